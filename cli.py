@@ -1,0 +1,5 @@
+"""The command line: parse options, call one function, print."""
+
+
+def main() -> None:
+    """Run clew."""

@@ -1,0 +1,50 @@
+"""The property graph in memory: nodes, relationships, and nothing of any database."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+Property = str | int | float | bool | date | list[str]
+
+
+@dataclass(slots=True)
+class Node:
+    """A node: its labels (the kind first), its id, and its properties, `id` and `sources` among them."""
+
+    labels: tuple[str, ...]
+    id: str
+    properties: dict[str, Property] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """The label under which the schema has it."""
+        return self.labels[0]
+
+
+@dataclass(slots=True)
+class Relationship:
+    """A relationship between two nodes; `key` tells it from others of its type between the same two."""
+
+    type: str
+    start: Node
+    end: Node
+    key: tuple[tuple[str, str | bool], ...] = ()
+    properties: dict[str, Property] = field(default_factory=dict)
+
+    @property
+    def place(self) -> tuple[str, str, str, tuple[tuple[str, str | bool], ...]]:
+        """What makes it this relationship and no other."""
+        return self.type, self.start.id, self.end.id, self.key
+
+
+@dataclass(slots=True)
+class Graph:
+    """Nodes by id, and relationships by what makes them unique."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    relationships: dict[tuple[str, str, str, tuple[tuple[str, str | bool], ...]], Relationship] = field(
+        default_factory=dict
+    )
+
+    def add(self, relationship: Relationship) -> Relationship:
+        """Put a relationship in, or return the one that is there already."""
+        return self.relationships.setdefault(relationship.place, relationship)

@@ -1,0 +1,121 @@
+"""What became of a thread: the rules of `outcomes.toml` over the words of its rows."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from clew.graph.schema import OUTCOMES
+from clew.graph.statement import Source
+
+_LIVING = ("formalised", "active", "intended")
+"""The outcomes above `nominal`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A text cell of a thread, or (question given) an answer of its cluster."""
+
+    text: str
+    source: Source
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words in a piece of evidence that a rule finds."""
+
+    rule: str
+    outcome: str
+    words: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An outcome, the rule that decided, and the words for it and against it."""
+
+    outcome: str
+    rule: str
+    words_for: tuple[Words, ...]
+    words_against: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the outcome that it speaks for, and the words or the answer that it looks for."""
+
+    id: str
+    outcome: str
+    meaning: str
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    not_within: str = ""
+    answer: tuple[str, str] | None = None
+
+    def find(self, evidence: Evidence) -> Iterator[Words]:
+        """Yield the words that the rule finds."""
+        if self.answer:
+            if (evidence.question, evidence.text) == self.answer:
+                yield Words(self.id, self.outcome, evidence.source.quote, evidence.source)
+        elif self.words and evidence.question is None:
+            for match in re.finditer(self.words, evidence.text, re.IGNORECASE):
+                if not self._taken_back(match):
+                    yield Words(self.id, self.outcome, _cited(match[0], evidence.source), evidence.source)
+
+    def _taken_back(self, match: re.Match[str]) -> bool:
+        looked = (
+            (self.before, match.string[: match.start()]),
+            (self.after, match.string[match.end() :]),
+            (self.not_within, match[0]),
+        )
+        return any(pattern and re.search(pattern, text, re.IGNORECASE) for pattern, text in looked)
+
+
+def _cited(words: str, source: Source) -> str:
+    """Cite the words as printed; where extraction broke a word, the whole quote."""
+    return words.strip() if words.strip() in source.quote else source.quote
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return the rules, the strongest outcome first."""
+    data = tomllib.loads(files("clew.graph").joinpath("outcomes.toml").read_text("utf-8"))
+    found = [Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None}) for each in data["rule"]]
+    return tuple(sorted(found, key=lambda rule: OUTCOMES.index(rule.outcome)))
+
+
+def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswered: Iterable[Source] = ()) -> Decision:
+    """Decide what became of a thread (DESIGN, "Outcomes at the mid-term").
+
+    `silent` are the cells that say N/A or stand blank where the outcome would stand; `unanswered` the passages that
+    say that the cluster did not answer the survey: then the thread is not observed, which is not the same as ended.
+    """
+    pieces = list(evidence)
+    found = list(dict.fromkeys(words for rule in rules() for piece in pieces for words in rule.find(piece)))
+    by_outcome = {outcome: tuple(w for w in found if w.outcome == outcome) for outcome in OUTCOMES}
+    ended = by_outcome["ended"]
+    if not found:
+        return _undecided(pieces, silent, list(unanswered))
+    if ended and by_outcome["formalised"]:
+        return Decision("contested", "formalised-and-ended", by_outcome["formalised"], ended)
+    if ended and not any(by_outcome[outcome] for outcome in _LIVING):
+        return _decision("ended", ended, found)
+    outcome = next(outcome for outcome in OUTCOMES if by_outcome[outcome])
+    return _decision(outcome, by_outcome[outcome], found)
+
+
+def _decision(outcome: str, words: tuple[Words, ...], found: list[Words]) -> Decision:
+    return Decision(outcome, words[0].rule, words, tuple(each for each in found if each.outcome != outcome))
+
+
+def _undecided(pieces: list[Evidence], silent: Iterable[Source], unanswered: list[Source]) -> Decision:
+    outcome, rule = ("not observed", "survey-not-answered") if unanswered else ("unknown", "nothing-said")
+    sources = unanswered or list(silent)
+    if not sources:
+        rule, sources = "no-rule-fits", [piece.source for piece in pieces]
+    words = tuple(dict.fromkeys(Words(rule, outcome, source.quote, source) for source in sources))
+    return Decision(outcome, rule, words, ())

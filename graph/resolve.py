@@ -1,0 +1,198 @@
+"""Which names are one: by their spelling, by reviewed judgement, and, for delegates, by the closed list of them.
+
+Nothing is merged on likeness alone. A name that stands where a report names one of its own delegates (who reports
+a thread, who answers, whose member an SME is) is one of a closed list: a single candidate that fits is evidence
+enough. Whatever else is alike is proposed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from clew.graph import name
+from clew.graph.delegates import Delegates, is_nameless
+from clew.graph.judgement import Judgement, in_force
+from clew.graph.order import documents
+from clew.graph.statement import Referent, Statement, slug
+
+_NAMED = frozenset({"Organisation", "Field", "Person", "Session"})
+"""Labels whose last part is a name that may be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two names that were taken for one, and why."""
+
+    left: str
+    right: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    label: str
+    key: str
+
+
+class Linker:
+    """Finds the canonical referent of every referent in a set of statements; keeps what it merged, and why."""
+
+    def __init__(self, statements: Iterable[Statement], judgements: Iterable[Judgement] = ()) -> None:
+        self._statements = list(statements)
+        self.documents = documents(self._statements)
+        self.judgements = in_force(judgements)
+        self.merges: list[Merge] = []
+        self._apart = {each.pair for each in self.judgements if each.decision != "same"}
+        self._missions = _missions(self._statements)
+        self._parents: dict[_Spelling, _Spelling] = {}
+        self._listed: dict[tuple[str, str], str] = {}
+        self._names: dict[_Spelling, str] = {}
+        self._delegates = Delegates(self._statements, self.documents, self._mission)
+        self._merge_spellings()
+        self._merge_judged()
+        self._find_listed()
+        self._find_acronyms()
+        self._choose_names()
+
+    @property
+    def proposals(self) -> list[Judgement]:
+        """The pairs that may be one and are kept apart until somebody decides."""
+        return [each for each in self.judgements if each.decision == "unsure"]
+
+    def canonical(self, referent: Referent, document: str) -> Referent:
+        """Return the referent under which the graph keeps what this document calls so."""
+        if referent.label == "Mission":
+            return self._missions.get(referent, referent)
+        parts = tuple(self.canonical(p, document) if isinstance(p, Referent) else p for p in referent.parts)
+        if _is_named(referent):
+            chosen = self._names.get(self._root(self._spelling(referent, document)), parts[-1])
+            parts = (*parts[:-1], chosen)
+        return Referent(referent.label, parts)
+
+    def _mission(self, document: str) -> Referent | None:
+        mission = self.documents[document]
+        return self._missions.get(mission, mission) if mission else None
+
+    def _spelling(self, referent: Referent, document: str) -> _Spelling:
+        printed = str(referent.parts[-1])
+        listed = self._listed.get((document, printed), printed)
+        return _key(referent.label, listed if referent.label == "Organisation" else printed)
+
+    def _root(self, spelling: _Spelling) -> _Spelling:
+        while (parent := self._parents.get(spelling, spelling)) != spelling:
+            spelling = parent
+        return spelling
+
+    def _merge(self, label: str, left: str, right: str, reason: str) -> None:
+        one, other = sorted((self._root(_key(label, left)), self._root(_key(label, right))), key=lambda s: s.key)
+        if one != other:
+            self._parents[other] = one
+            self.merges.append(Merge(left, right, reason))
+
+    def _organisations(self) -> Iterator[tuple[str, str]]:
+        """Yield every name of an organisation with the document that prints it, the oldest first."""
+        found: dict[str, dict[str, None]] = {document: {} for document in self.documents}
+        for statement in self._statements:
+            for referent in (statement.subject, statement.value):
+                if isinstance(referent, Referent):
+                    found[statement.source.document] |= dict.fromkeys(_organisations_in(referent))
+        for document, names in found.items():
+            for printed in sorted(names):
+                yield document, printed
+
+    def _merge_spellings(self) -> None:
+        """Names that are one but for case, accents, spaces, punctuation and an acronym that the spelling states."""
+        by_spelling: dict[str, str] = {}
+        for _, printed in self._organisations():
+            for spelling in sorted(name.parse(printed).spellings):
+                known = by_spelling.setdefault(spelling, printed)
+                if known != printed and not self._kept_apart(known, printed):
+                    self._merge("Organisation", known, printed, "spelt alike")
+
+    def _merge_judged(self) -> None:
+        for each in self.judgements:
+            if each.decision == "same":
+                self._merge(each.label, each.left, each.right, f"judged the same ({each.place}): {each.reason}")
+
+    def _kept_apart(self, left: str, right: str) -> bool:
+        return ("Organisation", frozenset((slug(left), slug(right)))) in self._apart
+
+    def _find_listed(self) -> None:
+        for document, printed in self._delegates.mentions():
+            fitting = [each for each in self._delegates.of(document) if name.fits(printed, each)]
+            exact = [each for each in fitting if name.same(printed, each)]
+            candidates = {self._root(_key("Organisation", each)): each for each in exact or fitting}
+            if len(candidates) == 1:
+                (member,) = candidates.values()
+                if printed != member and not self._kept_apart(printed, member):
+                    self._listed[document, printed] = member
+                    self.merges.append(Merge(printed, member, f"the only delegate that fits, in {document}"))
+
+    def _find_acronyms(self) -> None:
+        """A bare acronym is the organisation of which a document on the same mission states it, if it is one."""
+        stated: dict[tuple[Referent | None, str], dict[_Spelling, str]] = defaultdict(dict)
+        for document, printed in self._organisations():
+            if acronym := name.parse(printed).acronym:
+                root = self._root(self._spelling(Referent("Organisation", (printed,)), document))
+                stated[self._mission(document), acronym.casefold()][root] = self._listed.get((document, printed), printed)
+        for document, printed in self._organisations():
+            known = stated.get((self._mission(document), printed.casefold()), {})
+            if len(known) == 1 and (document, printed) not in self._listed:
+                (self._listed[document, printed],) = known.values()
+                self.merges.append(Merge(printed, self._listed[document, printed], f"its acronym, stated in {document}"))
+
+    def _choose_names(self) -> None:
+        """The delegation table's spelling, else the first in the oldest report."""
+        rank = {document: number for number, document in enumerate(self.documents)}
+
+        def place(statement: Statement) -> tuple[bool, int, int, int]:
+            source = statement.source
+            return not self._delegates.introduces(statement), rank[source.document], source.line, source.offset
+
+        for statement in sorted(self._statements, key=place):
+            for referent in (statement.subject, statement.value):
+                if isinstance(referent, Referent):
+                    self._choose(referent, statement.source.document)
+
+    def _choose(self, referent: Referent, document: str) -> None:
+        for part in referent.parts:
+            if isinstance(part, Referent):
+                self._choose(part, document)
+        if _is_named(referent):
+            self._names.setdefault(self._root(self._spelling(referent, document)), str(referent.parts[-1]))
+
+
+@cache
+def _key(label: str, printed: str) -> _Spelling:
+    return _Spelling(label, slug(printed).replace("-", "") if label == "Organisation" else slug(printed))
+
+
+def _is_named(referent: Referent) -> bool:
+    return referent.label in _NAMED and not is_nameless(referent)
+
+
+def _organisations_in(referent: Referent) -> Iterator[str]:
+    for part in referent.parts:
+        if isinstance(part, Referent):
+            yield from _organisations_in(part)
+    if referent.label == "Organisation" and not is_nameless(referent):
+        yield str(referent.parts[0])
+
+
+def _missions(statements: Iterable[Statement]) -> dict[Referent, Referent]:
+    """Take missions in one country on overlapping days for one; the first day and its city make the id."""
+    spans: dict[Referent, list[date]] = defaultdict(list)
+    for statement in statements:
+        if statement.subject.label == "Mission" and statement.property in ("startDate", "endDate"):
+            spans[statement.subject].append(date.fromisoformat(str(statement.value)))
+    canonical: dict[Referent, Referent] = {}
+    current: tuple[Referent, date] | None = None
+    for mission, days in sorted(spans.items(), key=lambda each: (str(each[0].parts[0]), min(each[1]), str(each[0]))):
+        if current and mission.parts[0] == current[0].parts[0] and min(days) <= current[1]:
+            current = current[0], max(current[1], *days)
+        else:
+            current = mission, max(days)
+        canonical[mission] = current[0]
+    return canonical

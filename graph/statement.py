@@ -1,0 +1,215 @@
+"""A statement: one claim of one document, tied to the passage that makes it.
+
+The words are those of FollowTheMoney and Wikidata. A *referent* says what a statement is about by what makes it
+that thing (a thread by its mission, cluster and counterpart), so that a statement is whole in itself and can be
+written by a program that knows no database. `docs/statement.schema.json` is the format for others.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+from typing import Any, Self
+
+from clew.graph import schema
+from clew.graph.errors import StatementError
+
+type_names = {"string": str, "strings": str, "integer": int, "float": (int, float), "boolean": bool, "date": str}
+
+
+def slug(text: str) -> str:
+    """Return the text in lower case ASCII letters and digits, with a hyphen for whatever stood between them."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[\W_]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a statement speaks of: a label, and the parts that make it that thing and no other."""
+
+    label: str
+    parts: tuple["str | int | Referent", ...]
+
+    @property
+    def id(self) -> str:
+        """The readable id: the label and the slugs of all parts, joined by two hyphens (a slug holds single ones)."""
+        return f"{self.label.lower()}--{self.key}"
+
+    @property
+    def key(self) -> str:
+        """The id without the label."""
+        return "--".join(part.key if isinstance(part, Referent) else slug(str(part)) for part in self.parts)
+
+    def to_json(self) -> list[Any]:
+        """Return the referent as a list: the label, then its parts."""
+        return [self.label, *(p.to_json() if isinstance(p, Referent) else p for p in self.parts)]
+
+    @classmethod
+    def from_json(cls, data: object) -> Self:
+        """Read what `to_json` wrote; raises StatementError where the list is none of this form."""
+        match data:
+            case [str(label), first, *rest] if any(label == kind.label for kind in schema.NODES):
+                return cls(label, tuple(cls._part(part) for part in (first, *rest)))
+        raise StatementError(f"no referent: {json.dumps(data)[:80]}; give a list of a label and its parts")
+
+    @classmethod
+    def _part(cls, part: object) -> "str | int | Referent":
+        if isinstance(part, list):
+            return cls.from_json(part)
+        if isinstance(part, str) and part.strip():
+            return part
+        if isinstance(part, int) and not isinstance(part, bool):
+            return part
+        raise StatementError(f"no part of a referent: {json.dumps(part)[:80]}; give a text, an integer or a referent")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement stands: document, line (from 1), and the unbroken stretch that makes it."""
+
+    document: str
+    line: int
+    quote: str
+    offset: int = 1
+    section: str | None = None
+    table: str | None = None
+    row: int | None = None
+    column: str | None = None
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        """Return `file:line`, with table, row and column where there is one."""
+        row = f"row {self.row}" if self.row else None
+        column = f"column {self.column}" if self.column else None
+        return ", ".join(filter(None, (f"{self.document}:{self.line}", self.table, row, column)))
+
+
+Value = str | int | float | bool | None | Referent
+"""A property's value (None: the document says that it is not available), or the other end of a relationship."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim: subject, property (or relationship type), value, the value as printed, and its source.
+
+    `qualifiers` say more of a relationship: the role in which somebody took part.
+    """
+
+    subject: Referent
+    property: str
+    value: Value
+    printed: str
+    source: Source
+    qualifiers: Mapping[str, str | bool] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the statement as the object that one line of a statement file holds."""
+        value = self.value.to_json() if isinstance(self.value, Referent) else self.value
+        data = {"subject": self.subject.to_json(), "property": self.property, "value": value, "printed": self.printed}
+        qualifiers = {"qualifiers": dict(self.qualifiers)} if self.qualifiers else {}
+        source = {name: each for name, each in asdict(self.source).items() if each is not None}
+        return data | qualifiers | {"source": source}
+
+    @classmethod
+    def from_json(cls, data: object) -> Self:
+        """Read what `to_json` wrote; raises StatementError that says which member is wrong, and how."""
+        if not isinstance(data, dict):
+            raise StatementError("a statement is a JSON object with subject, property, value, printed and source")
+        members = _members(data, {"subject", "property", "value", "printed", "source"}, {"qualifiers"}, "statement")
+        subject, value = Referent.from_json(members["subject"]), members["value"]
+        statement = cls(
+            subject,
+            _text(members["property"], "property"),
+            Referent.from_json(value) if isinstance(value, list) else value,
+            _text(members["printed"], "printed"),
+            _source(members["source"]),
+            _qualifiers(members.get("qualifiers", {})),
+        )
+        _check(statement)
+        return statement
+
+
+def _members(data: dict[str, Any], needed: set[str], allowed: set[str], what: str) -> dict[str, Any]:
+    for name in sorted(needed - data.keys()):
+        raise StatementError(f"the {what} has no {name!r}; add it")
+    for name in sorted(data.keys() - needed - allowed):
+        raise StatementError(f"the {what} has a member {name!r} that is not of the format; remove it")
+    return data
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise StatementError(f"{name} is {json.dumps(value)[:40]}; give a text")
+    return value
+
+
+def _source(data: object) -> Source:
+    if not isinstance(data, dict):
+        raise StatementError("source is no object; give document, line and quote")
+    optional = {"offset", "section", "table", "row", "column", "page", "sheet", "cell"}
+    source = Source(**_members(data, {"document", "line", "quote"}, optional, "source"))
+    for name, kind in (("document", str), ("quote", str), ("line", int), ("offset", int)):
+        if not isinstance(getattr(source, name), kind) or not getattr(source, name):
+            raise StatementError(f"the source's {name} is {getattr(source, name)!r}; give a {kind.__name__}")
+    return source
+
+
+def _qualifiers(data: object) -> Mapping[str, str | bool]:
+    if not isinstance(data, dict) or not all(isinstance(value, str | bool) for value in data.values()):
+        raise StatementError("qualifiers is no object of texts and booleans")
+    return MappingProxyType(data)
+
+
+def _check(statement: Statement) -> None:
+    """Hold a statement against the schema; raises StatementError."""
+    if statement.property in schema.relationship_types():
+        _check_relationship(statement)
+    else:
+        _check_property(statement)
+
+
+def _check_relationship(statement: Statement) -> None:
+    kinds = schema.relationship_types()[statement.property]
+    if not isinstance(statement.value, Referent):
+        raise StatementError(f"{statement.property} is a relationship: its value must be a referent")
+    ends = (statement.subject.label, statement.value.label)
+    second = set(schema.KIND_LABELS.values())
+    plain = [tuple("Organisation" if end in second else end for end in (k.start, k.end)) for k in kinds]
+    if ends not in plain:
+        raise StatementError(f"{statement.property} joins {plain[0][0]} to {plain[0][1]}, not {ends[0]} to {ends[1]}")
+    known = {each.name for kind in kinds for each in kind.properties}
+    for name in sorted(statement.qualifiers.keys() - known):
+        raise StatementError(f"{statement.property} has no property {name!r}; it has {', '.join(sorted(known)) or 'none'}")
+
+
+def _check_property(statement: Statement) -> None:
+    known = schema.properties(statement.subject.label)
+    if statement.property not in known:
+        raise StatementError(f"{statement.subject.label} has no property {statement.property!r}")
+    expected = known[statement.property]
+    value = statement.value
+    wrong = not isinstance(value, type_names[expected.type]) or isinstance(value, bool) != (expected.type == "boolean")
+    if value is not None and wrong:
+        raise StatementError(f"{statement.property} is {value!r}; give a {expected.type}")
+    if value is not None and expected.values and value not in expected.values:
+        raise StatementError(f"{statement.property} is {value!r}; give one of {', '.join(expected.values)}")
+
+
+def dumps(statement: Statement) -> str:
+    """Return the statement as one line of JSON, with its members in a fixed order."""
+    return json.dumps(statement.to_json(), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_lines(lines: Iterable[str], name: str) -> Iterator[Statement]:
+    """Yield the statements of JSON Lines; raises StatementError with `name:line` at the first that is wrong."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield Statement.from_json(json.loads(line))
+            except (StatementError, ValueError, RecursionError) as error:
+                reason = f"no JSON: {error}" if isinstance(error, ValueError) else error
+                raise StatementError(f"{name}:{number}: {reason}") from None

@@ -1,0 +1,95 @@
+"""Tables of agreements: who cooperates with whom, on what, and what came of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clew.graph import schema
+from clew.graph.statement import Referent, Statement
+from clew.loaders.organisation import Named, read_name, type_in
+from clew.loaders.reading import Cell
+from clew.loaders.row import ClusterRow
+from clew.loaders.vocabulary import Column, mend
+
+
+@dataclass(slots=True)
+class Agreements:
+    """Reads the rows of one table; counts the pairs, for one pair may have several rows, and the unnamed."""
+
+    kind: str
+    rows_of: Counter[str] = field(default_factory=Counter)
+    unnamed: Counter[str] = field(default_factory=Counter)
+
+    def read(self, row: ClusterRow) -> Iterator[Statement]:
+        """State the thread of a row, its counterpart and its agreement; a row without a counterpart has none."""
+        own = row.first("organisation")
+        if not own or not row.reading.mission:
+            return
+        named = read_name(own.text, row.reading.vocabulary)
+        thread, counterpart = self._pair(row, named)
+        yield row.named.state(row.cluster, "kind", "cluster")
+        yield row.named.state(row.cluster, "OPENED", thread)
+        yield own.state(thread, "BEGAN_AT", row.reading.mission)
+        yield own.state(thread, "WITH", counterpart)
+        yield from named.state(own, counterpart)
+        agreement = Referent("Agreement", (thread, self.kind, self.rows_of[thread.id]))
+        yield own.state(thread, "HAS_AGREEMENT", agreement)
+        yield own.state(agreement, "kind", self.kind)
+        yield from _details(row, agreement, counterpart)
+
+    def _pair(self, row: ClusterRow, named: Named) -> tuple[Referent, Referent]:
+        if named.name:
+            counterpart = Referent("Organisation", (named.name.clean,))
+            thread = row.reading.about("Thread", row.cluster, counterpart)
+        else:
+            self.unnamed[row.cluster.id] += 1
+            thread = row.reading.about("Thread", row.cluster, "unnamed", self.unnamed[row.cluster.id])
+            counterpart = Referent("Organisation", (thread, "counterpart"))
+        self.rows_of[thread.id] += 1
+        return thread, counterpart
+
+
+def _details(row: ClusterRow, agreement: Referent, counterpart: Referent) -> Iterator[Statement]:
+    before: Column | None = None
+    for column, cell in row.cells:
+        if cell.text.clean:
+            yield from _cell(row, cell, column, before, agreement, counterpart)
+        before = column
+
+
+def _cell(
+    row: ClusterRow, cell: Cell, column: Column, before: Column | None, agreement: Referent, counterpart: Referent
+) -> Iterator[Statement]:
+    match column.concept:
+        case "agreement":
+            for name in column.states:
+                yield from _value(row, agreement, name, cell)
+        case "note" if before and before.concept == "agreement":
+            yield from _value(row, agreement, before.note or before.states[-1], cell)
+        case "cooperation type":
+            yield from _types(row, agreement, cell)
+        case "organisation type":
+            yield from type_in(cell.text, row.reading.vocabulary).state_type(cell, counterpart)
+        case "country":
+            yield from cell.state_country(counterpart, "LOCATED_IN")
+
+
+def _types(row: ClusterRow, agreement: Referent, cell: Cell) -> Iterator[Statement]:
+    for word in row.reading.vocabulary.words("cooperation-types", cell.text.clean):
+        about, text = Referent("CooperationType", (word.name,)), cell.text.cut(word.start, word.end)
+        yield cell.state(about, "name", word.name, text)
+        yield cell.state(agreement, "COVERS", about, text)
+
+
+def _value(row: ClusterRow, agreement: Referent, name: str, cell: Cell) -> Iterator[Statement]:
+    expected, printed = schema.properties("Agreement")[name], cell.text.clean
+    answer = row.reading.vocabulary.meaning("answers", printed)
+    if expected.values:
+        if answer:
+            yield cell.state(agreement, name, answer)
+    elif answer == "not available":
+        yield cell.state(agreement, name, None)
+    elif expected.type != "integer":
+        yield cell.state(agreement, name, mend(printed))
+    elif printed.isdecimal():
+        yield cell.state(agreement, name, int(printed))

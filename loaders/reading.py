@@ -1,0 +1,56 @@
+"""What every part of a reader needs: the document, the mission it is about, and the words of its language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Source, Statement, Value
+from clew.loaders import country
+from clew.loaders.document import Document
+from clew.loaders.table import Row, Table
+from clew.loaders.text import Text
+from clew.loaders.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document that is being read; `mission` is None for one that reports on no mission."""
+
+    document: Document
+    vocabulary: Vocabulary
+    mission: Referent | None
+
+    @property
+    def report(self) -> Referent:
+        """The document as a referent."""
+        return Referent("Report", (self.document.name,))
+
+    def about(self, label: str, *parts: str | int | Referent) -> Referent:
+        """Return a referent whose parts begin with the mission, where there is one."""
+        return Referent(label, (self.mission, *parts) if self.mission else parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is being read: its text, and the row that says where it stands."""
+
+    document: Document
+    table: Table
+    row: Row
+    column: str | None
+    text: Text
+
+    def source(self, text: Text | None = None) -> Source:
+        """Return the place of the cell, or of a part of it; a blank one is shown by the row's first filled cell."""
+        shown = (text if text and text.clean else None) or (self.text if self.text.clean else self.row.first_filled)
+        return self.document.cell_source(self.table, self.row, shown or self.text, self.column)
+
+    def state(self, subject: Referent, name: str, value: Value, text: Text | None = None, **more: str | bool) -> Statement:
+        """State a value of the subject, as the cell (or a part of it) prints it."""
+        source = self.source(text)
+        return Statement(subject, name, value, (text or self.text).quote, source, more)
+
+    def state_country(self, subject: Referent, relationship: str) -> Iterator[Statement]:
+        """State that the subject stands in this relationship to the country of the cell, and the country's codes."""
+        if about := country.referent(self.text.clean):
+            yield self.state(subject, relationship, about)
+            yield from country.state(self.text.clean, self.source())

@@ -1,0 +1,86 @@
+"""A stretch of a document: as printed and in clean words, each knowing where the other stands."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+# Footnote marks, tags, emphasis and white space are no words; an entity is one character.
+_TOKEN = re.compile(
+    r"(?P<mark>\s*<sup>\s*\d{1,2}\s*</sup>)|(?P<tag></?[A-Za-z][^<>]*>)|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
+    r"|(?P<entity>&#?\w{2,8};)|(?P<space>\s+)|(?P<character>.)",
+    re.DOTALL,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
+_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A stretch of a document that starts at `offset` (from 1) of `line` (from 1); `raw` is as printed."""
+
+    raw: str
+    line: int
+    offset: int = 1
+
+    @cached_property
+    def _clean(self) -> tuple[str, list[int]]:
+        words: list[str] = []
+        places: list[int] = []
+        for token in _TOKEN.finditer(self.raw):
+            if token.lastgroup in ("mark", "emphasis") or (token.lastgroup == "tag" and not _breaks(token[0])):
+                continue
+            if token.lastgroup in ("space", "tag"):
+                character = " " if words and words[-1] != " " else ""
+            else:
+                character = html.unescape(token[0])[:1] if token.lastgroup == "entity" else token[0]
+            words.append(character)
+            places += [token.start()] * len(character)
+        return "".join(words).rstrip(), places
+
+    @property
+    def clean(self) -> str:
+        """The words alone: no tags, emphasis or footnote marks, single spaces."""
+        return self._clean[0]
+
+    @property
+    def quote(self) -> str:
+        """The stretch as printed, with nothing but the tags dropped."""
+        return _TAG.sub("", self.raw)
+
+    def cut(self, start: int, end: int) -> "Text":
+        """Return the part between two positions of the clean words, without the space around it."""
+        words = self.clean[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        end = min(end, len(self.clean))
+        if start >= end:
+            return Text("", self.line, self.offset)
+        places = self._clean[1]
+        first, last = places[start], places[end - 1] + 1
+        before = self.raw[:first]
+        newline = before.rfind("\n")
+        offset = self.offset + first if newline < 0 else first - newline
+        return Text(self.raw[first:last], self.line + before.count("\n"), offset)
+
+    def stripped(self) -> "Text":
+        """Return the stretch without white space, tags and emphasis at its ends."""
+        return self.cut(0, len(self.clean))
+
+    def sentences(self) -> Iterator["Text"]:
+        """Yield the sentences one after the other."""
+        start = 0
+        for end in [match.end() for match in _END.finditer(self.clean)] + [len(self.clean)]:
+            if self.clean[start:end].strip():
+                yield self.cut(start, end)
+            start = end
+
+    def find(self, words: str) -> "Text":
+        """Return the first place where the clean words hold these, whatever their case; itself if they do not."""
+        start = self.clean.casefold().find(words.casefold())
+        return self.cut(start, start + len(words)) if start >= 0 and words else self.stripped()
+
+
+def _breaks(tag: str) -> bool:
+    return re.match(r"</?(br|li|ul|ol|p|div|td|tr)\b", tag, re.IGNORECASE) is not None
