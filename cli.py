@@ -1,5 +1,276 @@
 """The command line: parse options, call one function, print."""
 
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-def main() -> None:
-    """Run clew."""
+import click
+
+if TYPE_CHECKING:
+    from clew.graph.difference import Difference
+    from clew.graph.judgement import Judgement
+    from clew.graph.store import Progress, Store
+    from clew.loaders.given import Given
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+FORMATS = ("table", "json", "csv", "md")
+
+format_option = click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+parameter_option = click.option("-p", "--parameter", "given", metavar="K=V", multiple=True, help="A parameter; repeat.")
+mission_option = click.option("--mission", metavar="NAME", help="Only this mission (its id or a name of it).")
+
+
+@dataclass(frozen=True)
+class Database:
+    """Which database the options choose, and how long to wait for it, in seconds."""
+
+    where: str
+    timeout: float
+
+    @contextmanager
+    def open(self, *, write: bool = False) -> Iterator["Store"]:
+        """Open it; a command that only reads never makes one."""
+        from clew.graph.store import connect
+
+        with connect(self.where, timeout=self.timeout, write=write) as store:
+            yield store
+
+    def judgements(self, paths: Sequence[str]) -> list["Judgement"]:
+        """Return the judgements: those shipped, those in the folders given, those beside the database."""
+        from clew.graph import judgement
+
+        folders = [Path(path) for path in paths if Path(path).is_dir()]
+        folders += [] if "://" in self.where else [Path(self.where)]
+        files = [folder / judgement.FILE_NAME for folder in folders if (folder / judgement.FILE_NAME).is_file()]
+        return [*judgement.shipped(), *(each for file in files for each in judgement.read(file))]
+
+
+class _Commands(click.Group):
+    """Commands whose errors are one line, and whose reader may close the pipe."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from clew.graph.errors import ClewError
+
+        try:
+            return super().invoke(ctx)
+        except ClewError as error:
+            click.echo(f"clew: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="clew", prog_name="clew")
+@click.option("--db", metavar="WHERE", envvar="CLEW_DB", default=".clew", show_default=True,
+              help="A folder (the embedded default), or bolt:// or neo4j:// (with NEO4J_USERNAME, NEO4J_PASSWORD).")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS",
+              help="How long to wait for a database.")
+@click.pass_context
+def main(ctx: click.Context, db: str, timeout: float) -> None:
+    """Read the reports of business missions into a graph, and ask which cooperation threads survived.
+
+    \b
+    clew build examples/eu-mexico-2016     read a folder of reports
+    clew threads                           each thread, its outcome, and the words that decided
+    clew query survival                    how many are alive
+    """  # fmt: skip
+    scheme, found, _ = db.partition("://")
+    if found and scheme not in SCHEMES:
+        raise click.UsageError(f"--db {scheme}://: no database speaks it; give bolt://, neo4j:// or a folder")
+    ctx.obj = Database(db, timeout)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.pass_obj
+def build(database: Database, paths: tuple[str, ...]) -> None:
+    """Read reports (files, folders, .jsonl statements, - for statements on stdin) and write the graph.
+
+    A report read again replaces its own statements and nothing else.
+
+    \b
+    clew build examples/eu-mexico-2016
+    clew read reports/ | clew --db bolt://localhost build -
+    """
+    from clew.graph.update import update
+
+    given = _read(paths)
+    with database.open(write=True) as store:
+        _, changes = update(store, given.statements, database.judgements(paths), _progress())
+    for name, statements in given.documents.items():
+        click.echo(f"read {name}: {len(statements)} statements")
+    _print_changes(changes)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+def read(paths: tuple[str, ...]) -> None:
+    """Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
+
+    \b
+    clew read examples/eu-mexico-2016 > statements.jsonl
+    """
+    from clew.graph.statement import dumps
+
+    given = _read(paths)
+    for statement in given.statements:
+        click.echo(dumps(statement))
+    for name, statements in given.documents.items():
+        click.echo(f"{name}: {len(statements)} statements", err=True)
+
+
+@main.command()
+@click.argument("name", required=False)
+@parameter_option
+@mission_option
+@format_option
+@click.pass_obj
+def query(database: Database, name: str | None, given: tuple[str, ...], mission: str | None, form: str) -> None:
+    """Run a query of the library; without a NAME, list the library.
+
+    \b
+    clew query
+    clew query survival -f json
+    clew query threads-of-cluster -p cluster="Water Alliance"
+    """
+    from clew.queries import library
+
+    if name is None:
+        _print_library(form)
+        return
+    asked = library.load(name)
+    parameters = dict(map(_pair, given)) | ({"mission": mission} if mission else {})
+    with database.open() as store:
+        _print(store.query(asked.text, asked.bind(parameters)), [column.name for column in asked.columns], form)
+
+
+@main.command()
+@click.argument("text")
+@parameter_option
+@format_option
+@click.pass_obj
+def cypher(database: Database, text: str, given: tuple[str, ...], form: str) -> None:
+    """Run Cypher of your own (- reads it from stdin); it may read, and nothing else.
+
+    \b
+    clew cypher 'MATCH (t:Thread) RETURN t.outcome AS outcome, count(*) AS threads'
+    clew cypher 'MATCH (o:Organisation) WHERE $name IN o.aliases RETURN o.name AS name' -p name=CEEC
+    """
+    text = sys.stdin.read() if text == "-" else text
+    parameters = {name: _literal(value) for name, value in map(_pair, given)}
+    with database.open() as store:
+        store.refuse_loading(text, parameters)
+        columns, rows = store.table(text, parameters)
+    _print(rows, columns, form)
+
+
+@main.command()
+@mission_option
+@format_option
+@click.pass_obj
+def threads(database: Database, mission: str | None, form: str) -> None:
+    """Print each thread: the parties, the outcome at the mid-term, and the words that decided.
+
+    \b
+    clew threads
+    clew threads -f json
+    """
+    from clew.queries import library
+
+    asked = library.load("threads")
+    with database.open() as store:
+        rows = store.query(asked.text, asked.bind({"mission": mission} if mission else {}))
+    columns = [column.name for column in asked.columns]
+    if form == "table":
+        columns, rows = list(_THREAD_COLUMNS), [_thread_row(row) for row in rows]
+    _print(rows, columns, form)
+
+
+@main.command()
+@click.pass_obj
+def serve(database: Database) -> None:
+    """Keep the embedded database open for other programs, until Ctrl-C.
+
+    \b
+    clew serve
+    """
+    import signal
+
+    from clew.graph.embedded import serve as opened
+
+    if "://" in database.where:
+        raise click.UsageError("a database at an address is served already; give a folder with --db")
+    with opened(Path(database.where), timeout=database.timeout, create=False, publish=True) as endpoint:
+        click.echo(f"{endpoint.uri}  (user and password: {Path(database.where) / 'address.json'}; Ctrl-C ends)", err=True)
+        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+
+
+_THREAD_COLUMNS = ("cluster", "with", "pair", "outcome", "alive", "words that decided", "source")
+
+
+def _thread_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A thread on one line for people: the words that decided, and where the first of them stands."""
+    words, first = [each["quote"] for each in row["evidenceFor"]], (row["evidenceFor"] or [{"source": None}])[0]
+    against = [f"against: {each['quote']}" for each in row["evidenceAgainst"]] if row["outcome"] == "contested" else []
+    counterpart = row["organisation"] or f"(no name; {row['organisationKind'] or 'kind not said'})"
+    told = (row["cluster"], counterpart, row["pair"], row["outcome"], row["alive"], [*words, *against], first["source"])
+    return dict(zip(_THREAD_COLUMNS, told, strict=True))
+
+
+def _read(paths: Sequence[str]) -> "Given":
+    """Read what is named, and say on stderr what in a folder was no report."""
+    from clew.loaders import given
+
+    found = given.read(paths, sys.stdin)
+    for path in found.skipped:
+        click.echo(f"skipped {path}: no report", err=True)
+    return found
+
+
+def _progress() -> "Progress | None":
+    """Return what shows progress on a terminal; a pipe sees nothing."""
+    if not sys.stderr.isatty():
+        return None
+    return lambda what, done, total: click.echo(f"\r\x1b[Kwriting {what}: {done} of {total}\r", nl=False, err=True)
+
+
+def _print_changes(changes: "Difference") -> None:
+    for name, counts in changes.counts().items():
+        if counts:
+            kinds = ", ".join(f"{kind} {number}" for kind, number in sorted(counts.items()))
+            click.echo(f"{name} {sum(counts.values())}: {kinds}")
+    if not changes:
+        click.echo("nothing changed")
+
+
+def _print(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: str) -> None:
+    from clew.queries.table import render
+
+    click.echo(render(rows, columns, form), nl=False)
+
+
+def _print_library(form: str) -> None:
+    from clew.queries import library
+
+    described = [each.describe() for each in library.library()]
+    columns = ["name", "title", "parameters", "columns"] if form != "table" else ["name", "title"]
+    _print(described, columns, form)
+
+
+def _pair(given: str) -> tuple[str, str]:
+    name, found, value = given.partition("=")
+    if not found or not name:
+        raise click.UsageError(f"-p {given}: give name=value")
+    return name, value
+
+
+def _literal(value: str) -> object:
+    """Read a value as JSON where it is JSON (a number, a list), else as the text it is."""
+    import json
+
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value

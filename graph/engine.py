@@ -97,4 +97,4 @@ def _in_one_line(folder: Path) -> Iterator[None]:
     except (OSError, ValueError, arcadedb.ArcadeDBError) as error:
         if "LockException" in str(error):
             raise FolderBusy(f"{folder}: another program has the database open; close it, then try again") from error
-        raise StoreError(f"{folder}: the database cannot be opened: {error}") from error
+        raise StoreError(f"{folder}: the database cannot be opened: {error}; build another with --db") from error

@@ -16,7 +16,7 @@ from typing import Any, Self
 from clew.graph import schema
 from clew.graph.errors import StatementError
 
-type_names = {"string": str, "strings": str, "integer": int, "float": (int, float), "boolean": bool, "date": str}
+_TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "strings": str, "integer": int, "float": (int, float), "boolean": bool, "date": str}
 
 
 def slug(text: str) -> str:
@@ -192,7 +192,7 @@ def _check_property(statement: Statement) -> None:
         raise StatementError(f"{statement.subject.label} has no property {statement.property!r}")
     expected = known[statement.property]
     value = statement.value
-    wrong = not isinstance(value, type_names[expected.type]) or isinstance(value, bool) != (expected.type == "boolean")
+    wrong = not isinstance(value, _TYPES[expected.type]) or isinstance(value, bool) != (expected.type == "boolean")
     if value is not None and wrong:
         raise StatementError(f"{statement.property} is {value!r}; give a {expected.type}")
     if value is not None and expected.values and value not in expected.values:

@@ -69,10 +69,10 @@ def load(path: Path) -> Document:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror}; give a file that can be read") from None
+        raise DocumentError(f"{error.strerror}; give a file that can be read", file=path) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise DocumentError(f"{path}:{line}: no UTF-8 text; save the file as UTF-8 and try again") from None
+        raise DocumentError("no UTF-8 text; save the file as UTF-8 and try again", file=path, line=line) from None
     return parse(text, path.name, hashlib.sha256(data).hexdigest())
 
 
@@ -86,7 +86,7 @@ def parse(text: str, name: str, sha256: str = "") -> Document:
         first = lines[0]
         if is_table_line(first.raw) and not _LEADER.search(first.raw):
             block, lines = _take_table(lines)
-            above = caption or (document.headings[-1] if document.headings else None)
+            above: Paragraph | None = caption or (document.headings[-1] if document.headings else None)
             table = read_table(block, _label(above), above.text if above else None, section)
             previous = document.tables[-1] if document.tables else None
             if previous and previous.continued_by(table):
@@ -98,7 +98,7 @@ def parse(text: str, name: str, sha256: str = "") -> Document:
         if not first.clean or _LEADER.search(first.raw):
             continue
         if _HEADING.match(first.raw):
-            title = first.cut(re.match(r"[#\s]*", first.clean).end(), len(first.clean))  # type: ignore[union-attr]
+            title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(first.clean))
             section, caption = title.clean, None
             document.headings.append(Paragraph(title, section))
         elif _CAPTION.match(first.clean) and len(first.clean) < 120:

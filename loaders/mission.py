@@ -13,11 +13,17 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _PLACE = re.compile(r"([^,|()]+?)\s*[,(]\s*([^,|()]+?)\s*[)]?\s*(?:[,|–-]|on|from|took place.*)?\s*(?:the\s+)?$")
+_BEFORE_DAYS = re.compile(r"\s+(?:took place|was held|on|from|between|the|in)\b.*$")
+_LEADING = re.compile(r".*\s(?:in|at)\s")
 _SUPPORT = re.compile(r"^in support of\s+(?:the\s+)?(.+?)(?:\s+(?:fields?|sectors?))?$", re.IGNORECASE)
 _BEHIND = (
     ("supporter", re.compile(r"\bsupported by\s+(.+?)(?=[.;]?\s*$|,? and (?:was )?organi[sz]ed by)", re.IGNORECASE)),
     ("organiser", re.compile(r"\borgani[sz]ed by\s+(.+?)(?=[.;]?\s*$)", re.IGNORECASE)),
 )
+_AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
+_ENUMERATION = r"\s*,\s*(?:and\s+)?|\s+and\s+"
+_OPENER = re.compile(r"(?:with\s+)?(?:the\s+)?[,\s]*", re.IGNORECASE)
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _TOGETHER = r",?\s+in (?:close )?(?:cooperation|collaboration|partnership) with\s+|\s+together with\s+"
 
 
@@ -51,19 +57,19 @@ def find(document: Document) -> Occasion | None:
 
 
 def _place(sentence: Text, days: Days) -> tuple[Text, Text] | None:
-    before = re.sub(r"\s+(?:took place|was held|on|from|between|the|in)\b.*$", "", sentence.clean[: days.start]).rstrip(" ,|–-")
+    before = _BEFORE_DAYS.sub("", sentence.clean[: days.start]).rstrip(" ,|–-")
     match = _PLACE.search(before)
     if not match or not country.find(match[2]):
         return None
-    start = match.start(1) + max(match[1].rfind(f" {word} ") + len(word) + 2 if f" {word} " in match[1] else 0 for word in ("in", "at"))
+    leading = _LEADING.match(match[1])
+    start = match.start(1) + (leading.end() if leading else 0)
     return sentence.cut(start, match.end(1)), sentence.cut(*match.span(2))
 
 
 def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
     """Return the title: the first heading, or the first paragraph where no heading stands before the text."""
-    parts_ = sorted((*document.headings, *document.paragraphs[:1]), key=lambda part: part.text.line)
-    heads = [part for part in parts_ if part in document.headings and (not occasion or part.text.line <= occasion.text.line)]
-    return next(iter(heads or parts_), None)
+    heads = [part for part in document.headings if not occasion or part.text.line <= occasion.text.line]
+    return next(iter(heads or document.paragraphs or document.headings), None)
 
 
 def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[Statement]:
@@ -112,7 +118,8 @@ def _behind(reading: Reading, mission: Referent) -> Iterator[Statement]:
         for role, pattern in _BEHIND:
             if match := pattern.search(sentence.clean):
                 for name in _names(sentence.cut(*match.span(1))):
-                    about, source = Referent("Organisation", (name.clean,)), reading.document.source(name, section)
+                    about = Referent("Organisation", (name.clean,))
+                    source = reading.document.source(name, section)
                     yield Statement(about, "name", name.clean, name.quote, source)
                     yield Statement(about, "TOOK_PART_IN", mission, name.quote, source, {"role": role})
 
@@ -120,9 +127,8 @@ def _behind(reading: Reading, mission: Referent) -> Iterator[Statement]:
 def _names(text: Text) -> Iterator[Text]:
     """Cut a list of organisations; where brackets stand after them, only there, for names hold commas too."""
     for group in parts(text, _TOGETHER):
-        bracketed = "(" in group.clean
-        for part in parts(group, r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*" if bracketed else r"\s*,\s*(?:and\s+)?|\s+and\s+"):
-            start = len(part.clean) - len(re.sub(r"^(?:with\s+)?(?:the\s+)?[,\s]*", "", part.clean, flags=re.IGNORECASE))
-            name = part.cut(start, len(re.sub(r"\s*\([^()]*\)\s*$", "", part.clean)))
+        for part in parts(group, _AFTER_BRACKET if "(" in group.clean else _ENUMERATION):
+            opener = _OPENER.match(part.clean)
+            name = part.cut(opener.end() if opener else 0, len(_LAST_BRACKET.sub("", part.clean)))
             if re.match(r"[A-ZÀ-Ý0-9]", name.clean):
                 yield name

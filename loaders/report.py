@@ -6,7 +6,7 @@ from pathlib import Path
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Statement
 from clew.loaders import acronyms, event, figures, follow_up, mission
-from clew.loaders.document import Document, load
+from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.reading import Reading
 from clew.loaders.vocabulary import english
 
@@ -25,10 +25,11 @@ _OPENING = 20
 def read(path: Path) -> list[Statement]:
     """Return what the report in a file states; raises DocumentError where the file is no report."""
     if path.suffix.lower() not in SUFFIXES:
-        raise DocumentError(f"{path}: a file of this kind cannot be read; give one of {', '.join(SUFFIXES)}, or .jsonl")
+        known = ", ".join((*SUFFIXES, ".jsonl"))
+        raise DocumentError(f"no kind of file that can be read; give one of {known}", file=path)
     statements = list(states(load(path)))
     if not statements:
-        raise DocumentError(f"{path}: no report: it names no mission and states no figure; give an event or follow-up report")
+        raise DocumentError("no report: it names no mission and states no figure", file=path)
     return statements
 
 
@@ -54,7 +55,7 @@ def _kind(reading: Reading) -> str:
     return reading.vocabulary.first("kind-of-report", "\n".join(part.text.clean for part in parts)) or "other"
 
 
-def _report(reading: Reading, named: mission.Paragraph, kind: str) -> Iterator[Statement]:
+def _report(reading: Reading, named: Paragraph, kind: str) -> Iterator[Statement]:
     document, about = reading.document, reading.report
     source = document.source(named.text, named.section)
     printed = named.text.quote

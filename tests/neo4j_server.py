@@ -26,6 +26,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=64m
+db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
 """

@@ -1,0 +1,104 @@
+"""Rows as a table for people, as JSON, as CSV, or as Markdown."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+Row = Mapping[str, Any]
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_PIPED_WIDTH = 120
+
+
+def render(rows: Sequence[Row], columns: Sequence[str], form: str) -> str:
+    """Return the rows as `table`, `json`, `csv` or `md`, with a line end; `columns` give the order."""
+    return _FORMS[form](rows, columns)
+
+
+def _json(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    data = [{column: row[column] for column in columns} for row in rows]
+    return json.dumps(data, ensure_ascii=False, indent=2, default=_date) + "\n"
+
+
+def _date(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_harmless(row[column]) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _harmless(value: object) -> str:
+    """A text that a spreadsheet would run as a formula is marked as text."""
+    text = shown(value)
+    return f"'{text}" if isinstance(value, str | list) and text.startswith(_FORMULA) else text
+
+
+def _markdown(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    lines = [columns, ["---"] * len(columns), *([_cell(row[column]) for column in columns] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _cell(value: object) -> str:
+    text = _CONTROL.sub("", shown(value)).replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
+    return text.replace("<", "&lt;")
+
+
+def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    from rich import box  # noqa: PLC0415 -- only people need it
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        numeric = all(isinstance(row[column], int | float) or row[column] is None for row in rows)
+        table.add_column(Text(column), justify="right" if rows and numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_CONTROL.sub("", shown(row[column]))) for column in columns))
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+    console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, legacy_windows=False)
+    console.print(table)
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
+
+
+def shown(value: object) -> str:
+    """Return a value as people read it: nothing for null, lists with semicolons, a quote with its source."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.3f}".rstrip("0").rstrip(".")
+        case date():
+            return value.isoformat()
+        case list():
+            return "; ".join(shown(each) for each in value)
+        case {"quote": quote, "source": source}:
+            return f"“{quote}” ({source})"
+        case dict():
+            return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+    return str(value)
+
+
+_FORMS: dict[str, Callable[[Sequence[Row], Sequence[str]], str]] = {
+    "table": _table,
+    "json": _json,
+    "csv": _csv,
+    "md": _markdown,
+}
+FORMS = tuple(_FORMS)

@@ -1,0 +1,72 @@
+"""The databases that tests run on: the embedded default, and a real Neo4j."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import neo4j
+import neo4j_server
+import pytest
+
+from clew.graph.embedded import serve
+from clew.graph.endpoint import Endpoint
+
+
+@pytest.fixture
+def embedded_folder(tmp_path: Path) -> Path:
+    """Name a folder that is not there yet, for a test that opens its own embedded database."""
+    return tmp_path / "clew"
+
+
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
+    """Have the embedded default open in this process, for all tests."""
+    with serve(tmp_path_factory.mktemp("embedded") / "clew") as endpoint:
+        yield endpoint
+
+
+@pytest.fixture(scope="session")
+def neo4j_url() -> Iterator[Endpoint]:
+    """Have a real Neo4j: our own, or that of CLEW_TEST_NEO4J_URL (bolt://user:password@host:port), which is EMPTIED.
+
+    Without Java or Maven its tests are skipped, and fail if CLEW_REQUIRE_NEO4J is 1.
+    """
+    if given := os.environ.get("CLEW_TEST_NEO4J_URL"):
+        yield _running_already(given)
+        return
+    try:
+        with neo4j_server.running() as endpoint:
+            yield endpoint
+    except neo4j_server.CannotRun as reason:
+        _do_without(str(reason))
+
+
+@pytest.fixture(params=["embedded", "neo4j_url"])
+def database(request: pytest.FixtureRequest) -> Endpoint:
+    """Take each of the two in turn, empty."""
+    endpoint: Endpoint = request.getfixturevalue(request.param)
+    _empty(endpoint)
+    return endpoint
+
+
+def _running_already(url: str) -> Endpoint:
+    parts = urlsplit(url)
+    username, password = parts.username or "neo4j", parts.password or ""
+    uri = f"{parts.scheme}://{parts.hostname}:{parts.port or 7687}"
+    return Endpoint(username, password, username, password, uri, "neo4j")
+
+
+def _do_without(reason: str) -> NoReturn:
+    if os.environ.get("CLEW_REQUIRE_NEO4J") == "1":
+        pytest.fail(f"CLEW_REQUIRE_NEO4J=1, but there is no Neo4j: {reason}")
+    pytest.skip(f"NOT TESTED ON NEO4J: {reason}")
+
+
+def _empty(endpoint: Endpoint) -> None:
+    with neo4j.GraphDatabase.driver(endpoint.uri, auth=(endpoint.username, endpoint.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=endpoint.database)
+        names = driver.execute_query("SHOW CONSTRAINTS YIELD name RETURN name", database_=endpoint.database)
+        for (name,) in names.records:
+            driver.execute_query(f"DROP CONSTRAINT `{name}`", database_=endpoint.database)
