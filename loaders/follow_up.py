@@ -15,4 +15,4 @@ def states(reading: Reading) -> Iterator[Statement]:
     yield from known
     yield from benefits.state(reading, known)
     yield from respondents.state(reading)
-    yield from figures.state(reading)
+    yield from figures.state(reading, known)

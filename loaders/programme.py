@@ -11,15 +11,17 @@ from clew.loaders.vocabulary import parts
 
 _LIST = re.compile(
     r"(?:activities|programme|agenda|part of the event)\b[^.:]*?\b(?:included?|comprised|consisted of):?\s+(.+?)[.;]?\s*$"
-    r"|\bcomplemented by\s+(.+?)[.;]?\s*$",
+    r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.*?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
+_WORDS = 7
+"""A session's name is short; what is longer describes one."""
 _ARTICLE = re.compile(r"^(?:and\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\.?\s+(?P<name>[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:d[eioa]s?|van|von|der|la|y|[A-ZÀ-Ý][\w’'.-]*))*)"
     r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[,(]|\s+and\s+M[rs]))?"
 )
-_OPENING = re.compile(r"\b(?:the\s+)?([\w -]*?seminar|event|session|conference|workshop)\s+was\s+opened\s+by\b", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|event|session|conference|workshop)\s+was\s+opened\s+by\b", re.IGNORECASE)
 _PRESENTING = re.compile(r"\b(?:presentations?|speech(?:es)?|keynotes?)\s+(?:was|were\s+)?(?:given\s+)?by\b", re.IGNORECASE)
 
 
@@ -44,7 +46,9 @@ def _sessions(text: Text) -> Iterator[Text]:
     separators = r"\s*;\s*(?:and\s+)?" if ";" in text.clean else r"\s*,\s*(?:and\s+)?|\s+and\s+(?=an?\s)"
     for part in parts(text, separators):
         article = _ARTICLE.match(part.clean)
-        yield part.cut(article.end() if article else 0, len(part.clean))
+        name = part.cut(article.end() if article else 0, len(part.clean))
+        if len(name.clean.split()) <= _WORDS:
+            yield name
 
 
 def _session(reading: Reading, name: Text, section: str | None) -> Iterator[Statement]:

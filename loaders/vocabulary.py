@@ -96,9 +96,15 @@ class Vocabulary:
         followed = (word for word in self.words("origins", words) if re.match(members, words[word.end :], re.IGNORECASE))
         return next(followed, None)
 
-    def measures(self) -> list[dict[str, str]]:
-        """Return the measures of figures in their order."""
-        return list(self._data["measures"]["count"])
+    def entries(self, table: str) -> list[dict[str, Any]]:
+        """Return the entries of a list in the vocabulary, in their order."""
+        return list(self._data[table])
+
+    def counterparts(self, text: str) -> list[str]:
+        """Return the types of organisation that a text names with their origin, as "non-EU firm"."""
+        kinds = sorted(self.words("kinds", text), key=lambda word: word.start)
+        origins = {word.end: word.name for word in self.words("origins", text)}
+        return [f"{origins[kind.start - 1]} {kind.name}" for kind in kinds if kind.start - 1 in origins]
 
 
 @cache
