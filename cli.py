@@ -63,13 +63,25 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="clew", prog_name="clew")
-@click.option("--db", metavar="WHERE", envvar="CLEW_DB", default=".clew", show_default=True,
-              help="A folder (the embedded default), or bolt:// or neo4j:// (with NEO4J_USERNAME, NEO4J_PASSWORD).")
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS",
-              help="How long to wait for a database.")
+@click.option(
+    "--db",
+    metavar="WHERE",
+    envvar="CLEW_DB",
+    default=".clew",
+    show_default=True,
+    help="A folder (the embedded default), or bolt:// or neo4j:// (with NEO4J_USERNAME, NEO4J_PASSWORD).",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for a database.",
+)
 @click.pass_context
 def main(ctx: click.Context, db: str, timeout: float) -> None:
-    """Read the reports of business missions into a graph, and ask which cooperation threads survived.
+    r"""Read the reports of business missions into a graph, and ask which cooperation threads survived.
 
     \b
     clew build examples/eu-mexico-2016     read a folder of reports
@@ -86,7 +98,7 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.pass_obj
 def build(database: Database, paths: tuple[str, ...]) -> None:
-    """Read reports (files, folders, .jsonl statements, - for statements on stdin) and write the graph.
+    r"""Read reports (files, folders, .jsonl statements, - for statements on stdin) and write the graph.
 
     A report read again replaces its own statements and nothing else.
 
@@ -107,7 +119,7 @@ def build(database: Database, paths: tuple[str, ...]) -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 def read(paths: tuple[str, ...]) -> None:
-    """Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
+    r"""Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
 
     \b
     clew read examples/eu-mexico-2016 > statements.jsonl
@@ -128,7 +140,7 @@ def read(paths: tuple[str, ...]) -> None:
 @format_option
 @click.pass_obj
 def query(database: Database, name: str | None, given: tuple[str, ...], mission: str | None, form: str) -> None:
-    """Run a query of the library; without a NAME, list the library.
+    r"""Run a query of the library; without a NAME, list the library.
 
     \b
     clew query
@@ -152,7 +164,7 @@ def query(database: Database, name: str | None, given: tuple[str, ...], mission:
 @format_option
 @click.pass_obj
 def cypher(database: Database, text: str, given: tuple[str, ...], form: str) -> None:
-    """Run Cypher of your own (- reads it from stdin); it may read, and nothing else.
+    r"""Run Cypher of your own (- reads it from stdin); it may read, and nothing else.
 
     \b
     clew cypher 'MATCH (t:Thread) RETURN t.outcome AS outcome, count(*) AS threads'
@@ -171,7 +183,7 @@ def cypher(database: Database, text: str, given: tuple[str, ...], form: str) -> 
 @format_option
 @click.pass_obj
 def threads(database: Database, mission: str | None, form: str) -> None:
-    """Print each thread: the parties, the outcome at the mid-term, and the words that decided.
+    r"""Print each thread: the parties, the outcome at the mid-term, and the words that decided.
 
     \b
     clew threads
@@ -191,7 +203,7 @@ def threads(database: Database, mission: str | None, form: str) -> None:
 @main.command()
 @click.pass_obj
 def serve(database: Database) -> None:
-    """Keep the embedded database open for other programs, until Ctrl-C.
+    r"""Keep the embedded database open for other programs, until Ctrl-C.
 
     \b
     clew serve
@@ -203,7 +215,9 @@ def serve(database: Database) -> None:
     if "://" in database.where:
         raise click.UsageError("a database at an address is served already; give a folder with --db")
     with opened(Path(database.where), timeout=database.timeout, create=False, publish=True) as endpoint:
-        click.echo(f"{endpoint.uri}  (user and password: {Path(database.where) / 'address.json'}; Ctrl-C ends)", err=True)
+        click.echo(
+            f"{endpoint.uri}  (user and password: {Path(database.where) / 'address.json'}; Ctrl-C ends)", err=True
+        )
         signal.sigwait({signal.SIGINT, signal.SIGTERM})
 
 

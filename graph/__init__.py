@@ -1,0 +1,1 @@
+"""Statements into the property graph, and the graph into a database, a page or RDF."""

@@ -117,7 +117,9 @@ class _Builder:
     def _name(self, node: Node, printed: list[str]) -> None:
         referent = self.referents[node.id]
         chosen = str(referent.parts[0]) if node.label == "Organisation" else printed[0]
-        acronyms = {acronym for each in printed if node.label == "Organisation" and (acronym := name.parse(each).acronym)}
+        acronyms = {
+            acronym for each in printed if node.label == "Organisation" and (acronym := name.parse(each).acronym)
+        }
         node.properties["name"] = chosen
         node.properties["aliases"] = sorted({*printed, *acronyms, chosen})
 
@@ -162,13 +164,17 @@ class _Builder:
                 "evidenceAgainst": _distinct(decision.words_against),
             }
             node.properties |= {"outcome": decision.outcome} if latest else {}
-        sources = dict.fromkeys([*(w.source for w in words), *(e.source for e in told.words), *told.silent, *told.named])
+        sources = dict.fromkeys(
+            [*(w.source for w in words), *(e.source for e in told.words), *told.silent, *told.named]
+        )
         passages = [passage_id(source) for source in sources]
         observation.properties["sources"] = passages
         self._derive("OBSERVED_AS", node, observation, passages)
         for passage in passages:
             self._derive("BASED_ON", observation, self.graph.nodes[passage], [passage])
-        for side, found in (("wordsFor", decision.words_for), ("wordsAgainst", decision.words_against)) if decision else ():
+        for side, found in (
+            (("wordsFor", decision.words_for), ("wordsAgainst", decision.words_against)) if decision else ()
+        ):
             for each in found:
                 passage = passage_id(each.source)
                 based = Relationship("BASED_ON", observation, self.graph.nodes[passage])

@@ -53,7 +53,9 @@ def _read(lines: Iterable[str], name: str) -> Iterator[Judgement]:
         if not row or row[0].startswith("#") or tuple(row) == COLUMNS:
             continue
         if len(row) != len(COLUMNS) or row[3] not in get_args(Decision):
-            raise JudgementError(f"{place}: give {', '.join(COLUMNS)}, with a decision of {', '.join(get_args(Decision))}")
+            raise JudgementError(
+                f"{place}: give {', '.join(COLUMNS)}, with a decision of {', '.join(get_args(Decision))}"
+            )
         yield Judgement(row[0], row[1], row[2], cast(Decision, row[3]), row[4], place)
 
 
@@ -64,6 +66,8 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
         before = latest.get(each.pair)
         one_file = before and before.place.rpartition(":")[0] == each.place.rpartition(":")[0]
         if before and one_file and before.decision != each.decision:
-            raise JudgementError(f"{each.place}: says {each.decision}, but {before.place} says {before.decision}; keep one")
+            raise JudgementError(
+                f"{each.place}: says {each.decision}, but {before.place} says {before.decision}; keep one"
+            )
         latest[each.pair] = each
     return list(latest.values())

@@ -12,7 +12,9 @@ _DASH = re.compile(r"^(?P<short>[^\s-][^\s]*)\s+[-–—]\s+(?P<long>.+)$")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&]{1,7}")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 _UMLAUT = re.compile(r"([aou])e")
-_COMMON = frozenset({"the", "of", "de", "da", "di", "for", "and", "cluster", "clusters", "platform", "network", "association"})
+_COMMON = frozenset(
+    {"the", "of", "de", "da", "di", "for", "and", "cluster", "clusters", "platform", "network", "association"}
+)
 _ALIKE = 0.85
 """How like two spellings must be for one to fit the other in a closed list (ratio of matching letters)."""
 
@@ -28,7 +30,9 @@ class Name:
     @property
     def spellings(self) -> frozenset[str]:
         """The long form without case, accents, spaces and punctuation; umlauts dropped and spelt out."""
-        return frozenset(slug(form).replace("-", "") for form in (self.long, self.long.casefold().translate(_SPELT_OUT)))
+        return frozenset(
+            slug(form).replace("-", "") for form in (self.long, self.long.casefold().translate(_SPELT_OUT))
+        )
 
     @property
     def words(self) -> tuple[frozenset[str], ...]:

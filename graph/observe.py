@@ -31,7 +31,9 @@ class Observer:
     """Hears statements under their canonical subjects, and decides what became of each thread."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        kinds = {s.source.document: str(s.value) for s in statements if s.subject.label == "Report" and s.property == "kind"}
+        kinds = {
+            s.source.document: str(s.value) for s in statements if s.subject.label == "Report" and s.property == "kind"
+        }
         self._stages = {document: STAGES[kind] for document, kind in kinds.items() if kind in STAGES}
         self._told: dict[Referent, dict[str, Told]] = defaultdict(lambda: defaultdict(Told))
         self._answers: dict[Referent, list[Evidence]] = defaultdict(list)
@@ -48,7 +50,9 @@ class Observer:
             case "Answer" if statement.property == "value":
                 evidence = Evidence(str(statement.value), statement.source, str(subject.parts[-1]))
                 self._answers[subject].append(evidence)
-            case "Organisation" if statement.qualifiers.get("respondedToSurvey") is False and isinstance(value, Referent):
+            case "Organisation" if statement.qualifiers.get("respondedToSurvey") is False and isinstance(
+                value, Referent
+            ):
                 self._silent[Referent("Answer", (value, subject))].append(statement.source)
 
     def _of(self, thread: Referent, statement: Statement) -> Told:

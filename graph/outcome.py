@@ -84,7 +84,9 @@ def _cited(words: str, source: Source) -> str:
 def rules() -> tuple[Rule, ...]:
     """Return the rules, the strongest outcome first."""
     data = tomllib.loads(files("clew.graph").joinpath("outcomes.toml").read_text("utf-8"))
-    found = [Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None}) for each in data["rule"]]
+    found = [
+        Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None}) for each in data["rule"]
+    ]
     return tuple(sorted(found, key=lambda rule: OUTCOMES.index(rule.outcome)))
 
 

@@ -136,12 +136,16 @@ class Linker:
         for document, printed in self._organisations():
             if acronym := name.parse(printed).acronym:
                 root = self._root(self._spelling(Referent("Organisation", (printed,)), document))
-                stated[self._mission(document), acronym.casefold()][root] = self._listed.get((document, printed), printed)
+                stated[self._mission(document), acronym.casefold()][root] = self._listed.get(
+                    (document, printed), printed
+                )
         for document, printed in self._organisations():
             known = stated.get((self._mission(document), printed.casefold()), {})
             if len(known) == 1 and (document, printed) not in self._listed:
                 (self._listed[document, printed],) = known.values()
-                self.merges.append(Merge(printed, self._listed[document, printed], f"its acronym, stated in {document}"))
+                self.merges.append(
+                    Merge(printed, self._listed[document, printed], f"its acronym, stated in {document}")
+                )
 
     def _choose_names(self) -> None:
         """The delegation table's spelling, else the first in the oldest report."""

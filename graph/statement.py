@@ -16,7 +16,14 @@ from typing import Any, Self
 from clew.graph import schema
 from clew.graph.errors import StatementError
 
-_TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "strings": str, "integer": int, "float": (int, float), "boolean": bool, "date": str}
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "strings": str,
+    "integer": int,
+    "float": (int, float),
+    "boolean": bool,
+    "date": str,
+}
 
 
 def slug(text: str) -> str:
@@ -183,7 +190,9 @@ def _check_relationship(statement: Statement) -> None:
         raise StatementError(f"{statement.property} joins {plain[0][0]} to {plain[0][1]}, not {ends[0]} to {ends[1]}")
     known = {each.name for kind in kinds for each in kind.properties}
     for name in sorted(statement.qualifiers.keys() - known):
-        raise StatementError(f"{statement.property} has no property {name!r}; it has {', '.join(sorted(known)) or 'none'}")
+        raise StatementError(
+            f"{statement.property} has no property {name!r}; it has {', '.join(sorted(known)) or 'none'}"
+        )
 
 
 def _check_property(statement: Statement) -> None:

@@ -250,5 +250,3 @@ def _grouped(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], list[d
         row = {"start": each.start.id, "end": each.end.id, "key": dict(each.key), "properties": each.properties}
         groups[each.type, each.start.label, each.end.label, key].append(row)
     return groups
-
-

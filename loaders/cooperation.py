@@ -35,7 +35,7 @@ class Agreements:
         agreement = Referent("Agreement", (thread, self.kind, self.rows_of[thread.id]))
         yield own.state(thread, "HAS_AGREEMENT", agreement)
         yield own.state(agreement, "kind", self.kind)
-        yield from _details(row, agreement, counterpart)
+        yield from _Details(row, agreement, counterpart).read()
 
     def _pair(self, row: ClusterRow, named: Named) -> tuple[Referent, Referent]:
         if named.name:
@@ -49,47 +49,50 @@ class Agreements:
         return thread, counterpart
 
 
-def _details(row: ClusterRow, agreement: Referent, counterpart: Referent) -> Iterator[Statement]:
-    before: Column | None = None
-    for column, cell in row.cells:
-        if cell.text.clean:
-            yield from _cell(row, cell, column, before, agreement, counterpart)
-        before = column
+@dataclass(frozen=True, slots=True)
+class _Details:
+    """The cells of a row that say more of its agreement, or of the counterpart."""
 
+    row: ClusterRow
+    agreement: Referent
+    counterpart: Referent
 
-def _cell(
-    row: ClusterRow, cell: Cell, column: Column, before: Column | None, agreement: Referent, counterpart: Referent
-) -> Iterator[Statement]:
-    match column.concept:
-        case "agreement":
-            for name in column.states:
-                yield from _value(row, agreement, name, cell)
-        case "note" if before and before.concept == "agreement":
-            yield from _value(row, agreement, before.note or before.states[-1], cell)
-        case "cooperation type":
-            yield from _types(row, agreement, cell)
-        case "organisation type":
-            yield from type_in(cell.text, row.reading.vocabulary).state_type(cell, counterpart)
-        case "country":
-            yield from cell.state_country(counterpart, "LOCATED_IN")
+    def read(self) -> Iterator[Statement]:
+        before: Column | None = None
+        for column, cell in self.row.cells:
+            if cell.text.clean:
+                yield from self._cell(cell, column, before)
+            before = column
 
+    def _cell(self, cell: Cell, column: Column, before: Column | None) -> Iterator[Statement]:
+        match column.concept:
+            case "agreement":
+                for name in column.states:
+                    yield from self._value(name, cell)
+            case "note" if before and before.concept == "agreement":
+                yield from self._value(before.note or before.states[-1], cell)
+            case "cooperation type":
+                yield from self._types(cell)
+            case "organisation type":
+                yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
+            case "country":
+                yield from cell.state_country(self.counterpart, "LOCATED_IN")
 
-def _types(row: ClusterRow, agreement: Referent, cell: Cell) -> Iterator[Statement]:
-    for word in row.reading.vocabulary.words("cooperation-types", cell.text.clean):
-        about, text = Referent("CooperationType", (word.name,)), cell.text.cut(word.start, word.end)
-        yield cell.state(about, "name", word.name, text)
-        yield cell.state(agreement, "COVERS", about, text)
+    def _types(self, cell: Cell) -> Iterator[Statement]:
+        for word in self.row.reading.vocabulary.words("cooperation-types", cell.text.clean):
+            about, text = Referent("CooperationType", (word.name,)), cell.text.cut(word.start, word.end)
+            yield cell.state(about, "name", word.name, text)
+            yield cell.state(self.agreement, "COVERS", about, text)
 
-
-def _value(row: ClusterRow, agreement: Referent, name: str, cell: Cell) -> Iterator[Statement]:
-    expected, printed = schema.properties("Agreement")[name], cell.text.clean
-    answer = row.reading.vocabulary.meaning("answers", printed)
-    if expected.values:
-        if answer:
-            yield cell.state(agreement, name, answer)
-    elif answer == "not available":
-        yield cell.state(agreement, name, None)
-    elif expected.type != "integer":
-        yield cell.state(agreement, name, mend(printed))
-    elif printed.isdecimal():
-        yield cell.state(agreement, name, int(printed))
+    def _value(self, name: str, cell: Cell) -> Iterator[Statement]:
+        expected, printed = schema.properties("Agreement")[name], cell.text.clean
+        answer = self.row.reading.vocabulary.meaning("answers", printed)
+        if expected.values:
+            if answer:
+                yield cell.state(self.agreement, name, answer)
+        elif answer == "not available":
+            yield cell.state(self.agreement, name, None)
+        elif expected.type != "integer":
+            yield cell.state(self.agreement, name, mend(printed))
+        elif printed.isdecimal():
+            yield cell.state(self.agreement, name, int(printed))

@@ -57,7 +57,9 @@ class Document:
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
         """Yield every sentence of the paragraphs and list items, with its section, in the order of the lines."""
-        parts = sorted((*self.paragraphs, *self.items), key=lambda part: (part.text.line, part.text.offset))
+        parts: list[Paragraph | Item] = sorted(
+            (*self.paragraphs, *self.items), key=lambda part: (part.text.line, part.text.offset)
+        )
         for part in parts:
             for sentence in part.text.sentences():
                 yield sentence, part.section

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from clew.graph.statement import Referent, Statement, slug
+from clew.graph.statement import Referent, Statement, Value, slug
 from clew.loaders import numbers
 from clew.loaders.numbers import Number
 from clew.loaders.reading import Reading
@@ -51,7 +51,11 @@ class Measures:
     def all(self, number: Number, context: Context) -> list[Figure]:
         """Return the figure of each organisation that it is said of ("A and B declared 2 agreements each")."""
         figure = self.read(number, context)
-        if figure and isinstance(figure.scope, Referent) and re.match(r"[^.;]*\beach\b", context.sentence[number.end :]):
+        if (
+            figure
+            and isinstance(figure.scope, Referent)
+            and re.match(r"[^.;]*\beach\b", context.sentence[number.end :])
+        ):
             scopes = self._scopes.organisations_before(number, context)
             return [Figure(number, figure.measure, scope, figure.qualifier) for scope in scopes]
         return [figure] if figure else []
@@ -95,13 +99,19 @@ def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | Non
     about = reading.about("StatedFigure", figure.measure, figure.scope, said)
     printed = sentence.clean[number.start : number.end]
     scope = figure.scope if isinstance(figure.scope, str) else str(figure.scope.parts[0])
-    values = {"measure": figure.measure, "scope": scope, "value": number.value, "unit": number.unit}
-    for name, value in (values | {"qualifier": figure.qualifier}).items():
+    values: dict[str, Value] = {
+        "measure": figure.measure,
+        "scope": scope,
+        "value": number.value,
+        "unit": number.unit,
+        "qualifier": figure.qualifier,
+    }
+    for name, value in values.items():
         yield Statement(about, name, value, printed, source)
 
 
 def _topic(section: str | None) -> str:
-    """Return what a section is about: its heading without the number; a report without sections is about its delegation."""
+    """Return what a section is about: its heading without the number, or the delegation where there is none."""
     return re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", section) if section else "delegation"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UNITS = {word: value for value, word in enumerate(
-    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"))}  # fmt: skip
+    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"))}  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _WORDS = _UNITS | _TENS | {"a dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}
 _SHARES = {"two thirds": 200 / 3, "two-thirds": 200 / 3, "one third": 100 / 3, "a third of": 100 / 3, "half of": 50.0,
@@ -25,7 +25,9 @@ _QUALIFIERS = (
     ("under", r"fewer than|less than|under|below|almost|nearly|just short of"),
     ("about", r"some|about|around|approximately|approx\.|roughly|circa|close to|in the region of"),
 )
-_QUALIFIED = [(name, re.compile(rf"\b(?:{words})\s+(?:a total of\s+|the\s+)?$", re.IGNORECASE)) for name, words in _QUALIFIERS]
+_QUALIFIED = [
+    (name, re.compile(rf"\b(?:{words})\s+(?:a total of\s+|the\s+)?$", re.IGNORECASE)) for name, words in _QUALIFIERS
+]
 # Numbers that name or place a thing: a figure's number, a year, a page, a programme, a date without its year.
 _NAMING = re.compile(
     r"\b(?:figures?|tables?|annex(?:es)?|sections?|chapters?|pages?|p\.|years?|phases?|steps?|horizon|agenda|industry|version|"

@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A cell with an organisation in it: the name (None where the report gives none), its type, and where each stands."""
+    """An organisation in a cell: the name (None where the report gives none), the type, and where each stands."""
 
     name: Text | None
     type: Text | None

@@ -10,7 +10,8 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _LIST = re.compile(
-    r"(?:activities|programme|agenda|part of the event)\b[^.:]*?\b(?:included?|comprised|consisted of):?\s+(.+?)[.;]?\s*$"
+    r"(?:activities|programme|agenda|part of the event)\b[^.:]*?\b(?:included?|comprised|consisted of):?\s+"
+    r"(.+?)[.;]?\s*$"
     r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.*?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
@@ -21,8 +22,13 @@ _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\.?\s+(?P<name>[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:d[eioa]s?|van|von|der|la|y|[A-ZÀ-Ý][\w’'.-]*))*)"
     r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[,(]|\s+and\s+M[rs]))?"
 )
-_OPENING = re.compile(r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|event|session|conference|workshop)\s+was\s+opened\s+by\b", re.IGNORECASE)
-_PRESENTING = re.compile(r"\b(?:presentations?|speech(?:es)?|keynotes?)\s+(?:was|were\s+)?(?:given\s+)?by\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|event|session|conference|workshop)\s+was\s+opened\s+by\b",
+    re.IGNORECASE,
+)
+_PRESENTING = re.compile(
+    r"\b(?:presentations?|speech(?:es)?|keynotes?)\s+(?:was|were\s+)?(?:given\s+)?by\b", re.IGNORECASE
+)
 
 
 def state(reading: Reading) -> Iterator[Statement]:
@@ -64,7 +70,10 @@ def _people(
     reading: Reading, sentence: Text, section: str | None, session: Referent | None, role: str
 ) -> Iterator[Statement]:
     for match in _PERSON.finditer(sentence.clean):
-        person, source = Referent("Person", (match["name"],)), reading.document.source(sentence.cut(*match.span()), section)
+        person, source = (
+            Referent("Person", (match["name"],)),
+            reading.document.source(sentence.cut(*match.span()), section),
+        )
         printed = sentence.cut(*match.span()).quote
         yield Statement(person, "name", match["name"], printed, source)
         position, organisation = _position(match["bracket"] or match["apposition"] or "")
@@ -73,11 +82,18 @@ def _people(
             yield Statement(about, "name", organisation, printed, source)
             yield Statement(person, "REPRESENTED", about, printed, source, {"role": position})
         if session:
-            yield Statement(person, "SPOKE_AT", session, printed, source, {"role": position if position and not organisation else role})
+            yield Statement(
+                person,
+                "SPOKE_AT",
+                session,
+                printed,
+                source,
+                {"role": position if position and not organisation else role},
+            )
 
 
 def _position(words: str) -> tuple[str, str | None]:
-    """Cut "Director General of X" and "X policy officer" into the position and the organisation (None if there is none)."""
+    """Cut "Director General of X" and "X policy officer" into the position and the organisation, if there is one."""
     for link in (" at the ", " at ", " in the ", " in ", " of the ", " of ", " for the ", " for ", " from "):
         position, found, organisation = words.partition(link)
         if found and re.match(r"[A-ZÀ-Ý]", organisation) and not country.find(organisation) and _is_position(position):

@@ -44,7 +44,9 @@ class Cell:
         shown = (text if text and text.clean else None) or (self.text if self.text.clean else self.row.first_filled)
         return self.document.cell_source(self.table, self.row, shown or self.text, self.column)
 
-    def state(self, subject: Referent, name: str, value: Value, text: Text | None = None, **more: str | bool) -> Statement:
+    def state(
+        self, subject: Referent, name: str, value: Value, text: Text | None = None, **more: str | bool
+    ) -> Statement:
         """State a value of the subject, as the cell (or a part of it) prints it."""
         source = self.source(text)
         return Statement(subject, name, value, (text or self.text).quote, source, more)

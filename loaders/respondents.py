@@ -9,7 +9,8 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _SILENT = re.compile(
-    r"\b(?:did not|have not|has not|never|failed to)\s+(?:answer(?:ed)?|respond(?:ed)?(?: to)?|complete[d]?|fill(?:ed)? in|repl(?:y|ied) to)\s+"
+    r"\b(?:did not|have not|has not|never|failed to)\s+"
+    r"(?:answer(?:ed)?|respond(?:ed)?(?: to)?|complete[d]?|fill(?:ed)? in|repl(?:y|ied) to)\s+"
     r"(?:to\s+)?(?:the|our|this)\s+(?:[\w-]+\s+){0,2}(?:questionnaire|survey)\b",
     re.IGNORECASE,
 )

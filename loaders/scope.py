@@ -1,7 +1,7 @@
 """Of what a number is said: the organisation, the type of cooperation or the label that stands beside it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
@@ -10,8 +10,13 @@ from clew.loaders.vocabulary import Vocabulary
 
 _ACRONYM_FIRST = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
-_PARTNERS = (("businesses", r"\bbusiness(?:es)?\b"), ("clusters", r"\bclusters?\b"), ("intermediaries", r"\bintermediar\w+"),
-             ("SMEs", r"\bsmes?\b"))  # fmt: skip
+_PARTNERS = (
+    ("businesses", r"\bbusiness(?:es)?\b"),
+    ("clusters", r"\bclusters?\b"),
+    ("intermediaries", r"\bintermediar\w+"),
+    ("SMEs", r"\bsmes?\b"),
+)
+Scope = str | Referent
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +34,22 @@ class Scopes:
     def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
         self._vocabulary = vocabulary
         self._names = _names(known)
+        self._finders: dict[str, Callable[[Number, Context], Sequence[Scope]]] = {
+            "@organisation": lambda number, context: self.organisations_before(number, context)[::-1],
+            "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
+            "@type": lambda number, context: self._types(number, context.sentence),
+            "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
+            "@label": lambda number, context: self._label(number, context.sentence),
+            "@section": lambda _, context: [context.section],
+        }
 
-    def find(self, wanted: str, number: Number, context: Context) -> list[str | Referent]:
+    def find(self, wanted: str, number: Number, context: Context) -> Sequence[Scope]:
         """Return the scopes, the nearest first; nothing where the sentence does not tell."""
-        match wanted:
-            case "@organisation":
-                return list(reversed(self.organisations_before(number, context)))
-            case "@following":
-                return [*self._organisations(context.sentence[number.end :])]
-            case "@type":
-                return self._types(number, context.sentence)
-            case "@counterparts":
-                return self._counterparts(number, context.sentence)
-            case "@label":
-                return self._label(number, context.sentence)
-            case "@section":
-                return [context.section]
-            case _ if "@partners" in wanted:
-                return [wanted.replace("@partners", partners)] if (partners := _partners(number, context)) else []
+        if finder := self._finders.get(wanted):
+            return finder(number, context)
+        if "@partners" in wanted:
+            partners = _partners(number, context)
+            return [wanted.replace("@partners", partners)] if partners else []
         return [wanted]
 
     def organisations_before(self, number: Number, context: Context) -> list[Referent]:
@@ -66,7 +69,7 @@ class Scopes:
                     found.append((match.start(), printed))
         return [Referent("Organisation", (printed,)) for _, printed in sorted(found)]
 
-    def _types(self, number: Number, sentence: str) -> list[str | Referent]:
+    def _types(self, number: Number, sentence: str) -> Sequence[Scope]:
         """The type of cooperation in front of the bracket, right after the number, or before it in the sentence."""
         before, after = sentence[: number.start], sentence[number.end :]
         if before.endswith("("):
@@ -77,13 +80,13 @@ class Scopes:
         named = [word.name for word in self._vocabulary.words("cooperation-types", re.split(r"%|;", before)[-1])]
         return [" and ".join(named)] if named else []
 
-    def _counterparts(self, number: Number, sentence: str) -> list[str | Referent]:
+    def _counterparts(self, number: Number, sentence: str) -> Sequence[Scope]:
         for text in (sentence[number.end :], sentence[: number.start]):
             if named := self._vocabulary.counterparts(text):
                 return [", ".join(dict.fromkeys(named))]
         return []
 
-    def _label(self, number: Number, sentence: str) -> list[str | Referent]:
+    def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
         before, bracket, _ = sentence[: number.start].rpartition("(")
         label = re.split(r"\)|:", before)[-1]

@@ -14,7 +14,9 @@ _TOKEN = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
-_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])")
+_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
+)
 
 
 @dataclass(frozen=True)

@@ -48,14 +48,18 @@ class Vocabulary:
             for heading in c["headings"]
         ]
         self._words = {
-            table: [(name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in data[table].items() for word in words]
+            table: [
+                (name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in data[table].items() for word in words
+            ]
             for table in _WORD_TABLES
         }
 
     def meaning(self, table: str, words: str) -> str | None:
         """Return what the words as a whole stand for in a table of the vocabulary, or None."""
         plain = words.strip().rstrip(".:").strip()
-        return next((n for n, pattern in self._words[table] for w in (words.strip(), plain) if pattern.fullmatch(w)), None)
+        return next(
+            (n for n, pattern in self._words[table] for w in (words.strip(), plain) if pattern.fullmatch(w)), None
+        )
 
     def first(self, table: str, words: str) -> str | None:
         """Return the first entry of a table of which a word stands anywhere in the words, or None."""
@@ -93,7 +97,9 @@ class Vocabulary:
     def delegation_origin(self, words: str) -> Word | None:
         """Return the origin that stands right before a word for the delegation ("EU cluster delegation")."""
         members = r"\s+(?:cluster\s+)?(?:delegation|participants?|clusters?|delegates?)\b"
-        followed = (word for word in self.words("origins", words) if re.match(members, words[word.end :], re.IGNORECASE))
+        followed = (
+            word for word in self.words("origins", words) if re.match(members, words[word.end :], re.IGNORECASE)
+        )
         return next(followed, None)
 
     def entries(self, table: str) -> list[dict[str, Any]]:
