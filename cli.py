@@ -221,16 +221,22 @@ def serve(database: Database) -> None:
         signal.sigwait({signal.SIGINT, signal.SIGTERM})
 
 
-_THREAD_COLUMNS = ("cluster", "with", "pair", "outcome", "alive", "words that decided", "source")
+_THREAD_COLUMNS = ("cluster", "with", "pair", "outcome", "alive", "words that decided, and where")
 
 
 def _thread_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """A thread on one line for people: the words that decided, and where the first of them stands."""
-    words, first = [each["quote"] for each in row["evidenceFor"]], (row["evidenceFor"] or [{"source": None}])[0]
-    against = [f"against: {each['quote']}" for each in row["evidenceAgainst"]] if row["outcome"] == "contested" else []
+    words, sources = _distinct(row["evidenceFor"]), [each["source"] for each in row["evidenceFor"]]
+    against = [f"against: {each}" for each in _distinct(row["evidenceAgainst"]) if row["outcome"] == "contested"]
     counterpart = row["organisation"] or f"(no name; {row['organisationKind'] or 'kind not said'})"
-    told = (row["cluster"], counterpart, row["pair"], row["outcome"], row["alive"], [*words, *against], first["source"])
+    said = "; ".join([*words, *against]) + "".join(f" ({source.partition(',')[0]})" for source in sources[:1])
+    told = (row["cluster"], counterpart, row["pair"], row["outcome"], row["alive"], said)
     return dict(zip(_THREAD_COLUMNS, told, strict=True))
+
+
+def _distinct(evidence: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the quotes, once each whatever their case."""
+    return list({each["quote"].casefold(): each["quote"] for each in reversed(evidence)}.values())[::-1]
 
 
 def _read(paths: Sequence[str]) -> "Given":

@@ -25,12 +25,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words in a piece of evidence that a rule finds."""
+    """The words in a piece of evidence that a rule finds, and where in it they stand."""
 
     rule: str
     outcome: str
     words: str
     source: Source
+    start: int = 0
+    end: int = 0
+
+    def inside(self, other: "Words") -> bool:
+        """Tell whether the words are but a part of others in the same place."""
+        return self.source == other.source and other.start <= self.start and self.end <= other.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Rule:
         elif self.words and evidence.question is None:
             for match in re.finditer(self.words, evidence.text, re.IGNORECASE):
                 if not self._taken_back(match):
-                    yield Words(self.id, self.outcome, _cited(match[0], evidence.source), evidence.source)
+                    yield Words(self.id, self.outcome, _cited(match[0], evidence.source), evidence.source, *match.span())
 
     def _taken_back(self, match: re.Match[str]) -> bool:
         looked = (
@@ -97,7 +103,7 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
     say that the cluster did not answer the survey: then the thread is not observed, which is not the same as ended.
     """
     pieces = list(evidence)
-    found = list(dict.fromkeys(words for rule in rules() for piece in pieces for words in rule.find(piece)))
+    found = _found(pieces)
     by_outcome = {outcome: tuple(w for w in found if w.outcome == outcome) for outcome in OUTCOMES}
     ended = by_outcome["ended"]
     if not found:
@@ -108,6 +114,18 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
         return _decision("ended", ended, found)
     outcome = next(outcome for outcome in OUTCOMES if by_outcome[outcome])
     return _decision(outcome, by_outcome[outcome], found)
+
+
+def _found(pieces: list[Evidence]) -> list[Words]:
+    """Return what the rules find, the strongest first; words inside those of a stronger rule say nothing more."""
+    found: list[Words] = []
+    for rule in rules():
+        for piece in pieces:
+            for words in rule.find(piece):
+                found = [each for each in found if each.outcome != words.outcome or not each.inside(words)]
+                if not any(words.inside(each) for each in found):
+                    found.append(words)
+    return found
 
 
 def _decision(outcome: str, words: tuple[Words, ...], found: list[Words]) -> Decision:

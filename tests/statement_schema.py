@@ -1,6 +1,6 @@
 """The JSON Schema of a statement, made from the table of `graph/schema.py`.
 
-    .venv/bin/python tests/statement_schema.py > docs/statement.schema.json
+.venv/bin/python tests/statement_schema.py > docs/statement.schema.json
 """
 
 import json
