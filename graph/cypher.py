@@ -17,29 +17,32 @@ def constraints() -> list[str]:
 
 
 def read_nodes(label: str) -> str:
-    """Return the query for all nodes of a kind: their labels and properties."""
-    return f"MATCH (n:{schema.node(label).label}) RETURN labels(n) AS labels, properties(n) AS properties"
+    """Return the query for all nodes of a kind that are clew's own: their labels and properties."""
+    return f"MATCH (n:{label}) WHERE {_own('n', label)} RETURN labels(n) AS labels, properties(n) AS properties"
 
 
 def read_relationships(kind: schema.Relationship) -> str:
     """Return the query for all relationships of a kind: the ids of their ends, and their properties."""
+    start, end = schema.first_label(kind.start), schema.first_label(kind.end)
     return (
-        f"MATCH (a:{kind.start})-[r:{kind.type}]->(b:{kind.end}) "
+        f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)} "
         "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
     )
 
 
-def merge_nodes(label: str, second: str | None) -> str:
-    """Return the statement that puts `$rows` of id and properties in, all labels in the pattern."""
-    labels = f"{label}:{second}" if second else label
-    return f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.id}}) SET n = row.properties"
+def merge_nodes(label: str) -> str:
+    """Return the statement that puts `$rows` of id and properties in, under the label that has the index."""
+    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties"
 
 
-def relabel_nodes(label: str, given: str | None) -> list[str]:
-    """Return the statements that leave nodes with the second label given, or none, and keep their relationships."""
-    match = f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}})"
-    removed = [f"{match} REMOVE n:{other}" for other in schema.KIND_LABELS.values() if other != given]
-    return [*removed, f"{match} SET n:{given}"] if given else removed
+def set_label(label: str, second: str) -> str:
+    """Return the statement that gives `$rows` of ids a second label; the embedded default wants it on its own."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n:{second}"
+
+
+def remove_label(label: str, second: str) -> str:
+    """Return the statement that takes a second label from `$rows` of ids, and keeps their relationships."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) REMOVE n:{second}"
 
 
 def delete_nodes(label: str) -> str:
@@ -55,6 +58,11 @@ def merge_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -
 def delete_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -> str:
     """Return the statement that takes `$rows` of start, end and key out."""
     return f"{_match_ends(start, end)} MATCH (a)-[r:{kind}{_key(key)}]->(b) DELETE r"
+
+
+def _own(variable: str, label: str) -> str:
+    """A database may hold nodes of others under the same labels; clew's ids begin with the label."""
+    return f"{variable}.id STARTS WITH '{label.lower()}--'"
 
 
 def _match_ends(start: str, end: str) -> str:

@@ -9,12 +9,12 @@ from clew.graph.content import Graph, Node, Relationship
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Nodes and relationships to add, to change (as they shall be) and to remove (as they are)."""
+    """Nodes and relationships to add, to change (as they shall be) and to remove (as they are); labels old and new."""
 
     added: Graph = field(default_factory=Graph)
     changed: Graph = field(default_factory=Graph)
     removed: Graph = field(default_factory=Graph)
-    relabelled: list[Node] = field(default_factory=list)
+    relabelled: list[tuple[Node, Node]] = field(default_factory=list)
 
     def counts(self) -> dict[str, Counter[str]]:
         """Return how many of each kind are added, changed and removed."""
@@ -35,7 +35,7 @@ def difference(current: Graph, target: Graph) -> Difference:
         elif known.properties != node.properties or set(known.labels) != set(node.labels):
             result.changed.nodes[id_] = node
             if set(known.labels) != set(node.labels):
-                result.relabelled.append(node)
+                result.relabelled.append((known, node))
     for place, relationship in target.relationships.items():
         before = current.relationships.get(place)
         if before is None:

@@ -70,7 +70,9 @@ class Rule:
         elif self.words and evidence.question is None:
             for match in re.finditer(self.words, evidence.text, re.IGNORECASE):
                 if not self._taken_back(match):
-                    yield Words(self.id, self.outcome, _cited(match[0], evidence.source), evidence.source, *match.span())
+                    yield Words(
+                        self.id, self.outcome, _cited(match[0], evidence.source), evidence.source, *match.span()
+                    )
 
     def _taken_back(self, match: re.Match[str]) -> bool:
         looked = (

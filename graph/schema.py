@@ -278,6 +278,11 @@ def relationship_types() -> dict[str, tuple[Relationship, ...]]:
     return types
 
 
+def first_label(label: str) -> str:
+    """Return the label under which the graph keeps nodes of a label: an SME or a cluster is an organisation first."""
+    return "Organisation" if label in KIND_LABELS.values() else label
+
+
 def labels(label: str, kind: object) -> tuple[str, ...]:
     """Return all labels of a node: an organisation of some kinds carries a second one."""
     second = KIND_LABELS.get(kind) if isinstance(kind, str) and label == "Organisation" else None

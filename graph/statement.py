@@ -184,10 +184,11 @@ def _check_relationship(statement: Statement) -> None:
     if not isinstance(statement.value, Referent):
         raise StatementError(f"{statement.property} is a relationship: its value must be a referent")
     ends = (statement.subject.label, statement.value.label)
-    second = set(schema.KIND_LABELS.values())
-    plain = [tuple("Organisation" if end in second else end for end in (k.start, k.end)) for k in kinds]
+    plain = [(schema.first_label(kind.start), schema.first_label(kind.end)) for kind in kinds]
     if ends not in plain:
         raise StatementError(f"{statement.property} joins {plain[0][0]} to {plain[0][1]}, not {ends[0]} to {ends[1]}")
+    for name in sorted({name for kind in kinds for name in kind.key} - statement.qualifiers.keys()):
+        raise StatementError(f"{statement.property} needs the qualifier {name!r}")
     known = {each.name for kind in kinds for each in kind.properties}
     for name in sorted(statement.qualifiers.keys() - known):
         raise StatementError(

@@ -7,7 +7,6 @@ that a commit whose answer was lost is simply sent again; the driver itself must
 import logging
 import os
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,12 +23,13 @@ from clew.graph.content import Graph, Node, Relationship
 from clew.graph.difference import Difference, difference
 from clew.graph.endpoint import Endpoint
 from clew.graph.errors import CannotConnect, QueryError, StoreError, TimedOut, WriteRefused, WrongCredentials
+from clew.graph.work import work
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD"
 _LOADING = ("loadcsv", "loadxml", "loadjson")
-# A query may well ask for a type of relationship that no report has stated yet: that is no news.
-logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+# What the driver has to say reaches the user as one of clew's errors, or not at all.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 Progress = Callable[[str, int, int], None]
 """Called with what is written, how many of it are done, and how many there are."""
@@ -80,6 +80,7 @@ def _driven(endpoint: Endpoint, where: str, timeout: float, write: bool) -> Iter
             connection_timeout=timeout,
             connection_acquisition_timeout=timeout,
             max_transaction_retry_time=timeout,
+            notifications_min_severity="OFF",
         )
     with driver:
         store = Store(driver, endpoint.database, _shown(where) if is_url(where) else where, timeout)
@@ -174,7 +175,7 @@ class Store:
         """Make the database hold this graph and nothing else of the schema; return what changed."""
         self._constrain()
         changes = difference(self.read(), graph)
-        for what, text, rows in _work(changes):
+        for what, text, rows in work(changes):
             for start in range(0, len(rows), cypher.BATCH):
                 self._run(text, {"rows": rows[start : start + cypher.BATCH]})
                 if progress:
@@ -191,12 +192,12 @@ class Store:
     def _run(self, text: str, parameters: dict[str, Any]) -> None:
         """Run one idempotent batch in a managed transaction; one whose commit got no answer is sent again."""
         deadline = time.monotonic() + self._timeout
-        work = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).consume())
+        batch = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).consume())
         with _mapped(self.where, self._timeout):
             while True:
                 try:
                     with self._session(neo4j.WRITE_ACCESS) as session:
-                        session.execute_write(work)
+                        session.execute_write(batch)
                     return
                 except refused.IncompleteCommit:
                     if time.monotonic() >= deadline:
@@ -214,39 +215,3 @@ def _plain(value: object) -> Any:
     if isinstance(value, neo4j.graph.Path):
         return [_plain(each) for each in value.nodes]
     return value
-
-
-def _work(changes: Difference) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    """Yield what to write, the statement, and its rows; what goes is taken out last."""
-    for node in changes.relabelled:
-        second = node.labels[1] if len(node.labels) > 1 else None
-        for text in cypher.relabel_nodes(node.label, second):
-            yield node.label, text, [{"id": node.id}]
-    for part in (changes.added, changes.changed):
-        yield from _merging(part)
-    gone: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for (kind, start, end, key), rows in _grouped(changes.removed).items():
-        yield kind, cypher.delete_relationships(kind, start, end, key), rows
-    for node in changes.removed.nodes.values():
-        gone[node.label].append({"id": node.id})
-    for label, rows in gone.items():
-        yield label, cypher.delete_nodes(label), rows
-
-
-def _merging(graph: Graph) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    nodes: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for node in graph.nodes.values():
-        nodes[node.labels].append({"id": node.id, "properties": node.properties})
-    for labels, rows in nodes.items():
-        yield labels[-1], cypher.merge_nodes(labels[0], labels[1] if len(labels) > 1 else None), rows
-    for (kind, start, end, key), rows in _grouped(graph).items():
-        yield kind, cypher.merge_relationships(kind, start, end, key), rows
-
-
-def _grouped(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], list[dict[str, Any]]]:
-    groups: dict[tuple[str, str, str, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
-    for each in graph.relationships.values():
-        key = tuple(name for name, _ in each.key)
-        row = {"start": each.start.id, "end": each.end.id, "key": dict(each.key), "properties": each.properties}
-        groups[each.type, each.start.label, each.end.label, key].append(row)
-    return groups

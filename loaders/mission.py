@@ -17,7 +17,10 @@ _BEFORE_DAYS = re.compile(r"\s+(?:took place|was held|on|from|between|the|in)\b.
 _LEADING = re.compile(r".*\s(?:in|at)\s")
 _SUPPORT = re.compile(r"^in support of\s+(?:the\s+)?(.+?)(?:\s+(?:fields?|sectors?))?$", re.IGNORECASE)
 _BEHIND = (
-    ("supporter", re.compile(r"\bsupported by\s+(.+?)(?=[.;]?\s*$|,? and (?:was )?organi[sz]ed by)", re.IGNORECASE)),
+    (
+        "supporter",
+        re.compile(r"\bsupported by\s+(.+?)(?=[.;]?\s*$|,? and (?:it )?(?:was )?organi[sz]ed by)", re.IGNORECASE),
+    ),
     ("organiser", re.compile(r"\borgani[sz]ed by\s+(.+?)(?=[.;]?\s*$)", re.IGNORECASE)),
 )
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"

@@ -15,6 +15,8 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(r"^(?:since|as|because|while|although|unfortunately,?|both|and|the)\s+", re.IGNORECASE)
+_ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
+"""What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
 _NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|of|de|del|della|des|for|the|and|&)(?:\s+|$)")
 
@@ -36,7 +38,7 @@ def _names(text: Text) -> list[Text]:
     for part in reversed(parts(text, r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")):
         opener = _OPENER.match(part.clean)
         start = opener.end() if opener else 0
-        name = part.cut(start, start + len(_COUNTRY.sub("", part.clean[start:])))
+        name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
         if not name.clean or _NAME.sub("", name.clean):
             break
         names.insert(0, name)

@@ -13,7 +13,12 @@ from typing import Any
 Row = Mapping[str, Any]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_HEADING = 14
+"""A heading up to this long is not broken."""
+_SOURCE = re.compile(r"[^:]+\.\w+:\d+(?:,|$)")
 _PIPED_WIDTH = 120
+_NARROW = 24
+"""The width of every column but the one with most to say."""
 
 
 def render(rows: Sequence[Row], columns: Sequence[str], form: str) -> str:
@@ -62,17 +67,34 @@ def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    columns = [column for column in columns if column != "mission" or len({row[column] for row in rows}) > 1]
+    lengths = {column: max((len(_short(row[column])) for row in rows), default=0) for column in columns}
+    widest = max(columns, key=lambda column: lengths[column], default="")
     for column in columns:
+        most = None if column == widest else _NARROW
         numeric = all(isinstance(row[column], int | float) or row[column] is None for row in rows)
-        table.add_column(Text(column), justify="right" if rows and numeric else "left", overflow="fold")
+        table.add_column(
+            Text(column),
+            justify="right" if rows and numeric else "left",
+            overflow="fold",
+            max_width=most,
+            min_width=min(len(column), _HEADING),
+        )
     for row in rows:
-        table.add_row(*(Text(_CONTROL.sub("", shown(row[column]))) for column in columns))
+        table.add_row(*(Text(_CONTROL.sub("", _short(row[column]))) for column in columns))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, legacy_windows=False)
     console.print(table)
     text = console.file.getvalue()  # type: ignore[attr-defined]
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
+
+
+def _short(value: object) -> str:
+    """Return a value for a table: of many sources, the first, and how many more there are."""
+    if isinstance(value, list) and len(value) > 1 and all(isinstance(e, str) and _SOURCE.match(e) for e in value):
+        return f"{value[0].partition(',')[0]} and {len(value) - 1} more"
+    return shown(value)
 
 
 def shown(value: object) -> str:

@@ -11,7 +11,7 @@ from clew.graph import schema
 
 DERIVED = ("Passage", "Observation", "Check")
 """What clew makes itself from the statements, and no statement is about."""
-_SECOND = {second: "Organisation" for second in schema.KIND_LABELS.values()}
+_SECOND = dict.fromkeys(schema.KIND_LABELS.values(), "Organisation")
 _TYPES: dict[str, dict[str, Any]] = {
     "string": {"type": ["string", "null"]},
     "strings": {"type": ["string", "null"]},
