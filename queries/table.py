@@ -64,6 +64,7 @@ def _cell(value: object) -> str:
 def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     from rich import box  # noqa: PLC0415 -- only people need it
     from rich.console import Console  # noqa: PLC0415
+    from rich.measure import Measurement  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -85,6 +86,9 @@ def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
         table.add_row(*(Text(_CONTROL.sub("", _short(row[column]))) for column in columns))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, legacy_windows=False)
+    console.width = max(
+        width, Measurement.get(console, console.options.update(width=10_000), table).minimum
+    )  # else it would cut cells off
     console.print(table)
     text = console.file.getvalue()  # type: ignore[attr-defined]
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())

@@ -113,13 +113,17 @@ def _property(each: schema.Property) -> dict[str, Any]:
 
 def _relationship(kind: schema.Relationship) -> dict[str, Any]:
     end = _SECOND.get(kind.end, kind.end)
-    qualifiers = {each.name: _qualifier(each) for each in kind.properties}
+    qualifiers: dict[str, Any] = {
+        "additionalProperties": False,
+        "properties": {each.name: _qualifier(each) for each in kind.properties},
+    }
     return {
         "properties": {
             "property": {"const": kind.type, "description": kind.meaning},
             "value": {"$ref": "#/$defs/referent", "prefixItems": [{"const": end}]},
-            "qualifiers": {"additionalProperties": False, "properties": qualifiers},
-        }
+            "qualifiers": qualifiers | ({"required": list(kind.key)} if kind.key else {}),
+        },
+        **({"required": ["qualifiers"]} if kind.key else {}),
     }
 
 

@@ -4,11 +4,11 @@ import json
 import re
 import subprocess
 import sys
-from datetime import date
 from functools import cache
 
 import pytest
 import statement_schema
+from claims import claims, relations, words
 from documents import (
     ROOT,
     dump,
@@ -25,10 +25,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from clew.graph import judgement, schema
+from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.errors import ClewError, StatementError
-from clew.graph.statement import Referent, Source, Statement, dumps, read_lines, slug
+from clew.graph.statement import dumps, read_lines, slug
 
 MISSION = ["Mission", "Kenya", "Nairobi", "2019-03-26"]
 THREAD = ["Thread", MISSION, ["Organisation", "Alpha Cluster"], ["Organisation", "Beta Ltd"]]
@@ -79,9 +79,10 @@ BAD_LINES = {
     "relationship the wrong way": (line(subject=THREAD, property="OPENED", value=["Organisation", "A"]), "OPENED"),
     "relationship between wrong ends": (line(property="LOCATED_IN", value=MISSION), "LOCATED_IN"),
     "relationship with an unknown qualifier": (
-        line(property="TOOK_PART_IN", value=MISSION, qualifiers={"mood": "good"}),
+        line(property="TOOK_PART_IN", value=MISSION, qualifiers={"role": "delegate", "mood": "good"}),
         "'mood'",
     ),
+    "role missing": (line(property="TOOK_PART_IN", value=MISSION), "role"),
     "role unknown": (line(property="TOOK_PART_IN", value=MISSION, qualifiers={"role": "king"}), "role"),
     "answered, in words": (
         line(property="TOOK_PART_IN", value=MISSION, qualifiers={"role": "delegate", "respondedToSurvey": "yes"}),
@@ -191,89 +192,6 @@ def test_statement_is_one_line_that_reads_back(edition):
         text = dumps(each)
         assert "\n" not in text and "\r" not in text
         assert one(read_lines([text], "x.jsonl")) == each
-
-
-words = st.text(min_size=1, max_size=12).filter(lambda text: text.strip())
-numbers = st.integers(min_value=1, max_value=10**6)
-sources = st.builds(
-    Source,
-    document=words,
-    line=numbers,
-    quote=words,
-    offset=numbers,
-    section=st.none() | words,
-    table=st.none() | words,
-    row=st.none() | numbers,
-    column=st.none() | words,
-    page=st.none() | numbers,
-    sheet=st.none() | words,
-    cell=st.none() | words,
-)
-missions = st.builds(
-    lambda country, city, day: Referent("Mission", (country, city, day.isoformat())), words, words, st.dates()
-)
-organisations = words.map(lambda name: Referent("Organisation", (name,)))
-threads_ = st.builds(lambda *parts: Referent("Thread", parts), missions, organisations, organisations)
-agreements = st.builds(
-    lambda thread, kind, number: Referent("Agreement", (thread, kind, number)),
-    threads_,
-    st.sampled_from(["cooperation", "formal"]),
-    numbers,
-)
-referents = {
-    "Mission": missions,
-    "Organisation": organisations,
-    "Thread": threads_,
-    "Agreement": agreements,
-    "Report": words.map(lambda name: Referent("Report", (name,))),
-    "Country": words.map(lambda name: Referent("Country", (name,))),
-    "Field": words.map(lambda name: Referent("Field", (name,))),
-    "CooperationType": words.map(lambda name: Referent("CooperationType", (name,))),
-    "Person": words.map(lambda name: Referent("Person", (name,))),
-    "Session": st.builds(lambda mission, name: Referent("Session", (mission, name)), missions, words),
-    "Answer": st.builds(lambda *parts: Referent("Answer", parts), missions, organisations, words),
-    "StatedFigure": st.builds(lambda *parts: Referent("StatedFigure", parts), missions, words, words, numbers),
-}
-
-
-def values(each: schema.Property):
-    """Return the values that a property may have."""
-    if each.values:
-        return st.none() | st.sampled_from(each.values)
-    kinds = {
-        "string": st.text(),
-        "strings": st.text(),
-        "integer": st.integers(-(2**53), 2**53),
-        "float": st.floats(allow_nan=False, allow_infinity=False),
-        "boolean": st.booleans(),
-        "date": st.dates(min_value=date(1900, 1, 1)).map(date.isoformat),
-    }
-    return kinds[each.type] if each.type == "date" else st.none() | kinds[each.type]
-
-
-@st.composite
-def claims(draw):
-    """Draw a statement of a property that the schema has."""
-    label = draw(st.sampled_from(sorted(referents)))
-    each = draw(st.sampled_from(schema.node(label).properties))
-    value = draw(values(each))
-    return Statement(draw(referents[label]), each.name, value, draw(st.text(max_size=12)), draw(sources))
-
-
-@st.composite
-def relations(draw):
-    """Draw a statement of a relationship that the schema has."""
-    second = {"Cluster": "Organisation", "SME": "Organisation"}
-    kinds = [kind for kind in schema.RELATIONSHIPS if not {kind.start, kind.end} & set(statement_schema.DERIVED)]
-    kind = draw(st.sampled_from(kinds))
-    start, end = (draw(referents[second.get(label, label)]) for label in (kind.start, kind.end))
-    chosen = draw(st.sets(st.sampled_from(kind.properties))) if kind.properties else set()
-    more = {p.name: draw(st.sampled_from(p.values) if p.values else _simple(p)) for p in chosen}
-    return Statement(start, kind.type, end, draw(st.text(max_size=12)), draw(sources), more)
-
-
-def _simple(each: schema.Property):
-    return st.booleans() if each.type == "boolean" else st.text(max_size=8)
 
 
 @given(st.lists(claims() | relations(), max_size=5))
