@@ -203,6 +203,7 @@ NODES = (
             Property("base", "string", "What a share was taken of.", "clew:base"),
             Property("query", "string", "The query that recomputes it.", "clew:query"),
             Property("why", "string", "Why the verdict is what it is.", "rdfs:comment"),
+            _texts("conflicts", "The ids of the passages that say otherwise."),
         ),
     ),
     Node("Person", "A person named in a report.", "name", "foaf:Person", (_NAME,)),

@@ -82,10 +82,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     """State every figure of the prose; `known` is what the tables state, for the names of organisations in it."""
     measures, notes = Measures(reading, known), _notes(reading)
     before: Text | None = None
-    topic = _topic(None)
     for sentence, section in reading.document.prose():
-        topic = topic if section and _GENERIC.fullmatch(section) else _topic(section)
-        context = Context(sentence.clean, before.clean if before else "", topic)
+        context = Context(sentence.clean, before.clean if before else "", _topic(reading, sentence.line))
         for number in numbers.find(sentence.clean):
             if not _is_note(number, sentence.clean, notes):
                 for figure in measures.all(number, context):
@@ -110,9 +108,13 @@ def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | Non
         yield Statement(about, name, value, printed, source)
 
 
-def _topic(section: str | None) -> str:
-    """Return what a section is about: its heading without the number, or the delegation where there is none."""
-    return re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", section) if section else "delegation"
+def _topic(reading: Reading, line: int) -> str:
+    """Return what is spoken of at a line: the heading above as a topic, else its words; without one, the delegation."""
+    above = [heading.text.clean for heading in reading.document.headings if heading.text.line < line]
+    telling = next((heading for heading in reversed(above) if not _GENERIC.fullmatch(heading)), None)
+    if telling is None:
+        return "delegation"
+    return reading.vocabulary.first("topics", telling) or re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", telling)
 
 
 def _notes(reading: Reading) -> dict[str, str]:

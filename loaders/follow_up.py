@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import benefits, figures, respondents, tables
+from clew.loaders import benefits, claims, figures, respondents, tables
 from clew.loaders.reading import Reading
 
 STAGE = "mid-term"
@@ -16,3 +16,4 @@ def states(reading: Reading) -> Iterator[Statement]:
     yield from benefits.state(reading, known)
     yield from respondents.state(reading)
     yield from figures.state(reading, known)
+    yield from claims.state(reading, known)

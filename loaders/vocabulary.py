@@ -30,7 +30,7 @@ class Word:
     end: int
 
 
-_WORD_TABLES = ("answers", "origins", "kinds", "countries", "kind-of-report", "cooperation-types", "sessions")
+_WORD_TABLES = ("answers", "origins", "kinds", "countries", "kind-of-report", "cooperation-types", "sessions", "topics")
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 // What the agreements are about
 //
-// The main focus of formal agreements, and the technology or service of agreements on cooperation, as printed. Spellings
-// that differ in capitals only are one row.
+// The main focus of formal agreements, and the technology or service of agreements on cooperation, as printed.
+// Spellings that differ in capitals only are one row.
 //
 // Parameters
 //   mission (string, default null): The id or a name of the mission; null for all missions.
@@ -17,7 +17,7 @@ WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.alia
 MATCH (c:Organisation)-[:OPENED]->(t)-[:WITH]->(o:Organisation)
 UNWIND ['focus', 'technology'] AS about
 UNWIND a[about] AS text
-WITH about, text, a, c.name + ' – ' + coalesce(o.name, 'unnamed') + coalesce(' (' + t.outcome + ')', '') AS thread,
+WITH about, text, a, coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') + coalesce(' (' + t.outcome + ')', '') AS thread,
      '"property":"' + about + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated
 ORDER BY text, thread
 WITH about, toLower(text) AS same, collect(text) AS spellings, count(DISTINCT a) AS agreements,

@@ -21,7 +21,7 @@ WHERE ($mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.ali
 WITH DISTINCT m, each.question AS question
 WITH m, question,
      COLLECT { MATCH (m)<-[:TOOK_PART_IN {role: 'delegate'}]-(x:Cluster) RETURN x }
-     + COLLECT { MATCH (m)<-[:REPORTS_ON]-(:Report)<-[:IN_REPORT]-(:Answer)<-[:ANSWERED]-(x:Organisation) RETURN x } AS all
+     + COLLECT { MATCH (m)<-[:REPORTS_ON]-(:Report)<-[:IN_REPORT]-(:Answer)<-[:ANSWERED]-(x) RETURN x } AS all
 UNWIND all AS c
 WITH DISTINCT m, question, c
 OPTIONAL MATCH (m)<-[part:TOOK_PART_IN {role: 'delegate'}]-(c)
@@ -59,4 +59,5 @@ RETURN m.name AS mission,
          ORDER BY file, line, offset, column
        } AS sources
 ORDER BY mission, question,
-         CASE answer WHEN 'yes' THEN 0 WHEN 'no' THEN 1 WHEN 'not available' THEN 2 WHEN 'blank' THEN 3 ELSE 4 END
+         CASE answer WHEN 'yes' THEN 0 WHEN 'no' THEN 1 WHEN 'not available' THEN 2 WHEN 'blank' THEN 3 ELSE 4 END,
+         sources

@@ -52,4 +52,4 @@ RETURN o.name AS organisation,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY size(clusters) DESC, organisation
+ORDER BY size(clusters) DESC, organisation, sources

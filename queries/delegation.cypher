@@ -47,4 +47,4 @@ RETURN m.name AS mission,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY mission, country
+ORDER BY mission, country, sources

@@ -21,10 +21,10 @@ CALL {
   UNWIND ['objective', 'nextSteps', 'technology', 'focus', 'expectedResult', 'expectedImpact', 'benefit', 'surveyNote']
     AS property
   UNWIND a[property] AS text
-  WITH m.name AS mission, c.name + ' – ' + coalesce(o.name, 'unnamed') AS about, a, property, text,
+  WITH m.name AS mission, coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') AS about, a, property, text,
        '"property":"' + property + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated,
-       reduce(said = replace(text, '&', ' and '), sign IN ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '/', '-', '–',
-         '—', '*', '•', '"', '“', '”', '‘', '’', '\'', '\t', '\n'] | replace(said, sign, ' ')) AS plain
+       reduce(said = replace(text, '&', ' and '), sign IN ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '/', '-',
+         '–', '—', '*', '•', '"', '“', '”', '‘', '’', '\'', '\t', '\n'] | replace(said, sign, ' ')) AS plain
   WITH mission, about, a, property, text, stated,
        reduce(said = '', word IN split(plain, ' ') | said + coalesce(
          head(COLLECT { MATCH (x:Country {alpha2: word}) RETURN toLower(x.name) }),
@@ -33,11 +33,12 @@ CALL {
   UNWIND a.sources AS source
   MATCH (p:Passage {id: source})-[:IN_REPORT]->(r:Report)
   WHERE any(statement IN p.states WHERE statement CONTAINS stated)
-  WITH mission, about, a, property, same, r.fileName AS file, coalesce(p.table, 'prose') AS part,
-       {quote: text, file: r.fileName, line: p.line, offset: p.offset, source: r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '') + coalesce(', row ' + toString(p.row), '')
-                                                                                 + coalesce(', column ' + p.column, '')} AS text
-  ORDER BY file, text.line, text.offset, text.quote
-  WITH mission, about, a, property, file, part, collect(DISTINCT same) AS said, collect(text) AS texts
+  WITH mission, about, a, property, same, text, r.fileName AS file, coalesce(p.table, 'prose') AS part, p.line AS line,
+       p.offset AS offset, r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '')
+         + coalesce(', row ' + toString(p.row), '') + coalesce(', column ' + p.column, '') AS place
+  ORDER BY same
+  WITH mission, about, a, property, file, part, collect(DISTINCT same) AS said,
+       collect({quote: text, file: file, line: line, offset: offset, source: place}) AS texts
   WITH mission, about, a, property, reduce(all = '', each IN said | all + each) AS version, texts
   WITH mission, about, a, property, collect(DISTINCT version) AS versions, collect(texts) AS lists
   WHERE size(versions) > 1
@@ -52,23 +53,25 @@ CALL {
          WITH DISTINCT x
          RETURN x ORDER BY x.name
        } AS missions
-  WHERE $mission IS NULL OR any(m IN missions WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)])
+  WHERE $mission IS NULL
+    OR any(m IN missions WHERE toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)])
   UNWIND n.disputed AS property
   RETURN head([m IN missions | m.name]) AS mission,
          coalesce(
            head(COLLECT {
              MATCH (c:Organisation)-[:OPENED]->(t:Thread)-[:HAS_AGREEMENT]->(n), (t)-[:WITH]->(o:Organisation)
-             RETURN c.name + ' – ' + coalesce(o.name, 'unnamed')
+             RETURN coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed')
            }),
-           head(COLLECT { MATCH (c:Organisation)-[:ANSWERED]->(n) RETURN c.name + ' – ' + n.question }),
+           head(COLLECT { MATCH (c:Organisation)-[:ANSWERED]->(n) RETURN coalesce(c.name, 'unnamed') + ' – ' + n.question }),
            n.name, n.title, n.id) AS about,
          property,
          [COLLECT {
            UNWIND n.sources AS source
            MATCH (p:Passage {id: source})-[:IN_REPORT]->(r:Report)
            WHERE any(statement IN p.states WHERE statement CONTAINS '"property":"' + property + '"')
-           RETURN {quote: p.quote, file: r.fileName, line: p.line, offset: p.offset, source: r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '') + coalesce(', row ' + toString(p.row), '')
-                                                                                               + coalesce(', column ' + p.column, '')}
+           RETURN {quote: p.quote, file: r.fileName, line: p.line, offset: p.offset,
+                   source: r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '')
+                     + coalesce(', row ' + toString(p.row), '') + coalesce(', column ' + p.column, '')}
          }] AS lists
 }
 RETURN mission,
@@ -78,6 +81,7 @@ RETURN mission,
          UNWIND lists AS texts
          UNWIND texts AS text
          WITH DISTINCT text
-         RETURN {quote: text.quote, source: text.source} ORDER BY text.file, text.line, text.offset, text.source, text.quote
+         RETURN {quote: text.quote, source: text.source}
+         ORDER BY text.file, text.line, text.offset, text.source, text.quote
        } AS texts
-ORDER BY mission, about, property
+ORDER BY mission, about, property, texts[0].source

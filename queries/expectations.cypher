@@ -17,12 +17,12 @@
 MATCH (m:Mission)<-[:BEGAN_AT]-(t:Thread)-[:HAS_AGREEMENT]->(a:Agreement)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
 MATCH (c:Organisation)-[:OPENED]->(t)
-WITH m.name AS mission, c.name AS cluster, collect(a) AS all
-WITH mission, cluster, all,
+WITH m, c, collect(a) AS all
+WITH m.name AS mission, c.name AS cluster, c.id AS id, all,
      [a IN all WHERE a.smesBenefited IS NOT NULL | a.smesBenefited] AS benefited,
      [a IN all WHERE a.smesCouldBenefitDirectly IS NOT NULL | a.smesCouldBenefitDirectly] AS directly,
      [a IN all WHERE a.smesCouldBenefitIndirectly IS NOT NULL | a.smesCouldBenefitIndirectly] AS indirectly
-ORDER BY mission, cluster
+ORDER BY mission, cluster, id
 WITH collect({mission: mission, cluster: cluster, all: all, benefited: benefited, directly: directly,
               indirectly: indirectly}) AS rows
 WITH rows + [{

@@ -30,4 +30,4 @@ RETURN m.name AS mission,
        p.quote AS quote,
        r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '') + coalesce(', row ' + toString(p.row), '')
          + coalesce(', column ' + p.column, '') AS source
-ORDER BY r.fileName, p.line, p.offset, measure, scope, value, unit, p.id
+ORDER BY r.fileName, p.line, p.offset, measure, scope, value, unit, p.id, f.id

@@ -35,7 +35,8 @@ WITH m, c, part, count(t) AS threads,
      sum(CASE WHEN t.outcome = 'ended' THEN 1 ELSE 0 END) AS ended,
      sum(CASE WHEN t.outcome = 'contested' THEN 1 ELSE 0 END) AS contested,
      sum(CASE WHEN t.outcome = 'unknown' THEN 1 ELSE 0 END) AS unknown,
-     sum(CASE WHEN t IS NOT NULL AND coalesce(t.outcome, 'not observed') = 'not observed' THEN 1 ELSE 0 END) AS notObserved,
+     sum(CASE WHEN t.id IS NOT NULL AND coalesce(t.outcome, 'not observed') = 'not observed' THEN 1 ELSE 0 END)
+       AS notObserved,
      collect(t.sources) AS lists
 RETURN m.name AS mission,
        c.name AS cluster,
@@ -59,4 +60,4 @@ RETURN m.name AS mission,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY mission, cluster
+ORDER BY mission, cluster, sources

@@ -39,4 +39,4 @@ RETURN x.name AS person,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY person
+ORDER BY person, sources

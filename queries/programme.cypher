@@ -39,4 +39,4 @@ RETURN m.name AS mission,
        s.kind AS kind,
        speakers,
        sources
-ORDER BY mission, first.file, first.line, first.offset, session
+ORDER BY mission, first.file, first.line, first.offset, session, s.id

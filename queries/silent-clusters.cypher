@@ -34,4 +34,4 @@ RETURN m.name AS mission,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY mission, cluster
+ORDER BY mission, cluster, sources

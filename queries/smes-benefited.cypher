@@ -27,4 +27,4 @@ RETURN m.name AS mission,
            + coalesce(', column ' + column, '')
          ORDER BY file, line, offset, column
        } AS sources
-ORDER BY mission, cluster, sme
+ORDER BY mission, cluster, sme, sources

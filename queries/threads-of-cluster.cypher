@@ -36,7 +36,8 @@ RETURN m.name AS mission,
        } AS types,
        t.outcome AS outcome,
        COLLECT {
-         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r:Report)
+         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)
+         MATCH (p)-[:IN_REPORT]->(r:Report)
          UNWIND based.wordsFor AS quote
          WITH quote, r.fileName AS file, p.line AS line, p.table AS table, p.row AS row, p.column AS column,
               min(p.offset) AS offset

@@ -60,7 +60,8 @@ RETURN t.id AS id,
        END AS alive,
        head(COLLECT { MATCH (t)-[:OBSERVED_AS]->(x:Observation {stage: t.stage}) RETURN x.rule }) AS rule,
        COLLECT {
-         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r:Report)
+         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)
+         MATCH (p)-[:IN_REPORT]->(r:Report)
          UNWIND based.wordsFor AS quote
          WITH quote, r.fileName AS file, p.line AS line, p.table AS table, p.row AS row, p.column AS column,
               min(p.offset) AS offset
@@ -69,7 +70,8 @@ RETURN t.id AS id,
          ORDER BY file, line, offset, column, quote
        } AS evidenceFor,
        COLLECT {
-         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r:Report)
+         MATCH (t)-[:OBSERVED_AS]->(:Observation {stage: t.stage})-[based:BASED_ON]->(p:Passage)
+         MATCH (p)-[:IN_REPORT]->(r:Report)
          UNWIND based.wordsAgainst AS quote
          WITH quote, r.fileName AS file, p.line AS line, p.table AS table, p.row AS row, p.column AS column,
               min(p.offset) AS offset

@@ -1,0 +1,408 @@
+"""What became of a thread: every rule on invented sentences of other missions, on their negations, and the table."""
+
+import re
+import tomllib
+
+import pytest
+from documents import ROOT, name_of, one, outgoing, read_text, threads
+
+from clew.graph.build import build
+from clew.graph.outcome import Evidence, decide, rules
+from clew.graph.schema import OUTCOMES
+from clew.graph.statement import Source
+
+# A sentence as a cell may print it, and what a careful reader makes of it by the table of the design.
+SENTENCES = {
+    # formalised: a contract, MoU or agreement is said to be signed or concluded, or is named as existing
+    "A distribution contract was signed in March": "formalised",
+    "MoU signed with the port authority of Mombasa": "formalised",
+    "We concluded a licence agreement with the Danish partner": "formalised",
+    "Memorandum of understanding between both clusters": "formalised",
+    "Contract with a buyer in Hanoi": "formalised",
+    "Supply contract": "formalised",
+    "Two contracts, one of them for three years": "formalised",
+    "The agreement was signed last autumn": "formalised",
+    "Both sides have signed the cooperation agreement": "formalised",
+    "Signed MoU": "formalised",
+    "Framework contract in force since June; further meetings every month": "formalised",
+    # active: a specific act, held, under way, or with a date
+    "The meeting was held in May": "active",
+    "A joint workshop was held in Tallinn": "active",
+    "Two webinars were organised with them": "active",
+    "We visited their plant and tested the machine": "active",
+    "The pilot is under way": "active",
+    "Ongoing trials of the sensor": "active",
+    "First machines were delivered in spring": "active",
+    "They have started to test our seeds": "active",
+    "Visit to our members next month": "active",
+    "Meeting on 12 May": "active",
+    "Meeting with the ministry on the 3rd of June": "active",
+    "No results yet, but the trial is ongoing": "active",
+    # intended: a specific next step, not yet taken
+    "We plan to visit them after the harvest": "intended",
+    "Visit planned": "intended",
+    "To organise a joint seminar": "intended",
+    "They will send samples": "intended",
+    "Follow-up meetings with two of the firms": "intended",
+    "Registration as a supplier": "intended",
+    "Prepare a joint proposal for the next call": "intended",
+    "Both partners agreed to exchange staff": "intended",
+    "Negotiating an agency agreement": "intended",
+    "Will sign a contract in May": "intended",
+    "MoU to be signed": "intended",
+    "A contract is being negotiated": "intended",
+    "An agency agreement is being negotiated": "intended",
+    "We are drafting an MoU": "intended",
+    "Contract expected by the end of the year": "intended",
+    "Interested in visiting our members": "intended",
+    # nominal: only a general aim
+    "Exchange of experience": "nominal",
+    "Information sharing": "nominal",
+    "Networking": "nominal",
+    "Technology transfer": "nominal",
+    "To establish contacts in the region": "nominal",
+    "Cooperation in the field of biogas": "nominal",
+    "Share ideas": "nominal",
+    # ended: no response, or stopped
+    "No reply to our e-mails": "ended",
+    "They never answered": "ended",
+    "Nobody answers the phone": "ended",
+    "The partner did not respond": "ended",
+    "Stopped for lack of money": "ended",
+    "No further contact": "ended",
+    "The firm is no longer interested": "ended",
+    "Nothing came of it": "ended",
+    "We have not heard from them since": "ended",
+    "Exchange of information, but no reply to our last two messages": "ended",
+    "The visit was cancelled in May": "ended",
+    "They will not come back": "ended",
+    # contested: said to be concluded, and denied or without any response
+    "The contract was signed, but they never answered again": "contested",
+    "MoU signed; cooperation was terminated in June": "contested",
+    # unknown: nothing that tells of an outcome
+    "Yes": "unknown",
+    "Agreement": "unknown",
+    "Solar panels for greenhouses": "unknown",
+    "5": "unknown",
+}
+# Sentences that must not be read as what a word in them suggests.
+TRAPS = {
+    "No contract was signed": {"formalised", "contested"},
+    "The contract was not signed": {"formalised", "contested"},
+    "They never signed the contract": {"formalised", "contested"},
+    "Nobody signed an agreement": {"formalised", "contested"},
+    "Potential agreement": {"formalised", "active"},
+    "Potential contract with a bank": {"formalised", "active"},
+    "An MoU could be signed": {"formalised", "active"},
+    "A contract may follow": {"formalised", "active"},
+    "The aim is a contract with a local distributor": {"formalised", "active"},
+    "Interested in signing a contract": {"formalised", "active"},
+    "We hope to sign an MoU": {"formalised", "active"},
+    "No MoU yet": {"formalised"},
+    "Contract negotiations continue": {"formalised"},
+    "The draft contract is with their lawyers": {"formalised"},
+    "Contract manufacturing of pumps": {"formalised"},
+    "Will sign a contract in May": {"formalised", "active"},
+    "No meeting took place in June": {"active", "intended"},
+    "The workshop was never held": {"active"},
+    "First contact at the event in October": {"active"},
+    "Nothing is under way": {"active"},
+    "Meetings may follow": {"active", "formalised"},
+    "They will not continue": {"intended", "active"},
+    "There will be no visit": {"intended", "active"},
+    "We do not intend to go on": {"intended", "active"},
+    "No plans to continue": {"intended", "active"},
+    "No registration was made": {"intended"},
+    "We are not preparing a joint proposal": {"intended"},
+    "No exchange of information": {"nominal"},
+    "No technology transfer": {"nominal"},
+    "No problem, they answered at once": {"ended"},
+    "The work has not stopped": {"ended"},
+    "Not cancelled": {"ended"},
+}
+# Which rule finds what: two sentences at least, and sentences that deny or only hope for it.
+FIRES = {
+    "contract-or-mou": ["Service contract with a clinic", "Memoranda of understanding with three universities"],
+    "signed-or-concluded": ["The agreement was concluded in Riga", "We signed a franchise agreement"],
+    "act-held": ["Hosted a seminar for the growers", "Trainings were carried out", "We delivered two machines"],
+    "under-way": ["Field tests are in progress", "We are currently developing a filter", "The works have begun"],
+    "act-dated": ["Visit to the quarry next week", "Trip to Lisbon in November", "Call on 4 July"],
+    "will-act": ["They plan to buy a licence", "Our members are ready to invest", "Would like to see the plant"],
+    "act-proposed": ["Arrange a visit of the growers", "Additional calls", "Meetings about spare parts"],
+    "registration": ["Register with the chamber", "Registration on the portal"],
+    "agreement-potential": ["Possible contract for 2021", "Preparing an agreement on patents"],
+    "joint-project": ["Developing a new joint product", "Submit a joint proposal", "Setting up a joint venture"],
+    "exchange": ["Knowledge exchange", "Sharing of experiences", "Exchange of information on fares"],
+    "transfer": ["Transfer of technology", "Tech. transfer"],
+    "general-aim": ["Build business contacts", "New products"],
+    "no-response": ["Nobody replied", "No feedback from the ministry", "They have not answered", "Without any answer"],
+    "stopped": ["The project was abandoned", "No next steps", "Talks broke off", "Nothing followed"],
+}
+QUIET = {
+    "contract-or-mou": ["Possible contract", "No service contract", "A contract under negotiation", "Without any MoU"],
+    "signed-or-concluded": ["No agreement was concluded", "The agreement is to be signed", "Agreement not yet signed"],
+    "act-held": ["No seminar was hosted", "Trainings will be carried out", "We never delivered a machine"],
+    "under-way": ["Nothing is in progress", "No works have begun"],
+    "act-dated": ["No visit in November", "The call in July was cancelled", "A visit some day"],
+    "will-act": ["They do not plan to buy", "They will not buy", "Nobody is ready to invest"],
+    "act-proposed": ["No additional calls", "Without further meetings"],
+    "registration": ["No registration", "They did not register"],
+    "agreement-potential": ["No draft agreement", "Agreement signed"],
+    "joint-project": ["We are not developing a joint product", "A product"],
+    "exchange": ["No knowledge exchange", "Stock exchange"],
+    "transfer": ["No transfer of technology", "Bank transfer"],
+    "general-aim": ["No new products", "No contacts"],
+    "no-response": ["They replied", "No objections; they answered within a day", "Now they respond quickly"],
+    "stopped": ["It never stopped", "The project was not abandoned", "Next steps"],
+}
+
+
+def source(text: str, line: int = 1) -> Source:
+    return Source("mission.txt", line, text)
+
+
+def said(*texts: str) -> list[Evidence]:
+    return [Evidence(text, source(text, line)) for line, text in enumerate(texts, 1)]
+
+
+def fired(text: str) -> set[str]:
+    return {rule.id for rule in rules() for _ in rule.find(Evidence(text, source(text)))}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentence_of_another_mission(text):
+    """A sentence is rated as a careful reader rates it by the table."""
+    assert decide(said(text)).outcome == SENTENCES[text]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_trap(text):
+    """A word that is denied, hoped for or meant otherwise does not decide."""
+    assert decide(said(text)).outcome not in TRAPS[text]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in FIRES.items() for text in texts])
+def test_rule_fires(rule, text):
+    """A rule finds what it is there for, in the words of other missions."""
+    assert rule in fired(text)
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in QUIET.items() for text in texts])
+def test_rule_is_quiet(rule, text):
+    """A rule is silent where its words are denied, or mean something else."""
+    assert rule not in fired(text)
+
+
+@pytest.mark.parametrize("text", [*SENTENCES, *TRAPS])
+def test_case_makes_no_difference(text):
+    """A sentence is rated alike in capitals and in small letters."""
+    assert decide(said(text.upper())).outcome == decide(said(text)).outcome == decide(said(text.lower())).outcome
+
+
+def test_enough_sentences():
+    """There are sentences for every outcome that words can decide, and two at least for every rule of words."""
+    assert len(SENTENCES) + len(TRAPS) >= 60
+    assert set(SENTENCES.values()) == set(OUTCOMES) - {"not observed"}
+    by_words = {rule.id for rule in rules() if rule.words}
+    assert set(FIRES) == set(QUIET) == by_words
+    assert all(len(texts) >= 2 for texts in (*FIRES.values(), *QUIET.values()))
+
+
+# ---------------------------------------------------------------- the file of the rules
+
+
+def test_rules_are_unique_and_explained():
+    """Every rule has an id of its own, a sentence of meaning, an outcome of the scale, and words or an answer."""
+    assert len({rule.id for rule in rules()}) == len(rules())
+    for rule in rules():
+        assert rule.meaning.endswith(".") and len(rule.meaning.split()) > 3
+        assert rule.outcome in OUTCOMES
+        assert bool(rule.words) is not bool(rule.answer)
+        for pattern in (rule.words, rule.before, rule.after, rule.not_within):
+            re.compile(pattern)
+
+
+def test_rules_stand_in_the_file_the_strongest_first():
+    """The file is read as it says: the strongest outcome first."""
+    data = tomllib.loads((ROOT / "graph" / "outcomes.toml").read_text("utf-8"))["rule"]
+    assert [each["id"] for each in data] == [rule.id for rule in rules()]
+    assert len({each["meaning"] for each in data}) == len(data)
+
+
+def test_rules_know_no_mission():
+    """No rule names a cluster, a firm, a country or a fair."""
+    data = (ROOT / "graph" / "outcomes.toml").read_text("utf-8").casefold()
+    assert not re.search(r"mexic|basque|archenerg|pemex|hydroga|catal|vanguard|agrofood", data)
+
+
+# ---------------------------------------------------------------- the table of the design
+
+FORMALISED, ACTIVE, INTENDED = "MoU signed", "The pilot is under way", "They will send samples"
+NOMINAL, ENDED = "Networking", "No reply since"
+
+
+@pytest.mark.parametrize(
+    ("texts", "outcome", "against"),
+    [
+        ((FORMALISED, ENDED), "contested", {ENDED}),
+        ((FORMALISED, ACTIVE, INTENDED, NOMINAL, ENDED), "contested", None),
+        ((FORMALISED, ACTIVE), "formalised", {ACTIVE}),
+        ((FORMALISED, NOMINAL), "formalised", {NOMINAL}),
+        ((ACTIVE, ENDED), "active", {ENDED}),
+        ((ACTIVE, INTENDED, NOMINAL), "active", {INTENDED, NOMINAL}),
+        ((INTENDED, ENDED), "intended", {ENDED}),
+        ((INTENDED, NOMINAL), "intended", {NOMINAL}),
+        ((NOMINAL, ENDED), "ended", {NOMINAL}),
+        ((ENDED,), "ended", set()),
+        ((NOMINAL,), "nominal", set()),
+        (("Yes", NOMINAL), "nominal", set()),
+    ],
+)
+@pytest.mark.parametrize("turn", [1, -1], ids=["as told", "turned round"])
+def test_table(texts, outcome, against, turn):
+    """Which outcome wins does not hang on which cell comes first; the rest stands as evidence against it."""
+    decision = decide(said(*texts[::turn]))
+    assert decision.outcome == outcome
+    found = {words.source.quote for words in decision.words_against}
+    assert against is None or found == against
+    assert not {w.source for w in decision.words_for} & {w.source for w in decision.words_against}
+
+
+def test_decision_cites_the_rule_and_its_words():
+    """A decision names the rule, and the words as they stand in their source."""
+    decision = decide(said("They have a plan. The pilot is under way since June."))
+    assert decision.rule == "under-way"
+    assert [words.words for words in decision.words_for] == ["under way"]
+    assert decision.words_for[0].words in decision.words_for[0].source.quote
+
+
+def test_broken_word_cites_the_quote():
+    """Where extraction broke a word, the whole quote is cited as printed."""
+    printed = Source("mission.txt", 4, "Technolog y transfer")
+    decision = decide([Evidence("Technology transfer", printed)])
+    assert [words.words for words in decision.words_for] == ["Technolog y transfer"]
+
+
+def test_same_words_in_two_cells_are_two_pieces_of_evidence():
+    """Words that stand in two cells are cited from both; words that stand twice in one cell, once."""
+    assert len(decide(said(NOMINAL, NOMINAL)).words_for) == 2
+    assert len(decide(said(f"{NOMINAL}. {NOMINAL}.")).words_for) == 1
+
+
+def answer(value: str, question: str = "formal-agreement") -> Evidence:
+    return Evidence(value, Source("mission.txt", 9, value.title()), question)
+
+
+def test_formal_agreement_answered_yes_is_formalised():
+    """A cluster that answers yes to signed agreements, and names one, says that it is concluded."""
+    decision = decide([answer("yes")])
+    assert (decision.outcome, decision.rule) == ("formalised", "formal-agreement-answered-yes")
+
+
+@pytest.mark.parametrize("given", [answer("no"), answer("not available"), answer("yes", "sme-agenda")])
+def test_other_answers_decide_nothing(given):
+    """No, not available, and a yes to another question say nothing of a thread."""
+    assert decide([given]).outcome == "unknown"
+
+
+def test_formal_agreement_without_any_response_is_contested():
+    """Said to be signed, and without any response since, is contested: both are shown."""
+    decision = decide([answer("yes"), *said(ENDED)])
+    assert decision.outcome == "contested"
+    assert [w.rule for w in decision.words_for] == ["formal-agreement-answered-yes"]
+    assert [w.rule for w in decision.words_against] == ["no-response"]
+
+
+def test_silent_cells_are_unknown():
+    """N/A where the outcome would stand is unknown, and the cell is the evidence."""
+    decision = decide([], silent=[source("N/A", 7)])
+    assert (decision.outcome, [w.source.line for w in decision.words_for]) == ("unknown", [7])
+
+
+def test_words_without_a_rule_are_unknown():
+    """Words that no rule fits decide nothing, and are shown."""
+    decision = decide(said("Solar panels"))
+    assert (decision.outcome, decision.rule) == ("unknown", "no-rule-fits")
+    assert [w.words for w in decision.words_for] == ["Solar panels"]
+
+
+def test_not_observed_is_not_ended():
+    """A thread of a cluster that did not answer is not observed: neither ended nor unknown."""
+    unanswered = source("They did not answer the survey", 3)
+    decision = decide([], silent=[source("N/A", 7)], unanswered=[unanswered])
+    assert decision.outcome == "not observed"
+    assert [w.source for w in decision.words_for] == [unanswered]
+
+
+def test_what_is_told_wins_over_silence():
+    """Where a report tells of a thread, it is observed, whoever else did not answer."""
+    assert decide(said(ACTIVE), silent=[source("N/A")], unanswered=[source("no answer")]).outcome == "active"
+
+
+EVENT = """# Cluster Mission to Vietnam: Matchmaking
+
+Hanoi, Vietnam, 4-6 June 2018
+
+## Threads begun
+
+Table 1 - Delegation
+
+Cluster\tCountry\tField
+Rhône Water\tFrance\tWater
+Silesia Metals\tPoland\tMetals
+
+Table 2 - Cooperation begun
+
+Cluster\tOrganisation\tObjective
+Rhône Water\tRed River Pumps\tThey will send samples
+Silesia Metals\tHalong Steel\tInformation exchange
+"""
+FOLLOW_UP = """# Cluster Mission to Vietnam: Follow-up Survey Report
+
+Hanoi, Vietnam, 4-6 June 2018
+
+Silesia Metals (Poland) did not answer the survey.
+
+Table 1 - Cooperation at the mid-term
+
+Cluster\tOrganisation\tNext steps
+Rhône Water\tRed River Pumps\tContract signed
+"""
+
+
+def observed(*reports: str) -> dict[tuple[str, str], str | None]:
+    """Return the outcomes by stage and counterpart."""
+    made = build([s for number, text in enumerate(reports) for s in read_text(text, f"report-{number}.txt")])
+    return {
+        (str(r.end.properties["stage"]), str(name_of(one(outgoing(made, thread, "WITH")).end))): r.end.properties.get(
+            "outcome"
+        )
+        for thread in threads(made).values()
+        for r in outgoing(made, thread, "OBSERVED_AS")
+    }
+
+
+def test_thread_is_observed_at_the_event_without_an_outcome():
+    """What a document says of a thread at the event is an observation, which has no outcome."""
+    assert observed(EVENT) == {("event", "Red River Pumps"): None, ("event", "Halong Steel"): None}
+
+
+def test_thread_of_a_silent_cluster_is_not_observed_at_the_mid_term():
+    """A thread begun at the event, of a cluster that did not answer later, is censored and not ended."""
+    assert observed(EVENT, FOLLOW_UP) == {
+        ("event", "Red River Pumps"): None,
+        ("event", "Halong Steel"): None,
+        ("mid-term", "Red River Pumps"): "formalised",
+        ("mid-term", "Halong Steel"): "not observed",
+    }
+
+
+def test_latest_stage_stands_on_the_thread():
+    """The outcome of the mid-term stands on the thread, whichever report was read first."""
+    for reports in ((EVENT, FOLLOW_UP), (FOLLOW_UP, EVENT)):
+        made = build([s for text in reports for s in read_text(text, f"report-{len(text)}.txt")])
+        found = {pair: (n.properties["stage"], n.properties["outcome"]) for pair, n in threads(made).items()}
+        assert found == {
+            ("Rhône Water", "Red River Pumps"): ("mid-term", "formalised"),
+            ("Silesia Metals", "Halong Steel"): ("mid-term", "not observed"),
+        }
