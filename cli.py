@@ -1,8 +1,10 @@
 """The command line: parse options, call one function, print."""
 
+import errno
+import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 FORMATS = ("table", "json", "csv", "md")
+_DAY = 86_400
 
 format_option = click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 parameter_option = click.option("-p", "--parameter", "given", metavar="K=V", multiple=True, help="A parameter; repeat.")
@@ -51,14 +54,38 @@ class Database:
 class _Commands(click.Group):
     """Commands whose errors are one line, and whose reader may close the pipe."""
 
-    def invoke(self, ctx: click.Context) -> Any:
-        from clew.graph.errors import ClewError
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _one_line():
+            return super().make_context(*args, **extra)
 
-        try:
+    def invoke(self, ctx: click.Context) -> Any:
+        with _one_line():
             return super().invoke(ctx)
-        except ClewError as error:
-            click.echo(f"clew: {error}", err=True)
-            ctx.exit(error.exit_code)
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Say on one line what a user can do something about, and end with its exit code."""
+    from clew.graph.errors import ClewError
+
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        message = " ".join(error.format_message().split()).rstrip(".")
+        help_ = error.ctx.command_path if error.ctx else "clew"
+        code, told = error.exit_code, f"{message}; see {help_} --help"
+    except ClewError as error:
+        code, told = error.exit_code, str(error)
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        code, told = 1, f"{error.filename or 'the output'}: {error.strerror}"
+    else:
+        return
+    click.echo(f"clew: {told}", err=True)
+    raise click.exceptions.Exit(code)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,7 +100,7 @@ class _Commands(click.Group):
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0.1),
+    type=float,
     default=30.0,
     show_default=True,
     metavar="SECONDS",
@@ -91,6 +118,9 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
     scheme, found, _ = db.partition("://")
     if found and scheme not in SCHEMES:
         raise click.UsageError(f"--db {scheme}://: no database speaks it; give bolt://, neo4j:// or a folder")
+    if not 0.1 <= timeout <= _DAY:
+        raise click.UsageError(f"--timeout {timeout:g}: give seconds, from 0.1 to {_DAY}")
+    _speak_utf8()
     ctx.obj = Database(db, timeout)
 
 
@@ -107,10 +137,11 @@ def build(database: Database, paths: tuple[str, ...]) -> None:
     clew read reports/ | clew --db bolt://localhost build -
     """
     from clew.graph.update import update
+    from clew.queries import library
 
     given = _read(paths)
     with database.open(write=True) as store:
-        _, changes = update(store, given.statements, database.judgements(paths), _progress())
+        _, changes = update(store, given.statements, database.judgements(paths), library.recounts(), _progress())
     for name, statements in given.documents.items():
         click.echo(f"read {name}: {len(statements)} statements")
     _print_changes(changes)
@@ -201,6 +232,37 @@ def threads(database: Database, mission: str | None, form: str) -> None:
 
 
 @main.command()
+@mission_option
+@click.option("--report", metavar="FILE", help="Only the figures of this report (its file name).")
+@click.option("--verdict", "verdicts", metavar="VERDICT,...", default="", help="Only these verdicts.")
+@click.option("--fail-on", metavar="VERDICT,...", default="", help="Exit with 1 if there is one of these.")
+@format_option
+@click.pass_obj
+def audit(database: Database, mission: str | None, report: str | None, verdicts: str, fail_on: str, form: str) -> None:
+    r"""Print what reports state against what the graph gives, the worst first.
+
+    \b
+    clew audit
+    clew audit --verdict contradicted,differs
+    clew audit --fail-on contradicted
+    """
+    from clew.queries import library
+
+    wanted, failing = _verdicts("--verdict", verdicts), _verdicts("--fail-on", fail_on)
+    asked = library.load("audit")
+    given = {name: value for name, value in (("mission", mission), ("report", report)) if value}
+    with database.open() as store:
+        rows = store.query(asked.text, asked.bind(given) | ({"verdicts": wanted} if wanted else {}))
+    if form == "table":
+        _print([_audit_row(row) for row in rows], _AUDIT_COLUMNS, form)
+        click.echo(_audit_summary(rows))
+    else:
+        _print(rows, [column.name for column in asked.columns], form)
+    if any(row["verdict"] in failing for row in rows):
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
 @click.pass_obj
 def serve(database: Database) -> None:
     r"""Keep the embedded database open for other programs, until Ctrl-C.
@@ -209,16 +271,21 @@ def serve(database: Database) -> None:
     clew serve
     """
     import signal
+    import time
 
     from clew.graph.embedded import serve as opened
 
     if "://" in database.where:
         raise click.UsageError("a database at an address is served already; give a folder with --db")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     with opened(Path(database.where), timeout=database.timeout, create=False, publish=True) as endpoint:
         click.echo(
             f"{endpoint.uri}  (user and password: {Path(database.where) / 'address.json'}; Ctrl-C ends)", err=True
         )
-        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        with suppress(KeyboardInterrupt):
+            while True:
+                time.sleep(_DAY)
 
 
 _THREAD_COLUMNS = ("cluster", "with", "pair", "outcome", "alive", "words that decided, and where")
@@ -234,6 +301,36 @@ def _thread_row(row: Mapping[str, Any]) -> dict[str, Any]:
     return dict(zip(_THREAD_COLUMNS, told, strict=True))
 
 
+VERDICTS = ("contradicted", "differs", "not recomputable", "reproduced")
+_AUDIT_COLUMNS = ("verdict", "what", "stated", "why", "source")
+
+
+def _verdicts(option: str, given: str) -> list[str]:
+    found = [each.strip() for each in given.split(",") if each.strip()]
+    for each in found:
+        if each not in VERDICTS:
+            raise click.UsageError(f"{option} {each}: give of {', '.join(VERDICTS)}")
+    return found
+
+
+def _audit_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A figure on a line for people; what says otherwise is named by its place."""
+    from clew.queries.table import shown
+
+    qualifier = "" if row["qualifier"] in (None, "exactly") else f"{row['qualifier']} "
+    unit = {"percent": " %", "count": ""}.get(row["unit"], f" {row['unit']}")
+    number = f"{qualifier}{shown(row['stated'])}{unit}" if row["stated"] is not None else row["unit"]
+    others = [each["source"].partition(",")[0] for each in row["conflicts"] or ()]
+    why = f"{row['why']} ({', '.join(dict.fromkeys(others))})" if others else row["why"]
+    told = (row["verdict"], f"{row['measure']}: {row['scope']}", number, why, row["source"])
+    return dict(zip(_AUDIT_COLUMNS, told, strict=True))
+
+
+def _audit_summary(rows: Sequence[Mapping[str, Any]]) -> str:
+    counts = [f"{sum(row['verdict'] == each for row in rows)} {each}" for each in VERDICTS]
+    return f"{len(rows)} figures: {', '.join(counts)}"
+
+
 def _distinct(evidence: Sequence[Mapping[str, str]]) -> list[str]:
     """Return the quotes, once each whatever their case."""
     return list({each["quote"].casefold(): each["quote"] for each in reversed(evidence)}.values())[::-1]
@@ -243,10 +340,16 @@ def _read(paths: Sequence[str]) -> "Given":
     """Read what is named, and say on stderr what in a folder was no report."""
     from clew.loaders import given
 
-    found = given.read(paths, sys.stdin)
-    for path in found.skipped:
-        click.echo(f"skipped {path}: no report", err=True)
+    found = given.read(paths, click.get_text_stream("stdin", "utf-8-sig", "strict"))
+    for reason in found.skipped:
+        click.echo(f"skipped {reason}", err=True)
     return found
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into pipes and files whatever the locale, and on a terminal what it can show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(**{"errors": "replace"} if sys.stdout.isatty() else {"encoding": "utf-8"})
 
 
 def _progress() -> "Progress | None":

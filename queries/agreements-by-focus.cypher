@@ -8,7 +8,7 @@
 //
 // Columns
 //   about: focus or technology.
-//   text: The focus or the technology, in its first spelling.
+//   text: The focus or the technology, in one of its spellings.
 //   agreements: How many agreements are about it.
 //   threads: Cluster and counterpart of each, with the outcome.
 //   sources: Where the reports say so.
@@ -17,9 +17,10 @@ WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.alia
 MATCH (c:Organisation)-[:OPENED]->(t)-[:WITH]->(o:Organisation)
 UNWIND ['focus', 'technology'] AS about
 UNWIND a[about] AS text
-WITH about, text, a, coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') + coalesce(' (' + t.outcome + ')', '') AS thread,
+WITH about, text, a,
+     coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') + coalesce(' (' + t.outcome + ')', '') AS thread,
      '"property":"' + about + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated
-ORDER BY text, thread
+ORDER BY thread, text
 WITH about, toLower(text) AS same, collect(text) AS spellings, count(DISTINCT a) AS agreements,
      collect(DISTINCT thread) AS threads, collect({sources: a.sources, stated: stated}) AS all
 RETURN about,

@@ -1,7 +1,7 @@
 // Organisations that connect two or more clusters
 //
-// An organisation connects clusters where it has a thread with each of them, whoever reports it, or belongs to them.
-// Without a mission, clusters of different missions are connected as well.
+// An organisation connects clusters where it has a thread with each of them, whoever reports it, or belongs to them. It
+// may connect clusters of different missions; given one mission, only its threads count, and who was there.
 //
 // Parameters
 //   mission (string, default null): The id or a name of the mission; null for all missions.
@@ -30,21 +30,22 @@ WITH o,
      }
      + COLLECT {
        MATCH (o)-[member:MEMBER_OF]->(c:Cluster)
+       WHERE $mission IS NULL
+         OR EXISTS { MATCH (o)-[:TOOK_PART_IN|BENEFITED_FROM]->(m:Mission) WHERE m IN missions }
        RETURN {id: c.id, name: c.name, sources: member.sources}
      } AS links
-UNWIND links AS link
-WITH o, link ORDER BY link.name, link.mission
-WITH o, count(DISTINCT link.id) AS number, collect(DISTINCT link.name) AS clusters,
-     collect(DISTINCT link.mission) AS missions, collect(link.sources) AS lists
-WHERE number > 1
+WITH o, links,
+     COLLECT { UNWIND links AS x WITH DISTINCT x.id AS id, x.name AS name RETURN name ORDER BY name, id } AS clusters,
+     COLLECT { UNWIND links AS x WITH DISTINCT x.mission AS name WHERE name <> '' RETURN name ORDER BY name } AS missions
+WHERE size(clusters) > 1
 RETURN o.name AS organisation,
        o.kind AS kind,
        head(COLLECT { MATCH (o)-[:LOCATED_IN]->(x:Country) RETURN x.name ORDER BY x.name }) AS country,
        clusters,
        missions,
        COLLECT {
-         UNWIND lists AS some
-         UNWIND some AS source
+         UNWIND links AS link
+         UNWIND link.sources AS source
          MATCH (p:Passage {id: source})-[:IN_REPORT]->(r:Report)
          WITH r.fileName AS file, p.line AS line, p.table AS table, p.row AS row, p.column AS column,
               min(p.offset) AS offset

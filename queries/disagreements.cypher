@@ -21,7 +21,8 @@ CALL {
   UNWIND ['objective', 'nextSteps', 'technology', 'focus', 'expectedResult', 'expectedImpact', 'benefit', 'surveyNote']
     AS property
   UNWIND a[property] AS text
-  WITH m.name AS mission, coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') AS about, a, property, text,
+  WITH m.name AS mission, a, property, text,
+       coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') AS about,
        '"property":"' + property + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated,
        reduce(said = replace(text, '&', ' and '), sign IN ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '/', '-',
          '–', '—', '*', '•', '"', '“', '”', '‘', '’', '\'', '\t', '\n'] | replace(said, sign, ' ')) AS plain
@@ -62,7 +63,10 @@ CALL {
              MATCH (c:Organisation)-[:OPENED]->(t:Thread)-[:HAS_AGREEMENT]->(n), (t)-[:WITH]->(o:Organisation)
              RETURN coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed')
            }),
-           head(COLLECT { MATCH (c:Organisation)-[:ANSWERED]->(n) RETURN coalesce(c.name, 'unnamed') + ' – ' + n.question }),
+           head(COLLECT {
+             MATCH (c:Organisation)-[:ANSWERED]->(n)
+             RETURN coalesce(c.name, 'unnamed') + ' – ' + n.question
+           }),
            n.name, n.title, n.id) AS about,
          property,
          [COLLECT {

@@ -13,6 +13,8 @@ from clew.queries.parameter import Parameter, Value, coerce
 
 FOLDER = Path(__file__).parent
 SUFFIX = ".cypher"
+AUDIT = "audit"
+"""The folder of the queries that recompute what reports state, one a measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ def names(folder: Path = FOLDER) -> list[str]:
 def library(folder: Path = FOLDER) -> list[Query]:
     """Return all queries; raises QueryError at the first file that is none."""
     return [load(name, folder) for name in names(folder)]
+
+
+def recounts(folder: Path = FOLDER) -> dict[str, str]:
+    """Return the text of each query that recomputes a figure, by measure."""
+    prefix = f"{AUDIT}/"
+    return {each.removeprefix(prefix): load(each, folder).text for each in names(folder) if each.startswith(prefix)}
 
 
 def load(name: str, folder: Path = FOLDER) -> Query:

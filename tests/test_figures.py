@@ -8,12 +8,14 @@ from documents import (
     each_edition,
     expected,
     graph,
+    lines,
     name_of,
     nodes,
     one,
     outgoing,
     places,
     statements,
+    tags_dropped,
 )
 
 FIGURES = expected("figures")["figures"]
@@ -71,8 +73,17 @@ def test_figure_is_about_what_the_sentence_says(edition, row):
 def test_no_figure_is_made_up(edition):
     """A number that the list does not have (a date, a figure's number, a footnote mark) is no figure."""
     known = {(DOCUMENTS[row["doc"]], row["line"], row["value"]) for row in FIGURES if "value" in row}
-    found = {(*place, figure["value"]) for figure, where in stated(edition) for place in where if "value" in figure}
-    assert found <= known
+    counted = [(f, where) for f, where in stated(edition) if "value" in f and f["measure"] != "figure-number"]
+    assert {(*place, figure["value"]) for figure, where in counted for place in where} <= known
+
+
+@each_edition
+def test_number_of_a_picture_stands_on_its_line(edition):
+    """The number that a caption or a sentence gives a picture is read as such, and as nothing else."""
+    for figure, where in stated(edition):
+        if figure["measure"] == "figure-number":
+            for document, line in where:
+                assert f"Figure {figure['value']:g}" in tags_dropped(lines(edition, document)[line - 1])
 
 
 @each_edition

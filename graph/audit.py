@@ -1,0 +1,76 @@
+"""Every figure is a claim: what a report states, held against what the graph gives and what other passages say.
+
+The recounts come from `queries/audit/`, one file a measure; here they are compared. Where the base of a percentage is
+not stated, the base is taken that explains most of its family: the percentages of one measure of one mission.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from clew.graph.claim import check_claim
+from clew.graph.content import Graph, Node, Relationship
+from clew.graph.family import Family
+from clew.graph.verdict import Verdict
+
+Recount = Callable[[str], Sequence[Mapping[str, Any]] | None]
+"""Returns the rows of a measure's query (mission, scope, base, part, whole, sources); None where there is no query."""
+
+
+def audit(graph: Graph, recount: Recount) -> None:
+    """Add a check to every stated figure of the graph."""
+    missions = _missions(graph)
+    families: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in graph.nodes.values():
+        if node.label == "StatedFigure":
+            families[missions.get(node.id, ""), str(node.properties["measure"])].append(node)
+    asked: dict[str, Sequence[Mapping[str, Any]] | None] = {}
+    for (mission, measure), figures in families.items():
+        if measure not in asked:
+            asked[measure] = recount(measure)
+        family = Family(measure, figures, _of(asked[measure], mission))
+        for figure in figures:
+            _attach(graph, figure, _check(figure, family, families, mission, recount), family)
+
+
+def _check(
+    figure: Node,
+    family: Family,
+    families: Mapping[tuple[str, str], Sequence[Node]],
+    mission: str,
+    recount: Recount,
+) -> Verdict:
+    if "value" in figure.properties:
+        return family.check(figure)
+
+    def other(measure: str) -> Family:
+        return Family(measure, list(families.get((mission, measure), ())), _of(recount(measure), mission))
+
+    return check_claim(figure, family, other)
+
+
+def _of(rows: Sequence[Mapping[str, Any]] | None, mission: str) -> list[Mapping[str, Any]] | None:
+    return None if rows is None else [row for row in rows if row["mission"] == mission]
+
+
+def _missions(graph: Graph) -> dict[str, str]:
+    """Return the mission of each figure: that on which its reports report."""
+    about = {r.start.id: r.end.id for r in graph.relationships.values() if r.type == "REPORTS_ON"}
+    stated = [r for r in graph.relationships.values() if r.type == "STATED_IN" and r.end.id in about]
+    return {r.start.id: about[r.end.id] for r in sorted(stated, key=lambda r: r.end.id)}
+
+
+def _attach(graph: Graph, figure: Node, verdict: Verdict, family: Family) -> None:
+    id_ = f"check--{figure.id.partition('--')[2]}"
+    check = Node(("Check",), id_, {"id": id_, "verdict": verdict.verdict, "why": verdict.why})
+    check.properties["sources"] = list(figure.properties["sources"])  # type: ignore[arg-type]
+    if family.rows is not None:
+        check.properties["query"] = f"audit/{family.measure}"
+    if verdict.found and "value" in figure.properties:
+        check.properties["recomputed"] = verdict.found.value
+    if verdict.found and verdict.found.base:
+        check.properties["base"] = verdict.found.base
+    if verdict.conflicts:
+        check.properties["conflicts"] = list(verdict.conflicts)
+    graph.nodes[id_] = check
+    graph.add(Relationship("CHECKED_BY", figure, check, (), {"sources": check.properties["sources"]}))
