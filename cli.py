@@ -139,9 +139,9 @@ def build(database: Database, paths: tuple[str, ...]) -> None:
     from clew.graph.update import update
     from clew.queries import library
 
-    given = _read(paths)
+    given, judgements = _read(paths), database.judgements(paths)
     with database.open(write=True) as store:
-        _, changes = update(store, given.statements, database.judgements(paths), library.recounts(), _progress())
+        _, changes = update(store, given.statements, judgements, library.recounts(), _progress())
     for name, statements in given.documents.items():
         click.echo(f"read {name}: {len(statements)} statements")
     _print_changes(changes)
@@ -155,7 +155,7 @@ def read(paths: tuple[str, ...]) -> None:
     \b
     clew read examples/eu-mexico-2016 > statements.jsonl
     """
-    from clew.graph.statement import dumps
+    from clew.graph.exchange import dumps
 
     given = _read(paths)
     for statement in given.statements:
@@ -201,12 +201,14 @@ def cypher(database: Database, text: str, given: tuple[str, ...], form: str) -> 
     clew cypher 'MATCH (t:Thread) RETURN t.outcome AS outcome, count(*) AS threads'
     clew cypher 'MATCH (o:Organisation) WHERE $name IN o.aliases RETURN o.name AS name' -p name=CEEC
     """
+    from clew.queries.cypher import named
+
     text = sys.stdin.read() if text == "-" else text
     parameters = {name: _literal(value) for name, value in map(_pair, given)}
     with database.open() as store:
         store.refuse_loading(text, parameters)
         columns, rows = store.table(text, parameters)
-    _print(rows, columns, form)
+    _print(rows, columns or named(text), form)
 
 
 @main.command()
@@ -220,14 +222,14 @@ def threads(database: Database, mission: str | None, form: str) -> None:
     clew threads
     clew threads -f json
     """
-    from clew.queries import library
+    from clew.queries import library, line
 
     asked = library.load("threads")
     with database.open() as store:
         rows = store.query(asked.text, asked.bind({"mission": mission} if mission else {}))
     columns = [column.name for column in asked.columns]
     if form == "table":
-        columns, rows = list(_THREAD_COLUMNS), [_thread_row(row) for row in rows]
+        columns, rows = list(line.THREAD), [line.thread(row) for row in rows]
     _print(rows, columns, form)
 
 
@@ -246,7 +248,7 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
     clew audit --verdict contradicted,differs
     clew audit --fail-on contradicted
     """
-    from clew.queries import library
+    from clew.queries import library, line
 
     wanted, failing = _verdicts("--verdict", verdicts), _verdicts("--fail-on", fail_on)
     asked = library.load("audit")
@@ -254,8 +256,8 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
     with database.open() as store:
         rows = store.query(asked.text, asked.bind(given) | ({"verdicts": wanted} if wanted else {}))
     if form == "table":
-        _print([_audit_row(row) for row in rows], _AUDIT_COLUMNS, form)
-        click.echo(_audit_summary(rows))
+        _print([line.audit(row) for row in rows], line.AUDIT, form)
+        click.echo(line.summary(rows, VERDICTS))
     else:
         _print(rows, [column.name for column in asked.columns], form)
     if any(row["verdict"] in failing for row in rows):
@@ -288,21 +290,7 @@ def serve(database: Database) -> None:
                 time.sleep(_DAY)
 
 
-_THREAD_COLUMNS = ("cluster", "with", "pair", "outcome", "alive", "words that decided, and where")
-
-
-def _thread_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A thread on one line for people: the words that decided, and where the first of them stands."""
-    words, sources = _distinct(row["evidenceFor"]), [each["source"] for each in row["evidenceFor"]]
-    against = [f"against: {each}" for each in _distinct(row["evidenceAgainst"]) if row["outcome"] == "contested"]
-    counterpart = row["organisation"] or f"(no name; {row['organisationKind'] or 'kind not said'})"
-    said = "; ".join([*words, *against]) + "".join(f" ({source.partition(',')[0]})" for source in sources[:1])
-    told = (row["cluster"], counterpart, row["pair"], row["outcome"], row["alive"], said)
-    return dict(zip(_THREAD_COLUMNS, told, strict=True))
-
-
 VERDICTS = ("contradicted", "differs", "not recomputable", "reproduced")
-_AUDIT_COLUMNS = ("verdict", "what", "stated", "why", "source")
 
 
 def _verdicts(option: str, given: str) -> list[str]:
@@ -313,43 +301,25 @@ def _verdicts(option: str, given: str) -> list[str]:
     return found
 
 
-def _audit_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A figure on a line for people; what says otherwise is named by its place."""
-    from clew.queries.table import shown
-
-    qualifier = "" if row["qualifier"] in (None, "exactly") else f"{row['qualifier']} "
-    unit = {"percent": " %", "count": ""}.get(row["unit"], f" {row['unit']}")
-    number = f"{qualifier}{shown(row['stated'])}{unit}" if row["stated"] is not None else row["unit"]
-    others = [each["source"].partition(",")[0] for each in row["conflicts"] or ()]
-    why = f"{row['why']} ({', '.join(dict.fromkeys(others))})" if others else row["why"]
-    told = (row["verdict"], f"{row['measure']}: {row['scope']}", number, why, row["source"])
-    return dict(zip(_AUDIT_COLUMNS, told, strict=True))
-
-
-def _audit_summary(rows: Sequence[Mapping[str, Any]]) -> str:
-    counts = [f"{sum(row['verdict'] == each for row in rows)} {each}" for each in VERDICTS]
-    return f"{len(rows)} figures: {', '.join(counts)}"
-
-
-def _distinct(evidence: Sequence[Mapping[str, str]]) -> list[str]:
-    """Return the quotes, once each whatever their case."""
-    return list({each["quote"].casefold(): each["quote"] for each in reversed(evidence)}.values())[::-1]
-
-
 def _read(paths: Sequence[str]) -> "Given":
     """Read what is named, and say on stderr what in a folder was no report."""
     from clew.loaders import given
 
-    found = given.read(paths, click.get_text_stream("stdin", "utf-8-sig", "strict"))
+    found = given.read(paths, sys.stdin)
     for reason in found.skipped:
         click.echo(f"skipped {reason}", err=True)
     return found
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 into pipes and files whatever the locale, and on a terminal what it can show."""
+    """Have pipes and files in UTF-8 whatever the locale; a terminal gets what it can show."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # statements and queries are checked
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(**{"errors": "replace"} if sys.stdout.isatty() else {"encoding": "utf-8"})
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _progress() -> "Progress | None":
@@ -395,5 +365,5 @@ def _literal(value: str) -> object:
 
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from clew.graph import name, schema
 from clew.graph.content import Graph, Node, Property, Relationship
+from clew.graph.delegates import is_nameless
 from clew.graph.judgement import Judgement
 from clew.graph.observe import Observer, Told
 from clew.graph.order import ordered
@@ -49,7 +50,8 @@ class _Builder:
         self._place_passages()
         self._attach_reports()
         for thread, stage, decision, told in observer.decisions():
-            self._observe(thread, stage, decision, told)
+            if thread.id in self.graph.nodes:
+                self._observe(thread, stage, decision, told)
         return self.graph
 
     def _node(self, referent: Referent) -> Node:
@@ -98,8 +100,18 @@ class _Builder:
             node.labels = schema.labels(node.label, node.properties.get("kind"))
             node.properties["id"] = node.id
             node.properties["sources"] = list(self.about.get(node.id) or self.named_by[node.id])
+            self._set_named(node)
+
+    def _set_named(self, node: Node) -> None:
+        """What a statement speaks of by a name has that name, even where no statement gives it."""
+        referent = self.referents[node.id]
+        nameless = is_nameless(referent)
+        if "name" in schema.properties(node.label) and node.label != "Mission" and not nameless:
+            name_ = node.properties.setdefault("name", str(referent.parts[-1]))
             if node.label == "Organisation":
-                node.properties.setdefault("named", True)
+                node.properties.setdefault("aliases", [str(name_)])
+        if node.label == "Organisation":
+            node.properties.setdefault("named", not nameless)
 
     def _set(self, node: Node, expected: schema.Property, values: list[Value]) -> None:
         given = [value for value in dict.fromkeys(values) if value is not None and not isinstance(value, Referent)]
@@ -107,7 +119,7 @@ class _Builder:
             _append(node.properties, "notAvailable", expected.name)
         if expected.type == "strings" and given:
             node.properties[expected.name] = [str(value) for value in given]
-        elif expected.name == "name" and "aliases" in schema.properties(node.label):
+        elif expected.name == "name" and given and "aliases" in schema.properties(node.label):
             self._name(node, [str(value) for value in given])
         elif given:
             node.properties.setdefault(expected.name, _typed(given[0], expected))
@@ -130,21 +142,23 @@ class _Builder:
             node = Node(("Passage",), passage, {"id": passage, **properties, "states": said})
             report = Referent("Report", (source.document,))
             self.graph.nodes[passage] = node
-            self._derive("IN_REPORT", node, self._report(report), [passage])
+            self._derive("IN_REPORT", node, self._report(report, passage), [passage])
 
-    def _report(self, referent: Referent) -> Node:
+    def _report(self, referent: Referent, passage: str) -> Node:
         """A report of which nothing is stated but passages is still a report."""
         node = self._node(referent)
         node.properties.setdefault("id", node.id)
         node.properties.setdefault("fileName", str(referent.parts[0]))
         node.properties.setdefault("kind", "other")
+        if node.id not in self.about:
+            _append(node.properties, "sources", passage)
         return node
 
     def _attach_reports(self) -> None:
         """Answers and figures stand in the reports, and figures on the passages, that state them."""
         for node in [each for each in self.graph.nodes.values() if each.label in ("Answer", "StatedFigure")]:
             for passage in self.about[node.id]:
-                report = self._report(Referent("Report", (self.passages[passage][0].document,)))
+                report = self._report(Referent("Report", (self.passages[passage][0].document,)), passage)
                 self._derive("IN_REPORT" if node.label == "Answer" else "STATED_IN", node, report, [passage])
                 if node.label == "StatedFigure":
                     self._derive("BASED_ON", node, self.graph.nodes[passage], [passage])

@@ -19,7 +19,7 @@ def documents(statements: Iterable[Statement]) -> dict[str, Referent | None]:
         missions.setdefault(name, None)
         if statement.property == "REPORTS_ON" and isinstance(statement.value, Referent):
             missions[name] = statement.value
-        elif statement.subject.label == "Report" and statement.property == "kind":
+        elif statement.subject.label == "Report" and statement.property == "kind" and statement.value:
             kinds[name] = str(statement.value)
 
     def age(name: str) -> tuple[str, int, str]:
@@ -36,8 +36,11 @@ def ordered(statements: Iterable[Statement], ranked: Iterable[str]) -> list[Stat
 
     def place(statement: Statement) -> tuple[object, ...]:
         source = statement.source
+        where = (source.section, source.table, source.page, source.sheet, source.cell, source.quote)
         said = (statement.subject.id, statement.property, statement.printed, repr(statement.value))
-        return rank[source.document], source.line, source.offset, source.row or 0, source.column or "", *said
+        more = (str(statement.subject), str(sorted(statement.qualifiers.items())))
+        first = (rank[source.document], source.line, source.offset, source.row or 0, source.column or "")
+        return *first, *said, *(str(each) for each in where), *more
 
     once = {(s, tuple(sorted(s.qualifiers.items()))): s for s in statements}
     return sorted(once.values(), key=place)

@@ -25,11 +25,15 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One kind of node: its label, what it means, what its id is made of, and its properties."""
+    """One kind of node: its label, what it means, what its id is made of, its RDF term, and its properties.
+
+    `parts` are the forms that a statement's referent may take: text, number, date, or another label; none for what
+    clew makes itself, or keeps under a first label.
+    """
 
     label: str
     meaning: str
-    key: str
+    parts: tuple[str, ...]
     term: str
     properties: tuple[Property, ...] = ()
 
@@ -61,6 +65,15 @@ _STAGE = Property("stage", "string", "When the thread was looked at.", "clew:sta
 _OUTCOME = Property("outcome", "string", "What had become of the thread.", "clew:outcome", OUTCOMES)
 
 
+_FIGURE = tuple(
+    f"{mission}text {scope} {said}"
+    for mission in ("Mission ", "")
+    for scope in ("text", "Organisation")
+    for said in ("text", "number")
+)
+"""A figure: mission (if it is of one), measure, scope, and what tells it from others of these."""
+
+
 def _texts(name: str, meaning: str) -> Property:
     return Property(name, "strings", meaning, f"clew:{name}")
 
@@ -83,7 +96,7 @@ COMMON = (
 
 NODES = (
     Node(
-        "Mission", "A business mission: one event in one place.", "country, city, start date", "schema:BusinessEvent",
+        "Mission", "A business mission: one event in one place.", ("text text date",), "schema:BusinessEvent",
         (
             _NAME, _ALIASES,
             Property("startDate", "date", "The first day.", "schema:startDate"),
@@ -92,7 +105,7 @@ NODES = (
         ),
     ),
     Node(
-        "Report", "A document that reports on a mission.", "file name", "prov:Bundle",
+        "Report", "A document that reports on a mission.", ("text",), "prov:Bundle",
         (
             Property("title", "string", "The title as printed.", "dcterms:title"),
             Property("kind", "string", "What it reports.", "dcterms:type", ("event", "follow-up", "other")),
@@ -106,7 +119,7 @@ NODES = (
         ),
     ),
     Node(
-        "Passage", "A cell or sentence of a report, as printed.", "report, place", "oa:TextQuoteSelector",
+        "Passage", "A cell or sentence of a report, as printed.", (), "oa:TextQuoteSelector",
         (
             Property("line", "integer", "The line on which the quote starts, from 1.", "clew:line"),
             Property("offset", "integer", "The character of that line at which it starts, from 1.", "clew:offset"),
@@ -122,7 +135,7 @@ NODES = (
         ),
     ),
     Node(
-        "Organisation", "A cluster, firm, agency or other body.", "name, or its thread where it has none",
+        "Organisation", "A cluster, firm, agency or other body.", ("text", "Thread text"),
         "org:Organization",
         (
             _NAME, _ALIASES,
@@ -131,23 +144,24 @@ NODES = (
             Property("named", "boolean", "False where the report gives no name.", "clew:named"),
         ),
     ),
-    Node("Cluster", "A network of firms and others in a region.", "as Organisation", "clew:Cluster"),
-    Node("SME", "A small or medium-sized firm, where the report calls it so.", "as Organisation", "clew:SME"),
+    Node("Cluster", "A network of firms and others in a region.", (), "clew:Cluster"),
+    Node("SME", "A small or medium-sized firm, where the report calls it so.", (), "clew:SME"),
     Node(
-        "Country", "A country.", "name", "schema:Country",
+        "Country", "A country.", ("text",), "schema:Country",
         (
             _NAME,
             Property("alpha2", "string", "Its ISO 3166-1 code of two letters.", "clew:alpha2"),
             Property("alpha3", "string", "Its ISO 3166-1 code of three letters.", "clew:alpha3"),
         ),
     ),
-    Node("Field", "A field of activity.", "name", "skos:Concept", (_NAME,)),
+    Node("Field", "A field of activity.", ("text",), "skos:Concept", (_NAME,)),
     Node(
-        "Thread", "What a cluster and a counterpart began at a mission.", "mission, cluster, counterpart",
+        "Thread", "What a cluster and a counterpart began at a mission.",
+        ("Mission Organisation Organisation", "Mission Organisation text number"),
         "org:OrganizationalCollaboration", (_STAGE, _OUTCOME),
     ),
     Node(
-        "Agreement", "What the two agreed on, as one table tells it.", "thread, kind, ordinal", "clew:Agreement",
+        "Agreement", "What the two agreed on, as one table tells it.", ("Thread text number",), "clew:Agreement",
         (
             Property("kind", "string", "Of cooperation, or formal.", "dcterms:type", ("cooperation", "formal")),
             _texts("objective", "What they pursue."),
@@ -165,9 +179,9 @@ NODES = (
             _count("smesCouldBenefitIndirectly", "SMEs that could benefit indirectly in the future."),
         ),
     ),
-    Node("CooperationType", "A type of cooperation.", "name", "skos:Concept", (_NAME,)),
+    Node("CooperationType", "A type of cooperation.", ("text",), "skos:Concept", (_NAME,)),
     Node(
-        "Observation", "What a report lets one say of a thread at one stage.", "thread, stage", "clew:Observation",
+        "Observation", "What a report lets one say of a thread at one stage.", (), "clew:Observation",
         (
             _STAGE, _OUTCOME,
             Property("date", "date", "When it was observed, where known.", "dcterms:date"),
@@ -177,7 +191,7 @@ NODES = (
         ),
     ),
     Node(
-        "Answer", "A cluster's answer to a question of the survey.", "mission, cluster, question", "clew:Answer",
+        "Answer", "A cluster's answer to a question of the survey.", ("Mission Organisation text",), "clew:Answer",
         (
             Property("question", "string", "The question, as a slug.", "clew:question"),
             _answer("value", "What was answered."),
@@ -185,7 +199,7 @@ NODES = (
         ),
     ),
     Node(
-        "StatedFigure", "A figure that a report states.", "mission, measure, scope, value", "dqv:QualityMeasurement",
+        "StatedFigure", "A figure that a report states.", _FIGURE, "dqv:QualityMeasurement",
         (
             Property("measure", "string", "What is measured, as a slug.", "dqv:isMeasurementOf"),
             Property("scope", "string", "Of what it is measured.", "clew:scope"),
@@ -195,7 +209,7 @@ NODES = (
         ),
     ),
     Node(
-        "Check", "A stated figure held against the recomputed one.", "figure", "clew:Check",
+        "Check", "A stated figure held against the recomputed one.", (), "clew:Check",
         (
             Property("verdict", "string", "How the two compare.", "clew:verdict",
                      ("reproduced", "differs", "contradicted", "not recomputable")),
@@ -206,9 +220,9 @@ NODES = (
             _texts("conflicts", "The ids of the passages that say otherwise."),
         ),
     ),
-    Node("Person", "A person named in a report.", "name", "foaf:Person", (_NAME,)),
+    Node("Person", "A person named in a report.", ("text",), "foaf:Person", (_NAME,)),
     Node(
-        "Session", "A part of the programme.", "mission, name", "schema:Event",
+        "Session", "A part of the programme.", ("Mission text",), "schema:Event",
         (_NAME, Property("kind", "string", "The kind of session.", "dcterms:type")),
     ),
 )  # fmt: skip

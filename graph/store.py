@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import neo4j
 import neo4j.exceptions as refused
 import neo4j.graph
-from neo4j.time import Date, DateTime
+from neo4j.time import Date, DateTime, Duration, Time
 
 from clew.graph import cypher, embedded, schema
 from clew.graph.content import Graph, Node, Relationship
@@ -27,7 +27,7 @@ from clew.graph.work import work
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD"
-_LOADING = ("loadcsv", "loadxml", "loadjson")
+_LOADING = ("loadcsv", "apoc.load.", "apoc.import.", "apoc.export.", "apoc.cypher.")
 # What the driver has to say reaches the user as one of clew's errors, or not at all.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
@@ -59,9 +59,21 @@ def connect(where: str, *, timeout: float = embedded.PATIENCE, write: bool = Fal
 
 def _neo4j_endpoint(url: str) -> Endpoint:
     name, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
-    if urlsplit(url).scheme not in SCHEMES:
+    parts = urlsplit(url)
+    if parts.scheme not in SCHEMES:
         raise CannotConnect(f"{_shown(url)}: give bolt://, neo4j:// or neo4j+s://, or a folder")
+    if "@" in parts.netloc:
+        raise CannotConnect(f"{_shown(url)}: set NEO4J_USERNAME and NEO4J_PASSWORD; an address is seen by others")
+    if not _has_address(parts):
+        raise CannotConnect(f"{url}: no address; give bolt://host:port or neo4j://host:port")
     return Endpoint(name, password, name, password, url, os.environ.get("NEO4J_DATABASE", "neo4j"))
+
+
+def _has_address(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0 and bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 def _shown(url: str) -> str:
@@ -106,6 +118,8 @@ def _mapped(where: str, timeout: float) -> Iterator[None]:
         raise _refusal(where, timeout, error) from error
     except refused.DriverError as error:
         raise StoreError(f"{where}: {_first_line(error)}") from error
+    except (ValueError, OverflowError, RecursionError) as error:
+        raise StoreError(f"{where}: a value or a text that no database takes: {_first_line(error)}") from error
 
 
 def _refusal(where: str, timeout: float, error: refused.Neo4jError) -> StoreError | QueryError:
@@ -168,7 +182,10 @@ class Store:
 
     def passages(self) -> list[dict[str, Any]]:
         """Return the properties of every passage, with the name of its report."""
-        text = "MATCH (p:Passage)-[:IN_REPORT]->(r:Report) RETURN properties(p) AS passage, r.fileName AS document"
+        text = (
+            "MATCH (p:Passage)-[:IN_REPORT]->(r:Report) WHERE p.states IS NOT NULL "
+            "RETURN properties(p) AS passage, r.fileName AS document"
+        )
         return [row["passage"] | {"document": row["document"]} for row in self.query(text)]
 
     def write(self, graph: Graph, progress: Progress | None = None) -> Difference:
@@ -206,8 +223,10 @@ class Store:
 
 def _plain(value: object) -> Any:
     """Turn the driver's dates into Python's, in lists and maps too."""
-    if isinstance(value, Date | DateTime):
+    if isinstance(value, Date | DateTime | Time):
         return value.to_native()
+    if isinstance(value, Duration):
+        return value.iso_format()
     if isinstance(value, list):
         return [_plain(each) for each in value]
     if isinstance(value, dict | neo4j.graph.Entity):

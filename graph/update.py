@@ -20,13 +20,13 @@ def update(
     store: Store,
     statements: Iterable[Statement],
     judgements: Iterable[Judgement],
-    recounts: Mapping[str, str] | None = None,
+    recounts: Mapping[str, tuple[str, Mapping[str, object]]] | None = None,
     progress: Progress | None = None,
 ) -> tuple[Graph, Difference]:
     """Make the database hold these statements beside those of its other reports; return the graph and what changed.
 
-    `recounts` are the queries of the audit, by measure: with them, the last step checks every stated figure. Raises
-    DocumentError where a document of the same name reports on another mission: it would be lost.
+    `recounts` are the queries of the audit and their parameters, by measure: with them, the last step checks every
+    stated figure. Raises DocumentError where a document of the same name reports on another mission: it would be lost.
     """
     new = list(statements)
     known = retained(store)
@@ -38,7 +38,7 @@ def update(
         return graph, store.write(graph, progress)
     before = store.read()
     store.write(_with_checks(graph, before), progress)
-    audit(graph, lambda measure: store.query(recounts[measure], {"mission": None}) if measure in recounts else None)
+    audit(graph, lambda measure: store.query(*recounts[measure]) if measure in recounts else None)
     store.write(graph, progress)
     return graph, difference(before, graph)
 

@@ -1,30 +1,42 @@
 """What the command line names: reports, folders of them, and files of statements."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from clew.graph.errors import DocumentError, StatementError
-from clew.graph.statement import Statement, read_lines
+from clew.graph.exchange import dumps, read_lines
+from clew.graph.statement import Statement
 from clew.loaders import report
 
 STATEMENTS = ".jsonl"
+_LONE = re.compile("[\ud800-\udfff]")
 STDIN = "-"
+JUDGEMENTS = "judgements.tsv"
+"""It may stand in a folder beside the reports, and is read by whoever judges names."""
 
 
 @dataclass(slots=True)
 class Given:
-    """What was read: the statements of each document, and the files that are no report."""
+    """What was read: the statements of each document, and which files are no report and why."""
 
     documents: dict[str, list[Statement]] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     paths: dict[str, str] = field(default_factory=dict)
+    files: set[Path] = field(default_factory=set)
 
     @property
     def statements(self) -> list[Statement]:
         """All statements, document by document."""
         return [statement for statements in self.documents.values() for statement in statements]
+
+    def is_new(self, path: Path) -> bool:
+        """Tell whether a file is given for the first time, under this name or another."""
+        known = len(self.files)
+        self.files.add(path.resolve())
+        return len(self.files) > known
 
     def take(self, statements: Iterable[Statement], path: str) -> None:
         """Keep statements under their documents; raises DocumentError where two files would be one document."""
@@ -32,6 +44,8 @@ class Given:
             name = statement.source.document
             if self.paths.setdefault(name, path) != path:
                 raise DocumentError(f"is called {name}, as {self.paths[name]} is; rename one of them", file=path)
+            if _LONE.search(dumps(statement)):
+                raise StatementError(f"half a character (a lone surrogate) in {name!a}; write UTF-8", file=path)
             self.documents.setdefault(name, []).append(statement)
 
 
@@ -41,12 +55,12 @@ def read(paths: Iterable[str], stdin: TextIO) -> Given:
     Raises DocumentError or StatementError, with the file, for a path that is named and holds nothing to read.
     """
     given = Given()
-    for name in paths:
+    for name in dict.fromkeys(paths):
         if name == STDIN:
             given.take(read_lines(stdin, "<stdin>"), name)
         elif (path := Path(name)).is_dir():
             _read_folder(path, given)
-        else:
+        elif given.is_new(path):
             given.take(_read_file(path), name)
     if not given.documents:
         raise StatementError(f"{', '.join(paths)}: no statement in it; give the output of clew read")
@@ -57,7 +71,7 @@ def _read_file(path: Path) -> Iterable[Statement]:
     if path.suffix.lower() != STATEMENTS:
         return report.read(path)
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open(encoding="utf-8-sig") as lines:
             return list(read_lines(lines, str(path)))
     except OSError as error:
         raise StatementError(f"{error.strerror}; give a file that can be read", file=path) from None
@@ -70,9 +84,9 @@ def _read_folder(folder: Path, given: Given) -> None:
     found = 0
     for path in _files(folder):
         try:
-            statements = list(_read_file(path))
-        except DocumentError:
-            given.skipped.append(str(path))
+            statements = list(_read_file(path)) if given.is_new(path) else []
+        except DocumentError as error:
+            given.skipped.append(str(error))
         else:
             given.take(statements, str(path))
             found += 1
@@ -83,5 +97,5 @@ def _read_folder(folder: Path, given: Given) -> None:
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix != ".tsv":
+        if path.is_file() and not hidden and path.name != JUDGEMENTS:
             yield path

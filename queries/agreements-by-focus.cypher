@@ -19,7 +19,8 @@ UNWIND ['focus', 'technology'] AS about
 UNWIND a[about] AS text
 WITH about, text, a,
      coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') + coalesce(' (' + t.outcome + ')', '') AS thread,
-     '"property":"' + about + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated
+     '"property":"' + about + '","value":"' + reduce(json = text, escape IN [['\\', '\\\\'], ['"', '\\"'],
+       ['\n', '\\n'], ['\t', '\\t']] | replace(json, escape[0], escape[1])) + '"' AS stated
 ORDER BY thread, text
 WITH about, toLower(text) AS same, collect(text) AS spellings, count(DISTINCT a) AS agreements,
      collect(DISTINCT thread) AS threads, collect({sources: a.sources, stated: stated}) AS all

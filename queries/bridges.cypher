@@ -36,7 +36,7 @@ WITH o,
      } AS links
 WITH o, links,
      COLLECT { UNWIND links AS x WITH DISTINCT x.id AS id, x.name AS name RETURN name ORDER BY name, id } AS clusters,
-     COLLECT { UNWIND links AS x WITH DISTINCT x.mission AS name WHERE name <> '' RETURN name ORDER BY name } AS missions
+     COLLECT { UNWIND links AS x WITH DISTINCT x.mission AS name WHERE name > '' RETURN name ORDER BY name } AS missions
 WHERE size(clusters) > 1
 RETURN o.name AS organisation,
        o.kind AS kind,

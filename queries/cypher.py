@@ -29,6 +29,11 @@ def columns(text: str) -> list[tuple[int, list[str | None]]]:
     return [(_line(text, each.start()), [_name(item) for item in each[1].split(",")]) for each in found]
 
 
+def named(text: str) -> list[str]:
+    """Return the names of the columns that the last RETURN gives names to."""
+    return [name for _, names in columns(text)[-1:] for name in names if name]
+
+
 def _outermost(masked: str) -> str:
     """Return the text with blanks for whatever stands in brackets."""
     while (flatter := _INNERMOST.sub(_blank, masked)) != masked:

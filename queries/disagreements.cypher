@@ -23,7 +23,8 @@ CALL {
   UNWIND a[property] AS text
   WITH m.name AS mission, a, property, text,
        coalesce(c.name, 'unnamed') + ' – ' + coalesce(o.name, 'unnamed') AS about,
-       '"property":"' + property + '","value":"' + replace(replace(text, '\\', '\\\\'), '"', '\\"') + '"' AS stated,
+       '"property":"' + property + '","value":"' + reduce(json = text, escape IN [['\\', '\\\\'], ['"', '\\"'],
+         ['\n', '\\n'], ['\t', '\\t']] | replace(json, escape[0], escape[1])) + '"' AS stated,
        reduce(said = replace(text, '&', ' and '), sign IN ['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '/', '-',
          '–', '—', '*', '•', '"', '“', '”', '‘', '’', '\'', '\t', '\n'] | replace(said, sign, ' ')) AS plain
   WITH mission, about, a, property, text, stated,

@@ -52,7 +52,7 @@ def read(text: str, file: Path) -> Header:
 
 
 def _blocks(text: str) -> list[tuple[int, str]]:
-    """Return paragraphs and entries with their first lines; two blanks stand before an entry, more before the rest of it."""
+    """Return paragraphs and entries with their lines; two blanks stand before an entry, more before the rest of it."""
     blocks: list[tuple[int, str]] = []
     fresh = True
     for number, line in enumerate(takewhile(lambda each: each.startswith("//"), text.splitlines()), 1):

@@ -62,10 +62,10 @@ def library(folder: Path = FOLDER) -> list[Query]:
     return [load(name, folder) for name in names(folder)]
 
 
-def recounts(folder: Path = FOLDER) -> dict[str, str]:
-    """Return the text of each query that recomputes a figure, by measure."""
-    prefix = f"{AUDIT}/"
-    return {each.removeprefix(prefix): load(each, folder).text for each in names(folder) if each.startswith(prefix)}
+def recounts(folder: Path = FOLDER) -> dict[str, tuple[str, dict[str, Value]]]:
+    """Return the queries of the audit by the measure that each recounts: text, and its parameters' defaults."""
+    queries = [load(name, folder) for name in names(folder) if name.startswith("audit/")]
+    return {each.name.removeprefix("audit/"): (each.text, each.bind({})) for each in queries}
 
 
 def load(name: str, folder: Path = FOLDER) -> Query:

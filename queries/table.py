@@ -3,16 +3,17 @@
 import csv
 import io
 import json
+import math
 import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 Row = Mapping[str, Any]
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\u061c\ufeff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _HEADING = 14
 """A heading up to this long is not broken."""
 _SOURCE = re.compile(r"[^:]+\.\w+:\d+(?:,|$)")
@@ -28,11 +29,23 @@ def render(rows: Sequence[Row], columns: Sequence[str], form: str) -> str:
 
 def _json(rows: Sequence[Row], columns: Sequence[str]) -> str:
     data = [{column: row[column] for column in columns} for row in rows]
-    return json.dumps(data, ensure_ascii=False, indent=2, default=_date) + "\n"
+    return json.dumps(_finite(data), ensure_ascii=False, indent=2, default=_date) + "\n"
+
+
+def _finite(value: object) -> object:
+    """Return null for a number that JSON has no word for."""
+    match value:
+        case float() if not math.isfinite(value):
+            return None
+        case list():
+            return [_finite(each) for each in value]
+        case dict():
+            return {key: _finite(each) for key, each in value.items()}
+    return value
 
 
 def _date(value: object) -> str:
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     raise TypeError(f"no JSON for {type(value).__name__}")
 
@@ -47,18 +60,20 @@ def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
 
 def _harmless(value: object) -> str:
     """A text that a spreadsheet would run as a formula is marked as text."""
-    text = shown(value)
+    text = repr(value) if isinstance(value, float) else shown(value)  # a program wants all digits
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # which csv does not quote
     return f"'{text}" if isinstance(value, str | list) and text.startswith(_FORMULA) else text
 
 
 def _markdown(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    lines = [columns, ["---"] * len(columns), *([_cell(row[column]) for column in columns] for row in rows)]
+    cells = ([_cell(row[column]) for column in columns] for row in rows)
+    lines = [[_cell(column) for column in columns], ["---"] * len(columns), *cells]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _cell(value: object) -> str:
-    text = _CONTROL.sub("", shown(value)).replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
-    return text.replace("<", "&lt;")
+    text = _CONTROL.sub("", shown(value)).replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
+    return re.sub(r"([\\|`\[*_])", r"\\\1", text)
 
 
 def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -76,7 +91,7 @@ def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
         most = None if column == widest else _NARROW
         numeric = all(isinstance(row[column], int | float) or row[column] is None for row in rows)
         table.add_column(
-            Text(column),
+            Text(_CONTROL.sub("", column)),
             justify="right" if rows and numeric else "left",
             overflow="fold",
             max_width=most,
@@ -104,20 +119,17 @@ def _short(value: object) -> str:
 def shown(value: object) -> str:
     """Return a value as people read it: nothing for null, lists with semicolons, a quote with its source."""
     match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
+        case None | bool():
+            return {None: "", True: "yes", False: "no"}[value]
         case float():
             return f"{value:.3f}".rstrip("0").rstrip(".")
-        case date():
+        case date() | time():
             return value.isoformat()
         case list():
             return "; ".join(shown(each) for each in value)
-        case {"quote": quote, "source": source}:
-            return f"“{quote}” ({source})"
         case dict():
-            return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+            told = ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+            return f"“{value['quote']}” ({value['source']})" if value.keys() >= {"quote", "source"} else told
     return str(value)
 
 

@@ -3,11 +3,14 @@
 from datetime import date
 
 import statement_schema
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from clew.graph import schema
 from clew.graph.statement import Referent, Source, Statement
 
+calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""No haste: other tests may be running beside."""
 words = st.text(min_size=1, max_size=12).filter(lambda text: text.strip())
 numbers = st.integers(min_value=1, max_value=10**6)
 sources = st.builds(

@@ -231,3 +231,26 @@ def schema_labels() -> Sequence[str]:
     """Return the labels that a statement's subject may carry."""
     second = set(schema.KIND_LABELS.values())
     return [kind.label for kind in schema.NODES if kind.label not in second]
+
+
+def report_of(delegates: Sequence[str], later: Sequence[str], counterparts: Sequence[str] = ()) -> str:
+    """Return a report whose later tables name clusters, and counterparts, in these spellings."""
+    table = "".join(f"{name}\tSpain\n" for name in delegates)
+    answers = "".join(f"{name}\tYes\n" for name in later)
+    agreements = "".join(f"{delegates[0]}\t{name}\tThey will meet\n" for name in counterparts)
+    return (
+        "# Cluster Mission to Peru: Follow-up Survey Report\n\nLima, Peru, 3-5 May 2018\n\n"
+        f"Table 1 - Delegation\n\nCluster\tCountry\n{table}\n"
+        + (f"Table 2 - Answers\n\nCluster\tFormal agreements signed?\n{answers}\n" if later else "")
+        + (f"Table 3 - Cooperation\n\nCluster\tOrganisation\tNext steps\n{agreements}\n" if counterparts else "")
+    )
+
+
+def build_names(
+    delegates: Sequence[str],
+    later: Sequence[str],
+    counterparts: Sequence[str] = (),
+    judgements: Iterable[judgement.Judgement] = (),
+) -> Graph:
+    """Return the graph of such a report."""
+    return build(read_text(report_of(delegates, later, counterparts)), judgements)

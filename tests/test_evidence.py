@@ -34,7 +34,7 @@ TABLES = {
 }
 SPREAD = {("Annex 1", 9): 8, ("Table 3", 2): 1}
 """Where a heading is over two columns, the text layer has it in the first: "How many SMEs ...?", and "SMEs"."""
-NUMBER_WORDS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True)) | {"half": 50}
+NUMBER_WORDS = {"half": 50, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
 
 @cache

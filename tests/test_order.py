@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from claims import claims, relations
+from claims import calm, claims, relations
 from documents import EVENT, FOLLOW_UP, HERE, ROOT, dump, each_edition, graph, organisation, source, statements
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clew.graph import judgement
@@ -17,7 +17,7 @@ from clew.graph.order import documents, ordered
 from clew.graph.statement import Statement
 from clew.loaders import report
 
-few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(calm, max_examples=8)
 shuffles = st.integers(0, 10**9).map(random.Random)
 
 
@@ -67,7 +67,7 @@ def test_order_of_judgements_of_other_pairs_makes_no_difference(edition):
 
 
 @given(st.lists(claims() | relations(), max_size=6), shuffles)
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=300)
+@settings(calm, max_examples=300)
 def test_any_statements_in_any_order_are_heard_alike(given_, shuffle):
     """Whatever is stated, by whomever, is heard in one order: the oldest report first, then down the page."""
     mixed = [*given_, *given_[:2]]

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 import statement_schema
-from claims import claims, relations, words
+from claims import calm, claims, relations, words
 from documents import (
     ROOT,
     dump,
@@ -28,7 +28,8 @@ from jsonschema import Draft202012Validator
 from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.errors import ClewError, StatementError
-from clew.graph.statement import dumps, read_lines, slug
+from clew.graph.exchange import dumps, read_lines
+from clew.graph.statement import slug
 
 MISSION = ["Mission", "Kenya", "Nairobi", "2019-03-26"]
 THREAD = ["Thread", MISSION, ["Organisation", "Alpha Cluster"], ["Organisation", "Beta Ltd"]]
@@ -95,7 +96,7 @@ BAD_LINES = {
     "integer a text": (line(subject=AGREEMENT, property="smesBenefited", value="3"), "integer"),
     "integer a fraction": (line(subject=AGREEMENT, property="smesBenefited", value=2.5), "integer"),
     "integer a boolean": (line(subject=AGREEMENT, property="smesBenefited", value=True), "integer"),
-    "integer beyond 64 bits": (line(subject=AGREEMENT, property="smesBenefited", value=2**70), "integer"),
+    "integer beyond 64 bits": (line(subject=AGREEMENT, property="smesBenefited", value=2**70), "smesBenefited"),
     "boolean a number": (line(property="named", value=1), "boolean"),
     "date in words": (line(subject=MISSION, property="startDate", value="yesterday"), "date"),
     "date that is none": (line(subject=MISSION, property="startDate", value="2019-02-30"), "date"),
@@ -194,6 +195,7 @@ def test_statement_is_one_line_that_reads_back(edition):
         assert one(read_lines([text], "x.jsonl")) == each
 
 
+@calm
 @given(st.lists(claims() | relations(), max_size=5))
 def test_whatever_is_written_is_read_again(given_):
     """Any statements, whatever letters their texts hold, are the same after writing and reading."""
@@ -201,12 +203,14 @@ def test_whatever_is_written_is_read_again(given_):
     assert list(read_lines(text.split("\n"), "x.jsonl")) == given_
 
 
+@calm
 @given(claims() | relations())
 def test_whatever_is_written_is_of_the_format(statement):
     """Any statement that the schema has room for is valid by the JSON Schema."""
     validator().validate(json.loads(dumps(statement)))
 
 
+@calm
 @given(st.lists(claims() | relations(), max_size=6))
 def test_whatever_is_stated_builds(given_):
     """Any statements of the format make a graph in which everything rests on a passage."""
@@ -215,6 +219,7 @@ def test_whatever_is_stated_builds(given_):
     assert all(n.id == n.properties["id"] for n in made.nodes.values())
 
 
+@calm
 @given(
     st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda c: st.lists(c) | st.dictionaries(words, c))
 )
@@ -226,6 +231,7 @@ def test_whatever_json_is_given_is_taken_or_refused(data):
         assert str(error).startswith("x.jsonl:1: ")
 
 
+@calm
 @given(words)
 def test_slug_is_stable_and_plain(text):
     """A slug has no spaces or capitals, no two hyphens together, and is its own slug."""

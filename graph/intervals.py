@@ -1,0 +1,50 @@
+"""The shares with their intervals, one line each: a dot where the share is, a bar over where it may well be."""
+
+from collections.abc import Sequence
+from html import escape
+
+from clew.graph.survival import Share
+
+MEASURES = {"strict": "Certainly alive", "broad": "Alive or at least intended", "claimed": "As the reports claim"}
+PAIRS = {"all": "all threads", "EU-EU": "within the EU", "EU-host": "with the host side", "unknown": "side not stated"}
+
+
+def intervals(shares: Sequence[Share]) -> str:
+    """Return a table whose last column is drawn; every number opens what it counts."""
+    rows = "".join(_row(each) for each in shares if each.share is not None)
+    return (
+        '<table class="intervals"><caption>The share still alive, and the range in which it may well lie (95 %)</caption>'
+        '<thead><tr><th scope="col">Threads</th><th scope="col">Alive</th><th scope="col">Share</th>'
+        f'<th scope="col"><span class="axis"><span>0</span><span>50</span><span>100 %</span></span></th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _row(share: Share) -> str:
+    kind = "total" if share.pair == "all" else "part"
+    word = MEASURES[share.measure] if share.pair == "all" else PAIRS[share.pair]
+    low, high = share.interval or (0.0, 1.0)
+    return (
+        f'<tr class="{kind} {share.measure}"><th scope="row">{escape(word)}</th><td>{number(share)} of {share.of}</td>'
+        f"<td>{percent(share.share or 0.0)} <small>{percent(low)} to {percent(high)}</small></td>"
+        f"<td>{_drawn(share.share or 0.0, low, high)}</td></tr>"
+    )
+
+
+def number(share: Share) -> str:
+    """Return how many are alive, as a button that opens them."""
+    opens = f"measure:{share.measure}:{share.pair}"
+    return f'<button class="number" data-open="{opens}">{share.alive}</button>'
+
+
+def percent(share: float) -> str:
+    """Return a fraction as people read it."""
+    return f"{share * 100:.0f} %"
+
+
+def _drawn(share: float, low: float, high: float) -> str:
+    left, right, dot = (f"{each * 200 + 6:.1f}" for each in (low, high, share))
+    return (
+        '<svg class="interval" viewBox="0 0 212 16" aria-hidden="true"><path class="rule" d="M6 8H206M6 3V13M106 3V13M206 3V13"/>'
+        f'<path class="reach" d="M{left} 8H{right}"/><circle cx="{dot}" cy="8" r="5"/></svg>'
+    )
