@@ -12,6 +12,10 @@ _JOINT = ", "
 """What joins several scopes of which a figure gives the sum."""
 
 
+_NUMBERING = ("caption", "reference")
+"""The units of the numbers by which figures are called."""
+
+
 def stated(figure: Node) -> Stated:
     """Return the number of a figure that has one."""
     value, unit, qualifier = (figure.properties[name] for name in ("value", "unit", "qualifier"))
@@ -31,10 +35,13 @@ class Family:
 
     def check(self, figure: Node) -> Verdict:
         """Return the verdict on a figure with a number; another passage that disagrees wins over the recount."""
-        found, conflicts = self._choose(figure), self.conflicts(figure)
-        if conflicts:
+        if figure.properties["unit"] in _NUMBERING:
+            return self._check_numbering(figure)
+        found, others = self._choose(figure), self._contradicting(figure)
+        if others:
+            values = ", ".join(f"{stated(other).value:g}" for other in others)
             recount = f"; the graph gives {found}" if found else ""
-            return Verdict("contradicted", f"another passage states another number{recount}", found, conflicts)
+            return Verdict("contradicted", f"another passage states {values}{recount}", found, _passages(others))
         if found is None:
             return self._without_recount(figure)
         if stated(figure).allows(found.value):
@@ -49,12 +56,23 @@ class Family:
         bases = [found.base for found in parts[0] if all(any(f.base == found.base for f in part) for part in parts)]
         return [_sum(scope, [next(f for f in part if f.base == base) for part in parts]) for base in bases]
 
-    def conflicts(self, figure: Node) -> tuple[str, ...]:
-        """Return the passages that state another number of the same measure, scope and unit."""
+    def _contradicting(self, figure: Node) -> list[Node]:
+        """Return the figures of the same measure, scope and unit whose number cannot be the same."""
         said = stated(figure)
-        others = [f for f in self.figures if f is not figure and "value" in f.properties and _alike(f, figure)]
-        passages = (p for f in others if said.contradicts(stated(f)) for p in f.properties["sources"])  # type: ignore[union-attr]
-        return tuple(dict.fromkeys(str(passage) for passage in passages))
+        alike = (f for f in self.figures if f is not figure and "value" in f.properties and _alike(f, figure))
+        return [f for f in alike if said.contradicts(stated(f))]
+
+    def _check_numbering(self, figure: Node) -> Verdict:
+        """A caption gives a figure its number; the text may call it by another."""
+        scope = figure.properties["scope"]
+        captions = [f for f in self.figures if f.properties["scope"] == scope and f.properties["unit"] == "caption"]
+        differing = [f for f in captions if stated(f).value != stated(figure).value]
+        if figure.properties["unit"] == "reference" and differing:
+            number = stated(differing[0]).value
+            found = Found(str(scope), None, number, None, ())
+            return Verdict("contradicted", f"the caption gives it the number {number:g}", found, _passages(differing))
+        found = Found(str(scope), None, stated(figure).value, None, ())
+        return Verdict("reproduced", "the caption gives it this number", found)
 
     def _choose(self, figure: Node) -> Found | None:
         """Return the recount by the family's base, or, of a count, the one that comes nearest."""
@@ -94,8 +112,6 @@ class Family:
         )
 
     def _without_recount(self, figure: Node) -> Verdict:
-        if figure.properties["unit"] == "number":
-            return Verdict("reproduced", "the caption and the text give the same number", _itself(figure))
         what = figure.properties["measure"] if self.rows is None else f"the parts of {figure.properties['scope']!r}"
         return Verdict("not recomputable", f"the graph does not hold {what}{self._possible(figure)}")
 
@@ -113,8 +129,8 @@ def _alike(left: Node, right: Node) -> bool:
     return all(left.properties.get(name) == right.properties.get(name) for name in ("scope", "unit"))
 
 
-def _itself(figure: Node) -> Found:
-    return Found(str(figure.properties["scope"]), None, stated(figure).value, None, ())
+def _passages(figures: Sequence[Node]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(p) for figure in figures for p in figure.properties["sources"]))  # type: ignore[union-attr]
 
 
 def _sum(scope: str, parts: Sequence[Found]) -> Found:

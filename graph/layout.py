@@ -13,7 +13,7 @@ _LEAF = 104
 _RING = 108
 """The smallest ring: a cluster's own label stands inside it."""
 _ALONE = 70
-_GAP = 20
+GAP = 20
 _FEW = 40
 """So many discs are placed outwards from the middle; more go on shelves."""
 _WIDE = 1.7
@@ -66,8 +66,8 @@ def pack(id_: int | None, discs: Sequence[Disc], wide: float = 1.0) -> Disc:
     else:
         _spiral(ordered, wide)
     _centre(ordered)
-    radius = max((_reach(each) for each in ordered), default=float(_ALONE)) + _GAP
-    name = [] if id_ is None else [Disc(id_, y=-radius + _GAP)]
+    radius = max((_reach(each) for each in ordered), default=float(_ALONE)) + GAP
+    name = [] if id_ is None else [Disc(id_, y=-radius + GAP)]
     return Disc(None, [*ordered, *name], radius)
 
 
@@ -104,15 +104,15 @@ def _spiral(discs: Sequence[Disc], wide: float) -> None:
 
 def _clear(disc: Disc, other: tuple[float, float, float]) -> bool:
     x, y, radius = other
-    return (disc.x - x) ** 2 + (disc.y - y) ** 2 >= (disc.radius + radius + _GAP) ** 2
+    return (disc.x - x) ** 2 + (disc.y - y) ** 2 >= (disc.radius + radius + GAP) ** 2
 
 
 def _shelve(discs: Sequence[Disc], wide: float) -> None:
     """Put discs in rows, the largest first, about as wide as the whole is to be."""
-    width = sqrt(sum((2 * each.radius + _GAP) ** 2 for each in discs)) * sqrt(wide)
+    width = sqrt(sum((2 * each.radius + GAP) ** 2 for each in discs)) * sqrt(wide)
     x = y = high = 0.0
     for disc in discs:
-        size = 2 * disc.radius + _GAP
+        size = 2 * disc.radius + GAP
         if x and x + size > width:
             x, y, high = 0.0, y + high, 0.0
         disc.x, disc.y = x + size / 2, y + size / 2

@@ -34,8 +34,8 @@ class Material:
         self.missions = {each.id: place for place, each in enumerate(facts.missions)}
 
     def tree(self) -> dict[str, Any]:
-        """Return everything; the passages come last, once all that cite them are known."""
-        told = {
+        """Return everything but the passages, which are known once all that cite them are."""
+        return {
             "missions": [self._mission(each) for each in self.facts.missions],
             "organisations": [self._organisation(each) for each in self.organisations],
             "threads": [self._thread(each) for each in self.facts.threads],
@@ -46,7 +46,6 @@ class Material:
             "rules": meanings(),
             "signs": [_sign(each) for each in (*legend.SIGNS, legend.BEGUN)],
         }
-        return told | {"passages": self.facts.cited()}
 
     def _involved(self) -> list[Node]:
         """Return the organisations of the missions shown: parties, members of parties, and who took part."""

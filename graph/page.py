@@ -53,7 +53,8 @@ def _asset(name: str) -> str:
 
 def _without_map(script: str) -> str:
     """Take out the line that has a browser's tools ask for another file."""
-    return "\n".join(line for line in script.splitlines() if not line.startswith("//# sourceMappingURL="))
+    lines = script.replace("\r\n", "\n").split("\n")
+    return "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL="))
 
 
 def _json(value: object) -> str:
@@ -67,8 +68,7 @@ def _json(value: object) -> str:
 def _policy(scripts: list[str], style: str) -> str:
     allowed = " ".join(f"'{_digest(each)}'" for each in scripts)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src '{_digest(style)}'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed}; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -57,7 +57,9 @@ def picture(outcomes: Mapping[str, int], unnamed: int, stated: bool, frame: Fram
         *(_label(each, frame, 2) for each in ends),
         *_columns(starts[0], middles, stated, frame),
     ]
-    title = f"Of {named + unnamed} threads begun, {named} are named: " + ", ".join(f"{n} {k}" for k, n in outcomes.items())
+    title = f"Of {named + unnamed} threads begun, {named} are named: " + ", ".join(
+        f"{n} {k}" for k, n in outcomes.items()
+    )
     return (
         f'<svg class="flow {frame.name}" viewBox="0 -46 {frame.width} {round(bottom + 46)}" role="group" '
         f'aria-label="{escape(title)}" xmlns="http://www.w3.org/2000/svg"><defs>'

@@ -67,7 +67,9 @@ class Prose:
     def _claimed(self, share: Share) -> str:
         if share.share is None:
             return ""
-        beside = "" if self._undisputed() else " Other passages state other numbers: see <a href='#audit'>the audit</a>."
+        beside = (
+            "" if self._undisputed() else " Other passages state other numbers: see <a href='#audit'>the audit</a>."
+        )
         who = "The reports themselves claim" if len(self.tree["reports"]) > 1 else "The report itself claims"
         return f"<p>{who} <b>{number(share)} of {share.of}</b> ({_range(share)}).{beside}</p>"
 
@@ -97,7 +99,9 @@ class Prose:
     def _unknowns(self) -> list[str]:
         threads, organisations = self.threads, self.tree["organisations"]
         silent = sum(each["responded"] is False for each in organisations)
-        nameless = sum(organisations[each["organisation"]]["name"] is None for each in threads if each["organisation"] >= 0)
+        nameless = sum(
+            organisations[each["organisation"]]["name"] is None for each in threads if each["organisation"] >= 0
+        )
         undecided = sum(each["outcome"] in OPEN for each in threads)
         censored = sum(each["outcome"] in (None, CENSORED) for each in threads)
         sentences = [
@@ -118,17 +122,31 @@ class Prose:
 
     def _report(self, report: dict[str, Any]) -> str:
         title = escape(report["title"] or report["fileName"] or "")
-        facts = [_KINDS.get(report["kind"] or "other"), report["publisher"], report["date"], report["language"], report["licence"]]
+        facts = [
+            _KINDS.get(report["kind"] or "other"),
+            report["publisher"],
+            report["date"],
+            report["language"],
+            report["licence"],
+        ]
         known = " · ".join(escape(str(each)) for each in facts if each)
-        missing = [word for word, name in (("date", "date"), ("publisher", "publisher"), ("address", "url")) if not report[name]]
+        missing = [
+            word
+            for word, name in (("date", "date"), ("publisher", "publisher"), ("address", "url"))
+            if not report[name]
+        ]
         address = f' <span class="address">{escape(report["url"])}</span>' if report["url"] else ""
         left_out = f" <small>Not stated: {', '.join(missing)}.</small>" if missing else ""
         return f"<cite>{title}</cite> {known}. <code>{escape(report['fileName'] or '')}</code>{address}{left_out}"
 
     def citation(self, digest: str) -> str:
         """Return how to cite the page."""
-        files = "; ".join(escape(f"{each['title'] or each['fileName']} ({each['fileName']})") for each in self.tree["reports"])
-        return f"clew: {escape(self.title())}: which cooperation threads survived. Content {digest}. Read from: {files}."
+        files = "; ".join(
+            escape(f"{each['title'] or each['fileName']} ({each['fileName']})") for each in self.tree["reports"]
+        )
+        return (
+            f"clew: {escape(self.title())}: which cooperation threads survived. Content {digest}. Read from: {files}."
+        )
 
 
 def _opens(count: int, target: str, noun: str) -> str:

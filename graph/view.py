@@ -104,12 +104,14 @@ def _add_nodes(net: Network, organisations: list[dict[str, Any]], homes: dict[st
     radii = [round(each.radius) for each in islands]
     positions = layout.whole(islands).positions()
     for number, (country, hubs) in enumerate(homes.items(), first):
-        _add(net, number, country, "country", positions, radius=radii[number - first], country=country)
+        radius = radii[number - first]
+        middle = positions[number][1] + radius - layout.GAP
+        _add(net, number, country, "country", positions, radius=radius, middle=middle)
         for hub, leaves in hubs.items():
             for place in (hub, *leaves):
                 one = organisations[place]
                 up = number if place == hub else hub
-                _add(net, place, one["name"] or "(no name)", one["shape"], positions, up=up, country=country)
+                _add(net, place, one["name"] or "(no name)", one["shape"], positions, up=up)
 
 
 def _add(net: Network, id_: int, label: str, kind: str, positions: dict[int, tuple[int, int]], **more: Any) -> None:

@@ -59,17 +59,18 @@ def _figure_numbers(reading: Reading) -> Iterator[Statement]:
             near = near or [(c, m) for c, m in captions if c.section == section][:1]
             if near and not _BACK.search(sentence.clean[: match.start()]):
                 ((caption, title),) = near
-                yield from _number(reading, title, title[1], caption.text, section)
-                yield from _number(reading, title, match[1], sentence, section)
+                yield from _number(reading, title, ("caption", title[1]), caption.text, section)
+                yield from _number(reading, title, ("reference", match[1]), sentence, section)
 
 
 def _number(
-    reading: Reading, title: re.Match[str], number: str, text: Text, section: str | None
+    reading: Reading, title: re.Match[str], said: tuple[str, str], text: Text, section: str | None
 ) -> Iterator[Statement]:
-    about: Referent = reading.about("StatedFigure", "figure-number", title[2], f"number {number}")
+    unit, number = said
+    about: Referent = reading.about("StatedFigure", "figure-number", title[2], f"{unit} {number}")
     source = reading.document.source(text, section)
     yield Statement(about, "measure", "figure-number", text.quote, source)
     yield Statement(about, "scope", title[2], text.quote, source)
     yield Statement(about, "value", float(number), number, source)
-    yield Statement(about, "unit", "number", text.quote, source)
+    yield Statement(about, "unit", unit, text.quote, source)
     yield Statement(about, "qualifier", "exactly", text.quote, source)

@@ -9,7 +9,7 @@ from typing import Any
 
 from clew.graph import schema
 
-DERIVED = ("Passage", "Observation", "Check")
+DERIVED = tuple(kind.label for kind in schema.NODES if not kind.parts and kind.label not in schema.KIND_LABELS.values())
 """What clew makes itself from the statements, and no statement is about."""
 _SECOND = dict.fromkeys(schema.KIND_LABELS.values(), "Organisation")
 _TYPES: dict[str, dict[str, Any]] = {
@@ -52,23 +52,33 @@ def make() -> dict[str, Any]:
             for label in labels()
         ],
         "$defs": {
-            "referent": _referent(),
+            "referent": {"anyOf": [{"$ref": f"#/$defs/{label}"} for label in labels()]},
             "source": _source(),
+            **{label: _referent(label) for label in labels()},
             **{f"about-{label}": _about(label) for label in labels()},
         },
     }
 
 
-def _referent() -> dict[str, Any]:
+_PARTS: dict[str, dict[str, Any]] = {
+    "text": {"type": "string", "pattern": "\\S"},
+    "number": {"type": "integer"},
+    "date": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+}
+
+
+def _referent(label: str) -> dict[str, Any]:
+    """Return the forms of a referent: its label, then the parts that make the thing that thing and no other."""
+    forms = [[{"const": label}, *map(_part, form.split())] for form in schema.node(label).parts]
     return {
-        "description": "A label, and the parts that make the thing that thing and no other.",
+        "description": schema.node(label).meaning,
         "type": "array",
-        "minItems": 2,
-        "prefixItems": [{"enum": labels()}],
-        "items": {
-            "anyOf": [{"type": "string", "pattern": "\\S"}, {"type": "integer"}, {"$ref": "#/$defs/referent"}],
-        },
+        "anyOf": [{"prefixItems": form, "minItems": len(form), "maxItems": len(form)} for form in forms],
     }
+
+
+def _part(what: str) -> dict[str, Any]:
+    return _PARTS.get(what) or {"$ref": f"#/$defs/{what}"}
 
 
 def _source() -> dict[str, Any]:
@@ -120,7 +130,7 @@ def _relationship(kind: schema.Relationship) -> dict[str, Any]:
     return {
         "properties": {
             "property": {"const": kind.type, "description": kind.meaning},
-            "value": {"$ref": "#/$defs/referent", "prefixItems": [{"const": end}]},
+            "value": {"$ref": f"#/$defs/{end}"},
             "qualifiers": qualifiers | ({"required": list(kind.key)} if kind.key else {}),
         },
         **({"required": ["qualifiers"]} if kind.key else {}),

@@ -162,7 +162,8 @@ def test_later_spelling_that_fits_nobody_stays():
 
 def test_table_of_answers_is_no_closed_list():
     """A table in which some answered and some cells are blank says who answered, not who the delegates were."""
-    event = "# Cluster Mission to Peru: Matchmaking\n\nLima, Peru, 3-5 May 2018\n\nTable 1 - Members\n\nCluster\tCountry\n"
+    head = "# Cluster Mission to Peru: Matchmaking\n\nLima, Peru, 3-5 May 2018\n\nTable 1 - Members\n\n"
+    event = f"{head}Cluster\tCountry\n"
     later = report_of((), ()).split("Table 1")[0] + "Table 1 - Answers\n\nCluster\tFormal agreements signed?\n"
     texts = {
         "event.txt": f"{event}Alpine Water Network\tItaly\nBaltic Grain Network\tLatvia\n",
