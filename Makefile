@@ -3,14 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/eu-mexico-2016
-DEMO_DB := .clew/demo
 
 .PHONY: demo test lint clean
 
 demo: $(VENV)/.installed
-	$(BIN)/clew --db $(DEMO_DB) build $(EXAMPLE)
-	$(BIN)/clew --db $(DEMO_DB) threads
-	$(BIN)/clew --db $(DEMO_DB) query survival
+	$(BIN)/clew build $(EXAMPLE)
+	$(BIN)/clew threads
+	$(BIN)/clew query survival
 
 test: lint
 	$(BIN)/coverage erase

@@ -265,6 +265,24 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
 
 
 @main.command()
+@click.option("-o", "--output", required=True, metavar="FILE", help="The file to write; - for stdout.")
+@mission_option
+@click.pass_obj
+def view(database: Database, output: str, mission: str | None) -> None:
+    r"""Write the interactive page: one self-contained HTML file, which needs no network.
+
+    \b
+    clew view -o page.html
+    """
+    from clew.graph.view import view as page
+
+    with database.open() as store:
+        graph = store.read()
+    with click.open_file(output, "w", encoding="utf-8") as file:
+        file.write(page(graph, mission))
+
+
+@main.command()
 @click.pass_obj
 def serve(database: Database) -> None:
     r"""Keep the embedded database open for other programs, until Ctrl-C.

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from clew.graph import judgement, schema
+from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.content import Graph, Node, Relationship
 from clew.graph.statement import Referent, Source, Statement, slug
@@ -217,20 +217,9 @@ def organisation(name: str) -> Referent:
     return Referent("Organisation", (name,))
 
 
-def plural(number: int, word: str) -> str:
-    """Return a number with its word, for the messages of tests."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
 def same_name(left: str, right: str) -> bool:
     """Tell whether two names have one slug."""
     return slug(left) == slug(right)
-
-
-def schema_labels() -> Sequence[str]:
-    """Return the labels that a statement's subject may carry."""
-    second = set(schema.KIND_LABELS.values())
-    return [kind.label for kind in schema.NODES if kind.label not in second]
 
 
 def report_of(delegates: Sequence[str], later: Sequence[str], counterparts: Sequence[str] = ()) -> str:

@@ -157,11 +157,12 @@ def test_another_mission_changes_nothing(store: Store, together: str) -> None:
     """Loading one mission never changes what another said, though they share countries; the order does not matter."""
     kenya = read("eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt", folder=KENYA)
     both = fresh(store, kenya, read(EVENT, FOLLOW_UP))
-    assert fresh(store, read(EVENT, FOLLOW_UP), kenya) == both
+    assert fresh(store, read(EVENT, FOLLOW_UP)) == together
+    before = store.read()
+    load(store, kenya)
     after = store.read()
-    store.write(Graph())
-    load(store, read(EVENT, FOLLOW_UP))
-    for id_, node in store.read().nodes.items():
+    assert dump(after) == both
+    for id_, node in before.nodes.items():
         found = after.nodes[id_]
         shared = {"sources"} if node.label in ("Country", "Field", "CooperationType") else set()
         assert {k: v for k, v in found.properties.items() if k not in shared} == {
@@ -179,27 +180,40 @@ def test_a_namesake_is_refused(store: Store, tmp_path: Path) -> None:
     assert dump(store.read()) == expected
 
 
-@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.9, 1.0])
-def test_an_interrupted_load_is_made_good(embedded: Endpoint, tmp_path: Path, part: float) -> None:
-    """A load that ends anywhere in the middle, and is started again, gives the graph of one that did not end."""
-    recounts = library.recounts()
-    old = reread(tmp_path, FOLLOW_UP, ("RECISOC", "Recisoc Verde"), ("Hungary", "Slovakia"))
-    calls: list[object] = []
+@pytest.fixture(scope="module")
+def started(embedded: Endpoint, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, list[Statement]]]:
+    """Have the embedded database open, and an old version of a report that a load would replace."""
+    changes = ("RECISOC", "Recisoc Verde"), ("Hungary", "Slovakia")
     with opened(embedded) as store_:
-        fresh(store_, old, recounts=recounts)
-        load(store_, read(EVENT, FOLLOW_UP), lambda *told: calls.append(told), recounts)
-        expected, stop = dump(store_.read()), int(part * (len(calls) - 1))
-        fresh(store_, old, recounts=recounts)
-        calls.clear()
-
-        def interrupt(*told: object) -> None:
-            calls.append(told)
-            if len(calls) > stop:
-                raise Interrupted
-
-        with pytest.raises(Interrupted):
-            load(store_, read(EVENT, FOLLOW_UP), interrupt, recounts)
-        assert (dump(store_.read()) == expected) == (part == 1)
-        load(store_, read(EVENT, FOLLOW_UP), recounts=recounts)
-        assert dump(store_.read()) == expected
+        yield store_, reread(tmp_path_factory.mktemp("old"), FOLLOW_UP, *changes)
         store_.write(Graph())
+
+
+@pytest.fixture(scope="module")
+def whole(started: tuple[Store, list[Statement]]) -> tuple[int, str]:
+    """Return how many batches a load writes that nothing interrupts, and the content after it."""
+    (store_, old), calls = started, []
+    fresh(store_, old)
+    load(store_, read(EVENT, FOLLOW_UP), lambda *told: calls.append(told), library.recounts())
+    return len(calls), dump(store_.read())
+
+
+@pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 1.0])
+def test_an_interrupted_load_is_made_good(
+    started: tuple[Store, list[Statement]], whole: tuple[int, str], part: float
+) -> None:
+    """A load that ends anywhere in the middle, and is started again, gives the graph of one that did not end."""
+    (store_, old), (batches, expected) = started, whole
+    fresh(store_, old)
+    calls: list[object] = []
+
+    def interrupt(*told: object) -> None:
+        calls.append(told)
+        if len(calls) > part * (batches - 1):
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        load(store_, read(EVENT, FOLLOW_UP), interrupt, library.recounts())
+    assert (dump(store_.read()) == expected) == (part == 1)
+    load(store_, read(EVENT, FOLLOW_UP), recounts=library.recounts())
+    assert dump(store_.read()) == expected

@@ -26,7 +26,7 @@
   clew.found = (query) => {
     const words = clew.fold(query).split(" ").filter(Boolean);
     if (!words.length) return null;
-    return new Set(folded.keys().filter ? [...folded.keys()].filter((place) => words.every((word) => folded[place].includes(word))) : []);
+    return new Set([...folded.keys()].filter((place) => words.every((word) => folded[place].includes(word))));
   };
 
   const chosen = (name) => (state[name] ? state[name].split("~") : []);

@@ -1,0 +1,221 @@
+"use strict";
+/* The network on its canvas. Small ones stand in full; of large ones first the countries, opened one by one. */
+(function () {
+  const { threads, organisations, network } = clew.data;
+  const FULL = 300;
+  const canvas = clew.by("canvas");
+  const nodeOf = new Map(network.nodes.map((each) => [each.id, each]));
+  const threadEdges = network.edges.filter((each) => each.thread !== undefined);
+  const opened = new Set();
+  const below = new Map();
+  for (const each of network.nodes) {
+    for (let up = each.up; up !== undefined; up = nodeOf.get(up).up) below.set(up, (below.get(up) || 0) + 1);
+  }
+  let drawn = null;
+  let selected = null;
+  let islands = [];
+  let summary = false;
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const palette = () => Object.fromEntries([...clew.signs.keys()].map((each) => [each, colour(`--o-${each.replace(" ", "-")}`)]));
+  const silent = (id) => organisations[id] && organisations[id].responded === false;
+
+  /** Which nodes have a place in the picture now, and which of them the filters leave bright. */
+  const wanted = () => {
+    const matching = new Set(clew.matching());
+    if (!clew.filtered()) return { matching, bright: null };
+    const bright = new Set();
+    for (const edge of threadEdges) if (matching.has(edge.thread)) bright.add(edge.from).add(edge.to);
+    for (const place of clew.found(clew.state.q || "") || []) if (nodeOf.has(place)) bright.add(place);
+    return { matching, bright };
+  };
+
+  const upwards = (id) => { const found = []; for (let up = nodeOf.get(id).up; up !== undefined; up = nodeOf.get(up).up) found.push(up); return found; };
+  /** The node that stands for another while what it belongs to is not opened. */
+  const stands = (id) => upwards(id).reduce((seen, up) => (opened.has(up) ? seen : up), id);
+
+  const look = (node, dim, ink, paper) => {
+    const kind = node.group;
+    const closed = summary && below.get(node.id) && !opened.has(node.id);
+    const made = { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, label: node.label, opacity: dim ? 0.22 : 1,
+      font: { color: dim ? colour("--faint") : ink, size: { cluster: 21, organisation: 18, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: paper,
+        face: "system-ui, sans-serif", vadjust: 0 },
+      widthConstraint: { maximum: kind === "cluster" ? 170 : 150 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
+    const fill = { cluster: ink, organisation: paper, sme: colour("--quiet"), country: paper }[kind];
+    made.color = { background: fill, border: kind === "sme" ? colour("--quiet") : ink };
+    if (kind === "country") made.font = { ...made.font, color: dim ? colour("--faint") : colour("--quiet") };
+    if (silent(node.id)) {
+      made.color = { background: paper, border: colour("--quiet") };
+      made.shapeProperties = { borderDashes: [4, 4] };
+      made.label = `${node.label}\n(never answered)`;
+    }
+    if (closed) Object.assign(made, folded(node, made, paper));
+    if (node.id === selected) Object.assign(made, { borderWidth: 5, color: { ...made.color, border: colour("--accent") } });
+    return made;
+  };
+
+  /** What stands for all that it holds: larger, with how many. */
+  const folded = (node, made, paper) => {
+    const size = node.radius ? Math.max(60, node.radius * 0.55) : 26;
+    const text = node.radius ? Math.max(30, node.radius * 0.2) : 24;
+    return { shape: node.radius ? "dot" : node.shape, size, y: node.middle ?? node.y,
+      label: `${node.label}\n${node.radius ? below.get(node.id) : `+${below.get(node.id)}`}`,
+      font: { ...made.font, color: colour("--ink"), size: text, strokeColor: paper }, widthConstraint: false,
+      color: { background: colour("--island"), border: colour("--quiet") } };
+  };
+
+  const line = (edge, colours, hidden) => {
+    const thread = threads[edge.thread];
+    const now = clew.state.stage === "event" ? clew.signs.get("begun") : clew.sign(thread);
+    const bent = edge.bend === 0 ? 0.12 : 0.12 + 0.12 * Math.abs(edge.bend);
+    return { id: edge.id, from: edge.from, to: edge.to, hidden, width: now.width + (edge.id === selected ? 4 : 0),
+      dashes: now.dashes.length ? now.dashes : false, color: { color: colours[now.outcome], inherit: false },
+      arrows: { to: { enabled: true, scaleFactor: 0.5 } }, chosen: false,
+      smooth: { enabled: true, type: edge.bend < 0 ? "curvedCCW" : "curvedCW", roundness: bent } };
+  };
+
+  const full = (matching, bright, ink, paper, colours) => {
+    const dim = (id) => bright !== null && nodeOf.get(id).group !== "country" && !bright.has(id) && !(nodeOf.get(id).group === "sme" && bright.has(nodeOf.get(id).up));
+    const nodes = network.nodes.filter((each) => !summaryOf(each, bright)).map((each) => look(each, dim(each.id), ink, paper));
+    const kept = new Set(nodes.map((each) => each.id));
+    const edges = network.edges.filter((each) => kept.has(each.from) && kept.has(each.to))
+      .map((each) => (each.thread === undefined ? member(each, bright) : line(each, colours, !matching.has(each.thread))));
+    return { nodes, edges };
+  };
+  /** In a large network a filter leaves out what it does not want; a small one only dims it. */
+  const summaryOf = (node, bright) => network.nodes.length > FULL && bright !== null && node.group !== "country" && !bright.has(node.id);
+
+  const member = (edge, bright) => ({ id: edge.id, from: edge.from, to: edge.to, width: 1, arrows: { to: { enabled: false } }, smooth: false,
+    color: { color: colour(bright === null || bright.has(edge.to) ? "--hair" : "--island"), inherit: false }, chosen: false });
+
+  const levels = (matching, bright, ink, paper, colours) => {
+    const ids = network.nodes.filter((each) => bright === null || each.group === "country" || bright.has(each.id));
+    const kept = new Set(ids.map((each) => stands(each.id)));
+    const nodes = [...kept].map((each) => look(nodeOf.get(each), false, ink, paper));
+    const bundles = new Map();
+    const edges = [];
+    for (const edge of threadEdges) {
+      if (!matching.has(edge.thread)) continue;
+      const [from, to] = [stands(edge.from), stands(edge.to)];
+      if (from === to) continue;
+      if (from === edge.from && to === edge.to) edges.push(line(edge, colours, false));
+      else bundles.set(`${from} ${to}`, [...(bundles.get(`${from} ${to}`) || []), edge]);
+    }
+    for (const [key, held] of bundles) edges.push(bundle(key, held, colours));
+    return { nodes, edges };
+  };
+
+  const bundle = (key, held, colours) => {
+    const [from, to] = key.split(" ").map(Number);
+    const outcomes = new Set(held.map((each) => clew.outcome(threads[each.thread])));
+    const [only] = outcomes;
+    const wide = nodeOf.get(from).radius || nodeOf.get(to).radius ? 6 : 2;
+    return { id: `b${key}`, from, to, width: wide * (1 + Math.log2(held.length)), arrows: { to: { enabled: false } }, chosen: false,
+      color: { color: outcomes.size === 1 ? colours[only] : colour("--hair"), inherit: false, opacity: 0.8 }, smooth: { enabled: true, type: "curvedCW", roundness: 0.1 } };
+  };
+
+  const islandsUnder = (context) => {
+    context.save();
+    context.lineWidth = 1.5;
+    for (const each of islands) {
+      context.beginPath();
+      context.arc(each.x, each.middle, each.radius, 0, 2 * Math.PI);
+      context.fillStyle = colour("--island");
+      context.fill();
+    }
+    context.restore();
+  };
+
+  /** Draw what the state asks for; `fit` shows all of it. */
+  clew.draw = function (fit) {
+    const { matching, bright } = wanted();
+    summary = network.nodes.length > FULL && (bright === null || bright.size > FULL);
+    const [ink, paper, colours] = [colour("--ink"), colour("--paper"), palette()];
+    const made = (summary ? levels : full)(matching, bright, ink, paper, colours);
+    islands = network.nodes.filter((each) => each.group === "country" && (!summary || opened.has(each.id)) && (summary || shownHome(each, made)));
+    clew.scene = made;
+    if (drawn) drawn.setData({ nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) });
+    else drawn = begin(made);
+    if (fit) drawn.fit({ animation: false, maxZoomLevel: 1.4 });
+    clew.drawn = drawn;
+    for (const button of document.querySelectorAll("[data-fold]")) button.hidden = !(summary && opened.size);
+  };
+  const shownHome = (country, made) => network.nodes.length <= FULL || made.nodes.some((each) => each.id !== country.id && upwards(each.id).includes(country.id));
+
+  const begin = (made) => {
+    const options = { ...network.options, autoResize: true, nodes: { scaling: { label: { drawThreshold: 7 } } }, edges: { hoverWidth: 1, selectionWidth: 0 } };
+    const begun = new vis.Network(canvas, { nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) }, options);
+    begun.on("beforeDrawing", islandsUnder);
+    begun.on("click", (event) => clicked(event));
+    begun.on("hoverNode", () => canvas.classList.add("pointing"));
+    begun.on("hoverEdge", () => canvas.classList.add("pointing"));
+    begun.on("blurNode", () => canvas.classList.remove("pointing"));
+    begun.on("blurEdge", () => canvas.classList.remove("pointing"));
+    return begun;
+  };
+
+  const clicked = ({ nodes, edges }) => {
+    if (nodes.length) enter(nodes[0]);
+    else if (edges.length) enterEdge(edges[0]);
+  };
+
+  const enterEdge = (id) => {
+    const edge = network.edges.find((each) => each.id === id);
+    if (edge && edge.thread !== undefined) clew.open(`thread:${threads[edge.thread].id}`, canvas);
+    else if (edge) clew.open(`organisation:${organisations[edge.from].id}`, canvas);
+  };
+
+  /** Open a sign: what it holds in a large network, and its evidence. */
+  const enter = (id) => {
+    const node = nodeOf.get(id);
+    if (summary && below.get(id) && !opened.has(id)) {
+      opened.add(id);
+      clew.draw(false);
+      drawn.fit({ nodes: clew.scene.nodes.map((each) => each.id).filter((each) => each === id || upwards(each).includes(id)), animation: false, maxZoomLevel: 1.2 });
+      clew.say(`${node.label}: ${clew.count(below.get(id), "sign")} inside`);
+      if (node.group === "country") return;
+    }
+    clew.open(node.group === "country" ? `country:${node.label}` : `organisation:${organisations[id].id}`, canvas);
+  };
+
+  clew.fold_up = () => { opened.clear(); clew.draw(true); };
+  clew.enter = enter;
+  clew.zoom = (factor) => drawn.moveTo({ scale: drawn.getScale() * factor });
+  clew.centre = () => drawn.fit({ animation: false, maxZoomLevel: 1.4 });
+
+  /** Mark what is open in the panel, if it stands in the network. */
+  clew.select = function () {
+    const [kind, ...rest] = (clew.state.open || "").split(":");
+    const id = rest.join(":");
+    const before = selected;
+    if (kind === "thread") selected = `t${threads.findIndex((each) => each.id === id)}`;
+    else if (kind === "organisation") selected = organisations.findIndex((each) => each.id === id);
+    else selected = null;
+    if (before !== selected && drawn) clew.draw(false);
+  };
+
+  /* By keyboard: arrows go to the nearest sign that way. */
+  let at = null;
+  const step = (dx, dy) => {
+    const shown = clew.scene.nodes;
+    if (!shown.length) return;
+    const here = shown.find((each) => each.id === at);
+    const away = (each) => { const [x, y] = [each.x - here.x, each.y - here.y]; const along = x * dx + y * dy; const aside = Math.abs(x * dy) + Math.abs(y * dx); return along <= 0 ? Infinity : along + 2 * aside; };
+    const next = here ? shown.filter((each) => each.id !== at).reduce((best, each) => (away(each) < away(best) ? each : best), here === shown[0] ? shown[1] || here : shown[0]) : shown[0];
+    if (here && away(next) === Infinity) return;
+    at = next.id;
+    drawn.selectNodes([at]);
+    drawn.moveTo({ position: { x: next.x, y: next.y }, animation: false });
+    clew.drawRing(at);
+    const own = threads.filter((each) => each.cluster === at || each.organisation === at).length;
+    clew.say(`${nodeOf.get(at).label}${own ? `, ${clew.count(own, "thread")}` : ""}`);
+  };
+  clew.drawRing = (id) => { const was = selected; selected = id; clew.draw(false); selected = was; };
+  const keys = { ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
+    Enter: () => at !== null && enter(at), "+": () => clew.zoom(1.3), "=": () => clew.zoom(1.3), "-": () => clew.zoom(1 / 1.3), 0: () => clew.centre() };
+  canvas.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+})();
