@@ -57,9 +57,11 @@ def _is_delegate(statement: Statement) -> bool:
 def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:
     """Return the first table of each document that says who the delegates were, and not only who answered."""
     first: dict[str, tuple[int, str | None]] = {}
-    for statement in statements:
-        if _is_delegate(statement) and "respondedToSurvey" not in statement.qualifiers:
-            source = statement.source
+    delegates = [statement for statement in statements if _is_delegate(statement)]
+    answers = {(s.source.document, s.source.table) for s in delegates if "respondedToSurvey" in s.qualifiers}
+    for statement in delegates:
+        source = statement.source
+        if (source.document, source.table) not in answers:
             known = first.get(source.document)
             if known is None or source.line < known[0]:
                 first[source.document] = source.line, source.table

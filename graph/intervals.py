@@ -6,6 +6,8 @@ from html import escape
 from clew.graph.survival import Share
 
 MEASURES = {"strict": "Certainly alive", "broad": "Alive or at least intended", "claimed": "As the reports claim"}
+_AT = 2
+"""How far from either side the scale begins, in hundredths."""
 PAIRS = {"all": "all threads", "EU-EU": "within the EU", "EU-host": "with the host side", "unknown": "side not stated"}
 
 
@@ -43,8 +45,9 @@ def percent(share: float) -> str:
 
 
 def _drawn(share: float, low: float, high: float) -> str:
-    left, right, dot = (f"{each * 200 + 6:.1f}" for each in (low, high, share))
+    left, right, dot = (f"{_AT + each * (100 - 2 * _AT):.2f}%" for each in (low, high, share))
+    ends = "".join(f'<line x1="{x}%" x2="{x}%" y1="5" y2="17"/>' for x in (_AT, 50, 100 - _AT))
     return (
-        '<svg class="interval" viewBox="0 0 212 16" aria-hidden="true"><path class="rule" d="M6 8H206M6 3V13M106 3V13M206 3V13"/>'
-        f'<path class="reach" d="M{left} 8H{right}"/><circle cx="{dot}" cy="8" r="5"/></svg>'
+        f'<svg class="interval" aria-hidden="true"><g class="rule"><line x1="{_AT}%" x2="{100 - _AT}%" y1="11" y2="11"/>'
+        f'{ends}</g><line class="reach" x1="{left}" x2="{right}" y1="11" y2="11"/><circle cx="{dot}" cy="11" r="6"/></svg>'
     )

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from clew.graph import schema
 from clew.graph.errors import JudgementError
 from clew.graph.statement import slug
 
@@ -56,6 +57,10 @@ def _read(lines: Iterable[str], name: str) -> Iterator[Judgement]:
             raise JudgementError(
                 f"{place}: give {', '.join(COLUMNS)}, with a decision of {', '.join(get_args(Decision))}"
             )
+        if row[0] not in {kind.label for kind in schema.NODES} or not all(cell.strip() for cell in row):
+            raise JudgementError(f"{place}: give a label of the schema, two names, and a reason")
+        if slug(row[1]) == slug(row[2]) and row[3] != "same":
+            raise JudgementError(f"{place}: {row[1]!r} and {row[2]!r} are one name: they cannot be kept apart")
         yield Judgement(row[0], row[1], row[2], cast(Decision, row[3]), row[4], place)
 
 

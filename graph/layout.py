@@ -4,16 +4,18 @@ Positions depend on nothing but the graph: no forces, no chance. Discs are place
 first; many are put on shelves instead, which takes no longer for twenty thousand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from math import cos, floor, pi, sin, sqrt
 
-_LEAF = 104
-"""The room that a node and its label take on a ring."""
-_RING = 108
-"""The smallest ring: a cluster's own label stands inside it."""
-_ALONE = 70
-GAP = 20
+_ROOM = 118
+"""The room that a counterpart and its name take on a ring."""
+_SMALL = 66
+"""The room that a member takes, whose name shows only from near."""
+_RING = 112
+"""The smallest ring: a cluster's own name stands inside it."""
+_ALONE = 72
+GAP = 18
 _FEW = 40
 """So many discs are placed outwards from the middle; more go on shelves."""
 _WIDE = 1.7
@@ -27,7 +29,7 @@ class Disc:
 
     id: int | None
     inside: list["Disc"] = field(default_factory=list)
-    radius: float = _LEAF / 2
+    radius: float = _ROOM / 2
     x: float = 0.0
     y: float = 0.0
 
@@ -40,22 +42,26 @@ class Disc:
         return found
 
 
-def fan(hub: int, leaves: Sequence[int]) -> Disc:
-    """Put leaves on rings around a hub."""
+def fan(hub: int, leaves: Sequence[int], small: Container[int] = ()) -> Disc:
+    """Put leaves on rings around a hub; the small ones take less room."""
     placed: list[Disc] = []
-    radius: float = max(_RING, len(leaves) * _LEAF / (2 * pi)) if len(leaves) <= _FEW else _RING
+    room = [_SMALL if leaf in small else _ROOM for leaf in leaves]
+    radius = max(_RING, sum(room) / (2 * pi)) if len(leaves) <= _FEW else float(_RING)
     while len(placed) < len(leaves):
-        room = max(1, floor(2 * pi * radius / _LEAF + 1e-6))
-        ring = leaves[len(placed) : len(placed) + room]
-        placed += [_on_ring(leaf, place / len(ring), radius) for place, leaf in enumerate(ring)]
-        radius += _LEAF
-    outermost = radius - _LEAF / 2 if leaves else float(_ALONE)
-    return Disc(hub, placed, outermost)
+        start, taken = len(placed), 0.0
+        while len(placed) < len(leaves) and (taken + room[len(placed)] <= 2 * pi * radius + 1 or len(placed) == start):
+            placed.append(Disc(leaves[len(placed)], x=radius, y=taken))
+            taken += room[len(placed) - 1]
+        _bend(placed[start:], taken, room[start])
+        radius += _ROOM
+    return Disc(hub, placed, radius - _ROOM / 2 if leaves else float(_ALONE))
 
 
-def _on_ring(leaf: int, part: float, radius: float) -> Disc:
-    turn = 2 * pi * part - pi / 2
-    return Disc(leaf, x=radius * cos(turn), y=radius * sin(turn))
+def _bend(ring: Sequence[Disc], taken: float, first: int) -> None:
+    """Bend a line of leaves into a ring, the first to the right."""
+    for leaf in ring:
+        turn = 2 * pi * leaf.y / max(taken, first)
+        leaf.x, leaf.y = leaf.x * cos(turn), leaf.x * sin(turn)
 
 
 def pack(id_: int | None, discs: Sequence[Disc], wide: float = 1.0) -> Disc:

@@ -21,7 +21,7 @@ class Frame:
     bar: int
 
 
-WIDE = Frame("wide", 900, (0, 330, 640), 330, 18)
+WIDE = Frame("wide", 640, (0, 225, 455), 340, 16)
 NARROW = Frame("narrow", 350, (0, 96, 190), 330, 12)
 
 

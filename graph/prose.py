@@ -1,7 +1,7 @@
 """What the page says in sentences: the answer, what is not known, the reports, and how to cite it. All of it escaped."""
 
 from collections import Counter
-from collections.abc import Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -10,6 +10,8 @@ from clew.graph.legend import SIGNS
 from clew.graph.picture import NARROW, WIDE, picture
 from clew.graph.survival import CENSORED, OPEN, Claim, Share, claim, claimed, shares
 
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
 _KINDS = {"event": "Report on the event", "follow-up": "Follow-up survey", "other": "Document"}
 
 
@@ -56,7 +58,7 @@ class Prose:
         told = [
             f"<p>The reports name <b>{_opens(len(self.threads), 'all:', 'cooperation thread')}</b> that began at the event"
             f"{_of_base(strict.of, len(self.threads))}. Months later, <b>{number(strict)} {_were(strict.alive)} certainly alive</b>: "
-            f"something was signed, done or under way ({_range(strict)}).</p>",
+            f"something was signed, done or under way ({_caution(strict)}).</p>",
             f"<p>Counting also those of which only an intention or a general aim is told, "
             f"<b>{number(broad)} were</b> ({_range(broad)}).</p>",
         ]
@@ -163,10 +165,21 @@ def _of_base(base: int, threads: int) -> str:
 
 def _range(share: Share) -> str:
     low, high = share.interval or (0.0, 1.0)
-    return f"{percent(share.share or 0.0)}; with so few, anything from {percent(low)} to {percent(high)}" if share.of < 100 else (
-        f"{percent(share.share or 0.0)}; {percent(low)} to {percent(high)}")  # fmt: skip
+    return f"{percent(share.share or 0.0)}; range {percent(low)} to {percent(high)}"
+
+
+def _caution(share: Share) -> str:
+    """Return what the range means, said once."""
+    low, high = share.interval or (0.0, 1.0)
+    few = "with so few threads, the true share" if share.of < 100 else "the true share"
+    return f"{percent(share.share or 0.0)}; {few} may be anything from {percent(low)} to {percent(high)}"
 
 
 def _days(start: str | None, end: str | None) -> str:
-    days: Sequence[str] = list(dict.fromkeys(each for each in (start, end) if each))
-    return " to ".join(days)
+    """Return days as people write them: 25 to 27 October 2016."""
+    days = [date.fromisoformat(each) for each in (start, end) if each]
+    told = [[str(each.day), _MONTHS[each.month - 1], str(each.year)] for each in dict.fromkeys(days)]
+    if len(told) == 2:
+        while len(told[0]) > 1 and told[0][-1] == told[1][len(told[0]) - 1]:
+            told[0].pop()
+    return " to ".join(" ".join(each) for each in told)

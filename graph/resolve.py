@@ -170,7 +170,7 @@ class Linker:
 
 @cache
 def _key(label: str, printed: str) -> _Spelling:
-    return _Spelling(label, slug(printed).replace("-", "") if label == "Organisation" else slug(printed))
+    return _Spelling(label, slug(printed))
 
 
 def _is_named(referent: Referent) -> bool:

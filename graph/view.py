@@ -25,7 +25,7 @@ _OPTIONS = {
     "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 200, "keyboard": False},
 }
 _SIZES = {"cluster": 17, "organisation": 12, "sme": 8, "country": 10}
-_SHAPES = {"cluster": "hexagon", "organisation": "square", "sme": "triangle", "country": "text"}
+_SHAPES = {"cluster": "hexagon", "organisation": "square", "sme": "triangle", "country": "box"}
 _NO_COUNTRY = "Country not stated"
 
 
@@ -98,23 +98,29 @@ def _country(organisation: dict[str, Any]) -> str:
 
 
 def _add_nodes(net: Network, organisations: list[dict[str, Any]], homes: dict[str, dict[int, list[int]]]) -> None:
-    islands, first = [], len(organisations)
+    small = {place for place, each in enumerate(organisations) if each["shape"] == "sme"}
+    islands, reach, first = [], {}, len(organisations)
     for number, hubs in enumerate(homes.values(), first):
-        islands.append(layout.pack(number, [layout.fan(hub, leaves) for hub, leaves in hubs.items()]))
-    radii = [round(each.radius) for each in islands]
+        fans = {hub: layout.fan(hub, leaves, small) for hub, leaves in hubs.items()}
+        islands.append(layout.pack(number, list(fans.values())))
+        reach |= {hub: round(each.radius) for hub, each in fans.items()} | {number: round(islands[-1].radius)}
     positions = layout.whole(islands).positions()
     for number, (country, hubs) in enumerate(homes.items(), first):
-        radius = radii[number - first]
-        middle = positions[number][1] + radius - layout.GAP
-        _add(net, number, country, "country", positions, radius=radius, middle=middle)
+        middle = positions[number][1] + reach[number] - layout.GAP
+        _add(net, number, country, "country", positions, radius=reach[number], middle=middle)
         for hub, leaves in hubs.items():
-            for place in (hub, *leaves):
-                one = organisations[place]
-                up = number if place == hub else hub
-                _add(net, place, one["name"] or "(no name)", one["shape"], positions, up=up)
+            _add_one(net, hub, organisations[hub], positions, up=number, reach=reach[hub])
+            for place in leaves:
+                _add_one(net, place, organisations[place], positions, up=hub)
 
 
-def _add(net: Network, id_: int, label: str, kind: str, positions: dict[int, tuple[int, int]], **more: Any) -> None:
+def _add_one(
+    net: Network, id_: int, organisation: dict[str, Any], positions: dict[int, tuple[int, int]], **more: int
+) -> None:
+    _add(net, id_, organisation["name"] or "(no name)", organisation["shape"], positions, **more)
+
+
+def _add(net: Network, id_: int, label: str, kind: str, positions: dict[int, tuple[int, int]], **more: int) -> None:
     x, y = positions[id_]
     net.add_node(id_, label or " ", shape=_SHAPES[kind], group=kind, size=_SIZES[kind], x=x, y=y, **more)
 
@@ -131,3 +137,8 @@ def _add_edges(net: Network, tree: dict[str, Any]) -> None:
     for place, each in enumerate(tree["organisations"]):
         for cluster in each["of"]:
             net.add_edge(place, cluster, id=f"m{place}-{cluster}")
+    places = {each["label"]: each["id"] for each in net.nodes if each["group"] == "country"}
+    for place, each in enumerate(tree["organisations"]):
+        for country in each["country"]:
+            if place in net.node_ids and country in places:
+                net.add_edge(place, places[country], id=f"c{place}-{country}")

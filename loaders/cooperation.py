@@ -93,6 +93,6 @@ class _Details:
         elif answer == "not available":
             yield cell.state(self.agreement, name, None)
         elif expected.type != "integer":
-            yield cell.state(self.agreement, name, mend(printed))
+            yield cell.state(self.agreement, name, mend(printed, self.row.reading.document.words))
         elif printed.isdecimal():
             yield cell.state(self.agreement, name, int(printed))

@@ -7,9 +7,9 @@ from datetime import date
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
-_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' for m in _MONTHS)})\b\.?"
+_MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' for m in _MONTHS)}|sept)\b\.?"
 _DAY = r"\d{1,2}(?:\s*(?:st|nd|rd|th))?"
-_TO = r"\s*(?:-|–|—|to|till|until|and|&)\s*(?:the\s+)?"
+_TO = r"\s*(?:-|–|—|to|till|until|and|&)\s*(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?"
 _SPANS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -46,6 +46,8 @@ class Document:
     paragraphs: list[Paragraph] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    """Every word of the document, in lower case: what else it prints tells a broken word."""
 
     def source(self, text: Text, section: str | None) -> Source:
         """Return where a stretch of prose stands."""
@@ -80,7 +82,7 @@ def load(path: Path) -> Document:
 
 def parse(text: str, name: str, sha256: str = "") -> Document:
     """Split a text into its parts."""
-    document = Document(name, sha256)
+    document = Document(name, sha256, words=frozenset(re.findall(r"\w+", text.casefold())))
     lines = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
     section: str | None = None
     caption: Paragraph | None = None

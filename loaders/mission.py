@@ -13,8 +13,9 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _PLACE = re.compile(r"([^,|()]+?)\s*[,(]\s*([^,|()]+?)\s*[)]?\s*(?:[,|–-]|on|from|took place.*)?\s*(?:the\s+)?$")
-_BEFORE_DAYS = re.compile(r"\s+(?:took place|was held|on|from|between|the|in)\b.*$")
-_LEADING = re.compile(r".*\s(?:in|at)\s")
+_PLACE_AFTER = re.compile(r"[\s,|–-]*(?:in\s+)?([A-ZÀ-Ý][^,|()]*?)\s*[,(]\s*([^,|().]+?)\s*(?:[).]|$)")
+_BEFORE_DAYS = re.compile(r"(?:,?\s+(?:(?:took|takes|will take) place|(?:was|is) held|on|from|between|the|in))+\s*$")
+_LEADING = re.compile(r".*\b(?:in|at|to)\s(?:the\s)?(?=[A-ZÀ-Ý])")
 _SUPPORT = re.compile(r"^in support of\s+(?:the\s+)?(.+?)(?:\s+(?:fields?|sectors?))?$", re.IGNORECASE)
 _BEHIND = (
     (
@@ -23,6 +24,12 @@ _BEHIND = (
     ),
     ("organiser", re.compile(r"\borgani[sz]ed by\s+(.+?)(?=[.;]?\s*$)", re.IGNORECASE)),
 )
+_IT = re.compile(
+    r"^(?:it|(?:the|this|that)\s+(?:(?!(?:of|at|in|from|for|and)\b)[\w&–-]+\s+){0,6}?"
+    r"(?:event|mission|forum|seminar))\b",
+    re.IGNORECASE,
+)
+"""What is organised or supported is the mission itself: it is the subject of the sentence."""
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
 _ENUMERATION = r"\s*,\s*(?:and\s+)?|\s+and\s+"
 _OPENER = re.compile(r"(?:with\s+)?(?:the\s+)?[,\s]*", re.IGNORECASE)
@@ -60,6 +67,17 @@ def find(document: Document) -> Occasion | None:
 
 
 def _place(sentence: Text, days: Days) -> tuple[Text, Text] | None:
+    return _place_before(sentence, days) or _place_after(sentence, days)
+
+
+def _place_after(sentence: Text, days: Days) -> tuple[Text, Text] | None:
+    match = _PLACE_AFTER.match(sentence.clean, days.end)
+    if not match or not country.find(match[2]):
+        return None
+    return sentence.cut(*match.span(1)), sentence.cut(*match.span(2))
+
+
+def _place_before(sentence: Text, days: Days) -> tuple[Text, Text] | None:
     before = _BEFORE_DAYS.sub("", sentence.clean[: days.start]).rstrip(" ,|–-")
     match = _PLACE.search(before)
     if not match or not country.find(match[2]):
@@ -116,10 +134,9 @@ def _delegation(reading: Reading, mission: Referent) -> Iterator[Statement]:
 
 def _behind(reading: Reading, mission: Referent) -> Iterator[Statement]:
     for sentence, section in reading.document.prose():
-        if not re.search(r"\bevent\b|\bmission\b", sentence.clean, re.IGNORECASE):
-            continue
         for role, pattern in _BEHIND:
-            if match := pattern.search(sentence.clean):
+            match = pattern.search(sentence.clean)
+            if match and _IT.search(sentence.clean[: match.start()]):
                 for name in _names(sentence.cut(*match.span(1))):
                     about = Referent("Organisation", (name.clean,))
                     source = reading.document.source(name, section)

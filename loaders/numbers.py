@@ -8,7 +8,13 @@ _UNITS = {word: value for value, word in enumerate(
     ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"))}  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_WORDS = _UNITS | _TENS | {"a dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}
+_COMPOUND = {
+    f"{ten}-{unit}": tens + units
+    for ten, tens in (_TENS | {"twenty": 20}).items()
+    for unit, units in _UNITS.items()
+    if 0 < units < 10
+}
+_WORDS = _UNITS | _TENS | _COMPOUND | {"a dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}
 _SHARES = {"two thirds": 200 / 3, "two-thirds": 200 / 3, "one third": 100 / 3, "a third of": 100 / 3, "half of": 50.0,
            "three quarters": 75.0, "a quarter of": 25.0}  # fmt: skip
 _WORD = "|".join(sorted((re.escape(word) for word in (*_SHARES, *_WORDS)), key=len, reverse=True))

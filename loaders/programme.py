@@ -15,15 +15,15 @@ _LIST = re.compile(
     r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.*?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
-_WORDS = 7
+_WORDS = 10
 """A session's name is short; what is longer describes one."""
 _ARTICLE = re.compile(r"^(?:and\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\.?\s+(?P<name>[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:d[eioa]s?|van|von|der|la|y|[A-ZÀ-Ý][\w’'.-]*))*)"
-    r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[,(]|\s+and\s+M[rs]))?"
+    r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[.,(]|\s+and\s+M[rs]))?"
 )
 _OPENING = re.compile(
-    r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|event|session|conference|workshop)\s+was\s+opened\s+by\b",
+    r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|forum|event|session|conference|workshop)\s+was\s+opened\s+by\b",
     re.IGNORECASE,
 )
 _PRESENTING = re.compile(
@@ -42,7 +42,8 @@ def state(reading: Reading) -> Iterator[Statement]:
         opening, presenting = _OPENING.search(sentence.clean), _PRESENTING.search(sentence.clean)
         if opening:
             name = sentence.cut(*opening.span(1))
-            opened = reading.about("Session", name.clean)
+            known = reading.vocabulary.last("sessions", name.clean)
+            opened = reading.about("Session", name.clean) if known else None
             yield from _session(reading, name, section)
         if opening or presenting:
             yield from _people(reading, sentence, section, opened, "opening" if opening else "presentation")

@@ -14,7 +14,9 @@ _SILENT = re.compile(
     r"(?:to\s+)?(?:the|our|this)\s+(?:[\w-]+\s+){0,2}(?:questionnaire|survey)\b",
     re.IGNORECASE,
 )
-_OPENER = re.compile(r"^(?:since|as|because|while|although|unfortunately,?|both|and|the)\s+", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:since|as|because|while|although|unfortunately,?|both|and|the|some|others?|they)(?:\s+|$)", re.IGNORECASE
+)
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
@@ -25,7 +27,7 @@ def state(reading: Reading) -> Iterator[Statement]:
     """State of each organisation that a sentence names as silent that it did not answer the survey."""
     for sentence, section in reading.document.prose():
         if reading.mission and (match := _SILENT.search(sentence.clean)):
-            for name in _names(sentence.cut(0, match.start())):
+            for name in _names(sentence.cut(0, len(_ADVERBS.sub("", sentence.clean[: match.start()].rstrip())))):
                 about, source = Referent("Organisation", (name.clean,)), reading.document.source(sentence, section)
                 qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": False}
                 yield Statement(about, "name", name.clean, name.quote, reading.document.source(name, section))

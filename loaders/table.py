@@ -7,6 +7,9 @@ from clew.graph.statement import slug
 from clew.loaders.text import Text
 
 _ITEM = re.compile(r"<li>(.*?)</li>", re.IGNORECASE | re.DOTALL)
+_PIPES = re.compile(r"\|.*\|")
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+"""The line of dashes under the headings of a table with pipes."""
 _BULLET = re.compile(r"[•‣▪\-*\s]*")
 
 
@@ -46,13 +49,14 @@ class Table:
 
 
 def is_table_line(raw: str) -> bool:
-    """Tell whether a line is a row: cells set apart by tabs, or a cell with a list in it."""
-    return "\t" in raw or "<li>" in raw.lower()
+    """Tell whether a line is a row: cells set apart by tabs or pipes, or a cell with a list in it."""
+    return "\t" in raw or "<li>" in raw.lower() or _PIPES.fullmatch(raw.strip()) is not None
 
 
 def read_table(lines: list[Text], label: str | None, caption: Text | None, section: str | None) -> Table:
     """Put the lines of one page of a table together."""
-    if "\t" not in lines[0].raw:
+    lines = [line for line in lines if not _RULE.fullmatch(line.raw.strip())] or lines
+    if "<li>" in lines[0].raw.lower() and "\t" not in lines[0].raw:
         return _lists(lines, Table(label, caption, section, ()))
     cells = [split(line) for line in lines]
     headings = [[cell.clean] for cell in cells[0]]
@@ -67,9 +71,13 @@ def read_table(lines: list[Text], label: str | None, caption: Text | None, secti
 
 
 def split(line: Text) -> list[Text]:
-    """Cut a line at its tabs, each cell with its place."""
+    """Cut a line at its tabs, or at the pipes between its first and its last, each cell with its place."""
+    piped = "\t" not in line.raw and _PIPES.fullmatch(line.raw.strip())
     cells, start = [], 0
-    for raw in line.raw.split("\t"):
+    if piped:
+        first, last = line.raw.index("|") + 1, line.raw.rindex("|")
+        line = Text(line.raw[first:last], line.line, line.offset + first)
+    for raw in line.raw.split("|" if piped else "\t"):
         cells.append(Text(raw, line.line, line.offset + start).stripped())
         start += len(raw) + 1
     return cells

@@ -15,7 +15,8 @@ _TOKEN = re.compile(
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)"
+    r"[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
 )
 
 
@@ -34,12 +35,12 @@ class Text:
         for token in _TOKEN.finditer(self.raw):
             if token.lastgroup in ("mark", "emphasis") or (token.lastgroup == "tag" and not _breaks(token[0])):
                 continue
-            if token.lastgroup in ("space", "tag"):
+            character = html.unescape(token[0]) if token.lastgroup == "entity" else token[0]
+            if token.lastgroup in ("space", "tag") or character.isspace():
                 character = " " if words and words[-1] != " " else ""
-            else:
-                character = html.unescape(token[0])[:1] if token.lastgroup == "entity" else token[0]
             words.append(character)
-            places += [token.start()] * len(character)
+            same = token.lastgroup == "entity" and len(character) == len(token[0])  # "Oil&Gas;" is no entity
+            places += range(token.start(), token.end()) if same else [token.start()] * len(character)
         return "".join(words).rstrip(), places
 
     @property

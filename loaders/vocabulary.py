@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -91,7 +91,9 @@ class Vocabulary:
         """Return origin and kind that words such as "non EU firm" give; None for what they leave out."""
         for origin, pattern in self._words["origins"]:
             if match := pattern.match(words.strip()):
-                return origin, self.meaning("kinds", words.strip()[match.end() :])
+                rest = words.strip()[match.end() :]
+                kind = self.meaning("kinds", rest)
+                return (origin, kind) if kind or not rest.strip() else (None, None)
         return None, self.meaning("kinds", words)
 
     def delegation_origin(self, words: str) -> Word | None:
@@ -119,12 +121,17 @@ def english() -> Vocabulary:
     return Vocabulary(tomllib.loads(files("clew.loaders").joinpath("vocabulary.toml").read_text("utf-8")))
 
 
-_BROKEN = re.compile(r"(?<=[a-z]{4}) ([b-hj-z])(?!\S)")
+_BROKEN = re.compile(r"(?<!\S)(\w{4,}) (\w{1,2})(?!\w)")
 
 
-def mend(words: str) -> str:
-    """Join a word of which extraction has torn off the last letter ("Technolog y")."""
-    return _BROKEN.sub(r"\1", words)
+def mend(words: str, known: Set[str]) -> str:
+    """Join a word whose end extraction has torn off ("Technolog y"), where the whole word is known (lower case)."""
+
+    def whole(match: re.Match[str]) -> str:
+        word = match[1] + match[2]
+        return word if word.casefold() in known else match[0]
+
+    return _BROKEN.sub(whole, words)
 
 
 def parts(text: Text, separators: str = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+") -> list[Text]:

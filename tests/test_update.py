@@ -11,6 +11,7 @@ from commands import opened
 from documents import BUNDLED, EVENT, FOLLOW_UP, HERE, dump
 
 from clew.graph import judgement
+from clew.graph.build import build
 from clew.graph.content import Graph, Node
 from clew.graph.difference import Difference
 from clew.graph.endpoint import Endpoint
@@ -80,9 +81,17 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def together(store: Store) -> str:
-    """Return the content of both reports, read together."""
-    return fresh(store, read(EVENT, FOLLOW_UP))
+def local(embedded: Endpoint) -> Iterator[Store]:
+    """Have the embedded database open, for what does not depend on the database."""
+    with opened(embedded) as opened_:
+        yield opened_
+        opened_.write(Graph())
+
+
+@pytest.fixture(scope="module")
+def together() -> str:
+    """Return the content of both reports, as it is made in memory."""
+    return dump(build(read(EVENT, FOLLOW_UP), judgement.shipped()))
 
 
 @pytest.mark.parametrize("order", [(EVENT, FOLLOW_UP), (FOLLOW_UP, EVENT)], ids=["event first", "follow-up first"])
@@ -99,24 +108,24 @@ def test_a_second_time_changes_nothing(store: Store, together: str) -> None:
     assert dump(store.read()) == together
 
 
-def test_the_audit_is_of_all_reports(store: Store) -> None:
+def test_the_audit_is_of_all_reports(local: Store) -> None:
     """With the checks, too, it is all one in which order reports are read, and a second time changes nothing."""
     recounts = library.recounts()
-    expected = fresh(store, read(EVENT, FOLLOW_UP), recounts=recounts)
+    expected = fresh(local, read(EVENT, FOLLOW_UP), recounts=recounts)
     assert "CHECKED_BY" in expected
-    assert not load(store, read(EVENT), recounts=recounts)
-    assert fresh(store, read(FOLLOW_UP), read(EVENT), recounts=recounts) == expected
+    assert not load(local, read(EVENT), recounts=recounts)
+    assert fresh(local, read(FOLLOW_UP), read(EVENT), recounts=recounts) == expected
 
 
-def test_the_database_keeps_the_statements(store: Store) -> None:
+def test_the_database_keeps_the_statements(local: Store) -> None:
     """What was read comes back from the database statement by statement, with its source, each once."""
     statements = read(EVENT, FOLLOW_UP)
-    fresh(store, statements)
+    fresh(local, statements)
 
     def told(given: list[Statement]) -> list[str]:
         return sorted({json.dumps(each.to_json(), sort_keys=True) for each in given})
 
-    kept = retained(store)
+    kept = retained(local)
     assert told(kept) == told(statements)
     assert len(kept) == len(told(statements))
 
@@ -135,14 +144,14 @@ def test_a_corrected_report_replaces_itself(store: Store, together: str, tmp_pat
     assert dump(store.read()) == together
 
 
-def test_a_corrected_report_replaces_nothing_else(store: Store, tmp_path: Path) -> None:
+def test_a_corrected_report_replaces_nothing_else(local: Store, tmp_path: Path) -> None:
     """What rests on other reports stays, to the last property, when a report shrinks to its first lines."""
-    fresh(store, read(EVENT, FOLLOW_UP))
-    before = deepcopy(store.read())
+    fresh(local, read(EVENT, FOLLOW_UP))
+    before = deepcopy(local.read())
     text = (BUNDLED.folder / FOLLOW_UP).read_text("utf-8")
     (tmp_path / FOLLOW_UP).write_text("\n".join(text.split("\n")[:104]), encoding="utf-8")
-    load(store, read(FOLLOW_UP, folder=tmp_path))
-    after = store.read()
+    load(local, read(FOLLOW_UP, folder=tmp_path))
+    after = local.read()
     others = {id_ for id_, node in before.nodes.items() if not rests_on(before, node, FOLLOW_UP)}
     assert len(others) > 50
     assert {id_: before.nodes[id_].properties for id_ in others} == {
@@ -153,14 +162,14 @@ def test_a_corrected_report_replaces_nothing_else(store: Store, tmp_path: Path) 
     assert not any(rests_on(after, node, FOLLOW_UP) for id_, node in after.nodes.items() if id_ not in before.nodes)
 
 
-def test_another_mission_changes_nothing(store: Store, together: str) -> None:
+def test_another_mission_changes_nothing(local: Store, together: str) -> None:
     """Loading one mission never changes what another said, though they share countries; the order does not matter."""
     kenya = read("eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt", folder=KENYA)
-    both = fresh(store, kenya, read(EVENT, FOLLOW_UP))
-    assert fresh(store, read(EVENT, FOLLOW_UP)) == together
-    before = store.read()
-    load(store, kenya)
-    after = store.read()
+    both = fresh(local, kenya, read(EVENT, FOLLOW_UP))
+    assert fresh(local, read(EVENT, FOLLOW_UP)) == together
+    before = local.read()
+    load(local, kenya)
+    after = local.read()
     assert dump(after) == both
     for id_, node in before.nodes.items():
         found = after.nodes[id_]
@@ -171,40 +180,37 @@ def test_another_mission_changes_nothing(store: Store, together: str) -> None:
         assert found.labels == node.labels
 
 
-def test_a_namesake_is_refused(store: Store, tmp_path: Path) -> None:
+def test_a_namesake_is_refused(local: Store, tmp_path: Path) -> None:
     """A report on another mission under a name that the database knows is refused, and the graph stays as it was."""
-    expected = fresh(store, read(EVENT, FOLLOW_UP))
+    expected = fresh(local, read(EVENT, FOLLOW_UP))
     (tmp_path / EVENT).write_bytes((KENYA / "eu-kenya-2019-event.txt").read_bytes())
     with pytest.raises(DocumentError, match=rf"{EVENT}: .*another mission; rename"):
-        load(store, read(EVENT, folder=tmp_path))
-    assert dump(store.read()) == expected
+        load(local, read(EVENT, folder=tmp_path))
+    assert dump(local.read()) == expected
 
 
 @pytest.fixture(scope="module")
-def started(embedded: Endpoint, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, list[Statement]]]:
-    """Have the embedded database open, and an old version of a report that a load would replace."""
-    changes = ("RECISOC", "Recisoc Verde"), ("Hungary", "Slovakia")
-    with opened(embedded) as store_:
-        yield store_, reread(tmp_path_factory.mktemp("old"), FOLLOW_UP, *changes)
-        store_.write(Graph())
+def old(tmp_path_factory: pytest.TempPathFactory) -> list[Statement]:
+    """Return what an old version of a report states."""
+    return reread(tmp_path_factory.mktemp("old"), FOLLOW_UP, ("RECISOC", "Recisoc Verde"), ("Hungary", "Slovakia"))
 
 
 @pytest.fixture(scope="module")
-def whole(started: tuple[Store, list[Statement]]) -> tuple[int, str]:
+def whole(local: Store, old: list[Statement]) -> tuple[int, str]:
     """Return how many batches a load writes that nothing interrupts, and the content after it."""
-    (store_, old), calls = started, []
-    fresh(store_, old)
-    load(store_, read(EVENT, FOLLOW_UP), lambda *told: calls.append(told), library.recounts())
-    return len(calls), dump(store_.read())
+    calls: list[object] = []
+    fresh(local, old)
+    load(local, read(EVENT, FOLLOW_UP), lambda *told: calls.append(told), library.recounts())
+    return len(calls), dump(local.read())
 
 
 @pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 1.0])
 def test_an_interrupted_load_is_made_good(
-    started: tuple[Store, list[Statement]], whole: tuple[int, str], part: float
+    local: Store, old: list[Statement], whole: tuple[int, str], part: float
 ) -> None:
     """A load that ends anywhere in the middle, and is started again, gives the graph of one that did not end."""
-    (store_, old), (batches, expected) = started, whole
-    fresh(store_, old)
+    batches, expected = whole
+    fresh(local, old)
     calls: list[object] = []
 
     def interrupt(*told: object) -> None:
@@ -213,7 +219,7 @@ def test_an_interrupted_load_is_made_good(
             raise Interrupted
 
     with pytest.raises(Interrupted):
-        load(store_, read(EVENT, FOLLOW_UP), interrupt, library.recounts())
-    assert (dump(store_.read()) == expected) == (part == 1)
-    load(store_, read(EVENT, FOLLOW_UP), recounts=library.recounts())
-    assert dump(store_.read()) == expected
+        load(local, read(EVENT, FOLLOW_UP), interrupt, library.recounts())
+    assert (dump(local.read()) == expected) == (part == 1)
+    load(local, read(EVENT, FOLLOW_UP), recounts=library.recounts())
+    assert dump(local.read()) == expected

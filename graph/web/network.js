@@ -13,7 +13,7 @@
   }
   let drawn = null;
   let selected = null;
-  let islands = [];
+  let shades = [];
   let summary = false;
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -38,12 +38,13 @@
     const kind = node.group;
     const closed = summary && below.get(node.id) && !opened.has(node.id);
     const made = { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, label: node.label, opacity: dim ? 0.22 : 1,
-      font: { color: dim ? colour("--faint") : ink, size: { cluster: 21, organisation: 18, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: paper,
+      font: { color: dim ? colour("--faint") : ink, size: { cluster: 21, organisation: 18, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
         face: "system-ui, sans-serif", vadjust: 0 },
-      widthConstraint: { maximum: kind === "cluster" ? 170 : 150 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
+      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 170 : 140 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
     const fill = { cluster: ink, organisation: paper, sme: colour("--quiet"), country: paper }[kind];
     made.color = { background: fill, border: kind === "sme" ? colour("--quiet") : ink };
-    if (kind === "country") made.font = { ...made.font, color: dim ? colour("--faint") : colour("--quiet") };
+    if (kind === "country") Object.assign(made, { font: { ...made.font, color: colour("--quiet"), strokeWidth: 0 }, borderWidth: 1, margin: 8,
+      shapeProperties: { borderRadius: 16 }, color: { background: paper, border: colour("--faint") } });
     if (silent(node.id)) {
       made.color = { background: paper, border: colour("--quiet") };
       made.shapeProperties = { borderDashes: [4, 4] };
@@ -86,7 +87,7 @@
   const summaryOf = (node, bright) => network.nodes.length > FULL && bright !== null && node.group !== "country" && !bright.has(node.id);
 
   const member = (edge, bright) => ({ id: edge.id, from: edge.from, to: edge.to, width: 1, arrows: { to: { enabled: false } }, smooth: false,
-    color: { color: colour(bright === null || bright.has(edge.to) ? "--hair" : "--island"), inherit: false }, chosen: false });
+    color: { color: colour("--faint"), inherit: false, opacity: bright === null || bright.has(edge.to) ? 0.7 : 0.15 }, dashes: edge.id[0] === "c" ? [1, 4] : false, chosen: false });
 
   const levels = (matching, bright, ink, paper, colours) => {
     const ids = network.nodes.filter((each) => bright === null || each.group === "country" || bright.has(each.id));
@@ -114,16 +115,14 @@
       color: { color: outcomes.size === 1 ? colours[only] : colour("--hair"), inherit: false, opacity: 0.8 }, smooth: { enabled: true, type: "curvedCW", roundness: 0.1 } };
   };
 
-  const islandsUnder = (context) => {
-    context.save();
-    context.lineWidth = 1.5;
-    for (const each of islands) {
+  /** Shade what one cluster reports: its counterparts and its members. */
+  const shadesUnder = (context) => {
+    context.fillStyle = colour("--island");
+    for (const each of shades) {
       context.beginPath();
-      context.arc(each.x, each.middle, each.radius, 0, 2 * Math.PI);
-      context.fillStyle = colour("--island");
+      context.arc(each.x, each.y, each.reach, 0, 2 * Math.PI);
       context.fill();
     }
-    context.restore();
   };
 
   /** Draw what the state asks for; `fit` shows all of it. */
@@ -132,20 +131,19 @@
     summary = network.nodes.length > FULL && (bright === null || bright.size > FULL);
     const [ink, paper, colours] = [colour("--ink"), colour("--paper"), palette()];
     const made = (summary ? levels : full)(matching, bright, ink, paper, colours);
-    islands = network.nodes.filter((each) => each.group === "country" && (!summary || opened.has(each.id)) && (summary || shownHome(each, made)));
+    shades = made.nodes.map((each) => nodeOf.get(each.id)).filter((each) => each.reach && (!summary || opened.has(each.id)));
     clew.scene = made;
     if (drawn) drawn.setData({ nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) });
     else drawn = begin(made);
-    if (fit) drawn.fit({ animation: false, maxZoomLevel: 1.4 });
+    if (fit) clew.centre();
     clew.drawn = drawn;
     for (const button of document.querySelectorAll("[data-fold]")) button.hidden = !(summary && opened.size);
   };
-  const shownHome = (country, made) => network.nodes.length <= FULL || made.nodes.some((each) => each.id !== country.id && upwards(each.id).includes(country.id));
 
   const begin = (made) => {
     const options = { ...network.options, autoResize: true, nodes: { scaling: { label: { drawThreshold: 7 } } }, edges: { hoverWidth: 1, selectionWidth: 0 } };
     const begun = new vis.Network(canvas, { nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) }, options);
-    begun.on("beforeDrawing", islandsUnder);
+    begun.on("beforeDrawing", shadesUnder);
     begun.on("click", (event) => clicked(event));
     begun.on("hoverNode", () => canvas.classList.add("pointing"));
     begun.on("hoverEdge", () => canvas.classList.add("pointing"));
@@ -181,7 +179,7 @@
   clew.fold_up = () => { opened.clear(); clew.draw(true); };
   clew.enter = enter;
   clew.zoom = (factor) => drawn.moveTo({ scale: drawn.getScale() * factor });
-  clew.centre = () => drawn.fit({ animation: false, maxZoomLevel: 1.4 });
+  clew.centre = () => { drawn.fit({ animation: false, maxZoomLevel: 1.4 }); drawn.moveTo({ scale: drawn.getScale() * 0.94 }); };
 
   /** Mark what is open in the panel, if it stands in the network. */
   clew.select = function () {
