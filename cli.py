@@ -54,6 +54,13 @@ class Database:
 class _Commands(click.Group):
     """Commands whose errors are one line, and whose reader may close the pipe."""
 
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        _keep_lines(self)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        super().add_command(_keep_lines(cmd), name)
+
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         with _one_line():
             return super().make_context(*args, **extra)
@@ -61,6 +68,12 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         with _one_line():
             return super().invoke(ctx)
+
+
+def _keep_lines(command: click.Command) -> click.Command:
+    r"""Have click see the `\b` before examples, which in a raw docstring is two characters."""
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
+    return command
 
 
 @contextmanager
@@ -75,7 +88,7 @@ def _one_line() -> Iterator[None]:
     except click.UsageError as error:
         message = " ".join(error.format_message().split()).rstrip(".")
         help_ = error.ctx.command_path if error.ctx else "clew"
-        code, told = error.exit_code, f"{message}; see {help_} --help"
+        code, told = error.exit_code, f"{message} (see {help_} --help)"
     except ClewError as error:
         code, told = error.exit_code, str(error)
     except OSError as error:

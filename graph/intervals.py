@@ -15,7 +15,7 @@ def intervals(shares: Sequence[Share]) -> str:
     """Return a table whose last column is drawn; every number opens what it counts."""
     rows = "".join(_row(each) for each in shares if each.share is not None)
     return (
-        '<table class="intervals"><caption>The share still alive, and the range in which it may well lie (95 %)</caption>'
+        '<table class="intervals"><caption>The share still alive, and the range in which it may lie (95 %)</caption>'
         '<thead><tr><th scope="col">Threads</th><th scope="col">Alive</th><th scope="col">Share</th>'
         f'<th scope="col"><span class="axis"><span>0</span><span>50</span><span>100 %</span></span></th></tr></thead>'
         f"<tbody>{rows}</tbody></table>"
@@ -41,13 +41,14 @@ def number(share: Share) -> str:
 
 def percent(share: float) -> str:
     """Return a fraction as people read it."""
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f}\u00a0%"
 
 
 def _drawn(share: float, low: float, high: float) -> str:
     left, right, dot = (f"{_AT + each * (100 - 2 * _AT):.2f}%" for each in (low, high, share))
     ends = "".join(f'<line x1="{x}%" x2="{x}%" y1="5" y2="17"/>' for x in (_AT, 50, 100 - _AT))
     return (
-        f'<svg class="interval" aria-hidden="true"><g class="rule"><line x1="{_AT}%" x2="{100 - _AT}%" y1="11" y2="11"/>'
-        f'{ends}</g><line class="reach" x1="{left}" x2="{right}" y1="11" y2="11"/><circle cx="{dot}" cy="11" r="6"/></svg>'
+        '<svg class="interval" aria-hidden="true"><g class="rule">'
+        f'<line x1="{_AT}%" x2="{100 - _AT}%" y1="11" y2="11"/>{ends}</g>'
+        f'<line class="reach" x1="{left}" x2="{right}" y1="11" y2="11"/><circle cx="{dot}" cy="11" r="6"/></svg>'
     )

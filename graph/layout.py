@@ -1,12 +1,13 @@
-"""Where everything stands: countries as islands, in each its clusters, around each cluster its counterparts and members.
+"""Where everything stands: by country its clusters, around each cluster its counterparts and members.
 
-Positions depend on nothing but the graph: no forces, no chance. Discs are placed outwards from the middle, the largest
-first; many are put on shelves instead, which takes no longer for twenty thousand.
+Positions depend on nothing but the graph: no forces, no chance. Discs nestle against each other, the largest in the
+middle; many are put on shelves instead, which takes no longer for twenty thousand.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import cos, floor, pi, sin, sqrt
+from itertools import combinations
+from math import cos, pi, sin, sqrt
 
 _ROOM = 118
 """The room that a counterpart and its name take on a ring."""
@@ -15,12 +16,13 @@ _SMALL = 66
 _RING = 112
 """The smallest ring: a cluster's own name stands inside it."""
 _ALONE = 72
+_START = -0.6
+"""The turn of the first leaf: to the right and up, clear of the name below the hub."""
 GAP = 18
-_FEW = 40
-"""So many discs are placed outwards from the middle; more go on shelves."""
+_FEW = 24
+"""So many discs nestle against each other; more go on shelves."""
 _WIDE = 1.7
 """How much wider than high the whole is."""
-_GOLDEN = pi * (3 - sqrt(5))
 
 
 @dataclass(slots=True)
@@ -58,9 +60,9 @@ def fan(hub: int, leaves: Sequence[int], small: Container[int] = ()) -> Disc:
 
 
 def _bend(ring: Sequence[Disc], taken: float, first: int) -> None:
-    """Bend a line of leaves into a ring, the first to the right."""
+    """Bend a line of leaves into a ring."""
     for leaf in ring:
-        turn = 2 * pi * leaf.y / max(taken, first)
+        turn = 2 * pi * leaf.y / max(taken, first) + _START
         leaf.x, leaf.y = leaf.x * cos(turn), leaf.x * sin(turn)
 
 
@@ -70,7 +72,7 @@ def pack(id_: int | None, discs: Sequence[Disc], wide: float = 1.0) -> Disc:
     if len(ordered) > _FEW:
         _shelve(ordered, wide)
     else:
-        _spiral(ordered, wide)
+        _nestle(ordered, wide)
     _centre(ordered)
     radius = max((_reach(each) for each in ordered), default=float(_ALONE)) + GAP
     name = [] if id_ is None else [Disc(id_, y=-radius + GAP)]
@@ -95,22 +97,37 @@ def _reach(disc: Disc) -> float:
     return sqrt(disc.x**2 + disc.y**2) + disc.radius
 
 
-def _spiral(discs: Sequence[Disc], wide: float) -> None:
-    taken: list[tuple[float, float, float]] = []
+def _nestle(discs: Sequence[Disc], wide: float) -> None:
+    """Put each disc where it touches two others and lies nearest to the middle."""
+    placed: list[Disc] = []
     for disc in discs:
-        step = 0
-        while True:
-            turn, away = step * _GOLDEN, 12 * sqrt(step)
-            disc.x, disc.y = away * cos(turn) * wide, away * sin(turn)
-            if all(_clear(disc, each) for each in taken):
-                break
-            step += 1
-        taken.append((disc.x, disc.y, disc.radius))
+        spots = [spot for spot in _spots(disc, placed) if all(_clear(spot, disc, each) for each in placed)]
+        disc.x, disc.y = min(spots, key=lambda spot: round((spot[0] / wide) ** 2 + spot[1] ** 2, 3))
+        placed.append(disc)
 
 
-def _clear(disc: Disc, other: tuple[float, float, float]) -> bool:
-    x, y, radius = other
-    return (disc.x - x) ** 2 + (disc.y - y) ** 2 >= (disc.radius + radius + GAP) ** 2
+def _spots(disc: Disc, placed: Sequence[Disc]) -> Iterator[tuple[float, float]]:
+    """Yield where a disc would touch two that are placed; the first stands in the middle, the second beside it."""
+    if len(placed) < 2:
+        yield (placed[0].radius + disc.radius + GAP, 0.0) if placed else (0.0, 0.0)
+    for one, other in combinations(placed, 2):
+        yield from _touching(disc, one, other)
+
+
+def _touching(disc: Disc, one: Disc, other: Disc) -> Iterator[tuple[float, float]]:
+    dx, dy = other.x - one.x, other.y - one.y
+    apart = sqrt(dx * dx + dy * dy)
+    to_one, to_other = one.radius + disc.radius + GAP, other.radius + disc.radius + GAP
+    along = (apart * apart + to_one * to_one - to_other * to_other) / (2 * apart)
+    square = to_one * to_one - along * along
+    if square >= 0:
+        for side in (sqrt(square), -sqrt(square)):
+            yield one.x + (dx * along - dy * side) / apart, one.y + (dy * along + dx * side) / apart
+
+
+def _clear(spot: tuple[float, float], disc: Disc, other: Disc) -> bool:
+    room = disc.radius + other.radius + GAP
+    return (spot[0] - other.x) ** 2 + (spot[1] - other.y) ** 2 >= room * room - 1e-3
 
 
 def _shelve(discs: Sequence[Disc], wide: float) -> None:

@@ -20,7 +20,7 @@ _DETAILS = (
 )
 _COUNTS = ("smesInvolvedBefore", "smesSurveyed", "smesBenefited", "smesCouldBenefitDirectly",
            "smesCouldBenefitIndirectly")  # fmt: skip
-_BEGUN = {"outcome": None, "rule": None, "evidence": []}
+_BEGUN: dict[str, Any] = {"outcome": None, "rule": None, "evidence": []}
 
 
 class Material:

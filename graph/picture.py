@@ -122,7 +122,7 @@ def _label(band: Band, frame: Frame, column: int) -> str:
         return f'<text x="{x}" y="{y:.1f}">{told}</text>'
     target = escape(f"outcome:{band.kind}")
     return (
-        f'<a href="#open={target}" data-open="{target}" aria-label="{band.number} {escape(band.kind)}: show these threads">'
+        f'<a href="#open={target}" data-open="{target}" aria-label="{band.number} {escape(band.kind)}: show them">'
         f'<text x="{x}" y="{y:.1f}">{told}</text></a>'
     )
 

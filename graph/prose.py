@@ -1,10 +1,11 @@
-"""What the page says in sentences: the answer, what is not known, the reports, and how to cite it. All of it escaped."""
+"""What the page says in sentences, all of it escaped: the answer, what is not known, the reports, how to cite it."""
 
 from collections import Counter
 from datetime import date
 from html import escape
 from typing import Any
 
+from clew.graph.facts import Facts
 from clew.graph.intervals import intervals, number, percent
 from clew.graph.legend import SIGNS
 from clew.graph.picture import NARROW, WIDE, picture
@@ -12,13 +13,20 @@ from clew.graph.survival import CENSORED, OPEN, Claim, Share, claim, claimed, sh
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+_NEVER_NAMED = (
+    "are never named: the number stated less those that have a name or a row. What became of them nobody says."
+)
+_NEVER_ANSWERED = "never answered the follow-up survey. That is not the same as a cooperation that ended."
+_UNDECIDED = (
+    "without a decision: the reports contradict each other or leave the cell blank. They are in the base, not alive."
+)
 _KINDS = {"event": "Report on the event", "follow-up": "Follow-up survey", "other": "Document"}
 
 
 class Prose:
     """The sentences of one page."""
 
-    def __init__(self, facts: Any, tree: dict[str, Any]) -> None:
+    def __init__(self, facts: Facts, tree: dict[str, Any]) -> None:
         self.facts, self.tree = facts, tree
         self.threads: list[dict[str, Any]] = tree["threads"]
         self.claims = [found for each in facts.missions if (found := claim(facts.around, each))]
@@ -55,16 +63,16 @@ class Prose:
         strict, broad = by["strict", "all"], by["broad", "all"]
         if strict.share is None:
             return "<p>No thread has been followed up yet, so nothing can be said of what survived.</p>"
-        told = [
-            f"<p>The reports name <b>{_opens(len(self.threads), 'all:', 'cooperation thread')}</b> that began at the event"
-            f"{_of_base(strict.of, len(self.threads))}. Months later, <b>{number(strict)} {_were(strict.alive)} certainly alive</b>: "
-            f"something was signed, done or under way ({_caution(strict)}).</p>",
-            f"<p>Counting also those of which only an intention or a general aim is told, "
-            f"<b>{number(broad)} were</b> ({_range(broad)}).</p>",
-        ]
+        named = _opens(len(self.threads), "all:", "cooperation thread")
+        told = (
+            f"<p>The reports name <b>{named}</b> that began at the event{_of_base(strict.of, len(self.threads))}. Months "
+            f"later, <b>{number(strict)} {_were(strict.alive)} certainly alive</b>: something was signed, done or under "
+            f"way ({_caution(strict)}).</p><p>Counting also those of which only an intention or a general aim is told, "
+            f"<b>{number(broad)} {_were(broad.alive)}</b> ({_range(broad)}).</p>"
+        )
         if found := by.get(("claimed", "all")):
-            told.append(self._claimed(found))
-        return "".join(told)
+            told += self._claimed(found)
+        return told
 
     def _claimed(self, share: Share) -> str:
         if share.share is None:
@@ -106,16 +114,13 @@ class Prose:
         )
         undecided = sum(each["outcome"] in OPEN for each in threads)
         censored = sum(each["outcome"] in (None, CENSORED) for each in threads)
-        sentences = [
-            (self.unnamed, f"{self.unnamed} threads that the reports count are never named: the number stated less those "
-                           "that have a name or a row. What became of them nobody says."),
-            (silent, f"{_opens(silent, 'silent:', 'cluster')} never answered the follow-up survey. "
-                     "That is not the same as a cooperation that ended."),
-            (undecided, f"{_opens(undecided, 'open:', 'thread')} cannot be decided: the reports contradict each other "
-                        "or leave the cell blank. They count as not alive."),
+        sentences = (
+            (self.unnamed, f"{self.unnamed} threads that the reports count {_NEVER_NAMED}"),
+            (silent, f"{_opens(silent, 'silent:', 'cluster')} {_NEVER_ANSWERED}"),
+            (undecided, f"{_opens(undecided, 'open:', 'thread')} {_UNDECIDED}"),
             (censored, f"{_opens(censored, 'censored:', 'thread')} nobody looked at again. They are in no share."),
-            (nameless, f"{_opens(nameless, 'nameless:', 'counterpart')} has no name in the reports."),
-        ]  # fmt: skip
+            (nameless, f"{_opens(nameless, 'nameless:', 'counterpart')} without a name in the reports."),
+        )
         return [sentence for found, sentence in sentences if found] or ["Nothing that the reports count is left out."]
 
     def reports(self) -> str:

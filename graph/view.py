@@ -1,8 +1,8 @@
 """A graph into an interactive page: the only file that imports pyvis, which holds the network and brings vis-network.
 
 What pyvis 0.3.2 gets wrong is put right by not using it: its template fetches from elsewhere even when told to be
-inline, escapes neither headings nor options, runs titles that contain "href" as HTML, and writes folders into the working
-directory; so the page is ours (`page.py`), without titles. Its networks are directed here, for parallel edges vanish
+inline, escapes neither headings nor options, runs titles that contain "href" as HTML, and writes folders into the
+working directory; so the page is ours (`page.py`), without titles. Its networks are directed here, for parallel edges vanish
 in undirected ones.
 """
 
@@ -99,7 +99,9 @@ def _country(organisation: dict[str, Any]) -> str:
 
 def _add_nodes(net: Network, organisations: list[dict[str, Any]], homes: dict[str, dict[int, list[int]]]) -> None:
     small = {place for place, each in enumerate(organisations) if each["shape"] == "sme"}
-    islands, reach, first = [], {}, len(organisations)
+    islands: list[layout.Disc] = []
+    reach: dict[int, int] = {}
+    first = len(organisations)
     for number, hubs in enumerate(homes.values(), first):
         fans = {hub: layout.fan(hub, leaves, small) for hub, leaves in hubs.items()}
         islands.append(layout.pack(number, list(fans.values())))

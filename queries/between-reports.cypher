@@ -25,7 +25,7 @@ WITH m, r, f, p.line AS line, p.offset AS offset, p.id AS place,
 ORDER BY line, offset, place
 WITH m, r, f, collect({line: line, offset: offset, source: source}) AS places
 WITH m, r, f, places[0] AS first, f.value AS value, CASE
-       WHEN f.unit <> 'percent' THEN 0.0
+       WHEN coalesce(f.unit, 'count') <> 'percent' THEN 0.0
        WHEN abs(f.value - round(f.value)) < 0.000001 THEN 0.5
        WHEN abs(10 * f.value - round(10 * f.value)) < 0.000001 THEN 0.05
        ELSE 0.005

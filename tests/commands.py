@@ -44,7 +44,7 @@ def clew(
     """Run a command in this process; an exception that would be a traceback is raised here."""
     where = ["--db", str(db)] if db else []
     environment = dict.fromkeys(OURS) | (env or {})
-    done = CliRunner().invoke(main, [*where, *map(str, args)], input=stdin, env=environment)
+    done = CliRunner().invoke(main, [*where, *map(str, args)], prog_name="clew", input=stdin, env=environment)
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Ran(done.exit_code, done.stdout, done.stderr)

@@ -284,10 +284,7 @@ def figure_of(made: Graph, measure: str, scope: str, value: float) -> Node:
 
 
 def check(made: Graph, about: Node, verdict: str, recomputed: float | None, base: str | None, *contrary: Node) -> None:
-    """Put a check of a figure into the graph, in place of what is there."""
-    for place in [place for place, each in made.relationships.items() if each.end.label == "Check"]:
-        if made.relationships[place].start is about:
-            del made.nodes[made.relationships.pop(place).end.id]
+    """Put a check of a figure into the graph."""
     conflicts = [str(passage) for each in contrary for passage in each.properties["sources"]]  # type: ignore[union-attr]
     given = {"recomputed": recomputed, "base": base, "conflicts": conflicts or None}
     id_ = f"check--{about.id.partition('--')[2]}"

@@ -477,7 +477,7 @@ class Stub:
 @pytest.mark.parametrize(("error", "kind"), RAISED.values(), ids=RAISED)
 def test_every_error_of_the_driver_is_ours(error: Exception, kind: type[ClewError]) -> None:
     """Whatever the driver raises, the user reads one line that says where, or what the database said."""
-    stub = Store(Stub(error), "neo4j", "bolt://there", 2.0)  # type: ignore[arg-type]
+    stub = Store(Stub(error), "neo4j", "bolt://there", 2.0)
     with pytest.raises(ClewError) as seen:
         stub.query("RETURN 1")
     assert type(seen.value) is kind
@@ -492,4 +492,4 @@ def test_extensions_load_nothing(called: str) -> None:
     call = {"operatorType": "ProcedureCall@neo4j", "args": {"Details": f"{called}($autostring_0) :: (value :: MAP)"}}
     plan = {"operatorType": "ProduceResults@neo4j", "args": {}, "children": [call]}
     with pytest.raises(WriteRefused, match="loads a file"):
-        Store(Stub(plan=plan), "neo4j", "bolt://there", 2.0).refuse_loading("CALL ...")  # type: ignore[arg-type]
+        Store(Stub(plan=plan), "neo4j", "bolt://there", 2.0).refuse_loading("CALL ...")

@@ -62,10 +62,17 @@ def fresh(store_: Store, *loads: list[Statement], recounts: Mapping[str, Any] | 
     return dump(store_.read())
 
 
+def leave(store_: Store) -> None:
+    """Leave a database as it was found: without nodes and without constraints."""
+    store_.write(Graph())
+    for row in store_.query("SHOW CONSTRAINTS YIELD name RETURN name"):
+        store_._run(f"DROP CONSTRAINT `{row['name']}`", {})
+
+
 def rests_on(graph: Graph, node: Node, name: str) -> bool:
     """Tell whether any passage of a report states the node, or is it."""
     passages = node.properties.get("sources", [node.id])
-    return any(str(each).startswith(f"passage--{name.replace('.', '-')}") for each in passages)  # type: ignore[union-attr]
+    return any(str(each).startswith(f"passage--{name.replace('.', '-')}") for each in passages)
 
 
 @pytest.fixture(scope="module", params=["embedded", "neo4j_url"])
@@ -75,9 +82,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     with opened(endpoint) as opened_:
         opened_.write(Graph())
         yield opened_
-        opened_.write(Graph())
-        for row in opened_.query("SHOW CONSTRAINTS YIELD name RETURN name"):
-            opened_._run(f"DROP CONSTRAINT `{row['name']}`", {})
+        leave(opened_)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +90,7 @@ def local(embedded: Endpoint) -> Iterator[Store]:
     """Have the embedded database open, for what does not depend on the database."""
     with opened(embedded) as opened_:
         yield opened_
-        opened_.write(Graph())
+        leave(opened_)
 
 
 @pytest.fixture(scope="module")

@@ -38,9 +38,9 @@
     const kind = node.group;
     const closed = summary && below.get(node.id) && !opened.has(node.id);
     const made = { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, label: node.label, opacity: dim ? 0.22 : 1,
-      font: { color: dim ? colour("--faint") : ink, size: { cluster: 21, organisation: 18, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
+      font: { color: dim ? colour("--faint") : ink, size: { cluster: 23, organisation: 20, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
         face: "system-ui, sans-serif", vadjust: 0 },
-      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 170 : 140 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
+      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 190 : 150 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
     const fill = { cluster: ink, organisation: paper, sme: colour("--quiet"), country: paper }[kind];
     made.color = { background: fill, border: kind === "sme" ? colour("--quiet") : ink };
     if (kind === "country") Object.assign(made, { font: { ...made.font, color: colour("--quiet"), strokeWidth: 0 }, borderWidth: 1, margin: 8,
