@@ -20,6 +20,7 @@ Recount = Callable[[str], Sequence[Mapping[str, Any]] | None]
 def audit(graph: Graph, recount: Recount) -> None:
     """Add a check to every stated figure of the graph."""
     missions = _missions(graph)
+    quotes = {node.id: str(node.properties["quote"]) for node in graph.nodes.values() if node.label == "Passage"}
     families: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in graph.nodes.values():
         if node.label == "StatedFigure":
@@ -28,7 +29,7 @@ def audit(graph: Graph, recount: Recount) -> None:
     for (mission, measure), figures in families.items():
         if measure not in asked:
             asked[measure] = recount(measure)
-        family = Family(measure, figures, _of(asked[measure], mission))
+        family = Family(measure, figures, _of(asked[measure], mission), quotes)
         for figure in figures:
             _attach(graph, figure, _check(figure, family, families, mission, recount), family)
 
@@ -44,7 +45,7 @@ def _check(
         return family.check(figure)
 
     def other(measure: str) -> Family:
-        return Family(measure, list(families.get((mission, measure), ())), _of(recount(measure), mission))
+        return Family(measure, list(families.get((mission, measure), ())), _of(recount(measure), mission), {})
 
     return check_claim(figure, family, other)
 

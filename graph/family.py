@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from clew.graph.arithmetic import makes_hundred, pair_in, share_in
 from clew.graph.content import Node
 from clew.graph.figure import Stated, likely_whole, possible
 from clew.graph.verdict import Found, Verdict
@@ -25,8 +26,14 @@ def stated(figure: Node) -> Stated:
 class Family:
     """Figures with the rows of the query that recounts them (None where no query does)."""
 
-    def __init__(self, measure: str, figures: Sequence[Node], rows: Sequence[Mapping[str, Any]] | None) -> None:
-        self.measure, self.figures, self.rows = measure, figures, rows
+    def __init__(
+        self,
+        measure: str,
+        figures: Sequence[Node],
+        rows: Sequence[Mapping[str, Any]] | None,
+        quotes: Mapping[str, str],
+    ) -> None:
+        self.measure, self.figures, self.rows, self._quotes = measure, figures, rows, quotes
         self.found: dict[str, list[Found]] = defaultdict(list)
         for row in rows or ():
             self.found[row["scope"]].append(Found.of(row))
@@ -43,7 +50,7 @@ class Family:
             recount = f"; the graph gives {found}" if found else ""
             return Verdict("contradicted", f"another passage states {values}{recount}", found, _passages(others))
         if found is None:
-            return self._without_recount(figure)
+            return self._by_its_sentence(figure) or self._without_recount(figure)
         if stated(figure).allows(found.value):
             return Verdict("reproduced", f"found {found}{self._explained(figure, found)}", found)
         return Verdict("differs", f"found {found}{self._explained(figure, found)}", found)
@@ -110,6 +117,16 @@ class Family:
             f"; this base explains {self._explains(found.base)} of the {len(self._shares)} shares of the family, "
             f"which add up to {total:g}"
         )
+
+    def _by_its_sentence(self, figure: Node) -> Verdict | None:
+        """What the tables do not give, the sentence may: part and whole, or the other share of a pair."""
+        said, quotes = stated(figure), [self._quotes[p] for p in figure.properties["sources"]]  # type: ignore[union-attr]
+        if found := share_in(quotes, said):
+            return Verdict("reproduced" if said.allows(found.value) else "differs", f"found {found}", found)
+        total = pair_in(quotes, said)
+        if total is not None and not makes_hundred(total):
+            return Verdict("differs", f"with the share set against it, it makes {total:g} %, not 100")
+        return None
 
     def _without_recount(self, figure: Node) -> Verdict:
         what = figure.properties["measure"] if self.rows is None else f"the parts of {figure.properties['scope']!r}"

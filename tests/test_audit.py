@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clew.graph import judgement
+from clew.graph.arithmetic import makes_hundred, pair_in, share_in
 from clew.graph.figure import Stated, likely_whole, possible
 from clew.graph.store import connect
 from clew.graph.update import update
@@ -200,3 +201,26 @@ def test_contradiction_goes_both_ways(value, other):
     """If one number contradicts another, the other contradicts it."""
     left, right = Stated(value, "count", "exactly"), Stated(other, "count", "at least")
     assert left.contradicts(right) == right.contradicts(left)
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "found"),
+    [
+        ("12 of the 14 participants completed the survey (86%).", 86, 12 / 14),
+        ("Out of the 9 clusters, 7 answered (78 %).", 78, 7 / 9),
+        ("30 of 40 meetings (80%) took place.", 80, 30 / 40),
+    ],
+)
+def test_a_share_is_recounted_from_its_own_sentence(quote, value, found):
+    """Part and whole in the sentence are enough to check its percentage, right or wrong."""
+    share = share_in([quote], Stated(value, "percent", "exactly"))
+    assert share.value == pytest.approx(100 * found)
+    assert Stated(value, "percent", "exactly").allows(share.value) is (value != 80)
+
+
+def test_two_shares_set_against_each_other_make_a_hundred():
+    """92 against 8 is a whole; 92 against 18 is none."""
+    said = Stated(92, "percent", "exactly")
+    assert makes_hundred(pair_in(["the soft landing (92% NO responses vs 8% YES responses)"], said))
+    assert not makes_hundred(pair_in(["the soft landing (92% NO responses vs 18% YES responses)"], said))
+    assert pair_in(["no pair in 92 % of it"], said) is None
