@@ -3,15 +3,18 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/eu-mexico-2016
+PAGE := eu-mexico-2016.html
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint browser clean
 
 demo: $(VENV)/.installed
 	$(BIN)/clew build $(EXAMPLE)
 	$(BIN)/clew threads
 	$(BIN)/clew query survival
+	$(BIN)/clew view -o $(PAGE)
+	@echo "the page: $(PAGE)"
 
-test: lint
+test: lint browser
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
@@ -21,6 +24,11 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The page is tested in Chromium; it is installed where it is missing and we may (Debian, as root).
+browser:
+	@command -v chromium >/dev/null || test -n "$$CLEW_CHROMIUM" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
+		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation) >/dev/null
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -2,8 +2,8 @@
 
 What pyvis 0.3.2 gets wrong is put right by not using it: its template fetches from elsewhere even when told to be
 inline, escapes neither headings nor options, runs titles that contain "href" as HTML, and writes folders into the
-working directory; so the page is ours (`page.py`), without titles. Its networks are directed here, for parallel edges vanish
-in undirected ones.
+working directory; so the page is ours (`page.py`), without titles. Its networks are directed here, for parallel edges
+vanish in undirected ones.
 """
 
 import json
@@ -11,7 +11,7 @@ from collections import defaultdict
 from importlib.resources import files
 from typing import Any
 
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from clew.graph import layout, page
 from clew.graph.content import Graph

@@ -21,7 +21,7 @@ def thread(row: Row) -> dict[str, Any]:
 
 
 def audit(row: Row) -> dict[str, Any]:
-    """A figure: what is stated, under the query that recounts it, the verdict and why, and where what says otherwise is."""
+    """A figure: what is stated, under the query that recounts it; the verdict and why, and what says otherwise."""
     others = dict.fromkeys(_place(each["source"]) for each in row["conflicts"] or ())
     why = f"{row['why']} ({', '.join(others)})" if others else row["why"]
     told = (row["verdict"], f"{row['query'] or row['measure']}: {row['scope']}", _stated(row), why, row["source"])
