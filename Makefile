@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/eu-mexico-2016
-PAGE := eu-mexico-2016.html
+PAGE := network.html
 
 .PHONY: demo test lint browser clean
 

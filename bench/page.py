@@ -38,25 +38,33 @@ def graph(nodes: int) -> Graph:
         _join(made, "LOCATED_IN", cluster, country)
         _join(made, "TOOK_PART_IN", cluster, mission).properties["role"] = "delegate"
         for leaf in range(LEAVES):
-            _leaf(made, number, leaf, cluster, mission, report)
+            _leaf(made, (number, leaf), cluster, mission, report)
     return made
 
 
-def _leaf(made: Graph, number: int, leaf: int, cluster: Node, mission: Node, report: Node) -> None:
+def _leaf(made: Graph, place: tuple[int, int], cluster: Node, mission: Node, report: Node) -> None:
+    number, leaf = place
     if leaf % 3 == 2:
         member = _node(made, "Organisation", f"s{number}-{leaf}", "SME", name=f"Member {number}-{leaf}")
         _join(made, "MEMBER_OF", member, cluster)
-        return
-    other = _node(made, "Organisation", f"o{number}-{leaf}", name=f"Counterpart {number}-{leaf}", origin="non-EU")
-    outcome = OUTCOMES[(number + leaf) % len(OUTCOMES)]
-    thread = _node(made, "Thread", f"t{number}-{leaf}", stage="mid-term", outcome=outcome)
-    quote = f"They organised a workshop with number {leaf} and plan another for the members of cluster {number}."
-    passage = _node(made, "Passage", f"p{number}-{leaf}", quote=quote, line=number * LEAVES + leaf + 1, table="Annex 1")
-    seen = _node(made, "Observation", f"x{number}-{leaf}", stage="mid-term", outcome=outcome, rule="act-held")
-    for type_, start, end in (("OPENED", cluster, thread), ("WITH", thread, other), ("BEGAN_AT", thread, mission),
-                              ("OBSERVED_AS", thread, seen), ("IN_REPORT", passage, report)):  # fmt: skip
-        _join(made, type_, start, end)
+    else:
+        other = _node(made, "Organisation", f"o{number}-{leaf}", name=f"Counterpart {number}-{leaf}", origin="non-EU")
+        if leaf == 0 and number:
+            other = made.nodes[f"c{number // 2}"]  # some threads join two clusters, of two countries
+        thread = _thread(made, f"{number}-{leaf}", OUTCOMES[(number + leaf) % len(OUTCOMES)], report)
+        for type_, start, end in (("OPENED", cluster, thread), ("WITH", thread, other), ("BEGAN_AT", thread, mission)):
+            _join(made, type_, start, end)
+
+
+def _thread(made: Graph, name: str, outcome: str, report: Node) -> Node:
+    thread = _node(made, "Thread", f"t{name}", stage="mid-term", outcome=outcome)
+    quote = f"They organised a workshop with number {name} and plan another for the members of the cluster."
+    passage = _node(made, "Passage", f"p{name}", quote=quote, line=1, table="Annex 1", column=name)
+    seen = _node(made, "Observation", f"x{name}", stage="mid-term", outcome=outcome, rule="act-held")
+    _join(made, "OBSERVED_AS", thread, seen)
+    _join(made, "IN_REPORT", passage, report)
     _join(made, "BASED_ON", seen, passage).properties["wordsFor"] = ["organised a workshop"]
+    return thread
 
 
 def _node(made: Graph, label: str, id_: str, *more: str, **properties: object) -> Node:
@@ -93,8 +101,8 @@ def main() -> int:
             browser.close()
             slow += whole > LIMITS.get(size, 60)
             sys.stdout.write(
-                f"{size} nodes: {file.stat().st_size / 1e6:.1f} MB, made in {made:.1f} s, network after {network:.2f} s, "
-                f"page after {whole:.2f} s, country opened in {opened:.2f} s\n"
+                f"{size} nodes: {file.stat().st_size / 1e6:.1f} MB, made in {made:.1f} s, "
+                f"network after {network:.2f} s, page after {whole:.2f} s, country opened in {opened:.2f} s\n"
             )
     return 1 if slow else 0
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from math import cos, pi, sin, sqrt
 
-_ROOM = 118
+_ROOM = 124
 """The room that a counterpart and its name take on a ring."""
 _SMALL = 66
 """The room that a member takes, whose name shows only from near."""
-_RING = 112
+_RING = 116
 """The smallest ring: a cluster's own name stands inside it."""
 _ALONE = 72
 _START = -0.6

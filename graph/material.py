@@ -55,6 +55,7 @@ class Material:
         for mission in self.facts.missions:
             found |= {each.id for each in self.around.starts(mission, "TOOK_PART_IN")}
             found |= {each.id for each in self.around.starts(mission, "BENEFITED_FROM")}
+        found |= {start.id for id_ in found for start in self.around.starts(self.around.graph.nodes[id_], "MEMBER_OF")}
         return [each for each in self.around.all("Organisation") if each.id in found]
 
     def _attending(self, label: str) -> list[Node]:

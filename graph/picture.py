@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 _NOBODY = "unnamed"
+_HEADS = ("At the event", "In the reports", "At the mid-term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,13 @@ def _label(band: Band, frame: Frame, column: int) -> str:
 
 def _columns(start: Band, middles: Sequence[Band], stated: bool, frame: Frame) -> list[str]:
     """Return what stands above and beside the first two columns, and above the third."""
-    first, second, third = frame.columns
-    heads = [("At the event", first), ("In the reports", second), ("At the mid-term", third)]
-    parts = [f'<text class="head" x="{x}" y="-28">{word}</text>' for word, x in heads]
+    first, second, _ = frame.columns
+    words = ("At the event", "Named", "At mid-term") if frame is NARROW else _HEADS
+    parts = [f'<text class="head" x="{x}" y="-28">{word}</text>' for word, x in zip(words, frame.columns, strict=True)]
     told = f"{start.number} begun" if frame is NARROW or not stated else f"{start.number} begun, as stated"
     parts.append(f'<text class="sub" x="{first}" y="-9">{told}</text>')
-    parts.append(f'<text class="sub" x="{second}" y="-9">{middles[0].number} named</text>')
+    named = f"{middles[0].number}" if frame is NARROW else f"{middles[0].number} named"
+    parts.append(f'<text class="sub" x="{second}" y="-9">{named}</text>')
     if len(middles) > 1:
         x, y = second + frame.bar + 8, middles[1].middle + 5
         word = f"{middles[1].number} never named" if frame is WIDE else f"{middles[1].number} not"

@@ -64,10 +64,11 @@ class Prose:
         if strict.share is None:
             return "<p>No thread has been followed up yet, so nothing can be said of what survived.</p>"
         named = _opens(len(self.threads), "all:", "cooperation thread")
+        base = _of_base(strict.of, len(self.threads))
         told = (
-            f"<p>The reports name <b>{named}</b> that began at the event{_of_base(strict.of, len(self.threads))}. "
-            f"Months later, <b>{number(strict)} {_were(strict.alive)} certainly alive</b>: something was signed, done or "
-            f"under way ({_caution(strict)}).</p><p>Counting also those of which only an intention or a general aim is told, "
+            f"<p>The reports name <b>{named}</b> that began at the event{base}. Months later, "
+            f"<b>{number(strict)} {_were(strict.alive)} certainly alive</b>: something was signed, done or under way "
+            f"({_caution(strict)}).</p><p>Counting also those of which only an intention or a general aim is told, "
             f"<b>{number(broad)} {_were(broad.alive)}</b> ({_range(broad)}).</p>"
         )
         if found := by.get(("claimed", "all")):

@@ -35,8 +35,8 @@ AT_THE_ROOT = {
     "README.md", "CHANGELOG.md", "LICENSE", "Makefile", ".ci", "docs", "examples", "bench",
     ".gitignore", ".typing", "py.typed",
 }  # fmt: skip
-LINES = {"cli.py": 600}
-"""How long a file may be that is longer than others: all commands stand in one."""
+LINES = {"cli.py": 600, "graph/schema.py": 400}
+"""How long a file may be that is longer than others: all commands stand in one, and the schema is one table."""
 WORDS = {"More", "Environmental", "Solery", "Crane"}
 """Names of the reports that are words as well."""
 

@@ -428,3 +428,48 @@ def test_hostile_link_reopens(browser, tmp_path):  # noqa: F811
     with opened(browser, path, "#q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E&open=thread:%3Cimg%20src=x%3E") as seen:
         assert seen.page.evaluate("window.ran") is None
         assert seen.page.locator("#matches button").count() > 0
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a page of 760 signs in five countries and two missions."""
+    tree = hostile.graph(tuple(f"name {number}" for number in range(380)))
+    _node_of_a_second_mission(tree)
+    path = tmp_path_factory.mktemp("large") / "page.html"
+    path.write_text(view(tree), "utf-8")
+    return path
+
+
+def _node_of_a_second_mission(made: Any) -> None:
+    second = Node(("Mission",), "m2", {"id": "m2", "name": "The second mission"})
+    made.nodes["m2"] = second
+    for number in range(5):
+        thread = next(each for each in made.nodes.values() if each.id.startswith(f"t{number}-"))
+        del made.relationships["BEGAN_AT", thread.id, "m", ()]
+        made.add(Relationship("BEGAN_AT", thread, second))
+
+
+def test_large_network_begins_with_countries(browser, large):  # noqa: F811
+    with opened(browser, large) as seen:
+        begun = seen.page.evaluate("clew.scene.nodes.length")
+        assert begun <= 7
+        seen.page.evaluate("clew.enter(clew.scene.nodes[0].id)")
+        opened_ = seen.page.evaluate("clew.scene.nodes.length")
+        assert opened_ > begun
+        seen.page.get_by_role("button", name="Close what was opened").click()
+        assert seen.page.evaluate("clew.scene.nodes.length") == begun
+
+
+def test_large_network_is_narrowed_by_a_mission(browser, large):  # noqa: F811
+    with opened(browser, large) as seen:
+        seen.page.click("#missions summary")
+        seen.page.click("#missions button:text-is('The second mission')")
+        assert seen.page.locator("#thread-table tbody tr").count() == 5
+        assert seen.page.evaluate("clew.scene.edges.filter((e) => String(e.id).startsWith('t')).length") == 5
+
+
+def test_long_table_is_shown_in_parts(browser, large):  # noqa: F811
+    with opened(browser, large) as seen:
+        assert seen.page.locator("#thread-table tbody tr").count() == 200
+        seen.page.click("#more-threads")
+        assert seen.page.locator("#thread-table tbody tr").count() == 380

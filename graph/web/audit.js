@@ -17,6 +17,9 @@
 
   clew.figureRows = () => figures.slice().sort((a, b) => order.indexOf(verdict(a)) - order.indexOf(verdict(b)));
 
+  const FEW = 25;
+  let shown = FEW;
+
   const row = (figure) => {
     const check = figure.check || {};
     const badge = check.verdict ? el("span", { class: `badge v-${check.verdict.replace(" ", "-")}` }, check.verdict) : "–";
@@ -30,9 +33,18 @@
     clew.by("audit").hidden = false;
     const counts = order.map((each) => [each, figures.filter((figure) => verdict(figure) === each).length]).filter(([each, found]) => each && found);
     const heads = ["Verdict", "What is measured", "Stated", "Recomputed", "Why"].map((each) => el("th", { scope: "col" }, each));
-    const body = el("tbody", {}, clew.figureRows().slice(0, 500).map(row));
+    const body = el("tbody", {}, clew.figureRows().slice(0, shown).map(row));
     const told = `${clew.count(figures.length, "figure")}: ${counts.map(([each, found]) => `${found} ${each}`).join(", ")}`;
-    clew.by("figure-table").replaceChildren(el("caption", {}, told), el("thead", {}, el("tr", {}, heads)), body);
+    const table = clew.by("figure-table");
+    table.replaceChildren(el("caption", {}, told), el("thead", {}, el("tr", {}, heads)), body);
+    clew.by("more-figures")?.remove();
+    if (figures.length > shown) table.parentNode.after(more());
+  };
+
+  const more = () => {
+    const button = el("button", { type: "button", id: "more-figures", class: "tool" }, `Show all ${figures.length} figures`);
+    button.addEventListener("click", () => { shown = figures.length; clew.drawAudit(); });
+    return button;
   };
 
   const source = (each) => el("button", { type: "button", class: "link small", "data-open": `sources:${each.sources.join(",")}` }, "source");

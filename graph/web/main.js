@@ -129,6 +129,7 @@
   clew.drawTable();
   clew.drawAudit();
   clew.drawProgramme();
+  clew.drawMissions();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => clew.draw(false));
   document.documentElement.dataset.ready = "";
 })();

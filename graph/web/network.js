@@ -38,9 +38,10 @@
     const kind = node.group;
     const closed = summary && below.get(node.id) && !opened.has(node.id);
     const made = { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, label: node.label, opacity: dim ? 0.22 : 1,
-      font: { color: dim ? colour("--faint") : ink, size: { cluster: 23, organisation: 20, sme: 12, country: 26 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
+      font: { color: dim ? colour("--faint") : ink, size: { cluster: 26, organisation: 23, sme: 13, country: 28 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
         face: "system-ui, sans-serif", vadjust: 0 },
-      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 190 : 150 }, borderWidth: 2, labelHighlightBold: false, chosen: false };
+      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 215 : 165 }, borderWidth: 2, labelHighlightBold: false, chosen: false,
+      scaling: { label: { drawThreshold: kind === "sme" ? 9 : 5 } } };
     const fill = { cluster: ink, organisation: paper, sme: colour("--quiet"), country: paper }[kind];
     made.color = { background: fill, border: kind === "sme" ? colour("--quiet") : ink };
     if (kind === "country") Object.assign(made, { font: { ...made.font, color: colour("--quiet"), strokeWidth: 0 }, borderWidth: 1, margin: 8,
@@ -57,10 +58,10 @@
 
   /** What stands for all that it holds: larger, with how many. */
   const folded = (node, made, paper) => {
-    const size = node.radius ? Math.max(60, node.radius * 0.55) : 26;
-    const text = node.radius ? Math.max(30, node.radius * 0.2) : 24;
+    const size = node.radius ? Math.max(60, node.radius * 0.72) : 26;
+    const text = node.radius ? Math.max(30, node.radius * 0.16) : 24;
     return { shape: node.radius ? "dot" : node.shape, size, y: node.middle ?? node.y,
-      label: `${node.label}\n${node.radius ? below.get(node.id) : `+${below.get(node.id)}`}`,
+      label: `${node.label}\n${below.get(node.id)} inside`,
       font: { ...made.font, color: colour("--ink"), size: text, strokeColor: paper }, widthConstraint: false,
       color: { background: colour("--island"), border: colour("--quiet") } };
   };
@@ -133,23 +134,25 @@
     const made = (summary ? levels : full)(matching, bright, ink, paper, colours);
     shades = made.nodes.map((each) => nodeOf.get(each.id)).filter((each) => each.reach && (!summary || opened.has(each.id)));
     clew.scene = made;
+    const view = drawn && { position: drawn.getViewPosition(), scale: drawn.getScale() };
     if (drawn) drawn.setData({ nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) });
     else drawn = begin(made);
-    if (fit) clew.centre();
+    if (fit) begun();
+    else if (view) drawn.moveTo({ ...view, animation: false });
     clew.drawn = drawn;
     for (const button of document.querySelectorAll("[data-fold]")) button.hidden = !(summary && opened.size);
   };
 
   const begin = (made) => {
-    const options = { ...network.options, autoResize: true, nodes: { scaling: { label: { drawThreshold: 7 } } }, edges: { hoverWidth: 1, selectionWidth: 0 } };
-    const begun = new vis.Network(canvas, { nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) }, options);
-    begun.on("beforeDrawing", shadesUnder);
-    begun.on("click", (event) => clicked(event));
-    begun.on("hoverNode", () => canvas.classList.add("pointing"));
-    begun.on("hoverEdge", () => canvas.classList.add("pointing"));
-    begun.on("blurNode", () => canvas.classList.remove("pointing"));
-    begun.on("blurEdge", () => canvas.classList.remove("pointing"));
-    return begun;
+    const options = { ...network.options, autoResize: true, nodes: { scaling: { label: { drawThreshold: 5 } } }, edges: { hoverWidth: 1, selectionWidth: 0 } };
+    const started = new vis.Network(canvas, { nodes: new vis.DataSet(made.nodes), edges: new vis.DataSet(made.edges) }, options);
+    started.on("beforeDrawing", shadesUnder);
+    started.on("click", (event) => clicked(event));
+    started.on("hoverNode", () => canvas.classList.add("pointing"));
+    started.on("hoverEdge", () => canvas.classList.add("pointing"));
+    started.on("blurNode", () => canvas.classList.remove("pointing"));
+    started.on("blurEdge", () => canvas.classList.remove("pointing"));
+    return started;
   };
 
   const clicked = ({ nodes, edges }) => {
@@ -166,20 +169,38 @@
   /** Open a sign: what it holds in a large network, and its evidence. */
   const enter = (id) => {
     const node = nodeOf.get(id);
-    if (summary && below.get(id) && !opened.has(id)) {
+    const opens = summary && below.get(id) && !opened.has(id);
+    if (opens) {
       opened.add(id);
       clew.draw(false);
-      drawn.fit({ nodes: clew.scene.nodes.map((each) => each.id).filter((each) => each === id || upwards(each).includes(id)), animation: false, maxZoomLevel: 1.2 });
       clew.say(`${node.label}: ${clew.count(below.get(id), "sign")} inside`);
-      if (node.group === "country") return;
     }
-    clew.open(node.group === "country" ? `country:${node.label}` : `organisation:${organisations[id].id}`, canvas);
+    if (!opens || node.group !== "country") clew.open(node.group === "country" ? `country:${node.label}` : `organisation:${organisations[id].id}`, canvas);
+    if (opens) frame(clew.scene.nodes.filter((each) => each.id === id || upwards(each.id).includes(id)));
+  };
+
+  /** Have these signs, their names and their shades fill the canvas. */
+  const frame = (nodes) => {
+    drawn.redraw();
+    const boxes = nodes.map((each) => [each, Math.max(each.size + 60, nodeOf.get(each.id).up !== undefined && nodeOf.get(each.id).reach && (!summary || opened.has(each.id)) ? nodeOf.get(each.id).reach : 0)]);
+    const [left, right] = [Math.min(...boxes.map(([each, room]) => each.x - room)), Math.max(...boxes.map(([each, room]) => each.x + room))];
+    const [top, bottom] = [Math.min(...boxes.map(([each, room]) => each.y - room)), Math.max(...boxes.map(([each, room]) => each.y + room))];
+    if (!nodes.length) return;
+    const scale = Math.min(canvas.clientWidth / (right - left), canvas.clientHeight / (bottom - top), 1.4) * 0.97;
+    drawn.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   };
 
   clew.fold_up = () => { opened.clear(); clew.draw(true); };
   clew.enter = enter;
   clew.zoom = (factor) => drawn.moveTo({ scale: drawn.getScale() * factor });
-  clew.centre = () => { drawn.fit({ animation: false, maxZoomLevel: 1.4 }); drawn.moveTo({ scale: drawn.getScale() * 0.94 }); };
+  /** The first view: everything, or on a small screen the cluster with most around it. */
+  const begun = () => {
+    const hub = clew.scene.nodes.filter((each) => nodeOf.get(each.id).reach && nodeOf.get(each.id).up !== undefined)
+      .reduce((best, each) => (best && nodeOf.get(best.id).reach >= nodeOf.get(each.id).reach ? best : each), null);
+    if (canvas.clientWidth > 700 || !hub || summary) clew.centre();
+    else frame(clew.scene.nodes.filter((each) => each.id === hub.id || upwards(each.id).includes(hub.id)));
+  };
+  clew.centre = () => frame(clew.scene.nodes);
 
   /** Mark what is open in the panel, if it stands in the network. */
   clew.select = function () {
