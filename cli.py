@@ -272,7 +272,7 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
         _print([line.audit(row) for row in rows], line.AUDIT, form)
         click.echo(line.summary(rows, VERDICTS))
     else:
-        _print(rows, [column.name for column in asked.columns], form)
+        _print(rows, [column.name for column in asked.columns if column.name not in line.AUDIT_WHERE], form)
     if any(row["verdict"] in failing for row in rows):
         raise click.exceptions.Exit(1)
 

@@ -23,7 +23,7 @@ class Frame:
 
 
 WIDE = Frame("wide", 640, (0, 225, 455), 340, 16)
-NARROW = Frame("narrow", 350, (0, 96, 190), 330, 12)
+NARROW = Frame("narrow", 350, (0, 112, 204), 330, 12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class Prose:
             for word, name in (("date", "date"), ("publisher", "publisher"), ("address", "url"))
             if not report[name]
         ]
-        address = f' <span class="address">{escape(report["url"])}</span>' if report["url"] else ""
+        address = _address(report["url"]) if report["url"] else ""
         left_out = f" <small>Not stated: {', '.join(missing)}.</small>" if missing else ""
         return f"<cite>{title}</cite> {known}. <code>{escape(report['fileName'] or '')}</code>{address}{left_out}"
 
@@ -155,6 +155,14 @@ class Prose:
         return (
             f"clew: {escape(self.title())}: which cooperation threads survived. Content {digest}. Read from: {files}."
         )
+
+
+def _address(url: str) -> str:
+    """Return an address, as a link only where it leads to the web."""
+    shown = escape(url)
+    return (
+        f' <a href="{shown}" rel="noreferrer">{shown}</a>' if url.startswith(("https://", "http://")) else f" {shown}"
+    )
 
 
 def _opens(count: int, target: str, noun: str) -> str:

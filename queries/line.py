@@ -7,6 +7,8 @@ from clew.queries.table import Row, shown
 
 THREAD = ("cluster", "with", "pair", "outcome", "alive", "words that decided, and where")
 AUDIT = ("verdict", "what", "stated", "why", "source")
+AUDIT_WHERE = ("mission", "report")
+"""Columns of the query that the command leaves out: its options choose by them."""
 _UNITS = {"percent": " %", "count": ""}
 
 

@@ -48,8 +48,8 @@
     clear.addEventListener("click", () => clew.set(Object.fromEntries(["outcome", "country", "type", "field", "cluster", "pair", "mission", "q"].map((each) => [each, ""]))));
     const form = clew.by("filters");
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.append(el("div", { class: "row" }, el("label", { class: "search" }, el("span", {}, "Search a name"), search), Object.keys(titles).map(select).filter(Boolean), clear),
-      el("div", { class: "row" }, stage(), el("fieldset", { class: "chips" }, el("legend", { class: "unseen" }, "Outcome at the mid-term"), present.map(chip))));
+    form.append(el("div", { class: "row" }, el("label", { class: "search" }, el("span", {}, "Search a name"), search), Object.keys(titles).map(select).filter(Boolean)),
+      el("div", { class: "row" }, stage(), clear), el("div", { class: "row" }, el("fieldset", { class: "chips" }, el("legend", { class: "unseen" }, "Outcome at the mid-term"), present.map(chip))));
   };
 
   const tools = () => {

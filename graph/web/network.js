@@ -40,7 +40,7 @@
     const made = { id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, label: node.label, opacity: dim ? 0.22 : 1,
       font: { color: dim ? colour("--faint") : ink, size: { cluster: 26, organisation: 23, sme: 13, country: 28 }[kind], strokeWidth: 4, strokeColor: colour("--island"),
         face: "system-ui, sans-serif", vadjust: 0 },
-      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 215 : 165 }, borderWidth: 2, labelHighlightBold: false, chosen: false,
+      widthConstraint: kind === "country" ? false : { maximum: kind === "cluster" ? 270 : 170 }, borderWidth: 2, labelHighlightBold: false, chosen: false,
       scaling: { label: { drawThreshold: kind === "sme" ? 9 : 5 } } };
     const fill = { cluster: ink, organisation: paper, sme: colour("--quiet"), country: paper }[kind];
     made.color = { background: fill, border: kind === "sme" ? colour("--quiet") : ink };
