@@ -116,7 +116,10 @@ class Prose:
         undecided = sum(each["outcome"] in OPEN for each in threads)
         censored = sum(each["outcome"] in (None, CENSORED) for each in threads)
         sentences = (
-            (self.unnamed, f"{self.unnamed} threads that the reports count {_NEVER_NAMED}"),
+            (
+                self.unnamed,
+                f"{_opens(self.unnamed, 'measure:claimed:all', 'thread')} that the reports count {_NEVER_NAMED}",
+            ),
             (silent, f"{_opens(silent, 'silent:', 'cluster')} {_NEVER_ANSWERED}"),
             (undecided, f"{_opens(undecided, 'open:', 'thread')} {_UNDECIDED}"),
             (censored, f"{_opens(censored, 'censored:', 'thread')} nobody looked at again. They are in no share."),

@@ -130,7 +130,7 @@ def test_pairs_are_those_of_the_query(tmp_path):
 
 
 def test_remainder_is_a_quantity_and_no_thread(text):
-    assert "23 threads that the reports count are never named" in text
+    assert "23</button> threads that the reports count are never named" in text
     assert text.count('"id":"thread--') == 21
 
 
