@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
-import neo4j
 import neo4j_server
 import pytest
+from databases import empty
 
 from clew.graph.embedded import serve
 from clew.graph.endpoint import Endpoint
@@ -47,7 +47,7 @@ def neo4j_url() -> Iterator[Endpoint]:
 def database(request: pytest.FixtureRequest) -> Endpoint:
     """Take each of the two in turn, empty."""
     endpoint: Endpoint = request.getfixturevalue(request.param)
-    _empty(endpoint)
+    empty(endpoint)
     return endpoint
 
 
@@ -62,11 +62,3 @@ def _do_without(reason: str) -> NoReturn:
     if os.environ.get("CLEW_REQUIRE_NEO4J") == "1":
         pytest.fail(f"CLEW_REQUIRE_NEO4J=1, but there is no Neo4j: {reason}")
     pytest.skip(f"NOT TESTED ON NEO4J: {reason}")
-
-
-def _empty(endpoint: Endpoint) -> None:
-    with neo4j.GraphDatabase.driver(endpoint.uri, auth=(endpoint.username, endpoint.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=endpoint.database)
-        names = driver.execute_query("SHOW CONSTRAINTS YIELD name RETURN name", database_=endpoint.database)
-        for (name,) in names.records:
-            driver.execute_query(f"DROP CONSTRAINT `{name}`", database_=endpoint.database)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from commands import PROGRAM, Ran, clew, content, environment, process, user
+from databases import empty
 from documents import BUNDLED, EVENT, FOLLOW_UP, dump, statements
 
 from clew import cli
@@ -65,6 +66,7 @@ def built(served: tuple[Path, Endpoint]) -> Path:
 @pytest.fixture(scope="module")
 def in_neo4j(neo4j_url: Endpoint) -> Endpoint:
     """Have the bundled edition in Neo4j, put there by the command."""
+    empty(neo4j_url)
     done = clew("build", REPORTS, db=neo4j_url.uri, env=user(neo4j_url))
     assert (done.code, done.err.count("\n")) == (0, 1)
     return neo4j_url

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
+from databases import empty
 
 from clew.graph import engine
 from clew.graph.embedded import serve
@@ -68,7 +69,7 @@ def opened_elsewhere(folder: Path, **how: object) -> Iterator[tuple[subprocess.P
 
 @pytest.fixture
 def known(embedded: Endpoint) -> Endpoint:
-    ask(embedded, "MATCH (n) DETACH DELETE n")
+    empty(embedded)
     ask(embedded, "CREATE (:Known {id: '1'})")
     return embedded
 

@@ -1,0 +1,14 @@
+"""What the tests do to a database that others of them have used before."""
+
+import neo4j
+
+from clew.graph.endpoint import Endpoint
+
+
+def empty(endpoint: Endpoint) -> None:
+    """Take everything out of a database, its constraints too."""
+    with neo4j.GraphDatabase.driver(endpoint.uri, auth=(endpoint.username, endpoint.password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=endpoint.database)
+        names = driver.execute_query("SHOW CONSTRAINTS YIELD name RETURN name", database_=endpoint.database)
+        for (name,) in names.records:
+            driver.execute_query(f"DROP CONSTRAINT `{name}`", database_=endpoint.database)
