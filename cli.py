@@ -124,7 +124,7 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
     r"""Read the reports of business missions into a graph, and ask which cooperation threads survived.
 
     \b
-    clew build examples/eu-mexico-2016     read a folder of reports
+    clew build reports/                    read a folder of reports
     clew threads                           each thread, its outcome, and the words that decided
     clew query survival                    how many are alive
     """  # fmt: skip
@@ -146,7 +146,7 @@ def build(database: Database, paths: tuple[str, ...]) -> None:
     A report read again replaces its own statements and nothing else.
 
     \b
-    clew build examples/eu-mexico-2016
+    clew build reports/
     clew read reports/ | clew --db bolt://localhost build -
     """
     from clew.graph.update import update
@@ -166,7 +166,7 @@ def read(paths: tuple[str, ...]) -> None:
     r"""Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
 
     \b
-    clew read examples/eu-mexico-2016 > statements.jsonl
+    clew read reports/ > statements.jsonl
     """
     from clew.graph.exchange import dumps
 
@@ -189,7 +189,7 @@ def query(database: Database, name: str | None, given: tuple[str, ...], mission:
     \b
     clew query
     clew query survival -f json
-    clew query threads-of-cluster -p cluster="Water Alliance"
+    clew query threads-of-cluster -p cluster="Some Cluster"
     """
     from clew.queries import library
 
@@ -212,7 +212,7 @@ def cypher(database: Database, text: str, given: tuple[str, ...], form: str) -> 
 
     \b
     clew cypher 'MATCH (t:Thread) RETURN t.outcome AS outcome, count(*) AS threads'
-    clew cypher 'MATCH (o:Organisation) WHERE $name IN o.aliases RETURN o.name AS name' -p name=CEEC
+    clew cypher 'MATCH (o:Organisation) WHERE $name IN o.aliases RETURN o.name AS name' -p name="Some Cluster"
     """
     from clew.queries.cypher import named
 
