@@ -269,7 +269,10 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
     with database.open() as store:
         rows = store.query(asked.text, asked.bind(given) | ({"verdicts": wanted} if wanted else {}))
     if form == "table":
-        _print([line.audit(row) for row in rows], line.AUDIT, form)
+        for verdict in VERDICTS:
+            if group := [line.audit(row) for row in rows if row["verdict"] == verdict]:
+                click.echo(f"{verdict}: {len(group)}")
+                _print(group, line.AUDIT, form)
         click.echo(line.summary(rows, VERDICTS))
     else:
         _print(rows, [column.name for column in asked.columns if column.name not in line.AUDIT_WHERE], form)

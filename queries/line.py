@@ -6,7 +6,7 @@ from typing import Any
 from clew.queries.table import Row, shown
 
 THREAD = ("cluster", "with", "pair", "outcome", "alive", "words that decided, and where")
-AUDIT = ("verdict", "what", "stated", "why", "source")
+AUDIT = ("source", "stated", "why")
 AUDIT_WHERE = ("mission", "report")
 """Columns of the query that the command leaves out: its options choose by them."""
 _UNITS = {"percent": " %", "count": ""}
@@ -26,8 +26,8 @@ def audit(row: Row) -> dict[str, Any]:
     """A figure: what is stated, under the query that recounts it; the verdict and why, and what says otherwise."""
     others = dict.fromkeys(_place(each["source"]) for each in row["conflicts"] or ())
     why = f"{row['why']} ({', '.join(others)})" if others else row["why"]
-    told = (row["verdict"], f"{row['query'] or row['measure']}: {row['scope']}", _stated(row), why, row["source"])
-    return dict(zip(AUDIT, told, strict=True))
+    said = f"{_stated(row)}: {row['query'] or row['measure']}, {row['scope']}"
+    return dict(zip(AUDIT, (row["source"], said, why), strict=True))
 
 
 def summary(rows: Sequence[Row], verdicts: Sequence[str]) -> str:

@@ -9,17 +9,19 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import Any
+from typing import Any, Literal
 
 Row = Mapping[str, Any]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\u061c\ufeff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _HEADING = 14
 """A heading up to this long is not broken."""
+_GAP = 2
+"""What stands between two columns."""
+_WORD = 40
+"""A word up to this long is not broken: a file and its line, say."""
 _SOURCE = re.compile(r"[^:]+\.\w+:\d+(?:,|$)")
 _PIPED_WIDTH = 120
-_NARROW = 24
-"""The width of every column but the one with most to say."""
 
 
 def render(rows: Sequence[Row], columns: Sequence[str], form: str) -> str:
@@ -79,34 +81,41 @@ def _cell(value: object) -> str:
 def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     from rich import box  # noqa: PLC0415 -- only people need it
     from rich.console import Console  # noqa: PLC0415
-    from rich.measure import Measurement  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     columns = [column for column in columns if column != "mission" or len({row[column] for row in rows}) > 1]
-    lengths = {column: max((len(_short(row[column])) for row in rows), default=0) for column in columns}
-    widest = max(columns, key=lambda column: lengths[column], default="")
+    widths = _widths(rows, columns)
     for column in columns:
-        most = None if column == widest else _NARROW
         numeric = all(isinstance(row[column], int | float) or row[column] is None for row in rows)
-        table.add_column(
-            Text(_CONTROL.sub("", column)),
-            justify="right" if rows and numeric else "left",
-            overflow="fold",
-            max_width=most,
-            min_width=min(len(column), _HEADING),
-        )
+        justify: Literal["left", "right"] = "right" if rows and numeric else "left"
+        table.add_column(Text(_CONTROL.sub("", column)), justify=justify, overflow="fold", width=widths[column])
     for row in rows:
         table.add_row(*(Text(_CONTROL.sub("", _short(row[column]))) for column in columns))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
-    console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, legacy_windows=False)
-    console.width = max(
-        width, Measurement.get(console, console.options.update(width=10_000), table).minimum
-    )  # else it would cut cells off
-    console.print(table)
-    text = console.file.getvalue()  # type: ignore[attr-defined]
-    return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
+    out, needed = io.StringIO(), sum(widths.values()) + _GAP * (len(columns) + 1)
+    Console(file=out, width=needed, color_system=None, highlight=False, legacy_windows=False).print(table)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines() if line.strip())
+
+
+def _widths(rows: Sequence[Row], columns: Sequence[str]) -> dict[str, int]:
+    """Return the width of each column: what its longest word needs, and a fair part of what the screen leaves.
+
+    The layout is our own because rich cuts cells off where the screen is too narrow for the words.
+    """
+    screen = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+    whole = {column: max([len(column), *(len(_short(row[column])) for row in rows)]) for column in columns}
+    widths = {column: max(min(len(column), _HEADING), min(_longest_word(rows, column), _WORD)) for column in columns}
+    left = screen - sum(widths.values()) - _GAP * (len(columns) + 1)
+    while left > 0 and (growing := [column for column in columns if widths[column] < whole[column]]):
+        for column in growing[:left]:
+            widths[column] += 1
+        left -= len(growing)
+    return widths
+
+
+def _longest_word(rows: Sequence[Row], column: str) -> int:
+    return max((len(word) for row in rows for word in _short(row[column]).split()), default=0)
 
 
 def _short(value: object) -> str:
