@@ -6,6 +6,7 @@ not stated, the base is taken that explains most of its family: the percentages 
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from clew.graph.claim import check_claim
@@ -25,13 +26,11 @@ def audit(graph: Graph, recount: Recount) -> None:
     for node in graph.nodes.values():
         if node.label == "StatedFigure":
             families[missions.get(node.id, ""), str(node.properties["measure"])].append(node)
-    asked: dict[str, Sequence[Mapping[str, Any]] | None] = {}
+    asked = cache(recount)  # each query runs once, however many missions and claims want its rows
     for (mission, measure), figures in families.items():
-        if measure not in asked:
-            asked[measure] = recount(measure)
-        family = Family(measure, figures, _of(asked[measure], mission), quotes)
+        family = Family(measure, figures, _of(asked(measure), mission), quotes)
         for figure in figures:
-            _attach(graph, figure, _check(figure, family, families, mission, recount), family)
+            _attach(graph, figure, _check(figure, family, families, mission, asked), family)
 
 
 def _check(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from clew.graph.content import Node
-from clew.graph.family import Family
+from clew.graph.family import Family, passages
 from clew.graph.verdict import Found, Verdict
 
 _MORE_THAN = "more than "
@@ -26,10 +26,8 @@ def _check_existence(claim: Node, family: Family, found: Found | None) -> Verdic
     """That there is none is contradicted by any passage that gives one, and the other way round."""
     none = claim.properties["unit"] == "none"
     contrary = [f for f in family.figures if f.properties["unit"] == ("some" if none else "none")]
-    passages = [str(p) for f in contrary for p in f.properties["sources"]]  # type: ignore[union-attr]
-    if found and none and found.part:
-        passages += found.sources
-    conflicts = tuple(dict.fromkeys(passages))
+    counted_in = found.sources if found and none and found.part else ()
+    conflicts = tuple(dict.fromkeys((*passages(contrary), *counted_in)))
     if conflicts:
         counted = f"; the graph gives {found}" if found else ""
         return Verdict(
@@ -54,7 +52,7 @@ def _check_rank(claim: Node, family: Family) -> Verdict:
     rivals = [
         f for f in family.figures if f is not claim and not claimed <= set(str(f.properties["scope"]).split(", "))
     ]
-    conflicts = tuple(dict.fromkeys(str(p) for f in rivals for p in f.properties["sources"]))  # type: ignore[union-attr]
+    conflicts = passages(rivals)
     return Verdict("contradicted" if conflicts else "differs", f"found {listed}", None, conflicts)
 
 

@@ -48,7 +48,7 @@ class Family:
         if others:
             values = ", ".join(f"{stated(other).value:g}" for other in others)
             recount = f"; the graph gives {found}" if found else ""
-            return Verdict("contradicted", f"another passage states {values}{recount}", found, _passages(others))
+            return Verdict("contradicted", f"another passage states {values}{recount}", found, passages(others))
         if found is None:
             return self._by_its_sentence(figure) or self._without_recount(figure)
         if stated(figure).allows(found.value):
@@ -77,7 +77,7 @@ class Family:
         if figure.properties["unit"] == "reference" and differing:
             number = stated(differing[0]).value
             found = Found(str(scope), None, number, None, ())
-            return Verdict("contradicted", f"the caption gives it the number {number:g}", found, _passages(differing))
+            return Verdict("contradicted", f"the caption gives it the number {number:g}", found, passages(differing))
         found = Found(str(scope), None, stated(figure).value, None, ())
         return Verdict("reproduced", "the caption gives it this number", found)
 
@@ -146,7 +146,8 @@ def _alike(left: Node, right: Node) -> bool:
     return all(left.properties.get(name) == right.properties.get(name) for name in ("scope", "unit"))
 
 
-def _passages(figures: Sequence[Node]) -> tuple[str, ...]:
+def passages(figures: Sequence[Node]) -> tuple[str, ...]:
+    """Return the ids of the passages that state the figures, once each."""
     return tuple(dict.fromkeys(str(p) for figure in figures for p in figure.properties["sources"]))  # type: ignore[union-attr]
 
 
