@@ -10,7 +10,7 @@ from typing import Any
 from clew.graph.facts import Facts
 from clew.graph.prose import Prose
 
-_SCRIPTS = ("start", "state", "panel", "network", "table", "audit", "missions", "download", "main")
+_SCRIPTS = ("start", "state", "panel", "chronicle", "network", "table", "audit", "missions", "download", "main")
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

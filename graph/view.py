@@ -13,7 +13,7 @@ from typing import Any
 
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from clew.graph import layout, page
+from clew.graph import chronicle, layout, page
 from clew.graph.content import Graph
 from clew.graph.facts import Facts
 from clew.graph.material import Material
@@ -66,7 +66,21 @@ def network(tree: dict[str, Any]) -> dict[str, Any]:
     _add_nodes(net, tree["organisations"], homes)
     _add_edges(net, tree)
     nodes, edges, *_, options = net.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    return {"nodes": nodes, "edges": edges, "options": json.loads(options), "missions": _missions(tree, len(nodes))}
+
+
+def _missions(tree: dict[str, Any], known: int) -> dict[str, Any]:
+    """Return the missions as signs on a line of time, joined where clusters came again: the first of all levels."""
+    missions, first = tree["missions"], max(known, len(tree["organisations"])) + len(tree["organisations"])
+    net = Network(directed=True)
+    sizes, positions = chronicle.sizes(missions, tree["threads"]), chronicle.positions(missions)
+    for place, each in enumerate(missions if len(missions) > 1 else ()):
+        x, y = positions[place]
+        net.add_node(first + place, each["name"], shape="dot", group="mission", size=sizes[place], x=x, y=y,
+                     mission=place)  # fmt: skip
+    for (one, other), clusters in chronicle.returns(missions, tree["organisations"]).items():
+        net.add_edge(first + one, first + other, id=f"y{one}-{other}", clusters=clusters)
+    return {"nodes": net.nodes, "edges": net.edges}
 
 
 def _homes(tree: dict[str, Any]) -> dict[str, dict[int, list[int]]]:

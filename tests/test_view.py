@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from datetime import date
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from browser import browser, opened  # noqa: F401 -- `browser` is a fixture
 from commands import clew
 from documents import BUNDLED, REAL, graph, statements, threads
 
+from clew.graph import chronicle
 from clew.graph.build import build
 from clew.graph.content import Node, Relationship
 from clew.graph.errors import ParameterError
@@ -441,23 +443,56 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _node_of_a_second_mission(made: Any) -> None:
-    second = Node(("Mission",), "m2", {"id": "m2", "name": "The second mission"})
+    second = Node(("Mission",), "m2", {"id": "m2", "name": "The second mission", "startDate": date(2020, 2, 3)})
     made.nodes["m2"] = second
     for number in range(5):
         thread = next(each for each in made.nodes.values() if each.id.startswith(f"t{number}-"))
         del made.relationships["BEGAN_AT", thread.id, "m", ()]
         made.add(Relationship("BEGAN_AT", thread, second))
+        (opener,) = [each.start for each in made.relationships.values() if each.type == "OPENED" and each.end is thread]
+        made.add(Relationship("TOOK_PART_IN", opener, second, (("role", "delegate"),), {"role": "delegate"}))
+        made.add(Relationship("TOOK_PART_IN", opener, made.nodes["m"], (("role", "delegate"),), {"role": "delegate"}))
 
 
-def test_large_network_begins_with_countries(browser, large):  # noqa: F811
+def test_large_network_begins_with_missions(browser, large):  # noqa: F811
+    """First a sign a mission, each with its threads; a click on one opens it, and the link keeps it open."""
     with opened(browser, large) as seen:
+        told = seen.page.evaluate("clew.scene.nodes.map((each) => each.label)")
+        assert len(told) == 2
+        assert "The second mission 2020" in told[1] and "of 5 threads" in told[1]
+        seen.page.evaluate("clew.enter(clew.scene.nodes[1].id)")
+        assert seen.page.evaluate("clew.state.mission") == "m2"
+        assert seen.page.evaluate("clew.scene.edges.filter((e) => String(e.id).startsWith('t')).length") == 5
+        assert "mission=m2" in seen.page.url
+
+
+def test_line_between_missions_tells_who_came_again(browser, large):  # noqa: F811
+    """Clusters that were delegates at two missions join them."""
+    with opened(browser, large) as seen:
+        (edge,) = seen.page.evaluate("clew.scene.edges.map((each) => each.id)")
+        seen.page.evaluate(f"clew.open('again:{edge}')")
+        assert "5 clusters came again" in seen.page.inner_text("#panel")
+
+
+def test_missions_are_shown_together_by_country(browser, large):  # noqa: F811
+    """All missions together are countries first, opened one by one, and closed again."""
+    with opened(browser, large) as seen:
+        seen.page.get_by_role("button", name="All missions together").click()
         begun = seen.page.evaluate("clew.scene.nodes.length")
-        assert begun <= 7
+        assert 2 < begun <= 7
         seen.page.evaluate("clew.enter(clew.scene.nodes[0].id)")
-        opened_ = seen.page.evaluate("clew.scene.nodes.length")
-        assert opened_ > begun
+        assert seen.page.evaluate("clew.scene.nodes.length") > begun
         seen.page.get_by_role("button", name="Close what was opened").click()
         assert seen.page.evaluate("clew.scene.nodes.length") == begun
+        seen.page.get_by_role("button", name="Missions one by one").click()
+        assert seen.page.evaluate("clew.scene.nodes.length") == 2
+
+
+def test_years_stand_from_left_to_right():
+    """A mission stands right of those of earlier years; one without a date comes first."""
+    missions = [{"start": start, "id": str(n)} for n, start in enumerate(["2019-05-01", "2017-03-02", None])]
+    found = chronicle.positions(missions)
+    assert found[2][0] < found[1][0] < found[0][0]
 
 
 def test_large_network_is_narrowed_by_a_mission(browser, large):  # noqa: F811

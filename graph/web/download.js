@@ -35,6 +35,35 @@
     return new XMLSerializer().serializeToString(copy);
   };
 
+  /** The path of a line: bent as the canvas bends it (the control point is vis-network's), or straight. */
+  const path = (edge, from, to) => {
+    if (!edge.smooth) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+    const [part, side] = [edge.smooth.roundness * 0.5 + 0.5, edge.smooth.type === "curvedCCW" ? -1 : 1];
+    const [dx, dy] = [from.x - to.x, from.y - to.y];
+    const [reach, turn] = [part * Math.hypot(dx, dy), Math.atan2(dy, dx) + (side * edge.smooth.roundness * 0.5 + 0.5) * Math.PI];
+    return `M${from.x} ${from.y}Q${from.x + reach * Math.sin(turn)} ${from.y + reach * Math.cos(turn)} ${to.x} ${to.y}`;
+  };
+
+  /** A sign in the shape that the canvas gives it. */
+  const sign = (node, paint) => {
+    const { x, y, size } = node;
+    const corners = { hexagon: [0, 1, 2, 3, 4, 5].map((each) => [Math.cos((each * Math.PI) / 3), Math.sin((each * Math.PI) / 3)]),
+      square: [[-1, -1], [1, -1], [1, 1], [-1, 1]], triangle: [[0, -1.15], [1.1, 0.8], [-1.1, 0.8]] }[node.shape];
+    if (node.shape === "box") {
+      const [wide, high] = [node.label.length * node.font.size * 0.6 + 16, node.font.size * 1.6];
+      return clew.svg("rect", { x: x - wide / 2, y: y - high / 2, width: wide, height: high, rx: 16, ...paint });
+    }
+    return corners ? clew.svg("polygon", { points: corners.map(([right, down]) => `${x + right * size},${y + down * size}`).join(" "), ...paint })
+      : clew.svg("circle", { cx: x, cy: y, r: size, ...paint });
+  };
+
+  const words = (node) => {
+    const inside = ["text", "box"].includes(node.shape);
+    const told = { x: node.x, y: node.y + (inside ? node.font.size / 3 : node.size + node.font.size), "font-size": node.font.size,
+      "font-family": "sans-serif", "text-anchor": "middle", fill: node.font.color };
+    return clew.svg("text", told, ...node.label.split("\n").map((each, line) => clew.svg("tspan", { x: node.x, dy: line ? node.font.size * 1.15 : 0 }, each)));
+  };
+
   /** The network as lines and signs of an SVG, from the same positions as the canvas. */
   clew.networkSvg = function () {
     const { nodes, edges } = clew.scene;
@@ -44,14 +73,12 @@
     const high = (all) => all.reduce((a, b) => Math.max(a, b), 0) + 160;
     const svg = clew.svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${low(xs)} ${low(ys)} ${high(xs) - low(xs)} ${high(ys) - low(ys)}` });
     for (const each of edges.filter((one) => !one.hidden)) {
-      const [from, to] = [at.get(each.from), at.get(each.to)];
       const dashes = each.dashes ? { "stroke-dasharray": each.dashes.join(" ") } : {};
-      svg.append(clew.svg("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: each.color.color, "stroke-width": each.width, ...dashes }));
+      svg.append(clew.svg("path", { d: path(each, at.get(each.from), at.get(each.to)), fill: "none", stroke: each.color.color, "stroke-width": each.width, ...dashes }));
     }
     for (const each of nodes) {
-      if (each.shape !== "text") svg.append(clew.svg("circle", { cx: each.x, cy: each.y, r: each.size, fill: each.color.background, stroke: each.color.border, "stroke-width": 2 }));
-      const words = { x: each.x, y: each.y + (each.shape === "text" ? 0 : each.size + each.font.size), "font-size": each.font.size, "font-family": "sans-serif", "text-anchor": "middle", fill: each.font.color };
-      svg.append(clew.svg("text", words, each.label.replaceAll("\n", " ")));
+      if (each.shape !== "text") svg.append(sign(each, { fill: each.color.background, stroke: each.color.border, "stroke-width": 2 }));
+      svg.append(words(each));
     }
     return new XMLSerializer().serializeToString(svg);
   };

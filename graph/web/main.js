@@ -59,7 +59,8 @@
       return made;
     };
     clew.by("tools").append(button("+", "Zoom in", () => clew.zoom(1.3)), button("−", "Zoom out", () => clew.zoom(1 / 1.3)),
-      button("Show all", "Show all", clew.centre), button("Close countries", "Close what was opened", clew.fold_up, { "data-fold": true, hidden: true }));
+      button("Show all", "Show all", clew.centre), button("Close countries", "Close what was opened", clew.fold_up, { "data-fold": true, hidden: true }),
+      button("All missions together", "All missions together", clew.turn, { "data-together": true, hidden: true }));
     for (const [label, act, where] of clew.downloads) {
       const section = clew.by(where);
       let row = section.querySelector(".downloads");

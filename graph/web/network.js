@@ -1,10 +1,10 @@
 "use strict";
-/* The network on its canvas. Small ones stand in full; of large ones first the countries, opened one by one. */
+/* The network on its canvas. Small ones stand in full; of large ones first the missions, then the countries, opened one by one. */
 (function () {
-  const { threads, organisations, network } = clew.data;
+  const { threads, organisations, missions, network } = clew.data;
   const FULL = 300;
   const canvas = clew.by("canvas");
-  const nodeOf = new Map(network.nodes.map((each) => [each.id, each]));
+  const nodeOf = new Map([...network.nodes, ...network.missions.nodes].map((each) => [each.id, each]));
   const threadEdges = network.edges.filter((each) => each.thread !== undefined);
   const opened = new Set();
   const below = new Map();
@@ -15,6 +15,8 @@
   let selected = null;
   let shades = [];
   let summary = false;
+  /** Whether all missions are shown together, by country, instead of side by side. */
+  let together = false;
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const palette = () => Object.fromEntries([...clew.signs.keys()].map((each) => [each, colour(`--o-${each.replace(" ", "-")}`)]));
@@ -131,7 +133,8 @@
     const { matching, bright } = wanted();
     summary = network.nodes.length > FULL && (bright === null || bright.size > FULL);
     const [ink, paper, colours] = [colour("--ink"), colour("--paper"), palette()];
-    const made = (summary ? levels : full)(matching, bright, ink, paper, colours);
+    const side = beside();
+    const made = side ? clew.chronicle(matching, colour, colours) : (summary ? levels : full)(matching, bright, ink, paper, colours);
     shades = made.nodes.map((each) => nodeOf.get(each.id)).filter((each) => each.reach && (!summary || opened.has(each.id)));
     clew.scene = made;
     const view = drawn && { position: drawn.getViewPosition(), scale: drawn.getScale() };
@@ -140,8 +143,20 @@
     if (fit) begun();
     else if (view) drawn.moveTo({ ...view, animation: false });
     clew.drawn = drawn;
-    for (const button of document.querySelectorAll("[data-fold]")) button.hidden = !(summary && opened.size);
+    for (const button of document.querySelectorAll("[data-fold]")) button.hidden = side || !(summary && opened.size);
+    clew.by("rings").hidden = !side;
+    clew.by("discs").hidden = side;
+    for (const button of document.querySelectorAll("[data-together]")) {
+      button.hidden = !many() || !summary || Boolean(clew.state.mission);
+      button.textContent = together ? "Missions one by one" : "All missions together";
+      button.setAttribute("aria-label", button.textContent);
+    }
   };
+
+  const many = () => network.missions.nodes.length > 1;
+  /** Missions stand side by side while the reader has chosen none of them. */
+  const beside = () => summary && many() && !together && !clew.state.mission;
+  clew.turn = () => { together = !together; opened.clear(); clew.draw(true); };
 
   const begin = (made) => {
     const options = { ...network.options, autoResize: true, nodes: { scaling: { label: { drawThreshold: 5 } } }, edges: { hoverWidth: 1, selectionWidth: 0 } };
@@ -161,6 +176,8 @@
   };
 
   const enterEdge = (id) => {
+    const again = network.missions.edges.find((each) => each.id === id);
+    if (again) return clew.open(`again:${id}`, canvas);
     const edge = network.edges.find((each) => each.id === id);
     if (edge && edge.thread !== undefined) clew.open(`thread:${threads[edge.thread].id}`, canvas);
     else if (edge) clew.open(`organisation:${organisations[edge.from].id}`, canvas);
@@ -169,6 +186,10 @@
   /** Open a sign: what it holds in a large network, and its evidence. */
   const enter = (id) => {
     const node = nodeOf.get(id);
+    if (node.group === "mission") {
+      clew.set({ mission: missions[node.mission].id });
+      return clew.say(`${node.label}: ${clew.count(threads.filter((each) => each.mission === node.mission).length, "thread")}`);
+    }
     const opens = summary && below.get(id) && !opened.has(id);
     if (opens) {
       opened.add(id);
@@ -226,7 +247,7 @@
     drawn.selectNodes([at]);
     drawn.moveTo({ position: { x: next.x, y: next.y }, animation: false });
     clew.drawRing(at);
-    const own = threads.filter((each) => each.cluster === at || each.organisation === at).length;
+    const own = threads.filter((each) => (nodeOf.get(at).group === "mission" ? each.mission === nodeOf.get(at).mission : each.cluster === at || each.organisation === at)).length;
     clew.say(`${nodeOf.get(at).label}${own ? `, ${clew.count(own, "thread")}` : ""}`);
   };
   clew.drawRing = (id) => { const was = selected; selected = id; clew.draw(false); selected = was; };

@@ -118,6 +118,13 @@
       return [name, el("p", {}, `${clew.count(home.length, "organisation")} said to be at home there.`),
         el("ul", {}, home.slice(0, 200).map((each) => el("li", {}, opener(`organisation:${organisations[each].id}`, clew.name(each)))))];
     },
+    again(edge) {
+      const found = clew.data.network.missions.edges.find((each) => each.id === edge);
+      if (!found) return null;
+      const [from, to] = edge.slice(1).split("-").map((each) => missions[each]);
+      return [`${clew.count(found.clusters.length, "cluster")} came again`, el("p", {}, `They were delegates at ${from.name}, and next at ${to.name}.`),
+        el("ul", {}, found.clusters.map((each) => el("li", {}, opener(`organisation:${organisations[each].id}`, clew.name(each)))))];
+    },
     outcome(outcome) {
       const sign = clew.signs.get(outcome);
       const own = [...threads.keys()].filter((each) => clew.outcome(threads[each]) === outcome);

@@ -68,7 +68,8 @@
     const changed = Object.keys(changes).filter((name) => (state[name] || "") !== (changes[name] || ""));
     if (!changed.length) return;
     Object.assign(state, changes);
-    history.replaceState(null, "", written() || location.pathname + location.search);
+    // The whole address, for inside a notebook (srcdoc) a bare fragment would be one of the notebook's.
+    history.replaceState(null, "", location.href.split("#")[0] + written());
     tell(changed);
   };
 
