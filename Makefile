@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/eu-mexico-2016
 PAGE := network.html
 
-.PHONY: demo test lint browser clean
+.PHONY: demo test lint browser office clean
 
 demo: $(VENV)/.installed
 	$(BIN)/clew build $(EXAMPLE)
@@ -14,7 +14,7 @@ demo: $(VENV)/.installed
 	$(BIN)/clew view -o $(PAGE)
 	@echo "the page: $(PAGE)"
 
-test: lint browser
+test: lint browser office
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
@@ -29,6 +29,12 @@ lint: $(VENV)/.installed-dev
 browser:
 	@command -v chromium >/dev/null || test -n "$$CLEW_CHROMIUM" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
 		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation) >/dev/null
+
+# Reports as .docx and .pdf are made by LibreOffice; it is installed where it is missing and we may (Debian, as root).
+office:
+	@command -v soffice >/dev/null || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
+		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui fonts-liberation) \
+		>/dev/null
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

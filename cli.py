@@ -5,11 +5,12 @@ import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from clew.graph.database import Database
 
 if TYPE_CHECKING:
     from clew.graph.difference import Difference
@@ -19,36 +20,19 @@ if TYPE_CHECKING:
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 FORMATS = ("table", "json", "csv", "md")
+STATUSES = ("stated", "ignored", "not understood")
+RDF = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
+"""The forms of RDF that `clew export` writes, each the suffix of its files; `build` takes nq and trig."""
 _DAY = 86_400
+_ANSWERS = ("same", "different", "unsure", "skip", "quit")
 
 format_option = click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 parameter_option = click.option("-p", "--parameter", "given", metavar="K=V", multiple=True, help="A parameter; repeat.")
 mission_option = click.option("--mission", metavar="NAME", help="Only this mission (its id or a name of it).")
-
-
-@dataclass(frozen=True)
-class Database:
-    """Which database the options choose, and how long to wait for it, in seconds."""
-
-    where: str
-    timeout: float
-
-    @contextmanager
-    def open(self, *, write: bool = False) -> Iterator["Store"]:
-        """Open it; a command that only reads never makes one."""
-        from clew.graph.store import connect
-
-        with connect(self.where, timeout=self.timeout, write=write) as store:
-            yield store
-
-    def judgements(self, paths: Sequence[str]) -> list["Judgement"]:
-        """Return the judgements: those shipped, those in the folders given, those beside the database."""
-        from clew.graph import judgement
-
-        folders = [Path(path) for path in paths if Path(path).is_dir()]
-        folders += [] if "://" in self.where else [Path(self.where)]
-        files = [folder / judgement.FILE_NAME for folder in folders if (folder / judgement.FILE_NAME).is_file()]
-        return [*judgement.shipped(), *(each for file in files for each in judgement.read(file))]
+judgements_option = click.option(
+    "--judgements", "--file", "judged", metavar="FILE", envvar="CLEW_JUDGEMENTS",
+    help="Where decisions on names are kept. [default: judgements.tsv beside the database; for an address, here]",
+)  # fmt: skip
 
 
 class _Commands(click.Group):
@@ -139,42 +123,69 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--mission", metavar="ID|NAME", help="The mission of what states none itself, or fits two.")
+@judgements_option
 @click.pass_obj
-def build(database: Database, paths: tuple[str, ...]) -> None:
-    r"""Read reports (files, folders, .jsonl statements, - for statements on stdin) and write the graph.
+def build(database: Database, paths: tuple[str, ...], mission: str | None, judged: str | None) -> None:
+    r"""Read reports (files, folders, .jsonl statements, - for statements on stdin, RDF) and write the graph.
 
     A report read again replaces its own statements and nothing else.
 
     \b
     clew build reports/
+    clew build survey.xlsx --mission "Country, City, 2016-10-25"
     clew read reports/ | clew --db bolt://localhost build -
     """
     from clew.graph.update import update
     from clew.queries import library
 
-    given, judgements = _read(paths), database.judgements(paths)
+    given, judgements = _read(paths, mission, database), database.judgements(paths, judged)
     with database.open(write=True) as store:
         _, changes = update(store, given.statements, judgements, library.recounts(), _progress())
     for name, statements in given.documents.items():
-        click.echo(f"read {name}: {len(statements)} statements")
+        click.echo(f"read {name}: {len(statements)} statements{_covered(given, name)}")
     _print_changes(changes)
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-def read(paths: tuple[str, ...]) -> None:
+@click.option("--mission", metavar="ID", help='Mission of what states none: its id, or "Country, City, 2016-10-25".')
+@click.option("-v", "--verbose", is_flag=True, help="Say what each column of each table was taken for, and why.")
+def read(paths: tuple[str, ...], mission: str | None, verbose: bool) -> None:
     r"""Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
 
     \b
     clew read reports/ > statements.jsonl
     """
     from clew.graph.exchange import dumps
+    from clew.loaders.explain import explain
 
-    given = _read(paths)
-    for statement in given.statements:
-        click.echo(dumps(statement))
-    for name, statements in given.documents.items():
-        click.echo(f"{name}: {len(statements)} statements", err=True)
+    given = _read(paths, mission)
+    click.echo("\n".join(map(dumps, given.statements)))
+    told = [
+        f"{name}: {len(statements)} statements{_covered(given, name)}" for name, statements in given.documents.items()
+    ]
+    click.echo("\n".join([*(explain(given.files) if verbose else ()), *told]), err=True)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--mission", metavar="ID", help='Mission of what states none: its id, or "Country, City, 2016-10-25".')
+@click.option("--status", type=click.Choice(STATUSES), help="Only what has this status.")
+@format_option
+def coverage(paths: tuple[str, ...], mission: str | None, status: str | None, form: str) -> None:
+    r"""Account for every cell, list item and number of documents: stated, ignored for a reason, or not understood.
+
+    \b
+    clew coverage reports/ --status "not understood"
+    clew coverage report.txt -f csv > ledger.csv
+    """
+    from clew.loaders.coverage import COLUMNS
+
+    given = _read(paths, mission, ledger=True)
+    rows = [entry.row() for entry in given.ledger or () if status in (None, entry.status)]
+    _print(rows, [*COLUMNS, "statements"] if form in ("json", "csv") else COLUMNS, form)
+    click.echo("\n".join(f"{name}: {told}" for name, told in given.covered.items()), err=True)
 
 
 @main.command()
@@ -197,9 +208,9 @@ def query(database: Database, name: str | None, given: tuple[str, ...], mission:
         _print_library(form)
         return
     asked = library.load(name)
-    parameters = dict(map(_pair, given)) | ({"mission": mission} if mission else {})
+    parameters = asked.bind(dict(map(_pair, given)) | ({"mission": mission} if mission else {}))
     with database.open() as store:
-        _print(store.query(asked.text, asked.bind(parameters)), [column.name for column in asked.columns], form)
+        _print(store.query(asked.text, _chosen(store, parameters)), [column.name for column in asked.columns], form)
 
 
 @main.command()
@@ -239,7 +250,7 @@ def threads(database: Database, mission: str | None, form: str) -> None:
 
     asked = library.load("threads")
     with database.open() as store:
-        rows = store.query(asked.text, asked.bind({"mission": mission} if mission else {}))
+        rows = store.query(asked.text, _chosen(store, asked.bind({"mission": mission} if mission else {})))
     columns = [column.name for column in asked.columns]
     if form == "table":
         columns, rows = list(line.THREAD), [line.thread(row) for row in rows]
@@ -267,7 +278,7 @@ def audit(database: Database, mission: str | None, report: str | None, verdicts:
     asked = library.load("audit")
     given = {name: value for name, value in (("mission", mission), ("report", report)) if value}
     with database.open() as store:
-        rows = store.query(asked.text, asked.bind(given) | ({"verdicts": wanted} if wanted else {}))
+        rows = store.query(asked.text, _chosen(store, asked.bind(given)) | ({"verdicts": wanted} if wanted else {}))
     if form == "table":
         for verdict in VERDICTS:
             if group := [line.audit(row) for row in rows if row["verdict"] == verdict]:
@@ -291,11 +302,175 @@ def view(database: Database, output: str, mission: str | None) -> None:
     clew view -o page.html
     """
     from clew.graph.view import view as page
+    from clew.graph.written import written
 
     with database.open() as store:
+        mission = _chosen(store, {"mission": mission})["mission"]
         graph = store.read()
-    with click.open_file(output, "w", encoding="utf-8") as file:
-        file.write(page(graph, mission))
+    text = page(graph, mission)
+    with written(output) as file:
+        file.write(text.encode())
+
+
+@main.command()
+@click.option("-o", "--output", metavar="FILE", help="The file to write, its form by its suffix; - for stdout.")
+@click.option("--format", "form", type=click.Choice((*RDF, "graphml")), help="The form, whatever the suffix.")
+@click.option("--base", metavar="IRI", help="Where IRIs of things begin. [default: https://clew.example/id/]")
+@click.option("--without-persons", is_flag=True, help="Leave people out, their names in quotes too.")
+@click.option("--title", metavar="TEXT", help="The title of the dataset.")
+@click.option("--publisher", metavar="TEXT|IRI", help="Who publishes the dataset.")
+@click.option("--licence", metavar="TEXT|IRI", help="The licence of the dataset.")
+@click.option("--graphml", is_flag=True, help="For Gephi and yEd, in place of RDF.")
+@click.option("--vocabulary", is_flag=True, help="Only the terms of clew's own that the RDF uses; needs no database.")
+@click.option("--shapes", is_flag=True, help="Only the shapes (SHACL) that the RDF conforms to; needs no database.")
+@click.pass_obj
+def export(
+    database: Database,
+    /,
+    output: str | None,
+    form: str | None,
+    without_persons: bool,
+    graphml: bool,
+    vocabulary: bool,
+    shapes: bool,
+    **described: str | None,
+) -> None:
+    r"""Write the graph as RDF (docs/rdf.md), or as GraphML; .trig and .nq have a named graph for each report.
+
+    \b
+    clew export -o graph.ttl
+    clew export --format nq -o - | gzip > graph.nq.gz
+    clew export -o graph.trig --base https://data.example.org/id/ --without-persons
+    clew export --vocabulary -o vocabulary.ttl
+    """  # fmt: skip
+    from clew.graph.export import Wanted, graph, terms
+
+    if graphml + vocabulary + shapes > 1:
+        raise click.UsageError("--graphml, --vocabulary, --shapes: give one of them")
+    if not (vocabulary or shapes or (output and (output != "-" or form or graphml))):
+        raise click.UsageError("give -o FILE, or --format and -o - for stdout")
+    wanted = Wanted(output or "-", "graphml" if graphml else form, without_persons, described)
+    if vocabulary or shapes:
+        terms(wanted, shapes=shapes)
+        return
+    wanted.check()
+    with database.open() as store:
+        graph(store, wanted)
+
+
+@main.command()
+@click.option("--hash", "hashed", is_flag=True, help="Print the hash of what the graph holds, and check nothing.")
+@format_option
+@click.pass_obj
+def check(database: Database, hashed: bool, form: str) -> None:
+    r"""Hold the database against the schema, and its RDF against the shapes; exit with 1 if anything does not fit.
+
+    Two databases that hold the same have the same hash.
+
+    \b
+    clew check
+    clew check --hash
+    """
+    from clew.graph.check import Finding
+    from clew.graph.conformance import findings
+    from clew.graph.content_hash import content_hash
+
+    with database.open() as store:
+        if hashed:
+            click.echo(content_hash(store.stream()))
+            return
+        found = findings(store)
+    if found or form != "table":
+        _print([each._asdict() for each in found], list(Finding._fields), form)
+    else:
+        click.echo("no finding")
+    if found:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@judgements_option
+@click.pass_obj
+def remove(database: Database, reports: tuple[str, ...], judged: str | None) -> None:
+    r"""Take the statements of reports (names of files, as `clew status` lists them) out of the graph.
+
+    What other reports state stays.
+
+    \b
+    clew remove event.txt
+    """
+    from clew.graph.update import remove as take_out
+    from clew.queries import library
+
+    judgements = database.judgements((), judged)
+    with database.change() as store:
+        _, changes = take_out(store, reports, judgements, library.recounts(), _progress())
+    _print_changes(changes)
+
+
+@main.command()
+@format_option
+@click.pass_obj
+def status(database: Database, form: str) -> None:
+    r"""Print what the database holds: reports, missions, how many of each kind, and versions.
+
+    \b
+    clew status
+    clew status -f json
+    """
+    from clew.graph import status as held
+
+    with database.open() as store:
+        rows = held.status(store)
+    if form != "table":
+        _print(rows, held.COLUMNS, form)
+        return
+    for section, columns in held.SECTIONS.items():
+        heading = {"name": section, "value": held.VALUES[section]}
+        some = [{heading.get(each, each): row[each] for each in columns} for row in rows if row["section"] == section]
+        _print(some, [heading.get(each, each) for each in columns], form)
+
+
+@main.command()
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Print the pairs. [default on a pipe: table]")
+@click.option("--apply", "sheet", metavar="FILE", help="Take the decisions of a filled csv or tsv.")
+@judgements_option
+@click.pass_obj
+def judge(database: Database, form: str | None, sheet: str | None, judged: str | None) -> None:
+    r"""Ask which pairs of names are one, keep the answers beside the database, and apply them.
+
+    On a pipe, or with -f, the pairs are printed: fill in decision (same, different, unsure) and reason, and --apply.
+
+    \b
+    clew judge
+    clew judge -f csv > pairs.csv
+    clew judge --apply pairs.csv
+    """
+    from clew.graph import proposal, review
+    from clew.graph import sheet as sheets
+    from clew.graph.update import retained
+    from clew.queries import library
+
+    known = database.judgements((), judged)
+    if sheet:
+        decided = sheets.read(Path(sheet))
+    else:
+        with database.open() as store:
+            pairs = proposal.proposals(retained(store), known)
+        if form or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            _print(pairs, proposal.COLUMNS if form not in {None, "table"} else proposal.SHOWN, form or "table")
+            return
+        decided = _ask(pairs, known)
+    if not decided:
+        click.echo("nothing decided", err=True)
+        return
+    with database.change() as store:
+        changes = review.apply(
+            store, database.judged(judged), known, decided, recounts=library.recounts(), progress=_progress()
+        )
+    click.echo(f"kept in {database.judged(judged)}: {len(decided)} decision{'' if len(decided) == 1 else 's'}")
+    _print_changes(changes)
 
 
 @main.command()
@@ -335,14 +510,66 @@ def _verdicts(option: str, given: str) -> list[str]:
     return found
 
 
-def _read(paths: Sequence[str]) -> "Given":
-    """Read what is named, and say on stderr what in a folder was no report."""
-    from clew.loaders import given
+def _covered(given: "Given", name: str) -> str:
+    return f"; {given.covered[name]}" if given.covered.get(name) else ""
 
-    found = given.read(paths, sys.stdin)
+
+def _read(
+    paths: Sequence[str], mission: str | None = None, database: Database | None = None, *, ledger: bool = False
+) -> "Given":
+    """Read what is named, of the mission that is given, and say on stderr what in a folder was no report."""
+    from clew.graph.attribution import UNNAMED, attribute
+    from clew.loaders import asked, given
+
+    wanted = asked.mission(mission) if mission else None
+    if mission and not wanted and not database:
+        raise click.UsageError("--mission NAME: a name needs clew build, which has a database; give Country, City, DAY")
+    graphs = [path for path in paths if Path(path).suffix.lower()[1:] in RDF and not Path(path).is_dir()]
+    others = [path for path in paths if path not in graphs]
+    unstated = (wanted or UNNAMED) if mission else None
+    found = given.read(others, sys.stdin, unstated, ledger=ledger) if others else given.Given()
+    if graphs:
+        from clew.graph import rdf
+        from clew.graph.restated import restated
+    for path in dict.fromkeys(graphs):
+        found.take(restated(rdf.read(path), path), path)
     for reason in found.skipped:
         click.echo(f"skipped {reason}", err=True)
+    if mission:
+        found.documents = attribute(found.documents, wanted or mission, database.statements() if database else ())
     return found
+
+
+def _chosen(store: "Store", parameters: dict[str, Any]) -> dict[str, Any]:
+    """Have the parameter name a mission that there is."""
+    from clew.graph.chosen import chosen
+
+    asked = parameters.get("mission")
+    return parameters | ({"mission": chosen(store, asked)} if asked else {})
+
+
+def _ask(pairs: Sequence[Mapping[str, Any]], known: Sequence["Judgement"]) -> list["Judgement"]:
+    """Ask for each pair; whoever quits, or ends the input, keeps what was decided."""
+    from clew.graph import judgement, proposal
+    from clew.graph.errors import JudgementError
+
+    decided: list[Judgement] = []
+    with suppress(click.Abort):
+        for number, pair in enumerate(pairs, 1):
+            click.echo(f"\n{number} of {len(pairs)}\n{proposal.card(pair)}", err=True)
+            answer = click.prompt("Are they one?", type=click.Choice(_ANSWERS), default="skip", err=True)
+            if answer == "quit":
+                break
+            if answer == "skip":
+                continue
+            cells = (pair["label"], pair["left"], pair["right"], answer, click.prompt("Why?", err=True))
+            try:
+                found = judgement.checked(cells, f"answer:{number}")
+                judgement.in_force([*known, *decided, found])
+                decided.append(found)
+            except JudgementError as error:
+                click.echo(f"not kept: {error}", err=True)
+    return decided
 
 
 def _speak_utf8() -> None:

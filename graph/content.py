@@ -1,7 +1,11 @@
 """The property graph in memory: nodes, relationships, and nothing of any database."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+
+from clew.graph import schema
 
 Property = str | int | float | bool | date | list[str]
 
@@ -48,3 +52,21 @@ class Graph:
     def add(self, relationship: Relationship) -> Relationship:
         """Put a relationship in, or return the one that is there already."""
         return self.relationships.setdefault(relationship.place, relationship)
+
+    def walk(self) -> Iterator["Record"]:
+        """Yield every node with the relationships out of it, kind by kind in the schema's order and by id in each."""
+        leaving: dict[str, list[Relationship]] = defaultdict(list)
+        for relationship in self.relationships.values():
+            leaving[relationship.start.id].append(relationship)
+        ranks = {kind.label: rank for rank, kind in enumerate(schema.NODES)}
+        for node in sorted(self.nodes.values(), key=lambda each: (ranks[each.label], each.id)):
+            yield node, in_order(leaving[node.id])
+
+
+Record = tuple[Node, list[Relationship]]
+"""A node and the relationships out of it: what a graph is streamed in."""
+
+
+def in_order(relationships: Iterable[Relationship]) -> list[Relationship]:
+    """Return relationships in an order that depends on nothing but themselves."""
+    return sorted(relationships, key=lambda each: (each.type, each.end.id, str(each.key)))

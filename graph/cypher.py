@@ -4,6 +4,15 @@ from clew.graph import schema
 
 BATCH = 2_000
 """Rows in one transaction: large enough to be quick, small enough to be retried."""
+PAGE = 1_000
+"""Nodes in one page of what is streamed out."""
+PASSAGES = (
+    "MATCH (p:Passage)-[:IN_REPORT]->(r:Report) WHERE p.states IS NOT NULL "
+    "RETURN properties(p) AS passage, r.fileName AS document"
+)
+"""The query for every passage that states something, with the name of its report."""
+LOCK = "CREATE (:Report {id: 'writing'})"
+"""What a build holds open and never commits: the unique id keeps a second one waiting."""
 
 
 def constraints() -> list[str]:
@@ -27,6 +36,59 @@ def read_relationships(kind: schema.Relationship) -> str:
     return (
         f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)} "
         "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+    )
+
+
+def bounds(label: str) -> str:
+    """Return the query for the ids with which pages of a kind begin, those of clew's own nodes, and where all end."""
+    end = f"'{label.lower()}-.'"  # what comes after the second hyphen
+    return (
+        f"MATCH (n:{label}) WHERE n.id >= '{label.lower()}--' AND n.id < {end} WITH n.id AS id ORDER BY id "
+        f"WITH collect(id) AS ids RETURN [i IN range(0, size(ids) - 1, {PAGE}) | ids[i]] AS firsts, {end} AS end"
+    )
+
+
+def page(label: str) -> str:
+    """Return the query for the nodes of a kind from the id `$first` to before `$end`; both databases use the index."""
+    return (
+        f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $end "
+        "RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id"
+    )
+
+
+def leaving(label: str) -> str:
+    """Return the query for all relationships out of the nodes of `$ids`, with labels and ids of their ends."""
+    return (
+        f"UNWIND $ids AS id MATCH (a:{label} {{id: id}})-[r]->(b) "
+        "RETURN id, type(r) AS type, labels(b) AS labels, b.id AS end, properties(r) AS properties"
+    )
+
+
+def known(label: str) -> str:
+    """Return the query for those of `$ids` that nodes of a kind have."""
+    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id"
+
+
+def nameless(label: str) -> str:
+    """Return the query for nodes that look like clew's, for they have what only these have, but for their id."""
+    mark = "states" if label == "Passage" else "sources"
+    return (
+        f"MATCH (n:{label}) WHERE n.{mark} IS NOT NULL "
+        f"AND NOT coalesce(toString(n.id) STARTS WITH '{label.lower()}--', false) RETURN properties(n) AS properties"
+    )
+
+
+def count_nodes(label: str) -> str:
+    """Return the query for how many nodes of a kind are clew's own."""
+    return f"MATCH (n:{label}) WHERE {_own('n', label)} RETURN count(n) AS number"
+
+
+def count_relationships(kind: schema.Relationship) -> str:
+    """Return the query for how many relationships of a kind join nodes that are clew's own."""
+    start, end = schema.first_label(kind.start), schema.first_label(kind.end)
+    return (
+        f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)} "
+        "RETURN count(r) AS number"
     )
 
 

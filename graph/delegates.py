@@ -33,7 +33,8 @@ class Delegates:
     def introduces(self, statement: Statement) -> bool:
         """Tell whether a statement introduces a delegate; later tables, and prose, refer to those introduced."""
         source = statement.source
-        return _is_delegate(statement) and self._tables.get(source.document, "") == source.table
+        known = self._tables.get(source.document, "") == source.table
+        return _is_delegate(statement) and known and not _told_silent(statement)
 
     def of(self, document: str) -> list[str]:
         """Return the closed list of a document: its own, else that of the reports on its mission."""
@@ -54,14 +55,20 @@ def _is_delegate(statement: Statement) -> bool:
     return statement.property == "TOOK_PART_IN" and statement.qualifiers.get("role") == "delegate"
 
 
+def _told_silent(statement: Statement) -> bool:
+    """Tell whether prose says who answered, or who did not, and introduces nobody."""
+    return statement.source.row is None and "respondedToSurvey" in statement.qualifiers
+
+
 def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:
-    """Return the first table of each document that says who the delegates were, and not only who answered."""
+    """Return the first table (None: a list) of each document that says who the delegates were, not who answered."""
     first: dict[str, tuple[int, str | None]] = {}
     delegates = [statement for statement in statements if _is_delegate(statement)]
-    answers = {(s.source.document, s.source.table) for s in delegates if "respondedToSurvey" in s.qualifiers}
+    answered = [s for s in delegates if "respondedToSurvey" in s.qualifiers]
+    answers = {(s.source.document, s.source.table) for s in answered if s.source.row is not None}
     for statement in delegates:
         source = statement.source
-        if (source.document, source.table) not in answers:
+        if (source.document, source.table) not in answers and not _told_silent(statement):
             known = first.get(source.document)
             if known is None or source.line < known[0]:
                 first[source.document] = source.line, source.table

@@ -1,15 +1,16 @@
 """The embedded default: a database in a folder, for those who have installed nothing else.
 
 Beside what the engine keeps there: `lock` (held by whoever has the database open), `writer.lock` (held by whoever
-builds), `credentials.json` and, while `clew serve` runs, `address.json`.
+builds), `credentials.json`, `clew.json` (what the files were when it was closed) and, while `clew serve` runs,
+`address.json`.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from clew.graph import endpoint, users
+from clew.graph import endpoint, stamp, users
 from clew.graph.endpoint import Credentials, Endpoint
 from clew.graph.engine import DATA, run_engine
 from clew.graph.errors import FolderBusy, NoDatabase, StoreError
@@ -21,10 +22,19 @@ MAY_STAND_THERE_BEFORE = {LOCK, "judgements.tsv"}
 PATIENCE = 30.0
 PAUSE = 0.05
 
+Told = Callable[[str], None]
+"""Called with one line on what is waited for."""
+
 
 @contextmanager
 def serve(
-    folder: Path, *, timeout: float = PATIENCE, create: bool = True, write: bool = False, publish: bool = False
+    folder: Path,
+    *,
+    timeout: float = PATIENCE,
+    create: bool = True,
+    write: bool = False,
+    publish: bool = False,
+    told: Told | None = None,
 ) -> Iterator[Endpoint]:
     """Have the database in `folder` open during the block: in this process, or in another one that published it.
 
@@ -35,10 +45,13 @@ def serve(
         create: whether to make a database where there is none.
         write: whether this is a build, of which there is one at a time: a second one does not wait.
         publish: whether other processes may come in until the block ends.
+        told: told what is waited for, if anything is.
 
     Raises:
         NoDatabase: there is none, and `create` is false.
         FolderBusy: another process has it open.
+        FolderNewer: a newer version wrote it.
+        FolderDamaged: its files are not what they were.
         StoreError: it cannot be opened.
 
     """
@@ -46,7 +59,7 @@ def serve(
         lock = stack.enter_context(closing(_lock(folder, create)))
         if write:
             _claim_writing(stack.enter_context(closing(Lock(folder / WRITER_LOCK))), folder)
-        elsewhere = _claim(lock, folder, timeout)
+        elsewhere = _claim(lock, folder, timeout, told)
         if elsewhere and publish:
             raise FolderBusy(f"{folder}: served at {elsewhere.uri} already; use that, or end that `clew serve` first")
         yield elsewhere or stack.enter_context(_open(folder, timeout or PATIENCE, publish))
@@ -76,7 +89,7 @@ def _claim_writing(lock: Lock, folder: Path) -> None:
         raise FolderBusy(f"{folder}: another `clew build` is running on it; try again when it has ended")
 
 
-def _claim(lock: Lock, folder: Path, timeout: float) -> Endpoint | None:
+def _claim(lock: Lock, folder: Path, timeout: float, told: Told | None) -> Endpoint | None:
     """Wait for the lock, and return None; or return where the process that has it lets others in."""
     deadline = time.monotonic() + timeout
     while not lock.take():
@@ -87,6 +100,9 @@ def _claim(lock: Lock, folder: Path, timeout: float) -> Endpoint | None:
                 f"{folder}: another clew command still has it open after {timeout:g} s; "
                 "wait for it to end, or give a longer --timeout"
             )
+        if told:
+            told(f"{folder}: another clew command has it open; waiting for {timeout:g} s at most")
+            told = None
         time.sleep(PAUSE)
     return None
 
@@ -95,7 +111,10 @@ def _claim(lock: Lock, folder: Path, timeout: float) -> Endpoint | None:
 def _open(folder: Path, command_timeout: float, publish: bool) -> Iterator[Endpoint]:
     # Nobody can be listening: we hold the lock. What is published was left by a process that died.
     endpoint.withdraw(folder)
-    with run_engine(folder, _credentials(folder), command_timeout) as opened:
+    stamp.check(folder, DATA)
+    stamp.opened(folder)
+    with ExitStack() as after, run_engine(folder, _credentials(folder), command_timeout) as opened:
+        after.callback(stamp.closed, folder, DATA)
         if publish:
             endpoint.publish(folder, opened)
         try:

@@ -6,7 +6,7 @@ import secrets
 import socket
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 CREDENTIALS = "credentials.json"
@@ -42,13 +42,13 @@ def credentials(folder: Path) -> Credentials | None:
 def new_credentials(folder: Path) -> Credentials:
     """Make random passwords and keep them beside the data, for its owner's eyes only."""
     made = Credentials("root", secrets.token_urlsafe(24), "reader", secrets.token_urlsafe(24))
-    _write_private(folder / CREDENTIALS, made)
+    write_private(folder / CREDENTIALS, asdict(made))
     return made
 
 
 def publish(folder: Path, endpoint: Endpoint) -> None:
     """Tell other programs of this user where the database of `folder` listens."""
-    _write_private(folder / ADDRESS, endpoint)
+    write_private(folder / ADDRESS, asdict(endpoint))
 
 
 def withdraw(folder: Path) -> None:
@@ -78,9 +78,11 @@ def _read(path: Path, kind: type[Kept]) -> Kept | None:
         return None
 
 
-def _write_private(path: Path, content: Credentials) -> None:
-    """Write so that nobody ever sees half a file, and no other user any of it."""
-    draft = path.with_suffix(f".{os.getpid()}.tmp")
-    draft.touch(mode=0o600)
-    draft.write_text(json.dumps(asdict(content), indent=2) + "\n", encoding="utf-8")
+def write_private(path: Path, content: dict[str, Any]) -> None:
+    """Write so that nobody ever sees half a file, and no other user any of it; only who has the folder's lock may."""
+    draft = path.with_suffix(".tmp")  # always the same: what a kill left there is written over
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(json.dumps(content, indent=2) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
     draft.replace(path)

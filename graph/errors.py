@@ -5,6 +5,7 @@
   x StatementError          a line of a statement file
   x SchemaError             a statement or a graph that the schema has no place for
   x JudgementError          a line of a judgements file
+  x MissionError            no such mission, or a document that fits two or states another
   x QueryError
     · QueryNotFound         no query of that name
     · ParameterError        a parameter that is missing, unknown or of another type
@@ -12,6 +13,9 @@
   x StoreError
     · NoDatabase            nothing has been built there yet
     · FolderBusy            another process has the folder open
+    · FolderDamaged         files of the database are not what they were when it was closed
+    · FolderNewer           a newer clew wrote the folder
+    · DatabaseBusy          another build writes to that address
     · CannotConnect         nobody answers at that address
     · WrongCredentials      the server refuses the user or the password
     · WriteRefused          a write, or a file or URL, in a query that may only read
@@ -39,6 +43,10 @@ class ClewError(Exception):
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         return f"{place}: {message}" if place else message
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows: the line that the command line would print, and no traceback."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class DocumentError(ClewError):
     """A report cannot be read."""
@@ -54,6 +62,10 @@ class SchemaError(ClewError):
 
 class JudgementError(ClewError):
     """A line of a judgements file cannot be applied."""
+
+
+class MissionError(ClewError):
+    """No mission has that name, or a document fits two missions or states another one."""
 
 
 class QueryError(ClewError):
@@ -82,6 +94,18 @@ class NoDatabase(StoreError):
 
 class FolderBusy(StoreError):
     """Another process has the folder of an embedded database open."""
+
+
+class FolderDamaged(StoreError):
+    """Files of an embedded database are gone, cut or changed."""
+
+
+class FolderNewer(StoreError):
+    """A newer version of clew, or of the engine, wrote the folder of an embedded database."""
+
+
+class DatabaseBusy(StoreError):
+    """Another build is writing to the database at an address."""
 
 
 class CannotConnect(StoreError):

@@ -15,7 +15,7 @@ _UMLAUT = re.compile(r"([aou])e")
 _COMMON = frozenset(
     {"the", "of", "de", "da", "di", "for", "and", "cluster", "clusters", "platform", "network", "association"}
 )
-_ALIKE = 0.85
+ALIKE = 0.85
 """How like two spellings must be for one to fit the other in a closed list (ratio of matching letters)."""
 
 
@@ -60,15 +60,27 @@ def same(left: str, right: str) -> bool:
 def fits(printed: str, member: str) -> bool:
     """Tell whether a name may stand for this member of a closed list: acronym, words left out, or a near spelling."""
     name, other = parse(printed), parse(member)
-    if same(printed, member) or _shares_acronym(name, other):
+    if same(printed, member) or shares_acronym(name, other):
         return True
     if any(a and b and (a <= b or b <= a) for a in name.words for b in other.words):
         return True
-    return any(SequenceMatcher(None, a, b).ratio() >= _ALIKE for a in name.spellings for b in other.spellings)
+    return any(_near(a, b) for a in name.spellings for b in other.spellings)
 
 
-def _shares_acronym(name: Name, other: Name) -> bool:
-    """An acronym counts only where at least one of the two states it."""
+def _near(left: str, right: str) -> bool:
+    """Tell whether two spellings are alike; the quick ratios are upper bounds of the true one."""
+    matcher = SequenceMatcher(None, left, right)
+    return all(ratio() >= ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
+
+
+def likeness(printed: str, member: str) -> float:
+    """Return how like the nearest spellings of two names are, as a fraction of 1."""
+    pairs = ((a, b) for a in parse(printed).spellings for b in parse(member).spellings)
+    return max(SequenceMatcher(None, a, b).ratio() for a, b in pairs)
+
+
+def shares_acronym(name: Name, other: Name) -> bool:
+    """Tell whether two names have one acronym, which counts only where at least one of the two states it."""
     if name.acronym and other.acronym:
         return name.acronym.casefold() == other.acronym.casefold()
     stated = name.acronym or other.acronym

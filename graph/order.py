@@ -5,27 +5,30 @@ Files are named in any order on a command line; what the graph holds must not de
 
 from collections.abc import Iterable
 
+from clew.graph import schema
 from clew.graph.statement import Referent, Statement
 
-_KINDS = ("event", "follow-up", "other")
+_KINDS = schema.properties("Report")["kind"].values
 
 
 def documents(statements: Iterable[Statement]) -> dict[str, Referent | None]:
     """Return every document, the oldest first, with the mission that it reports on (None if it reports on none)."""
     kinds: dict[str, str] = {}
+    given: set[str] = set()
     missions: dict[str, Referent | None] = {}
     for statement in statements:
         name = statement.source.document
         missions.setdefault(name, None)
         if statement.property == "REPORTS_ON" and isinstance(statement.value, Referent):
             missions[name] = statement.value
+            given |= {name} if statement.qualifiers.get("given") is True else set()
         elif statement.subject.label == "Report" and statement.property == "kind" and statement.value:
             kinds[name] = str(statement.value)
 
-    def age(name: str) -> tuple[str, int, str]:
+    def age(name: str) -> tuple[str, bool, int, str]:
         mission = missions[name]
         start = str(mission.parts[-1]) if mission else "9999"
-        return start, _KINDS.index(kinds.get(name, "other")), name
+        return start, name in given, _KINDS.index(kinds.get(name, "other")), name
 
     return {name: missions[name] for name in sorted(missions, key=age)}
 

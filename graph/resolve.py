@@ -8,12 +8,13 @@ enough. Whatever else is alike is proposed.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from clew.graph import name
 from clew.graph.delegates import Delegates, is_nameless
+from clew.graph.errors import JudgementError
 from clew.graph.judgement import Judgement, in_force
+from clew.graph.mission import Missions
 from clew.graph.order import documents
 from clew.graph.statement import Referent, Statement, slug
 
@@ -45,13 +46,15 @@ class Linker:
         self.judgements = in_force(judgements)
         self.merges: list[Merge] = []
         self._apart = {each.pair for each in self.judgements if each.decision != "same"}
-        self._missions = _missions(self._statements)
+        self._missions = Missions(self._statements)
+        self._missions.refuse_doubt()
         self._parents: dict[_Spelling, _Spelling] = {}
         self._listed: dict[tuple[str, str], str] = {}
         self._names: dict[_Spelling, str] = {}
-        self._delegates = Delegates(self._statements, self.documents, self._mission)
+        self.delegates = Delegates(self._statements, self.documents, self._mission)
         self._merge_spellings()
         self._merge_judged()
+        self._refuse_joined()
         self._find_listed()
         self._find_acronyms()
         self._choose_names()
@@ -64,7 +67,7 @@ class Linker:
     def canonical(self, referent: Referent, document: str) -> Referent:
         """Return the referent under which the graph keeps what this document calls so."""
         if referent.label == "Mission":
-            return self._missions.get(referent, referent)
+            return self._missions.canonical(referent)
         parts = tuple(self.canonical(p, document) if isinstance(p, Referent) else p for p in referent.parts)
         if _is_named(referent):
             chosen = self._names.get(self._root(self._spelling(referent, document)), parts[-1])
@@ -73,7 +76,7 @@ class Linker:
 
     def _mission(self, document: str) -> Referent | None:
         mission = self.documents[document]
-        return self._missions.get(mission, mission) if mission else None
+        return self._missions.canonical(mission) if mission else None
 
     def _spelling(self, referent: Referent, document: str) -> _Spelling:
         printed = str(referent.parts[-1])
@@ -116,12 +119,22 @@ class Linker:
             if each.decision == "same":
                 self._merge(each.label, each.left, each.right, f"judged the same ({each.place}): {each.reason}")
 
+    def _refuse_joined(self) -> None:
+        """Two names that are judged different are joined by no third one that is spelt like both."""
+        for each in self.judgements:
+            roots = {self._root(_key(each.label, name_)) for name_ in (each.left, each.right)}
+            if each.decision == "different" and len(roots) == 1:
+                raise JudgementError(
+                    f"{each.place}: {each.left!r} and {each.right!r} are judged different, but a name that is spelt "
+                    "like both, or judged the same, joins them; judge that name as well"
+                )
+
     def _kept_apart(self, left: str, right: str) -> bool:
         return ("Organisation", frozenset((slug(left), slug(right)))) in self._apart
 
     def _find_listed(self) -> None:
-        for document, printed in self._delegates.mentions():
-            fitting = [each for each in self._delegates.of(document) if name.fits(printed, each)]
+        for document, printed in self.delegates.mentions():
+            fitting = [each for each in self.delegates.of(document) if name.fits(printed, each)]
             exact = [each for each in fitting if name.same(printed, each)]
             candidates = {self._root(_key("Organisation", each)): each for each in exact or fitting}
             if len(candidates) == 1:
@@ -153,7 +166,7 @@ class Linker:
 
         def place(statement: Statement) -> tuple[bool, int, int, int]:
             source = statement.source
-            return not self._delegates.introduces(statement), rank[source.document], source.line, source.offset
+            return not self.delegates.introduces(statement), rank[source.document], source.line, source.offset
 
         for statement in sorted(self._statements, key=place):
             for referent in (statement.subject, statement.value):
@@ -183,20 +196,3 @@ def _organisations_in(referent: Referent) -> Iterator[str]:
             yield from _organisations_in(part)
     if referent.label == "Organisation" and not is_nameless(referent):
         yield str(referent.parts[0])
-
-
-def _missions(statements: Iterable[Statement]) -> dict[Referent, Referent]:
-    """Take missions in one country on overlapping days for one; the first day and its city make the id."""
-    spans: dict[Referent, list[date]] = defaultdict(list)
-    for statement in statements:
-        if statement.subject.label == "Mission" and statement.property in ("startDate", "endDate"):
-            spans[statement.subject].append(date.fromisoformat(str(statement.value)))
-    canonical: dict[Referent, Referent] = {}
-    current: tuple[Referent, date] | None = None
-    for mission, days in sorted(spans.items(), key=lambda each: (str(each[0].parts[0]), min(each[1]), str(each[0]))):
-        if current and mission.parts[0] == current[0].parts[0] and min(days) <= current[1]:
-            current = current[0], max(current[1], *days)
-        else:
-            current = mission, max(days)
-        canonical[mission] = current[0]
-    return canonical

@@ -14,13 +14,18 @@ Type = Literal["string", "strings", "integer", "float", "boolean", "date"]
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of a node or relationship: its name, type, meaning, RDF term and, where closed, its values."""
+    """One property of a node or relationship: its name, type, meaning, RDF term and, where closed, its values.
+
+    `required` is what clew itself gives every node of the kind, whatever the reports say. A term of two, with a slash
+    between, leads through a resource of its own.
+    """
 
     name: str
     type: Type
     meaning: str
     term: str = ""
     values: tuple[str, ...] = ()
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One type of relationship between two labels; `key` names the properties that tell two of one pair apart."""
+    """One type of relationship between two labels; `key` names the properties that tell two of one pair apart.
+
+    In RDF it is a triple of its term. With properties it is a resource as well, of the class `resource` (by default
+    one named after the type), which the terms `ends` join to start and end; without, a rdf:Statement tells its sources.
+    """
 
     type: str
     start: str
@@ -49,6 +58,14 @@ class Relationship:
     term: str
     properties: tuple[Property, ...] = ()
     key: tuple[str, ...] = ()
+    resource: str = ""
+    ends: tuple[str, str] = ("rdf:subject", "rdf:object")
+
+    @property
+    def class_(self) -> str:
+        """The term of the class that the relationship as a resource has."""
+        named = f"clew:{self.type.title().replace('_', '')}" if self.properties else "rdf:Statement"
+        return self.resource or named
 
 
 OUTCOMES = ("formalised", "active", "intended", "nominal", "ended", "contested", "unknown", "not observed")
@@ -56,6 +73,7 @@ STAGES = ("event", "mid-term")
 ANSWERS = ("yes", "no", "not available")
 ROLES = ("delegate", "organiser", "supporter", "host counterpart")
 QUALIFIERS = ("exactly", "about", "over", "under", "at least", "at most")
+VERDICTS = ("reproduced", "differs", "contradicted", "not recomputable")
 KIND_LABELS = {"cluster": "Cluster", "SME": "SME"}
 """Kinds of organisation that carry a label of their own."""
 
@@ -87,11 +105,12 @@ def _answer(name: str, meaning: str) -> Property:
 
 
 COMMON = (
-    Property("id", "string", "Unique, stable and readable: made from what the node is about.", "dcterms:identifier"),
+    Property("id", "string", "Unique, stable and readable: made from what the node is about.", "dcterms:identifier",
+             required=True),
     Property("sources", "strings", "The ids of the passages that state it.", "prov:wasDerivedFrom"),
     Property("notAvailable", "strings", "The properties whose cell says that there is no answer.", "clew:notAvailable"),
     Property("disputed", "strings", "The properties of which sources state different values.", "clew:disputed"),
-)
+)  # fmt: skip
 """What every node may carry."""
 
 NODES = (
@@ -101,27 +120,28 @@ NODES = (
             _NAME, _ALIASES,
             Property("startDate", "date", "The first day.", "schema:startDate"),
             Property("endDate", "date", "The last day.", "schema:endDate"),
-            Property("city", "string", "The city that hosted it.", "schema:location"),
+            Property("city", "string", "The city that hosted it.", "clew:city"),
         ),
     ),
     Node(
         "Report", "A document that reports on a mission.", ("text",), "prov:Bundle",
         (
             Property("title", "string", "The title as printed.", "dcterms:title"),
-            Property("kind", "string", "What it reports.", "dcterms:type", ("event", "follow-up", "other")),
-            Property("fileName", "string", "The bare name of the file.", "dcat:downloadURL"),
-            Property("sha256", "string", "The digest of the file's bytes.", "spdx:checksumValue"),
+            Property("kind", "string", "What it reports.", "clew:reportKind", ("event", "follow-up", "other"),
+                     required=True),
+            Property("fileName", "string", "The bare name of the file.", "clew:fileName", required=True),
+            Property("sha256", "string", "The digest of the file's bytes.", "schema:sha256"),
             Property("date", "date", "The date of the report, where stated.", "dcterms:issued"),
-            Property("publisher", "string", "Who published it, where stated.", "dcterms:publisher"),
-            Property("language", "string", "Its language (ISO 639-1), where stated or given.", "dcterms:language"),
-            Property("licence", "string", "Its licence, where stated or given.", "dcterms:license"),
-            Property("url", "string", "Its address, where stated or given.", "dcat:landingPage"),
+            Property("publisher", "string", "Who published it, where stated.", "dc:publisher"),
+            Property("language", "string", "Its language (ISO 639-1), where stated or given.", "dc:language"),
+            Property("licence", "string", "Its licence, where stated or given.", "dc:rights"),
+            Property("url", "string", "Its address, where stated or given.", "schema:url"),
         ),
     ),
     Node(
-        "Passage", "A cell or sentence of a report, as printed.", (), "oa:TextQuoteSelector",
+        "Passage", "A cell or sentence of a report, as printed.", (), "oa:SpecificResource",
         (
-            Property("line", "integer", "The line on which the quote starts, from 1.", "clew:line"),
+            Property("line", "integer", "The line on which the quote starts, from 1.", "clew:line", required=True),
             Property("offset", "integer", "The character of that line at which it starts, from 1.", "clew:offset"),
             Property("section", "string", "The heading above it.", "clew:section"),
             Property("table", "string", "The table's label as printed.", "clew:table"),
@@ -130,7 +150,8 @@ NODES = (
             Property("page", "integer", "The page, where the container has pages.", "clew:page"),
             Property("sheet", "string", "The sheet, where the container has sheets.", "clew:sheet"),
             Property("cell", "string", "The cell, where the container has cells.", "clew:cell"),
-            Property("quote", "string", "One unbroken stretch of the document.", "oa:exact"),
+            Property("quote", "string", "One unbroken stretch of the document.", "oa:hasSelector/oa:exact",
+                     required=True),
             Property("states", "strings", "The statements read from it, as JSON.", "clew:states"),
         ),
     ),
@@ -140,12 +161,12 @@ NODES = (
         (
             _NAME, _ALIASES,
             Property("origin", "string", "Whether the report says EU or non-EU.", "clew:origin", ("EU", "non-EU")),
-            Property("kind", "string", "The kind of organisation that the report prints.", "org:classification"),
-            Property("named", "boolean", "False where the report gives no name.", "clew:named"),
+            Property("kind", "string", "The kind of organisation that the report prints.", "clew:kind"),
+            Property("named", "boolean", "False where the report gives no name.", "clew:named", required=True),
         ),
     ),
-    Node("Cluster", "A network of firms and others in a region.", (), "clew:Cluster"),
-    Node("SME", "A small or medium-sized firm, where the report calls it so.", (), "clew:SME"),
+    Node("Cluster", "A network of firms and others in a region.", (), "org:Organization"),
+    Node("SME", "A small or medium-sized firm, where the report calls it so.", (), "org:FormalOrganization"),
     Node(
         "Country", "A country.", ("text",), "schema:Country",
         (
@@ -161,9 +182,9 @@ NODES = (
         "org:OrganizationalCollaboration", (_STAGE, _OUTCOME),
     ),
     Node(
-        "Agreement", "What the two agreed on, as one table tells it.", ("Thread text number",), "clew:Agreement",
+        "Agreement", "What the two agreed on, as one table tells it.", ("Thread text number",), "prov:Entity",
         (
-            Property("kind", "string", "Of cooperation, or formal.", "dcterms:type", ("cooperation", "formal")),
+            Property("kind", "string", "Of cooperation, or formal.", "clew:agreementKind", ("cooperation", "formal")),
             _texts("objective", "What they pursue."),
             _texts("nextSteps", "What is done or comes next."),
             _texts("technology", "The technology or service involved."),
@@ -181,7 +202,7 @@ NODES = (
     ),
     Node("CooperationType", "A type of cooperation.", ("text",), "skos:Concept", (_NAME,)),
     Node(
-        "Observation", "What a report lets one say of a thread at one stage.", (), "clew:Observation",
+        "Observation", "What a report lets one say of a thread at one stage.", (), "prov:Entity",
         (
             _STAGE, _OUTCOME,
             Property("date", "date", "When it was observed, where known.", "dcterms:date"),
@@ -191,7 +212,7 @@ NODES = (
         ),
     ),
     Node(
-        "Answer", "A cluster's answer to a question of the survey.", ("Mission Organisation text",), "clew:Answer",
+        "Answer", "A cluster's answer to a question of the survey.", ("Mission Organisation text",), "prov:Entity",
         (
             Property("question", "string", "The question, as a slug.", "clew:question"),
             _answer("value", "What was answered."),
@@ -199,41 +220,47 @@ NODES = (
         ),
     ),
     Node(
-        "StatedFigure", "A figure that a report states.", _FIGURE, "dqv:QualityMeasurement",
+        "StatedFigure", "A figure that a report states.", _FIGURE, "schema:QuantitativeValue",
         (
-            Property("measure", "string", "What is measured, as a slug.", "dqv:isMeasurementOf"),
+            Property("measure", "string", "What is measured, as a slug.", "clew:measure"),
             Property("scope", "string", "Of what it is measured.", "clew:scope"),
-            Property("value", "float", "The printed number; absent for a claim without one.", "dqv:value"),
+            Property("value", "float", "The printed number; absent for a claim without one.", "schema:value"),
             Property("unit", "string", "The unit of the value.", "schema:unitText"),
             Property("qualifier", "string", "How exact the report calls it.", "clew:qualifier", QUALIFIERS),
         ),
     ),
     Node(
-        "Check", "A stated figure held against the recomputed one.", (), "clew:Check",
+        "Check", "A stated figure held against the recomputed one.", (), "dqv:QualityMeasurement",
         (
             Property("verdict", "string", "How the two compare.", "clew:verdict",
-                     ("reproduced", "differs", "contradicted", "not recomputable")),
+                     VERDICTS, required=True),
             Property("recomputed", "float", "The figure found in the graph, in the stated unit.", "clew:recomputed"),
             Property("base", "string", "What a share was taken of.", "clew:base"),
             Property("query", "string", "The query that recomputes it.", "clew:query"),
-            Property("why", "string", "Why the verdict is what it is.", "rdfs:comment"),
+            Property("why", "string", "Why the verdict is what it is.", "rdfs:comment", required=True),
             _texts("conflicts", "The ids of the passages that say otherwise."),
         ),
     ),
-    Node("Person", "A person named in a report.", ("text",), "foaf:Person", (_NAME,)),
+    Node(
+        "Person", "A person named in a report.", ("text",), "foaf:Person",
+        (Property("name", "string", "The name as the report prints it.", "foaf:name"),),
+    ),
     Node(
         "Session", "A part of the programme.", ("Mission text",), "schema:Event",
-        (_NAME, Property("kind", "string", "The kind of session.", "dcterms:type")),
+        (_NAME, Property("kind", "string", "The kind of session.", "clew:kind")),
     ),
 )  # fmt: skip
 
-_ROLE = Property("role", "string", "In what capacity.", "org:role")
+_ROLE = Property("role", "string", "In what capacity, as the report prints it.", "schema:roleName")
 
 RELATIONSHIPS = (
     Relationship("HELD_IN", "Mission", "Country", "The mission took place in the country.", "schema:location"),
     Relationship("SUPPORTS", "Mission", "Field", "The mission was held in support of the field.", "schema:about"),
     Relationship("DELEGATION_FROM", "Mission", "Country", "Delegates came from the country.", "clew:delegationFrom"),
-    Relationship("REPORTS_ON", "Report", "Mission", "The report is about the mission.", "foaf:primaryTopic"),
+    Relationship(
+        "REPORTS_ON", "Report", "Mission", "The report is about the mission.", "foaf:primaryTopic",
+        (Property("given", "boolean", "True where a person said so, for the report does not.", "clew:given"),),
+    ),
     Relationship("IN_REPORT", "Passage", "Report", "The passage stands in the report.", "oa:hasSource"),
     Relationship("IN_REPORT", "Answer", "Report", "The answer is given in the report.", "dcterms:isPartOf"),
     Relationship("LOCATED_IN", "Organisation", "Country", "The organisation is at home there.", "schema:location"),
@@ -242,11 +269,11 @@ RELATIONSHIPS = (
     Relationship(
         "TOOK_PART_IN", "Organisation", "Mission", "The organisation took part in that role.", "clew:tookPartIn",
         (
-            Property("role", "string", "In what capacity.", "org:role", ROLES),
+            Property("role", "string", "In what capacity.", "clew:role", ROLES, required=True),
             Property("respondedToSurvey", "boolean", "Whether it answered the follow-up survey.",
                      "clew:respondedToSurvey"),
         ),
-        ("role",),
+        ("role",), "clew:Participation", ("clew:participant", "clew:mission"),
     ),
     Relationship("BENEFITED_FROM", "SME", "Mission", "The SME is said to have benefited.", "clew:benefitedFrom"),
     Relationship("OPENED", "Cluster", "Thread", "The cluster reports the thread.", "clew:opened"),
@@ -256,18 +283,19 @@ RELATIONSHIPS = (
     Relationship("COVERS", "Agreement", "CooperationType", "The agreement is of that type.", "clew:covers"),
     Relationship("OBSERVED_AS", "Thread", "Observation", "How the thread was found.", "clew:observedAs"),
     Relationship(
-        "BASED_ON", "Observation", "Passage", "The passage that the observation rests on.", "prov:wasDerivedFrom",
+        "BASED_ON", "Observation", "Passage", "The passage that the observation rests on.", "clew:basedOn",
         (_texts("wordsFor", "The words of it that speak for the outcome."),
          _texts("wordsAgainst", "The words of it that speak against it.")),
+        (), "clew:Basis", ("clew:observation", "clew:passage"),
     ),
-    Relationship("BASED_ON", "StatedFigure", "Passage", "The passage that states the figure.", "prov:wasDerivedFrom"),
+    Relationship("BASED_ON", "StatedFigure", "Passage", "The passage that states the figure.", "clew:basedOn"),
     Relationship("ANSWERED", "Cluster", "Answer", "The cluster gave the answer.", "clew:answered"),
     Relationship("STATED_IN", "StatedFigure", "Report", "The report that states the figure.", "dcterms:isPartOf"),
-    Relationship("CHECKED_BY", "StatedFigure", "Check", "The check of the figure.", "clew:checkedBy"),
-    Relationship("REPRESENTED", "Person", "Organisation", "The person spoke for it.", "org:memberOf", (_ROLE,),
-                 ("role",)),
+    Relationship("CHECKED_BY", "StatedFigure", "Check", "The check of the figure.", "dqv:hasQualityMeasurement"),
+    Relationship("REPRESENTED", "Person", "Organisation", "The person spoke for it.", "clew:represented", (_ROLE,),
+                 ("role",), "org:Membership", ("org:member", "org:organization")),
     Relationship("SPOKE_AT", "Person", "Session", "The person spoke there.", "schema:performerIn", (_ROLE,),
-                 ("role",)),
+                 ("role",), "clew:Appearance", ("clew:speaker", "clew:session")),
     Relationship("PART_OF", "Session", "Mission", "The session is part of the programme.", "schema:superEvent"),
 )  # fmt: skip
 
@@ -296,6 +324,20 @@ def relationship_types() -> dict[str, tuple[Relationship, ...]]:
 def first_label(label: str) -> str:
     """Return the label under which the graph keeps nodes of a label: an SME or a cluster is an organisation first."""
     return "Organisation" if label in KIND_LABELS.values() else label
+
+
+def first_labels() -> list[str]:
+    """Return the labels under which the graph keeps nodes, in the order of the table."""
+    return [kind.label for kind in NODES if kind.label not in KIND_LABELS.values()]
+
+
+@cache
+def relationship(type_: str, start: str, end: str) -> Relationship:
+    """Return the kind of relationship of this type between nodes kept under these labels; raises KeyError for none."""
+    for kind in relationship_types()[type_]:
+        if (first_label(kind.start), first_label(kind.end)) == (start, end):
+            return kind
+    raise KeyError(type_)
 
 
 def labels(label: str, kind: object) -> tuple[str, ...]:

@@ -88,10 +88,14 @@ class Source:
     cell: str | None = None
 
     def __str__(self) -> str:
-        """Return `file:line`, with table, row and column where there is one."""
+        """Return `file:line`, with page, table, row and column where there is one, or the file with sheet and cell."""
+        if self.cell:
+            sheet = f'sheet "{self.sheet}"' if self.sheet else None
+            return ", ".join(filter(None, (self.document, sheet, f"cell {self.cell}")))
+        page = f"page {self.page}" if self.page else None
         row = f"row {self.row}" if self.row else None
         column = f"column {self.column}" if self.column else None
-        return ", ".join(filter(None, (f"{self.document}:{self.line}", self.table, row, column)))
+        return ", ".join(filter(None, (f"{self.document}:{self.line}", page, self.table, row, column)))
 
 
 Value = str | int | float | bool | None | Referent

@@ -5,27 +5,40 @@ that a commit whose answer was lost is simply sent again; the driver itself must
 """
 
 import logging
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 
 import neo4j
 import neo4j.exceptions as refused
 import neo4j.graph
 from neo4j.time import Date, DateTime, Duration, Time
 
-from clew.graph import cypher, embedded, schema
-from clew.graph.content import Graph, Node, Relationship
+from clew.graph import cypher, embedded, rows, schema
+from clew.graph.address import address, is_url, obstacle, shown
+from clew.graph.content import Graph, Record, Relationship, in_order
+from clew.graph.cutoff import cut_off
 from clew.graph.difference import Difference, difference
 from clew.graph.endpoint import Endpoint
-from clew.graph.errors import CannotConnect, QueryError, StoreError, TimedOut, WriteRefused, WrongCredentials
+from clew.graph.errors import (
+    CannotConnect,
+    DatabaseBusy,
+    StoreError,
+    TimedOut,
+    WriteRefused,
+    WrongCredentials,
+)
+from clew.graph.refusal import refusal
 from clew.graph.work import work
 
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+GRACE = 5.0
+"""Seconds beyond the timeout in which a server may still say itself that it gave up; Neo4j looks every other second."""
+_PAUSE = 0.5
+_ALONE_SECONDS = 6 * 60 * 60.0
+_PASSING = (refused.ServiceUnavailable, refused.SessionExpired, refused.TransientError, OSError)
 _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD"
 _LOADING = ("loadcsv", "apoc.load.", "apoc.import.", "apoc.export.", "apoc.cypher.")
 # What the driver has to say reaches the user as one of clew's errors, or not at all.
@@ -35,57 +48,33 @@ Progress = Callable[[str, int, int], None]
 """Called with what is written, how many of it are done, and how many there are."""
 
 
-def is_url(where: str) -> bool:
-    """Tell whether a place is an address and not a folder."""
-    return "://" in where
-
-
 @contextmanager
-def connect(where: str, *, timeout: float = embedded.PATIENCE, write: bool = False) -> Iterator["Store"]:
+def connect(
+    where: str, *, timeout: float = embedded.PATIENCE, write: bool = False, told: embedded.Told | None = None
+) -> Iterator["Store"]:
     """Open the database at an address or in a folder; `write` makes a folder that is not there yet.
 
-    Raises CannotConnect, WrongCredentials, NoDatabase or FolderBusy, each in one line; `timeout` is in seconds.
+    Raises CannotConnect, WrongCredentials, NoDatabase, FolderBusy or DamagedFolder, each in one line; `timeout` is in
+    seconds; `told` is called with what is waited for, once it is not there at once.
     """
     if is_url(where):
-        with _driven(_neo4j_endpoint(where), where, timeout, write) as store:
+        with entered(address(where), where, timeout=timeout, write=write, told=told) as store:
             yield store
     else:
         with (
-            embedded.serve(Path(where), timeout=timeout, create=write, write=write) as endpoint,
-            _driven(endpoint, where, timeout, write) as store,
+            embedded.serve(Path(where), timeout=timeout, create=write, write=write, told=told) as endpoint,
+            entered(endpoint, where, timeout=timeout, write=write) as store,
         ):
             yield store
 
 
-def _neo4j_endpoint(url: str) -> Endpoint:
-    name, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
-    parts = urlsplit(url)
-    if parts.scheme not in SCHEMES:
-        raise CannotConnect(f"{_shown(url)}: give bolt://, neo4j:// or neo4j+s://, or a folder")
-    if "@" in parts.netloc:
-        raise CannotConnect(f"{_shown(url)}: set NEO4J_USERNAME and NEO4J_PASSWORD; an address is seen by others")
-    if not _has_address(parts):
-        raise CannotConnect(f"{url}: no address; give bolt://host:port or neo4j://host:port")
-    return Endpoint(name, password, name, password, url, os.environ.get("NEO4J_DATABASE", "neo4j"))
-
-
-def _has_address(parts: SplitResult) -> bool:
-    try:
-        return parts.port != 0 and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
-def _shown(url: str) -> str:
-    """Return the address without a password that somebody may have put into it."""
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-
-
 @contextmanager
-def _driven(endpoint: Endpoint, where: str, timeout: float, write: bool) -> Iterator["Store"]:
+def entered(
+    endpoint: Endpoint, where: str, *, timeout: float, write: bool = False, told: embedded.Told | None = None
+) -> Iterator["Store"]:
+    """Open the database that listens at an endpoint, as its writer or as its reader; errors call it `where`."""
     user = (endpoint.username, endpoint.password) if write else (endpoint.reader, endpoint.reader_password)
-    with _mapped(_shown(where) if is_url(where) else where, timeout):
+    with _mapped(shown(where), timeout):
         driver = neo4j.GraphDatabase.driver(
             endpoint.uri,
             auth=user,
@@ -95,9 +84,8 @@ def _driven(endpoint: Endpoint, where: str, timeout: float, write: bool) -> Iter
             notifications_min_severity="OFF",
         )
     with driver:
-        store = Store(driver, endpoint.database, _shown(where) if is_url(where) else where, timeout)
-        with _mapped(store.where, timeout):
-            driver.verify_connectivity()
+        store = Store(driver, endpoint.database, shown(where), timeout)
+        store.wait(endpoint.uri, told)
         yield store
 
 
@@ -115,24 +103,11 @@ def _mapped(where: str, timeout: float) -> Iterator[None]:
     except (refused.ServiceUnavailable, refused.SessionExpired, OSError) as error:
         raise CannotConnect(f"{where}: nobody answers there ({_first_line(error)}); is the server running?") from error
     except refused.Neo4jError as error:
-        raise _refusal(where, timeout, error) from error
+        raise refusal(where, timeout, error.code or "", _first_line(error.message or error)) from error
     except refused.DriverError as error:
         raise StoreError(f"{where}: {_first_line(error)}") from error
     except (ValueError, OverflowError, RecursionError) as error:
         raise StoreError(f"{where}: a value or a text that no database takes: {_first_line(error)}") from error
-
-
-def _refusal(where: str, timeout: float, error: refused.Neo4jError) -> StoreError | QueryError:
-    code, message = error.code or "", _first_line(error.message or error)
-    if "AccessMode" in code or "Forbidden" in code or "read access mode" in message.lower():
-        return WriteRefused(f"{where}: this command may only read, and the query writes; use clew build")
-    if "TimedOut" in code or "timeout" in message.lower():
-        return TimedOut(f"{where}: not finished after {timeout:g} s; give a longer --timeout")
-    if "Statement" in code:
-        return QueryError(f"the database refuses the query: {message}")
-    if "DatabaseNotFound" in code:
-        return CannotConnect(f"{where}: {message} set NEO4J_DATABASE")
-    return StoreError(f"{where}: {message}")
 
 
 def _first_line(error: object) -> str:
@@ -145,6 +120,56 @@ class Store:
     def __init__(self, driver: neo4j.Driver, database: str, where: str, timeout: float) -> None:
         self._driver, self._database, self.where, self._timeout = driver, database, where, timeout
 
+    def wait(self, url: str, told: embedded.Told | None = None) -> None:
+        """Wait until the database answers, up to the timeout: a server that is starting does not at first."""
+        deadline = time.monotonic() + self._timeout
+        while True:
+            try:
+                self.query("RETURN 1 AS answer")
+                return
+            except StoreError as error:
+                if not isinstance(error.__cause__, _PASSING):
+                    raise
+                if what := obstacle(url):
+                    raise CannotConnect(f"{self.where}: {what}") from error
+                if time.monotonic() + _PAUSE >= deadline:
+                    raise
+            if told:
+                told(f"{self.where}: no answer yet; waiting for {self._timeout:g} s at most")
+                told = None
+            time.sleep(_PAUSE)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep every other build out of a Neo4j during the block: what one reads and then writes is one step.
+
+        The lock is a node that is never committed, so that there is none for anybody to see. Its unique id keeps a
+        second build waiting; the server takes it back when we end or die. A folder has a lock of its own.
+        """
+        if not self.server().startswith("Neo4j/"):
+            yield
+            return
+        self._constrain()
+        with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction(timeout=_ALONE_SECONDS) as lock:
+            try:
+                with self._bounded(0):
+                    lock.run(cypher.LOCK).consume()
+            except TimedOut as error:
+                raise DatabaseBusy(
+                    f"{self.where}: another `clew build` has been writing there for {self._timeout:g} s; "
+                    "wait for it to end, or give a longer --timeout"
+                ) from error
+            yield
+            self._give_back(lock)
+
+    def _give_back(self, lock: neo4j.Transaction) -> None:
+        try:
+            with self._bounded():
+                lock.run("RETURN 1 AS answer").consume()
+                lock.rollback()
+        except StoreError as error:
+            raise StoreError(f"{self.where}: the connection broke while writing; run it again to be sure") from error
+
     def query(self, text: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
         """Run a query that may only read, and return its rows; raises QueryError, WriteRefused or TimedOut."""
         return self.table(text, parameters)[1]
@@ -153,51 +178,89 @@ class Store:
         self, text: str, parameters: Mapping[str, object] | None = None
     ) -> tuple[list[str], list[dict[str, Any]]]:
         """Run a query that may only read, and return its columns and its rows."""
-        with _mapped(self.where, self._timeout), self._session(neo4j.READ_ACCESS) as session:
+        with self._bounded(), self._session(neo4j.READ_ACCESS) as session:
             result = session.run(neo4j.Query(text, timeout=self._timeout), dict(parameters or {}))
             keys = list(result.keys())
             return keys, [{key: _plain(record[key]) for key in keys} for record in result]
 
     def refuse_loading(self, text: str, parameters: Mapping[str, object] | None = None) -> None:
         """Ask for the plan first; raises WriteRefused where it reads a file or a URL, which is no write to a server."""
-        with _mapped(self.where, self._timeout), self._session(neo4j.READ_ACCESS) as session:
+        with self._bounded(), self._session(neo4j.READ_ACCESS) as session:
             plan = session.run("EXPLAIN " + text, dict(parameters or {})).consume().plan
         if any(word in str(plan).lower().replace(" ", "") for word in _LOADING):
             raise WriteRefused("the query loads a file or a URL, which no query may; give clew build the file instead")
 
     def read(self) -> Graph:
         """Return the whole graph that the database holds."""
-        graph = Graph()
-        second = set(schema.KIND_LABELS.values())
-        for label in [kind.label for kind in schema.NODES if kind.label not in second]:
-            for row in self.query(cypher.read_nodes(label)):
-                labels = (label, *sorted(second & set(row["labels"])))
-                graph.nodes[row["properties"]["id"]] = Node(labels, row["properties"]["id"], row["properties"])
-        for kind in schema.RELATIONSHIPS:
-            for row in self.query(cypher.read_relationships(kind)):
-                key = tuple((name, row["properties"][name]) for name in kind.key if name in row["properties"])
-                ends = graph.nodes[row["start"]], graph.nodes[row["end"]]
-                graph.add(Relationship(kind.type, *ends, key, row["properties"]))
-        return graph
+        return rows.whole(self.query)
+
+    def stream(self) -> Iterator[Record]:
+        """Yield every node with the relationships out of it, as `Graph.walk` does; one page is in memory at a time."""
+        for label in schema.first_labels():
+            for page in self.pages(label):
+                nodes = {row["properties"]["id"]: rows.node(label, row) for row in page}
+                leaving: dict[str, list[Relationship]] = {id_: [] for id_ in nodes}
+                for row in self.leaving(label, list(nodes)):
+                    if found := rows.relationship(nodes[row["id"]], row):
+                        leaving[found.start.id].append(found)
+                yield from ((node, in_order(leaving[id_])) for id_, node in nodes.items())
+
+    def pages(self, label: str) -> Iterator[list[dict[str, Any]]]:
+        """Yield labels and properties of the nodes of a kind by id, page by page."""
+        (bounds,) = self.query(cypher.bounds(label))
+        for first, end in pairwise([*bounds["firsts"], bounds["end"]]):
+            yield self.query(cypher.page(label), {"first": first, "end": end})
+
+    def leaving(self, label: str, ids: list[str]) -> list[dict[str, Any]]:
+        """Return type, end and properties of whatever leaves these nodes of a kind, the schema's or not."""
+        return self.query(cypher.leaving(label), {"ids": ids})
+
+    def known(self, label: str, ids: list[str]) -> list[str]:
+        """Return those of the ids that nodes of a kind have."""
+        return [row["id"] for row in self.query(cypher.known(label), {"ids": ids})] if ids else []
+
+    def nameless(self, label: str) -> list[dict[str, Any]]:
+        """Return the properties of nodes of a kind that look like clew's and have no id of clew's."""
+        return [row["properties"] for row in self.query(cypher.nameless(label))]
+
+    def server(self) -> str:
+        """Return name and version of the server, as it tells them."""
+        with self._bounded():
+            return str(self._driver.get_server_info().agent)
 
     def passages(self) -> list[dict[str, Any]]:
         """Return the properties of every passage, with the name of its report."""
-        text = (
-            "MATCH (p:Passage)-[:IN_REPORT]->(r:Report) WHERE p.states IS NOT NULL "
-            "RETURN properties(p) AS passage, r.fileName AS document"
-        )
-        return [row["passage"] | {"document": row["document"]} for row in self.query(text)]
+        return [row["passage"] | {"document": row["document"]} for row in self.query(cypher.PASSAGES)]
 
     def write(self, graph: Graph, progress: Progress | None = None) -> Difference:
         """Make the database hold this graph and nothing else of the schema; return what changed."""
         self._constrain()
         changes = difference(self.read(), graph)
-        for what, text, rows in work(changes):
-            for start in range(0, len(rows), cypher.BATCH):
-                self._run(text, {"rows": rows[start : start + cypher.BATCH]})
+        for what, text, all_ in work(changes):
+            for start in range(0, len(all_), cypher.BATCH):
+                self._run(text, {"rows": all_[start : start + cypher.BATCH]})
                 if progress:
-                    progress(what, min(start + cypher.BATCH, len(rows)), len(rows))
+                    progress(what, min(start + cypher.BATCH, len(all_)), len(all_))
         return changes
+
+    @contextmanager
+    def _bounded(self, grace: float = GRACE) -> Iterator[None]:
+        """Turn what the driver raises into clew's own errors, and cut off what the server does not end in time."""
+        with cut_off(self._timeout + grace, self._cut) as cut:
+            try:
+                with _mapped(self.where, self._timeout):
+                    yield
+            except StoreError as error:
+                if not cut.is_set():
+                    raise
+                raise TimedOut(
+                    f"{self.where}: no answer for {self._timeout:g} s; is it full or busy, or the network slow? "
+                    "try a longer --timeout"
+                ) from error
+
+    def _cut(self) -> None:
+        with suppress(Exception):  # whatever state the connections are in: whoever waits for them shall wake up
+            self._driver.close()
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access)
@@ -210,7 +273,7 @@ class Store:
         """Run one idempotent batch in a managed transaction; one whose commit got no answer is sent again."""
         deadline = time.monotonic() + self._timeout
         batch = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).consume())
-        with _mapped(self.where, self._timeout):
+        with self._bounded():
             while True:
                 try:
                     with self._session(neo4j.WRITE_ACCESS) as session:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders import marks, values
 from clew.loaders.reading import Cell, Reading
+from clew.loaders.row import ClusterRow
 from clew.loaders.table import Row, Table
+from clew.loaders.text import Text
 
 
 def read(reading: Reading, table: Table) -> Iterator[Statement]:
@@ -21,9 +24,24 @@ def _row(reading: Reading, table: Table, row: Row, benefited: bool) -> Iterator[
     cluster = Referent("Organisation", (named.text.clean,))
     yield named.state(cluster, "name", named.text.clean)
     for text in row.items:
-        cell, sme = Cell(reading.document, table, row, None, text), Referent("Organisation", (text.clean,))
-        yield cell.state(sme, "name", text.clean)
-        yield cell.state(sme, "kind", "SME")
-        yield cell.state(sme, "MEMBER_OF", cluster)
-        if benefited and reading.mission:
-            yield cell.state(sme, "BENEFITED_FROM", reading.mission)
+        yield from _sme(reading, Cell(reading.document, table, row, None, text), text, cluster, benefited)
+
+
+def read_row(row: ClusterRow) -> Iterator[Statement]:
+    """State the SMEs that a column of a table names as members of the row's cluster."""
+    caption = row.named.table.caption.clean if row.named.table.caption else ""
+    for column, cell in row.cells:
+        if column.concept == "sme":
+            benefited = "benefi" in f"{caption} {cell.column}".casefold()
+            for text in values.listed(cell.text):
+                if marks.is_name(text.clean, row.reading.vocabulary):
+                    yield from _sme(row.reading, cell, text, row.cluster, benefited)
+
+
+def _sme(reading: Reading, cell: Cell, text: Text, cluster: Referent, benefited: bool) -> Iterator[Statement]:
+    sme = Referent("Organisation", (text.clean,))
+    yield cell.state(sme, "name", text.clean, text)
+    yield cell.state(sme, "kind", "SME", text)
+    yield cell.state(sme, "MEMBER_OF", cluster, text)
+    if benefited and reading.mission:
+        yield cell.state(sme, "BENEFITED_FROM", reading.mission, text)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from clew.graph import schema
 from clew.graph.statement import Referent, Statement
-from clew.loaders.organisation import Named, read_name, type_in
+from clew.loaders import answers, marks, values
+from clew.loaders.organisation import Named, is_nobody, read_name, type_in
 from clew.loaders.reading import Cell
 from clew.loaders.row import ClusterRow
+from clew.loaders.text import Text
 from clew.loaders.vocabulary import Column, mend
 
 
@@ -21,21 +23,25 @@ class Agreements:
     unnamed: Counter[str] = field(default_factory=Counter)
 
     def read(self, row: ClusterRow) -> Iterator[Statement]:
-        """State the thread of a row, its counterpart and its agreement; a row without a counterpart has none."""
+        """State the threads of a row, one for each counterpart; a row without a counterpart has none."""
         own = row.first("organisation")
-        if not own or not row.reading.mission:
-            return
-        named = read_name(own.text, row.reading.vocabulary)
+        if own and row.reading.mission:
+            named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
+            for text in named:
+                yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
+
+    def _thread(self, row: ClusterRow, own: Cell, text: Text, mission: Referent, *, alone: bool) -> Iterator[Statement]:
+        named = read_name(text, row.reading.vocabulary)
         thread, counterpart = self._pair(row, named)
         yield row.named.state(row.cluster, "kind", "cluster")
         yield row.named.state(row.cluster, "OPENED", thread)
-        yield own.state(thread, "BEGAN_AT", row.reading.mission)
-        yield own.state(thread, "WITH", counterpart)
+        yield own.state(thread, "BEGAN_AT", mission, text)
+        yield own.state(thread, "WITH", counterpart, text)
         yield from named.state(own, counterpart)
         agreement = Referent("Agreement", (thread, self.kind, self.rows_of[thread.id]))
-        yield own.state(thread, "HAS_AGREEMENT", agreement)
-        yield own.state(agreement, "kind", self.kind)
-        yield from _Details(row, agreement, counterpart).read()
+        yield own.state(thread, "HAS_AGREEMENT", agreement, text)
+        yield own.state(agreement, "kind", self.kind, text)
+        yield from _Details(row, agreement, counterpart, alone).read()
 
     def _pair(self, row: ClusterRow, named: Named) -> tuple[Referent, Referent]:
         if named.name:
@@ -56,6 +62,8 @@ class _Details:
     row: ClusterRow
     agreement: Referent
     counterpart: Referent
+    alone: bool
+    """Whether the row has one counterpart: numbers, types and countries of several are nobody's in particular."""
 
     def read(self) -> Iterator[Statement]:
         before: Column | None = None
@@ -68,14 +76,18 @@ class _Details:
         match column.concept:
             case "agreement":
                 for name in column.states:
-                    yield from self._value(name, cell)
+                    yield from self._value(name, cell, column)
             case "note" if before and before.concept == "agreement":
-                yield from self._value(before.note or before.states[-1], cell)
+                name = before.note or before.states[-1]
+                if schema.properties("Agreement")[name].type == "strings":
+                    yield from self._value(name, cell, column)
             case "cooperation type":
                 yield from self._types(cell)
-            case "organisation type":
+            case "organisation type" if self.alone:
                 yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
-            case "country":
+            case "country" if column.of == "cluster":
+                yield from cell.state_country(self.row.cluster, "LOCATED_IN")
+            case "country" if column.of == "organisation" and self.alone:
                 yield from cell.state_country(self.counterpart, "LOCATED_IN")
 
     def _types(self, cell: Cell) -> Iterator[Statement]:
@@ -84,15 +96,17 @@ class _Details:
             yield cell.state(about, "name", word.name, text)
             yield cell.state(self.agreement, "COVERS", about, text)
 
-    def _value(self, name: str, cell: Cell) -> Iterator[Statement]:
+    def _value(self, name: str, cell: Cell, column: Column) -> Iterator[Statement]:
         expected, printed = schema.properties("Agreement")[name], cell.text.clean
-        answer = self.row.reading.vocabulary.meaning("answers", printed)
+        vocabulary = self.row.reading.vocabulary
+        if marks.mark(printed, vocabulary) in ("dash", "ditto"):
+            return
         if expected.values:
-            if answer:
+            if answer := answers.closed(self.row, column, cell):
                 yield cell.state(self.agreement, name, answer)
-        elif answer == "not available":
+        elif marks.answer(printed, vocabulary) == "not available":
             yield cell.state(self.agreement, name, None)
         elif expected.type != "integer":
             yield cell.state(self.agreement, name, mend(printed, self.row.reading.document.words))
-        elif printed.isdecimal():
-            yield cell.state(self.agreement, name, int(printed))
+        elif self.alone and (number := marks.count(printed, vocabulary)) is not None:
+            yield cell.state(self.agreement, name, number)

@@ -1,12 +1,14 @@
-"""Countries by name, code or official name (ISO 3166-1, from pycountry)."""
+"""Countries by name, code or official name (ISO 3166-1, from pycountry), by a city of theirs, or by adjective."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 
 import pycountry
 
-from clew.graph.statement import Referent, Source, Statement
+from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.vocabulary import english
 
 
@@ -29,9 +31,43 @@ def referent(words: str) -> Referent | None:
     return Referent("Country", (found[0],)) if found else None
 
 
-def state(words: str, source: Source) -> Iterator[Statement]:
-    """State name and codes of the country that the words name."""
+def state(words: str, source: Source, printed: str = "") -> Iterator[Statement]:
+    """State name and codes of the country that the words name; `printed` is what stands for it where words do not."""
     if found := find(words):
         about = Referent("Country", (found[0],))
         for name, value in zip(("name", "alpha2", "alpha3"), found, strict=True):
-            yield Statement(about, name, value, words, source)
+            yield Statement(about, name, value, printed or words, source)
+
+
+@cache
+def of_city(words: str) -> str | None:
+    """Return the name of the country in which a city of these words is; None where there is any doubt."""
+    code = _cities().get(words.strip().casefold())
+    found = find(code) if code else None
+    return found[0] if found else None
+
+
+@cache
+def is_city_state(words: str) -> bool:
+    """Tell whether a country and its city have this one name."""
+    return words.strip().casefold() in {name.casefold() for name in _data()["states"]} and find(words) is not None
+
+
+@cache
+def is_region(words: str, of: str) -> bool:
+    """Tell whether a country has a part (a state, a province) of this name or code."""
+    country, plain = find(of), slug(words.replace(".", ""))
+    if not country or not words.strip():
+        return False
+    found = pycountry.subdivisions.get(country_code=country[1]) or ()  # type: ignore[no-untyped-call]
+    return any(plain in (slug(part.name), slug(part.code.partition("-")[2])) for part in found)
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {city.casefold(): code for code, cities in _data()["cities"].items() for city in cities}
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("clew.loaders").joinpath("cities.toml").read_text("utf-8"))

@@ -1,11 +1,14 @@
 """The table of a delegation: which clusters took part, where they are at home, what they work on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.reading import Cell
+from clew.loaders import marks, values
+from clew.loaders.country import find
+from clew.loaders.reading import Cell, Reading
 from clew.loaders.row import ClusterRow
-from clew.loaders.vocabulary import parts
+from clew.loaders.table import Table
+from clew.loaders.vocabulary import Column
 
 
 def read(row: ClusterRow) -> Iterator[Statement]:
@@ -20,7 +23,15 @@ def read(row: ClusterRow) -> Iterator[Statement]:
         if column.concept == "country":
             yield from _country(row, cell)
         elif column.concept == "field":
-            yield from _fields(cluster, cell)
+            yield from _fields(row, cell)
+
+
+def is_of_hosts(reading: Reading, table: Table, columns: Sequence[Column]) -> bool:
+    """Tell whether all clusters of a table are of the host country: these are whom the delegation came to meet."""
+    places = [place for place, column in enumerate(columns) if column.concept == "country"]
+    printed = {row.cells[place].clean for row in table.rows for place in places if place < len(row.cells)} - {""}
+    found = {country[0] for each in printed if (country := find(each))}
+    return reading.mission is not None and found == {str(reading.mission.parts[0])}
 
 
 def _country(row: ClusterRow, cell: Cell) -> Iterator[Statement]:
@@ -29,11 +40,12 @@ def _country(row: ClusterRow, cell: Cell) -> Iterator[Statement]:
         yield from cell.state_country(row.reading.mission, "DELEGATION_FROM")
 
 
-def _fields(cluster: Referent, cell: Cell) -> Iterator[Statement]:
-    for part in parts(cell.text):
-        about = Referent("Field", (part.clean,))
-        yield cell.state(about, "name", part.clean, part)
-        yield cell.state(cluster, "ACTIVE_IN", about, part)
+def _fields(row: ClusterRow, cell: Cell) -> Iterator[Statement]:
+    for part in values.fields(cell.text):
+        if marks.is_name(part.clean, row.reading.vocabulary):
+            about = Referent("Field", (part.clean,))
+            yield cell.state(about, "name", part.clean, part)
+            yield cell.state(row.cluster, "ACTIVE_IN", about, part)
 
 
 def _origin(row: ClusterRow) -> Iterator[Statement]:

@@ -2,13 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
-from clew.loaders.table import Row, Table, is_table_line, read_table
+from clew.loaders import container, layouts, markup
+from clew.loaders.known import Known
+from clew.loaders.lines import is_table_line
+from clew.loaders.place import Place, Places
+from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
 
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
@@ -41,6 +45,8 @@ class Document:
 
     name: str
     sha256: str
+    lines: tuple[Text, ...] = ()
+    """Every line as it stands, which is what the coverage ledger accounts for."""
     headings: list[Paragraph] = field(default_factory=list)
     captions: list[Paragraph] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -48,14 +54,18 @@ class Document:
     tables: list[Table] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     """Every word of the document, in lower case: what else it prints tells a broken word."""
+    places: Places = field(default_factory=Places)
+    """Where the lines stand in a file that is no plain text: page, sheet and cell."""
 
     def source(self, text: Text, section: str | None) -> Source:
         """Return where a stretch of prose stands."""
-        return Source(self.name, text.line, text.quote, text.offset, section)
+        place = self.places.at(text.line, text.offset)
+        source = Source(self.name, text.line, text.quote, text.offset, section)
+        return replace(source, page=place.page, sheet=place.sheet, cell=place.cell)
 
     def cell_source(self, table: Table, row: Row, text: Text, column: str | None) -> Source:
         """Return where a stretch of a table stands."""
-        return Source(self.name, text.line, text.quote, text.offset, table.section, table.label, row.number, column)
+        return replace(self.source(text, table.section), table=table.label, row=row.number, column=column)
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
         """Yield every sentence of the paragraphs and list items, with its section, in the order of the lines."""
@@ -68,37 +78,32 @@ class Document:
 
 
 def load(path: Path) -> Document:
-    """Read a text file (UTF-8); raises DocumentError with the file's name where it cannot be read."""
+    """Read a file of a kind that `container` knows; raises DocumentError with its name where it cannot be read."""
     try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise DocumentError(f"{error.strerror}; give a file that can be read", file=path) from None
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise DocumentError("no UTF-8 text; save the file as UTF-8 and try again", file=path, line=line) from None
-    return parse(text, path.name, hashlib.sha256(data).hexdigest())
+        data = container.take(path)
+        text, places = container.text(data, path.name)
+    except DocumentError as error:
+        raise DocumentError(str(error.args[0]), file=path, line=error.line) from None
+    return parse(text, path.name, hashlib.sha256(data).hexdigest(), places)
 
 
-def parse(text: str, name: str, sha256: str = "") -> Document:
-    """Split a text into its parts."""
-    document = Document(name, sha256, words=frozenset(re.findall(r"\w+", text.casefold())))
-    lines = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
+def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) -> Document:
+    """Split a text into its parts; `places` tell where its lines stand in a file that is no plain text."""
+    whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
+    words = frozenset(re.findall(r"\w+", text.casefold()))
+    document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
+    lines = [line for line in whole if not document.places.aside(line.line)]
+    parts, known = markup.cut_out(lines), Known(document.words, document.lines)
     section: str | None = None
     caption: Paragraph | None = None
-    while lines:
-        first = lines[0]
-        if is_table_line(first.raw) and not _LEADER.search(first.raw):
-            block, lines = _take_table(lines)
-            above: Paragraph | None = caption or (document.headings[-1] if document.headings else None)
-            table = read_table(block, _label(above), above.text if above else None, section)
-            previous = document.tables[-1] if document.tables else None
-            if previous and previous.continued_by(table):
-                previous.extend(table)
-            else:
-                document.tables.append(table)
+    place = 0
+    while place < len(parts):
+        first = parts[place]
+        if not _LEADER.search(first.raw) and (block := layouts.find(parts, place, known)):
+            _add_tables(document, block, caption or (document.headings[-1] if document.headings else None), section)
+            place = block.end
             continue
-        lines = lines[1:]
+        place += 1
         if not first.clean or _LEADER.search(first.raw):
             continue
         if _HEADING.match(first.raw):
@@ -109,30 +114,40 @@ def parse(text: str, name: str, sha256: str = "") -> Document:
             caption = Paragraph(first.stripped(), section)
             document.captions.append(caption)
         elif item := _ITEM.match(first.raw):
-            text_ = Text(first.raw[item.end() :], first.line, item.end() + 1)
+            text_ = Text(first.raw[item.end() :], first.line, first.offset + item.end())
             document.items.append(Item(text_.stripped(), section, len(item[1])))
         else:
-            while lines and _continues(first, lines[0]):
-                first, lines = Text(f"{first.raw}\n{lines[0].raw}", first.line), lines[1:]
-            document.paragraphs.append(Paragraph(first.stripped(), section))
+            wrapped = place
+            while wrapped < len(parts) and _continues(parts[wrapped - 1], parts[wrapped]):
+                wrapped += 1
+            joined = Text("\n".join(part.raw for part in parts[place - 1 : wrapped]), first.line, first.offset)
+            document.paragraphs.append(Paragraph(joined.stripped(), section))
+            place = wrapped
     return document
 
 
-def _take_table(lines: list[Text]) -> tuple[list[Text], list[Text]]:
-    end = next((i for i, line in enumerate(lines) if not is_table_line(line.raw)), len(lines))
-    return lines[:end], lines[end:]
+def _add_tables(document: Document, block: layouts.Block, above: Paragraph | None, section: str | None) -> None:
+    """Add the tables of a block; one that a page break has cut goes on."""
+    for table in block.tables(None, above.text if above else None, section):
+        table.label = _label(table.caption)
+        previous = document.tables[-1] if document.tables else None
+        if previous and previous.continued_by(table):
+            previous.extend(table)
+        else:
+            document.tables.append(table)
 
 
 def _continues(first: Text, following: Text) -> bool:
     """A line is wrapped, not ended, where the next goes on in lower case."""
     return bool(
-        _WRAPPED.match(following.raw)
+        not isinstance(following, markup.Markup)
+        and _WRAPPED.match(following.raw)
         and not re.search(r"[.!?:]\s*$", first.clean)
         and not is_table_line(following.raw)
         and not _ITEM.match(following.raw)
     )
 
 
-def _label(above: Paragraph | None) -> str | None:
-    match = _CAPTION.match(above.text.clean) if above else None
+def _label(caption: Text | None) -> str | None:
+    match = _CAPTION.match(caption.clean) if caption else None
     return match[1] if match else None

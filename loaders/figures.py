@@ -1,94 +1,61 @@
 """Every number in the prose is a figure that the report states: a measure, a scope, a value, and how exact it is."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
-from clew.graph.statement import Referent, Statement, Value, slug
-from clew.loaders import numbers
+from clew.graph.statement import Referent, Statement, Value
+from clew.loaders import nonfigures, numbers
+from clew.loaders.measure import Figure, Measures
+from clew.loaders.nonfigures import Ignored
 from clew.loaders.numbers import Number
 from clew.loaders.reading import Reading
-from clew.loaders.scope import Context, Scopes
+from clew.loaders.scope import Context
 from clew.loaders.text import Text
 
-_NOTE_MARK = re.compile(r"((?:\w+ )?[A-Za-z]*[a-z])(\d)\b(?!\d)")
+_NOTE_MARK = re.compile(r"((?:\b\w{1,40} )?[A-Za-z]{0,40}[a-z])(\d)\b(?!\d)")
 _GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
 """Headings that say nothing of what is under them: it is what the section above is about."""
-_NOUN = re.compile(r"[\s-]+([a-zß-ÿ][\w-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with what it measures, of what; the scope is an organisation or a word."""
-
-    number: Number
-    measure: str
-    scope: str | Referent
-    qualifier: str
-
-
-class Measures:
-    """Tells what a number measures: the first entry of the vocabulary that fits."""
-
-    def __init__(self, reading: Reading, known: Iterable[Statement]) -> None:
-        self._reading = reading
-        self._scopes = Scopes(reading.vocabulary, known)
-        self._rules = [_Rule(entry) for entry in reading.vocabulary.entries("figures")]
-
-    def read(self, number: Number, context: Context) -> Figure | None:
-        """Return the figure, or None where nothing tells what the number measures."""
-        for rule in self._rules:
-            if rule.fits(number, context.sentence):
-                for scope in self._scopes.find(rule.entry["scope"], number, context)[:1]:
-                    return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
-        noun = _NOUN.match(context.sentence[number.end :])
-        if number.in_words or (number.unit == "count" and not noun):
-            return None
-        measure = slug(noun[1]) if noun and number.unit == "count" else "share"
-        return Figure(number, measure, context.section, number.qualifier)
-
-    def all(self, number: Number, context: Context) -> list[Figure]:
-        """Return the figure of each organisation that it is said of ("A and B declared 2 agreements each")."""
-        figure = self.read(number, context)
-        if (
-            figure
-            and isinstance(figure.scope, Referent)
-            and re.match(r"[^.;]*\beach\b", context.sentence[number.end :])
-        ):
-            scopes = self._scopes.organisations_before(number, context)
-            return [Figure(number, figure.measure, scope, figure.qualifier) for scope in scopes]
-        return [figure] if figure else []
-
-
-class _Rule:
-    def __init__(self, entry: dict[str, str]) -> None:
-        self.entry = entry
-
-    @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        found = {place: self.entry.get(place) for place in ("after", "before", "within")}
-        return {place: re.compile(pattern, re.IGNORECASE) for place, pattern in found.items() if pattern}
-
-    def fits(self, number: Number, sentence: str) -> bool:
-        around = {"after": sentence[number.end :], "before": sentence[: number.start], "within": sentence}
-        return number.unit == self.entry["unit"] and all(
-            pattern.match(around[place]) if place == "after" else pattern.search(around[place])
-            for place, pattern in self._patterns.items()
-        )
+_EACH = re.compile(r"[^.;]*\beach\b")
 
 
 def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Statement]:
     """State every figure of the prose; `known` is what the tables state, for the names of organisations in it."""
-    measures, notes = Measures(reading, known), _notes(reading)
+    known = tuple(known)
+    measures, notes, topics = Measures(reading.vocabulary, known), _notes(reading), _Topics(reading)
+    named, host, delegates = _names(known), _host(reading), _delegates(known)
     before: Text | None = None
     for sentence, section in reading.document.prose():
-        context = Context(sentence.clean, before.clean if before else "", _topic(reading, sentence.line))
-        for number in numbers.find(sentence.clean):
-            if not _is_note(number, sentence.clean, notes):
-                for figure in measures.all(number, context):
+        clean = sentence.clean
+        context = Context(clean, before.clean if before else "", topics.at(sentence.line), host, delegates)
+        for number in numbers.find(clean):
+            if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named):
+                for figure in _all(measures, number, context):
                     yield from _figure(reading, figure, sentence, section)
         before = sentence
+
+
+def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple[Text, Ignored]]:
+    """Yield what holds no figure in each sentence of the prose, with the notes and names that the document tells."""
+    notes, named = _notes(reading), _names(known)
+    for sentence, _ in reading.document.prose():
+        for each in nonfigures.ignored(sentence.clean):
+            yield sentence, each
+        for number in numbers.find(sentence.clean):
+            if _is_note(number, sentence.clean, notes):
+                yield sentence, Ignored(number.start, number.end, "footnote mark")
+            elif _is_in_name(number, sentence.clean, named):
+                yield sentence, Ignored(number.start, number.end, "name")
+
+
+def _all(measures: Measures, number: Number, context: Context) -> list[Figure]:
+    """Return the figure of each organisation that it is said of ("A and B declared 2 agreements each")."""
+    figure = measures.read(number, context)
+    if figure and isinstance(figure.scope, Referent) and _EACH.match(context.sentence[number.after :][:300]):
+        scopes = measures.scopes.organisations_before(number, context)
+        return [Figure(number, figure.measure, scope, figure.qualifier) for scope in scopes]
+    return [figure] if figure else []
 
 
 def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | None) -> Iterator[Statement]:
@@ -108,13 +75,51 @@ def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | Non
         yield Statement(about, name, value, printed, source)
 
 
-def _topic(reading: Reading, line: int) -> str:
-    """Return what is spoken of at a line: the heading above as a topic, else its words; without one, the delegation."""
-    above = [heading.text.clean for heading in reading.document.headings if heading.text.line < line]
-    telling = next((heading for heading in reversed(above) if not _GENERIC.fullmatch(heading)), None)
-    if telling is None:
-        return "delegation"
-    return reading.vocabulary.first("topics", telling) or re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", telling)
+class _Topics:
+    """What is spoken of at a line: the heading above as a topic, else its words; without one, the delegation."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._vocabulary, self._found = reading.vocabulary, [(0, "delegation")]
+        for heading in reading.document.headings:
+            words = heading.text.clean
+            if not _GENERIC.fullmatch(words):
+                plain = re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", words)
+                self._found.append((heading.text.line, self._vocabulary.first("topics", words) or plain))
+
+    def at(self, line: int) -> str:
+        """Return the topic of a line."""
+        return next(topic for first, topic in reversed(self._found) if first < line)
+
+
+def _host(reading: Reading) -> str | None:
+    return str(reading.mission.parts[0]) if reading.mission else None
+
+
+def _delegates(known: Iterable[Statement]) -> int:
+    """Return how many delegates the longest table or list names; another may spell them otherwise."""
+    found: dict[tuple[str | None, str | None], set[Referent]] = defaultdict(set)
+    for each in known:
+        if each.property == "TOOK_PART_IN" and each.qualifiers.get("role") == "delegate":
+            found[each.source.table, each.source.section].add(each.subject)
+    return max(map(len, found.values()), default=0)
+
+
+def _names(known: Iterable[Statement]) -> tuple[str, ...]:
+    """Return the names with numbers in them, in lower case."""
+    named = (
+        s for s in known if s.subject.label == "Organisation" and s.property == "name" and isinstance(s.value, str)
+    )
+    return tuple({str(s.value).casefold() for s in named if re.search(r"\d", str(s.value))})
+
+
+def _is_in_name(number: Number, sentence: str, named: tuple[str, ...]) -> bool:
+    return any(start <= number.start < end for start, end in _places(sentence, named))
+
+
+@cache
+def _places(sentence: str, named: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    lower = sentence.casefold()
+    return tuple(match.span() for name in named for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", lower))
 
 
 def _notes(reading: Reading) -> dict[str, str]:
@@ -126,4 +131,5 @@ def _notes(reading: Reading) -> dict[str, str]:
 def _is_note(number: Number, sentence: str, notes: dict[str, str]) -> bool:
     """A number is a footnote's where the words that bore its mark come right after it, or where no words are."""
     words = notes.get(f"{number.value:g}")
-    return bool(words and sentence[number.end :].lstrip().startswith(words)) or not re.search(r"[A-Za-z]", sentence)
+    following = sentence[number.end : number.end + 90].lstrip()
+    return bool(words and following.startswith(words)) or not re.search(r"[A-Za-z]", sentence)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import benefits, claims, figures, respondents, tables
+from clew.loaders import benefits, claims, figures, listed, members, respondents, tables, told
 from clew.loaders.reading import Reading
 
 STAGE = "mid-term"
@@ -11,9 +11,10 @@ STAGE = "mid-term"
 
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
-    known = list(tables.read(reading))
+    known = [*tables.read(reading), *listed.state(reading)]
+    known += [*told.state(reading, known), *members.state(reading, known)]
     yield from known
     yield from benefits.state(reading, known)
-    yield from respondents.state(reading)
+    yield from respondents.state(reading, known)
     yield from figures.state(reading, known)
     yield from claims.state(reading, known)

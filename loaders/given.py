@@ -8,12 +8,15 @@ from typing import TextIO
 
 from clew.graph.errors import DocumentError, StatementError
 from clew.graph.exchange import dumps, read_lines
-from clew.graph.statement import Statement
-from clew.loaders import report
+from clew.graph.statement import Referent, Statement
+from clew.loaders import coverage, report
+from clew.loaders.coverage import Entry
 
 STATEMENTS = ".jsonl"
 _LONE = re.compile("[\ud800-\udfff]")
 STDIN = "-"
+_ABOUT = ("README", "LICENSE", "LICENCE", "CHANGELOG", "NOTICE")
+"""Files that folders hold about themselves, which are no reports."""
 JUDGEMENTS = "judgements.tsv"
 """It may stand in a folder beside the reports, and is read by whoever judges names."""
 
@@ -26,6 +29,10 @@ class Given:
     skipped: list[str] = field(default_factory=list)
     paths: dict[str, str] = field(default_factory=dict)
     files: set[Path] = field(default_factory=set)
+    covered: dict[str, str] = field(default_factory=dict)
+    """Of each document read here, how much there is and how much of it was not understood, in short."""
+    ledger: list[Entry] | None = None
+    """Every cell, item and number of the documents, where somebody asks for them."""
 
     @property
     def statements(self) -> list[Statement]:
@@ -49,27 +56,29 @@ class Given:
             self.documents.setdefault(name, []).append(statement)
 
 
-def read(paths: Iterable[str], stdin: TextIO) -> Given:
-    """Read what the paths name; `-` is statements on stdin.
+def read(paths: Iterable[str], stdin: TextIO, unstated: Referent | None = None, *, ledger: bool = False) -> Given:
+    """Read what the paths name; `-` is statements on stdin, `unstated` the mission of reports that state none.
+
+    With `ledger`, every cell, item and number is kept with what became of it.
 
     Raises DocumentError or StatementError, with the file, for a path that is named and holds nothing to read.
     """
-    given = Given()
+    given = Given(ledger=[] if ledger else None)
     for name in dict.fromkeys(paths):
         if name == STDIN:
             given.take(read_lines(stdin, "<stdin>"), name)
         elif (path := Path(name)).is_dir():
-            _read_folder(path, given)
+            _read_folder(path, given, unstated)
         elif given.is_new(path):
-            given.take(_read_file(path), name)
+            given.take(_read_file(path, given, unstated), name)
     if not given.documents:
         raise StatementError(f"{', '.join(paths)}: no statement in it; give the output of clew read")
     return given
 
 
-def _read_file(path: Path) -> Iterable[Statement]:
+def _read_file(path: Path, given: Given, unstated: Referent | None) -> Iterable[Statement]:
     if path.suffix.lower() != STATEMENTS:
-        return report.read(path)
+        return _read_report(path, given, unstated)
     try:
         with path.open(encoding="utf-8-sig") as lines:
             return list(read_lines(lines, str(path)))
@@ -79,12 +88,24 @@ def _read_file(path: Path) -> Iterable[Statement]:
         raise StatementError("no UTF-8 text; write statements as UTF-8", file=path) from None
 
 
-def _read_folder(folder: Path, given: Given) -> None:
+def _read_report(path: Path, given: Given, unstated: Referent | None) -> list[Statement]:
+    document, statements = report.examine(path, unstated)
+    entries = coverage.ledger(document, statements)
+    given.covered[document.name] = coverage.in_short(entries)
+    if given.ledger is not None:
+        given.ledger += entries
+    return statements
+
+
+def _read_folder(folder: Path, given: Given, unstated: Referent | None) -> None:
     """Read every report in a folder; what is none is skipped, and kept to be named."""
     found = 0
     for path in _files(folder):
+        if path.stem.upper() in _ABOUT:
+            given.skipped.append(f"{path}: about the folder; name it to have it read")
+            continue
         try:
-            statements = list(_read_file(path)) if given.is_new(path) else []
+            statements = list(_read_file(path, given, unstated)) if given.is_new(path) else []
         except DocumentError as error:
             given.skipped.append(str(error))
         else:

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders import country, dates
-from clew.loaders.dates import Days
+from clew.loaders import country
 from clew.loaders.document import Document, Paragraph
+from clew.loaders.occasion import Occasion, find
 from clew.loaders.reading import Reading
 from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
-_PLACE = re.compile(r"([^,|()]+?)\s*[,(]\s*([^,|()]+?)\s*[)]?\s*(?:[,|–-]|on|from|took place.*)?\s*(?:the\s+)?$")
-_PLACE_AFTER = re.compile(r"[\s,|–-]*(?:in\s+)?([A-ZÀ-Ý][^,|()]*?)\s*[,(]\s*([^,|().]+?)\s*(?:[).]|$)")
-_BEFORE_DAYS = re.compile(r"(?:,?\s+(?:(?:took|takes|will take) place|(?:was|is) held|on|from|between|the|in))+\s*$")
-_LEADING = re.compile(r".*\b(?:in|at|to)\s(?:the\s)?(?=[A-ZÀ-Ý])")
+__all__ = ["Occasion", "find", "state", "title"]
+
+_NO_TITLE = re.compile(
+    r"(?:(?:final|event|mission|follow[- ]?up|survey|mid-?term|summary|draft|annual|project|"
+    r"public)\s*)*(?:report|summary|survey|"
+    r"contents|table of contents|executive summary|introduction|version \S+|[\W\d]+|confidential|draft)",
+    re.IGNORECASE,
+)
+"""What stands above many a title and is none."""
+_OPENING = 12
 _SUPPORT = re.compile(r"^in support of\s+(?:the\s+)?(.+?)(?:\s+(?:fields?|sectors?))?$", re.IGNORECASE)
 _BEHIND = (
     (
@@ -37,60 +42,13 @@ _LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _TOGETHER = r",?\s+in (?:close )?(?:cooperation|collaboration|partnership) with\s+|\s+together with\s+"
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """Where a document says when and where the mission took place."""
-
-    text: Text
-    section: str | None
-    days: Days
-    city: Text
-    country: Text
-
-    @property
-    def mission(self) -> Referent:
-        """The mission as a referent: country, city, first day."""
-        name = country.find(self.country.clean)
-        assert name
-        return Referent("Mission", (name[0], self.city.clean, self.days.first.isoformat()))
-
-
-def find(document: Document) -> Occasion | None:
-    """Return the first place in the document that gives city, country and days together, or None."""
-    candidates = sorted((*document.headings, *document.paragraphs), key=lambda part: part.text.line)
-    for paragraph in candidates:
-        for sentence in paragraph.text.sentences():
-            for days in dates.find(sentence.clean):
-                if place := _place(sentence, days):
-                    return Occasion(sentence, paragraph.section, days, *place)
-    return None
-
-
-def _place(sentence: Text, days: Days) -> tuple[Text, Text] | None:
-    return _place_before(sentence, days) or _place_after(sentence, days)
-
-
-def _place_after(sentence: Text, days: Days) -> tuple[Text, Text] | None:
-    match = _PLACE_AFTER.match(sentence.clean, days.end)
-    if not match or not country.find(match[2]):
-        return None
-    return sentence.cut(*match.span(1)), sentence.cut(*match.span(2))
-
-
-def _place_before(sentence: Text, days: Days) -> tuple[Text, Text] | None:
-    before = _BEFORE_DAYS.sub("", sentence.clean[: days.start]).rstrip(" ,|–-")
-    match = _PLACE.search(before)
-    if not match or not country.find(match[2]):
-        return None
-    leading = _LEADING.match(match[1])
-    start = match.start(1) + (leading.end() if leading else 0)
-    return sentence.cut(start, match.end(1)), sentence.cut(*match.span(2))
-
-
 def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
-    """Return the title: the first heading, or the first paragraph where no heading stands before the text."""
+    """Return the title: the first heading, or else paragraph, that says more than what kind of paper it is."""
     heads = [part for part in document.headings if not occasion or part.text.line <= occasion.text.line]
-    return next(iter(heads or document.paragraphs or document.headings), None)
+    parts = heads or document.paragraphs or document.headings
+    return next(
+        (part for part in parts[:_OPENING] if not _NO_TITLE.fullmatch(part.text.clean)), next(iter(parts), None)
+    )
 
 
 def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[Statement]:
@@ -98,13 +56,15 @@ def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[St
     mission, document = occasion.mission, reading.document
     source = document.source(occasion.text, occasion.section)
     yield Statement(mission, "name", named.text.clean, named.text.quote, document.source(named.text, named.section))
-    yield Statement(mission, "city", occasion.city.clean, occasion.city.quote, source)
+    where = document.source(occasion.place, occasion.place_section)
+    yield Statement(mission, "city", occasion.city.clean, occasion.city.quote, where)
     days = occasion.text.cut(occasion.days.start, occasion.days.end).quote
     yield Statement(mission, "startDate", occasion.days.first.isoformat(), days, source)
     yield Statement(mission, "endDate", occasion.days.last.isoformat(), days, source)
-    if host := country.referent(occasion.country.clean):
-        yield Statement(mission, "HELD_IN", host, occasion.country.quote, source)
-        yield from country.state(occasion.country.clean, source)
+    if host := country.referent(occasion.host):
+        told = document.source(occasion.country, None) if occasion.is_told_elsewhere else where
+        yield Statement(mission, "HELD_IN", host, occasion.country.quote, told)
+        yield from country.state(occasion.host, told, occasion.country.clean)
     yield from _fields(reading, mission)
     yield from _delegation(reading, mission)
     yield from _behind(reading, mission)

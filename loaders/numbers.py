@@ -1,57 +1,82 @@
-"""Numbers in prose: digits and words, percentages, qualifiers; and the numbers that count nothing."""
+"""Numbers in prose that count or measure something: digits and words, percentages, money, ranges."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_UNITS = {word: value for value, word in enumerate(
-    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"))}  # fmt: skip
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_COMPOUND = {
-    f"{ten}-{unit}": tens + units
-    for ten, tens in (_TENS | {"twenty": 20}).items()
-    for unit, units in _UNITS.items()
-    if 0 < units < 10
-}
-_WORDS = _UNITS | _TENS | _COMPOUND | {"a dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}
-_SHARES = {"two thirds": 200 / 3, "two-thirds": 200 / 3, "one third": 100 / 3, "a third of": 100 / 3, "half of": 50.0,
-           "three quarters": 75.0, "a quarter of": 25.0}  # fmt: skip
-_WORD = "|".join(sorted((re.escape(word) for word in (*_SHARES, *_WORDS)), key=len, reverse=True))
+from clew.loaders import nonfigures
+from clew.loaders.nonfigures import ignored
+from clew.loaders.numerals import DIGITS, MULTIPLIER, SHARES, WORDS, percent_of_share, value_of_digits, value_of_words
+
+__all__ = ["Number", "find", "ignored"]
+
+_CURRENCIES = {"€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "euro": "EUR", "euros": "EUR"}
+_CODES = (
+    "EUR|USD|GBP|CHF|JPY|CNY|KRW|CAD|AUD|NZD|SGD|INR|BRL|MXN|ZAR|KES|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TWD|"
+    "VND|THB|IDR|MYR"
+)
+_SIGN = rf"(?:(?:{_CODES})\b|US\$|[€$£¥])"
 _NUMBER = re.compile(
-    r"(?<![\w.,/’'@-])(?P<digits>\d{1,3}(?:[.,   ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)(?P<plus>\+)?"
-    r"(?P<percent>\s?(?:%|per\s?cent\b))?(?![\w/]|[-–]\d|\s?(?:st|nd|rd|th)\b)"
-    rf"|\b(?P<word>{_WORD})\b(?:\s(?P<word_percent>per\s?cent)\b)?",
-    re.IGNORECASE,
+    rf"(?:(?P<sign>(?<!\w){_SIGN})\s?)?(?<![\w.,/’'@#&])(?<![^\W\d_]-)(?P<limit>[~≈><≥≤]\s?)?"
+    rf"(?P<digits>{DIGITS})"
+    rf"(?P<times>{MULTIPLIER}|(?<=\d)\s?(?:k|m|mn|bn)\b)?"
+    r"(?P<plus>\+|-plus\b|-odd\b)?(?P<percent>\s?(?:%|per\s?cent\b|pct\b))?"
+    rf"(?P<money>\s?(?:[Ee]uros?\b|{_SIGN}))?(?![\w/]|[.,]\d)"
+    rf"|(?P<share>(?i:{SHARES}))|"
+    rf"(?P<word>(?i:{WORDS}))(?P<word_percent>\sper\s?cent\b)?(?P<word_money>\s(?:[Ee]uros?|EUR|USD)\b)?",
 )
+_LIMITS = {"~": "about", "≈": "about", ">": "over", "<": "under", "≥": "at least", "≤": "at most"}
 _QUALIFIERS = (
-    ("at least", r"at least|no(?:t)? (?:fewer|less) than|a minimum of"),
-    ("at most", r"at most|up to|no more than|a maximum of"),
-    ("over", r"more than|over|above|exceeding|in excess of"),
-    ("under", r"fewer than|less than|under|below|almost|nearly|just short of"),
-    ("about", r"some|about|around|approximately|approx\.|roughly|circa|close to|in the region of"),
-)
+    ("at least", r"at least|no(?:t)? (?:fewer|less) than|(?:a )?minimum(?: of)?|from a minimum of"),
+    ("at most", r"at most|up to|no(?:t)? more than|(?:a )?maximum(?: of)?|as many as"),
+    ("over", (r"more than|(?:well |just |slightly )?(?:over|above)|exceeding|in excess of|upwards of|greater than|"
+r"higher than")),
+    ("under", r"fewer than|less than|(?:just |well |slightly )?(?:under|below)|just short of|lower than"),
+    ("about", (r"some|about|around|approximately|approx\.?|roughly|circa|ca?\.|close to|nearly|almost|"
+r"in the (?:region|order) of|"
+              r"on the order of|an? estimated|(?:is |are |was |were )?estimated at|more or less|an average of")),
+)  # fmt: skip
 _QUALIFIED = [
-    (name, re.compile(rf"\b(?:{words})\s+(?:a total of\s+|the\s+)?$", re.IGNORECASE)) for name, words in _QUALIFIERS
+    (name, re.compile(rf"(?<![\w-])(?:{words})\s+(?:a total of\s+)?$", re.IGNORECASE)) for name, words in _QUALIFIERS
 ]
-# Numbers that name or place a thing: a figure's number, a year, a page, a programme, a date without its year.
-_NAMING = re.compile(
-    r"\b(?:figures?|tables?|annex(?:es)?|sections?|chapters?|pages?|p\.|years?|phases?|steps?|horizon|agenda|industry|version|"
-    r"edition|deliverable|work package|wp|article|no\.|nr\.?|n°)\s*$",
+_AFTERWARDS = (
+    ("at least", re.compile(r"(?:\s\w+)?\s(?:or more|at least|and more)\b", re.IGNORECASE)),
+    ("at most", re.compile(r"(?:\s\w+)?\s(?:or (?:fewer|less)|at (?:the )?most|maximum)\b", re.IGNORECASE)),
+    ("about", re.compile(r"\s(?:or so|approximately|more or less)\b", re.IGNORECASE)),
+)
+_SPATIAL = re.compile(r"\b(?:over|under|above|below|around|about)\s+$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[\s-]+(?:\S+ )?(?:hours?|days?|weeks?|months?|years?|periods?|sessions?|rounds?|headings?)\b", re.IGNORECASE
+)
+_TALK = re.compile(
+    r"\b(?:talk\w*|spoke|speak\w*|inform\w*|learn\w*|discuss\w*|present\w*|hear\w*|report\w*|ask\w*|"
+    r"know\w*|think|questions?|"
+    r"details?|thought|told|debate|concerns?)\s+about\s+$",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"[\s-]+(?:\S+ )?(?:hours?|days?|weeks?|months?|years?|periods?|sessions?)\b", re.IGNORECASE)
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b"
+_RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s")
+_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|ris(?:e|es|ing)|increas\w+|gr[eo]w\w*|grown|f[ea]ll\w*|dropp?\w*|decreas\w+|"
+    r"declin\w+|went|go|up|down|"
+    r"reduc\w+|jump\w*|chang\w+|improv\w+)\s+(?:\w+\s+){0,2}from\s+$",
+    re.IGNORECASE,
 )
-_DATED = re.compile(rf"\s*(?:[-–—]\s*\d{{1,2}}\s*)?(?:of\s+)?{_MONTHS}", re.IGNORECASE)
-_DAY_BEFORE = re.compile(rf"(?:\b{_MONTHS}\s*(?:\d{{1,2}}\s*[-–—,]\s*)?|\d\s*[-–—]\s*)$", re.IGNORECASE)
+_RATIO = re.compile(r"\s(?:out of|in)(?:\severy)?\s", re.IGNORECASE)
+_BASES = (2, 3, 4, 5, 10, 20, 100)
+"""Of these wholes a ratio is a share: "three out of four"; of 14 it is a count."""
+_NEAR, _WINDOW = 48, 120
+"""How many characters around a number tell how exact it is, and whether it is one of two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: its value (a percentage is its printed number), unit, qualifier, and place."""
+    """A number in a text: its value (a percentage is its printed number), unit, qualifier, and place.
+
+    `unit` is `count`, `percent`, or a currency (ISO 4217). `tail` is where the words after it begin: for the first
+    number of a range, after the second.
+    """
 
     value: float
     unit: str
@@ -59,48 +84,102 @@ class Number:
     start: int
     end: int
     in_words: bool
+    tail: int = -1
+
+    @property
+    def after(self) -> int:
+        """Where the words begin that say what is counted."""
+        return self.end if self.tail < 0 else self.tail
 
 
 def find(text: str) -> Iterator[Number]:
-    """Yield the numbers of a text that count or measure something, from left to right."""
-    for match in _NUMBER.finditer(text):
-        if not _names_something(text, match) and (number := _number(text, match)):
-            yield number
+    """Yield the numbers of a text that count or measure something, from left to right.
+
+    A range gives two, `at least` the first and `at most` the second; a ratio ("three out of four") gives a percentage.
+    """
+    found = list(_numbers(text))
+    position = 0
+    while position < len(found):
+        pair = _pair(text, *found[position : position + 2]) if position + 1 < len(found) else None
+        if pair is None:
+            yield found[position]
+        yield from pair or ()
+        position += 1 if pair is None else 2
 
 
-def _number(text: str, match: re.Match[str]) -> Number | None:
-    value, share = _value(match)
-    percent = share or bool(match["percent"] or match["word_percent"])
-    if not percent and match["digits"] and re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not _counts(text, match):
-        return None
-    qualifier = "at least" if match["plus"] else _qualifier(text[: match.start()], text[match.end() :])
-    return Number(value, "percent" if percent else "count", qualifier, *match.span(), bool(match["word"]))
+def _numbers(text: str) -> Iterator[Number]:
+    spans = nonfigures.spans(text)
+    starts = [each.start for each in spans]
+    position = 0
+    while match := _NUMBER.search(text, position):
+        position = max(match.end(), match.start() + 1)
+        before = bisect_right(starts, match.end() - 1) - 1
+        if before >= 0 and spans[before].end > match.start():
+            position = max(match.start() + 1, spans[before].end)
+        elif not re.match(r"-[^\W\d_]", text[match.end() : match.end() + 2]) or _is_of_days(text, match):
+            yield _number(text, match)
 
 
-def _value(match: re.Match[str]) -> tuple[float, bool]:
-    """Return the value, and whether the words say a share of a hundred."""
+def _is_of_days(text: str, match: re.Match[str]) -> bool:
+    """Of words joined to a number only days are counted ("three-day event"); "4-star" and "2-phase" describe."""
+    return re.match(r"-(?:full-)?days?\b", text[match.end() :][:12], re.IGNORECASE) is not None
+
+
+def _number(text: str, match: re.Match[str]) -> Number:
+    unit, value = _unit(match), _value(match)
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    qualifier = _sign(match) or _qualifier(before, after)
+    return Number(value, unit, qualifier, *match.span(), bool(match["word"] or match["share"]))
+
+
+def _unit(match: re.Match[str]) -> str:
+    if match["percent"] or match["word_percent"] or match["share"]:
+        return "percent"
+    money = (match["sign"] or match["money"] or match["word_money"] or "").strip()
+    return _CURRENCIES.get(money.lower(), money) or "count"
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["share"]:
+        return percent_of_share(match["share"])
     if match["word"]:
-        word = match["word"].casefold()
-        return float(_SHARES.get(word, _WORDS.get(word, 0))), word in _SHARES
-    digits = match["digits"]
-    if re.fullmatch(r"\d{1,3}(?:[.,   ]\d{3})+", digits):
-        return float(re.sub(r"\D", "", digits)), False
-    return float(digits.replace(",", ".")), False
+        return value_of_words(match["word"])
+    return value_of_digits(match["digits"], match["times"] or "", decimal=bool(match["percent"]))
+
+
+def _sign(match: re.Match[str]) -> str | None:
+    """Return how exact the signs about a number call it (30+, >30, ~30)."""
+    if match["plus"]:
+        return "about" if match["plus"] == "-odd" else "at least"
+    return _LIMITS[match["limit"].strip()] if match["limit"] else None
 
 
 def _qualifier(before: str, after: str) -> str:
-    if re.search(r"\bover\s+$", before, re.IGNORECASE) and _TIME.match(after):
-        return "exactly"  # held over two days
-    return next((name for name, pattern in _QUALIFIED if pattern.search(before)), "exactly")
+    if (_SPATIAL.search(before) and _TIMES.match(after)) or _TALK.search(before):
+        return "exactly"  # held over two days, spoke about two projects
+    said = next((name for name, pattern in _QUALIFIED if pattern.search(before)), None)
+    return said or next((name for name, pattern in _AFTERWARDS if pattern.match(after)), "exactly")
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
-    """A number like a year counts something only where it is qualified."""
-    return _qualifier(text[: match.start()], text[match.end() :]) != "exactly"
+def _pair(text: str, first: Number, second: Number) -> tuple[Number, ...] | None:
+    """Return what two numbers say together; None where they have nothing to do with one another."""
+    between = text[first.end : second.start]
+    before = text[max(0, first.start - _WINDOW) : first.start]
+    if _RATIO.fullmatch(between):
+        return _ratio(first, second)
+    is_range = _RANGE.fullmatch(between) or (between.lower() == " and " and _BETWEEN.search(before))
+    if not is_range or {first.unit, second.unit} - {"count", second.unit}:
+        return None
+    if first.value >= second.value or _CHANGE.search(before):
+        return ()  # from 44 to 20: neither a range nor a number of its own
+    low = replace(first, unit=second.unit, qualifier="at least", tail=second.end)
+    return low, replace(second, qualifier="at most")
 
 
-def _names_something(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
-    if match["digits"] and not match["percent"]:
-        return bool(_NAMING.search(before) or _DATED.match(after) or _DAY_BEFORE.search(before))
-    return False
+def _ratio(first: Number, second: Number) -> tuple[Number, ...] | None:
+    whole = second.value
+    if whole not in _BASES or first.value % 1 or not 0 < first.value < whole or {first.unit, second.unit} != {"count"}:
+        return None
+    qualifier = first.qualifier if first.qualifier != "exactly" else second.qualifier
+    share = round(100 * first.value / whole, 6)
+    return (Number(share, "percent", qualifier, first.start, second.end, first.in_words),)

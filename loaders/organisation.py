@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders import marks
 from clew.loaders.reading import Cell
 from clew.loaders.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")
+_DASHED = re.compile(r"\s*(?:\s[-–—]\s|[,;:]\s)\s*((?:non[- ]?)?EU\b[^()\[\],;:–—]*)$")
+"""A type after a dash or a comma must give the origin: "Acme, company" may be a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Named:
 
 def read_name(text: Text, vocabulary: Vocabulary) -> Named:
     """Tell a name from the type in brackets after it; "n/a" and the like are no name."""
-    bracket = _BRACKET.search(text.clean)
+    bracket = _BRACKET.search(text.clean) or _DASHED.search(text.clean)
     origin, kind = vocabulary.organisation_type(bracket[1]) if bracket else (None, None)
     if not bracket or not (origin or kind):
         return Named(_name(text, vocabulary), None, None, None)
@@ -52,5 +55,12 @@ def type_in(text: Text, vocabulary: Vocabulary) -> Named:
     return Named(None, text, *vocabulary.organisation_type(text.clean))
 
 
+def is_nobody(text: Text, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell says that there is no organisation, or names none: "none", a dash, a number, "no"."""
+    plain = text.clean
+    nobody = not plain or marks.mark(plain, vocabulary) in ("none", "dash", "ditto", "total") or marks.is_number(plain)
+    return nobody or marks.answer(plain, vocabulary) in ("yes", "no")
+
+
 def _name(text: Text, vocabulary: Vocabulary) -> Text | None:
-    return text if text.clean and not vocabulary.meaning("answers", text.clean) else None
+    return text if marks.is_name(text.clean, vocabulary) else None

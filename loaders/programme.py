@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders import country
+from clew.loaders import country, sessions
 from clew.loaders.reading import Reading
 from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
@@ -15,16 +15,23 @@ _LIST = re.compile(
     r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.*?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
-_WORDS = 10
-"""A session's name is short; what is longer describes one."""
-_ARTICLE = re.compile(r"^(?:and\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\.?\s+(?P<name>[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:d[eioa]s?|van|von|der|la|y|[A-ZÀ-Ý][\w’'.-]*))*)"
-    r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[.,(]|\s+and\s+M[rs]))?"
+    r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[.,(]|\s+and\s+M[rs]|\s*$))?"
 )
 _OPENING = re.compile(
     r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|forum|event|session|conference|workshop)\s+was\s+opened\s+by\b",
     re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"\b(?:moderated|chaired|facilitated|closed|concluded|hosted|(?:welcome|opening|introduction|closing)"
+    r"(?: address| remarks| speech| words)?)\s+by\b"
+    r"|\b(?:key(?:note)? )?speakers?\s+(?:included?|were|was|comprised)\b",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"[),]?\s+(?:then\s+|also\s+|warmly\s+|officially\s+|formally\s+)?(?:welcomed|opened|closed|moderated|chaired|"
+    r"spoke|presented|addressed|gave (?:an?|the) (?:\w+ ){0,2}(?:speech|presentation|talk|keynote|address|overview))\b"
 )
 _PRESENTING = re.compile(
     r"\b(?:presentations?|speech(?:es)?|keynotes?)\s+(?:was|were\s+)?(?:given\s+)?by\b", re.IGNORECASE
@@ -34,49 +41,55 @@ _PRESENTING = re.compile(
 def state(reading: Reading) -> Iterator[Statement]:
     """State the sessions of the programme and the people who spoke at them."""
     opened: Referent | None = None
+    listed = False
     for sentence, section in reading.document.prose():
         if match := _LIST.search(sentence.clean):
             group = 1 if match[1] else 2
             for name in _sessions(sentence.cut(*match.span(group))):
-                yield from _session(reading, name, section)
+                found = list(sessions.state(reading, name, section))
+                listed = listed or bool(found)
+                yield from found
         opening, presenting = _OPENING.search(sentence.clean), _PRESENTING.search(sentence.clean)
         if opening:
             name = sentence.cut(*opening.span(1))
             known = reading.vocabulary.last("sessions", name.clean)
             opened = reading.about("Session", name.clean) if known else None
-            yield from _session(reading, name, section)
+            yield from sessions.state(reading, name, section)
         if opening or presenting:
             yield from _people(reading, sentence, section, opened, "opening" if opening else "presentation")
+        elif said := _SAID_BY.search(sentence.clean):
+            rest = sentence.cut(said.end(), len(sentence.clean))
+            yield from _people(reading, rest, section, None, "speaker")
+        else:
+            yield from _speaking(reading, sentence, section)
+    if not listed:
+        yield from sessions.listed(reading)
+
+
+def _speaking(reading: Reading, sentence: Text, section: str | None) -> Iterator[Statement]:
+    """State the people who are the subject of a sentence ("Ms X, Director of Y, welcomed")."""
+    for match in _PERSON.finditer(sentence.clean):
+        if _SPOKE.match(sentence.clean, match.end()):
+            said = sentence.cut(*match.span())
+            yield from _people(reading, said, section, None, "speaker")
 
 
 def _sessions(text: Text) -> Iterator[Text]:
     separators = r"\s*;\s*(?:and\s+)?" if ";" in text.clean else r"\s*,\s*(?:and\s+)?|\s+and\s+(?=an?\s)"
-    for part in parts(text, separators):
-        article = _ARTICLE.match(part.clean)
-        name = part.cut(article.end() if article else 0, len(part.clean))
-        if len(name.clean.split()) <= _WORDS:
-            yield name
-
-
-def _session(reading: Reading, name: Text, section: str | None) -> Iterator[Statement]:
-    kind = reading.vocabulary.last("sessions", name.clean)
-    if kind and reading.mission:
-        about, source = reading.about("Session", name.clean), reading.document.source(name, section)
-        yield Statement(about, "name", name.clean, name.quote, source)
-        yield Statement(about, "kind", kind, name.quote, source)
-        yield Statement(about, "PART_OF", reading.mission, name.quote, source)
+    yield from parts(text, separators)
 
 
 def _people(
     reading: Reading, sentence: Text, section: str | None, session: Referent | None, role: str
 ) -> Iterator[Statement]:
     for match in _PERSON.finditer(sentence.clean):
+        name = match["name"].removesuffix(".")
         person, source = (
-            Referent("Person", (match["name"],)),
+            Referent("Person", (name,)),
             reading.document.source(sentence.cut(*match.span()), section),
         )
         printed = sentence.cut(*match.span()).quote
-        yield Statement(person, "name", match["name"], printed, source)
+        yield Statement(person, "name", name, printed, source)
         position, organisation = _position(match["bracket"] or match["apposition"] or "")
         if organisation:
             about = Referent("Organisation", (organisation,))

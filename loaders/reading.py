@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders import country
+from clew.loaders import country, marks
 from clew.loaders.document import Document
 from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
@@ -49,10 +49,11 @@ class Cell:
     ) -> Statement:
         """State a value of the subject, as the cell (or a part of it) prints it."""
         source = self.source(text)
-        return Statement(subject, name, value, (text or self.text).quote, source, more)
+        return Statement(subject, name, value, (text or self.text).printed, source, more)
 
     def state_country(self, subject: Referent, relationship: str) -> Iterator[Statement]:
-        """State that the subject stands in this relationship to the country of the cell, and the country's codes."""
-        if about := country.referent(self.text.clean):
-            yield self.state(subject, relationship, about)
-            yield from country.state(self.text.clean, self.source())
+        """State that the subject stands in this relationship to each country of the cell, and the country's codes."""
+        for text in marks.countries(self.text):
+            if about := country.referent(text.clean):
+                yield self.state(subject, relationship, about, text)
+                yield from country.state(text.clean, self.source(text))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from clew.graph.errors import DocumentError
-from clew.graph.statement import Statement
+from clew.graph.statement import Referent, Statement
 from clew.loaders import acronyms, event, figures, follow_up, mission
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.reading import Reading
@@ -17,32 +17,40 @@ KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
 }
 """The kinds of report, each with what reads it; its words stand in the vocabulary under `kind-of-report`."""
 
-SUFFIXES = (".txt", ".md")
 _OPENING = 20
 """How many paragraphs may say what kind of report it is."""
 
 
-def read(path: Path) -> list[Statement]:
-    """Return what the report in a file states; raises DocumentError where the file is no report."""
-    if path.suffix.lower() not in SUFFIXES:
-        known = ", ".join((*SUFFIXES, ".jsonl"))
-        raise DocumentError(f"no kind of file that can be read; give one of {known}", file=path)
-    statements = list(states(load(path)))
+def read(path: Path, unstated: Referent | None = None) -> list[Statement]:
+    """Return what the report in a file states; `unstated` is its mission where it states none.
+
+    Raises DocumentError where the file is no report.
+    """
+    return examine(path, unstated)[1]
+
+
+def examine(path: Path, unstated: Referent | None = None) -> tuple[Document, list[Statement]]:
+    """Return a document with what it states, as `read` does, for whoever asks what was not understood."""
+    document = load(path)
+    statements = list(states(document, unstated))
     if not statements:
         raise DocumentError("no report: it names no mission and states no figure", file=path)
-    return statements
+    return document, statements
 
 
-def states(document: Document) -> Iterator[Statement]:
-    """Yield what a document states, the report and its mission first."""
+def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:
+    """Yield what a document states, the report and its mission first; `unstated` is that of one that states none."""
     occasion = mission.find(document)
-    reading = Reading(document, english(), occasion.mission if occasion else None)
+    reading = Reading(document, english(), occasion.mission if occasion else unstated)
     kind = _kind(reading)
-    named = mission.title(document, occasion)
-    found = list(KINDS[kind](reading))
+    title = mission.title(document, occasion)
+    named = title or _first_cell(document)
+    survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
+    found = list((follow_up.states if survey else KINDS[kind])(reading))
     if named and (found or occasion):
         found += mission.state(reading, occasion, named) if occasion else ()
-        yield from _report(reading, named, kind)
+        yield from _title(reading, title)
+        yield from _report(reading, named, kind, given=not occasion)
         yield from found
         yield from acronyms.state(reading, found)
 
@@ -55,13 +63,24 @@ def _kind(reading: Reading) -> str:
     return reading.vocabulary.first("kind-of-report", "\n".join(part.text.clean for part in parts)) or "other"
 
 
-def _report(reading: Reading, named: Paragraph, kind: str) -> Iterator[Statement]:
+def _first_cell(document: Document) -> Paragraph | None:
+    """Return what shows a file to be there that is nothing but a table, which has no title."""
+    cells = (cell for table in document.tables for cell in table.heading_cells if cell.clean)
+    return next((Paragraph(cell, None) for cell in cells), None)
+
+
+def _title(reading: Reading, title: Paragraph | None) -> Iterator[Statement]:
+    if title:
+        source = reading.document.source(title.text, title.section)
+        yield Statement(reading.report, "title", title.text.clean, title.text.quote, source)
+
+
+def _report(reading: Reading, named: Paragraph, kind: str, *, given: bool) -> Iterator[Statement]:
     document, about = reading.document, reading.report
     source = document.source(named.text, named.section)
     printed = named.text.quote
-    yield Statement(about, "title", named.text.clean, printed, source)
     yield Statement(about, "kind", kind, printed, source)
     yield Statement(about, "fileName", document.name, printed, source)
     yield Statement(about, "sha256", document.sha256, printed, source)
     if reading.mission:
-        yield Statement(about, "REPORTS_ON", reading.mission, printed, source)
+        yield Statement(about, "REPORTS_ON", reading.mission, printed, source, {"given": True} if given else {})

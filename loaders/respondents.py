@@ -1,47 +1,116 @@
-"""Who did not answer the survey: the prose names them, whatever the tables' bold type suggests."""
+"""Who answered the survey and who did not: the prose names them, whatever the tables' bold type suggests."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders import entry, flow
+from clew.loaders.phrases import phrase
 from clew.loaders.reading import Reading
+from clew.loaders.runs import runs
+from clew.loaders.tellers import Clusters
 from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
-_SILENT = re.compile(
-    r"\b(?:did not|have not|has not|never|failed to)\s+"
-    r"(?:answer(?:ed)?|respond(?:ed)?(?: to)?|complete[d]?|fill(?:ed)? in|repl(?:y|ied) to)\s+"
-    r"(?:to\s+)?(?:the|our|this)\s+(?:[\w-]+\s+){0,2}(?:questionnaire|survey)\b",
-    re.IGNORECASE,
-)
 _OPENER = re.compile(
-    r"^(?:since|as|because|while|although|unfortunately,?|both|and|the|some|others?|they)(?:\s+|$)", re.IGNORECASE
+    r"^(?:since|as|because|while|although|unfortunately,?|however,?|both|neither|nor|only|and|the|some|others?|they)"
+    r"(?:\s+|$)",
+    re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
-_NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|of|de|del|della|des|for|the|and|&)(?:\s+|$)")
+_NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|of|de|del|della|des|for|the|and|&)(?:\s+|$)")
+_BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
 
 
-def state(reading: Reading) -> Iterator[Statement]:
-    """State of each organisation that a sentence names as silent that it did not answer the survey."""
-    for sentence, section in reading.document.prose():
-        if reading.mission and (match := _SILENT.search(sentence.clean)):
-            for name in _names(sentence.cut(0, len(_ADVERBS.sub("", sentence.clean[: match.start()].rstrip())))):
-                about, source = Referent("Organisation", (name.clean,)), reading.document.source(sentence, section)
-                qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": False}
-                yield Statement(about, "name", name.clean, name.quote, reading.document.source(name, section))
-                yield Statement(about, "TOOK_PART_IN", reading.mission, sentence.quote, source, qualifiers)
+def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
+    """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
+    if reading.mission:
+        clusters = Clusters(known)
+        for sentence, section in reading.document.prose():
+            yield from _sentence(reading, clusters, sentence, section)
+        yield from _lists(reading)
 
 
-def _names(text: Text) -> list[Text]:
-    """Return the names at the end of a text, back to the first part that is none."""
+def _sentence(reading: Reading, clusters: Clusters, sentence: Text, section: str | None) -> Iterator[Statement]:
+    words = sentence.clean
+    if phrase(reading.vocabulary, "silence-doubted").search(words):
+        return
+    if match := phrase(reading.vocabulary, "silent-after-names").search(words):
+        yield from _say(reading, sentence, section, _before(reading, sentence, match.start()), answered=False)
+    elif match := phrase(reading.vocabulary, "silent-before-names").search(words):
+        yield from _say(reading, sentence, section, _after(reading, sentence, match.end()), answered=False)
+    elif match := phrase(reading.vocabulary, "unreached").search(words):
+        named = [n for n in _before(reading, sentence, match.start()) if clusters.fitting(_plain(n))]
+        if phrase(reading.vocabulary, "survey").search(f"{words} {section or ''}"):
+            yield from _say(reading, sentence, section, named, answered=False)
+    elif match := phrase(reading.vocabulary, "answered").search(words):
+        named = _before(reading, sentence, match.start())
+        if all(clusters.fitting(_plain(name)) for name in named):
+            yield from _say(reading, sentence, section, named, answered=True)
+
+
+def _lists(reading: Reading) -> Iterator[Statement]:
+    """A list whose lead-in says that these did not answer, or that they did."""
+    for run in runs(flow.read(reading.document)):
+        silent = phrase(reading.vocabulary, "lists-silent").search(run.lead)
+        if silent or phrase(reading.vocabulary, "lists-answered").search(run.lead):
+            for item in run.items:
+                if found := entry.read(item.text, reading.vocabulary):
+                    yield from _say(reading, item.text, item.section, [found.name], answered=not silent)
+
+
+def _say(
+    reading: Reading, sentence: Text, section: str | None, names: Sequence[Text], answered: bool
+) -> Iterator[Statement]:
+    for name in names:
+        about, source = Referent("Organisation", (name.clean,)), reading.document.source(sentence, section)
+        qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": answered}
+        yield Statement(about, "name", name.clean, name.quote, reading.document.source(name, section))
+        yield Statement(about, "TOOK_PART_IN", reading.mission, sentence.quote, source, qualifiers)
+
+
+def _plain(name: Text) -> str:
+    return _COUNTRY.sub("", name.clean)
+
+
+def _before(reading: Reading, sentence: Text, end: int) -> list[Text]:
+    """Return the names at the end of the words before a place, back to the first part that is none."""
+    text = sentence.cut(0, len(_ADVERBS.sub("", sentence.clean[:end].rstrip(" ,"))))
     names: list[Text] = []
-    for part in reversed(parts(text, r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")):
-        opener = _OPENER.match(part.clean)
-        start = opener.end() if opener else 0
-        name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
-        if not name.clean or _NAME.sub("", name.clean):
+    for part in reversed(parts(text, _BETWEEN)):
+        name = _name(reading, part)
+        if not name:
             break
         names.insert(0, name)
     return names
+
+
+def _after(reading: Reading, sentence: Text, start: int) -> list[Text]:
+    """Return the names at the start of the words after a place, up to the first part that is none."""
+    names: list[Text] = []
+    end = len(sentence.clean.rstrip(". "))
+    for part in parts(sentence.cut(start, end), _BETWEEN):
+        short = re.split(
+            r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until)\b)", part.clean
+        )
+        cut = part.cut(0, len(short[0]) + (part.clean[len(short[0]) :][:1] == ")"))
+        name = _name(reading, cut)
+        if not name:
+            break
+        names.append(name)
+        if cut.clean != part.clean:
+            break
+    return names
+
+
+def _name(reading: Reading, part: Text) -> Text | None:
+    opener = _OPENER.match(part.clean)
+    start = opener.end() if opener else 0
+    again = _OPENER.match(part.clean[start:])
+    start += again.end() if again else 0
+    name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
+    if phrase(reading.vocabulary, "no-name").search(name.clean):
+        return None
+    return name if name.clean and not _NAME.sub("", name.clean) else None

@@ -16,16 +16,22 @@ _PARTNERS = (
     ("intermediaries", r"\bintermediar\w+"),
     ("SMEs", r"\bsmes?\b"),
 )
+_BACK = re.compile(
+    r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
+    re.IGNORECASE,
+)
 Scope = str | Referent
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A sentence with the one before it, and what its section is about."""
+    """A sentence with the one before, what its section is about, the host, and how many delegates the tables name."""
 
     sentence: str
     before: str
     section: str
+    host: str | None = None
+    delegates: int = 0
 
 
 class Scopes:
@@ -57,7 +63,12 @@ class Scopes:
         clause = re.split(r"[;:]", context.sentence[: number.start])[-1]
         if not re.search(r"[.!?]\W*$", context.before):  # a page break has cut the sentence
             clause = f"{re.split(r'[;:]', context.before)[-1]} {clause}"
-        return self._organisations(clause) or self._organisations(context.before)[-1:]
+        named = self._organisations(clause)
+        return named or (
+            self._organisations(context.before)[-1:]
+            if _BACK.search(clause + context.sentence[number.start : number.end])
+            else []
+        )
 
     def _organisations(self, text: str) -> list[Referent]:
         """Return the known organisations in a text, in its order, none inside another's name."""

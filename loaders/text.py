@@ -2,16 +2,20 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-# Footnote marks, tags, emphasis and white space are no words; an entity is one character.
+# Footnote marks, soft hyphens, tags, emphasis and white space are no words; an entity is one character, and so is an
+# escaped pipe.
 _TOKEN = re.compile(
-    r"(?P<mark>\s*<sup>\s*\d{1,2}\s*</sup>)|(?P<tag></?[A-Za-z][^<>]*>)|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
-    r"|(?P<entity>&#?\w{2,8};)|(?P<space>\s+)|(?P<character>.)",
+    r"(?P<mark>\s*<sup>\s*\d{1,2}\s*</sup>|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
+    r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\|))|(?P<space>\s+)|(?P<words>[^\s<&*\\\u00ad]+)|(?P<character>.)",
     re.DOTALL,
 )
+_PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad]++(?: [^\s<&*\\\u00ad]++)*+)?")
+"""What is clean as it stands, as most cells and sentences are."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
@@ -29,17 +33,20 @@ class Text:
     offset: int = 1
 
     @cached_property
-    def _clean(self) -> tuple[str, list[int]]:
+    def _clean(self) -> tuple[str, Sequence[int]]:
+        if _PLAIN.fullmatch(self.raw):
+            return self.raw, range(len(self.raw))
         words: list[str] = []
         places: list[int] = []
         for token in _TOKEN.finditer(self.raw):
-            if token.lastgroup in ("mark", "emphasis") or (token.lastgroup == "tag" and not _breaks(token[0])):
+            unread = token.lastgroup in ("mark", "emphasis", "escape")
+            if unread or (token.lastgroup == "tag" and not _breaks(token[0])):
                 continue
             character = html.unescape(token[0]) if token.lastgroup == "entity" else token[0]
             if token.lastgroup in ("space", "tag") or character.isspace():
                 character = " " if words and words[-1] != " " else ""
             words.append(character)
-            same = token.lastgroup == "entity" and len(character) == len(token[0])  # "Oil&Gas;" is no entity
+            same = len(character) == len(token[0])  # a run of words; "Oil&Gas;" is no entity
             places += range(token.start(), token.end()) if same else [token.start()] * len(character)
         return "".join(words).rstrip(), places
 
@@ -52,6 +59,11 @@ class Text:
     def quote(self) -> str:
         """The stretch as printed, with nothing but the tags dropped."""
         return _TAG.sub("", self.raw)
+
+    @property
+    def printed(self) -> str:
+        """Everything that is printed of it: the quote, but for a text that stands in several pieces."""
+        return self.quote
 
     def cut(self, start: int, end: int) -> "Text":
         """Return the part between two positions of the clean words, without the space around it."""
@@ -86,4 +98,4 @@ class Text:
 
 
 def _breaks(tag: str) -> bool:
-    return re.match(r"</?(br|li|ul|ol|p|div|td|tr)\b", tag, re.IGNORECASE) is not None
+    return re.match(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", tag, re.IGNORECASE) is not None

@@ -13,12 +13,20 @@ from clew.loaders.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds: its concept, and which properties or question it states."""
+    """What a column holds: its concept, and which properties or question it states.
+
+    `cells` is the kind of cells that the words ask for, `of` whose country it is, `cross` the answer that an x gives;
+    `weak` words say little by themselves.
+    """
 
     concept: str
     states: tuple[str, ...] = ()
     question: str | None = None
     note: str | None = None
+    cells: str | None = None
+    of: str | None = None
+    weak: bool = False
+    cross: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,36 @@ class Word:
     end: int
 
 
-_WORD_TABLES = ("answers", "origins", "kinds", "countries", "kind-of-report", "cooperation-types", "sessions", "topics")
+_WORD_TABLES = (
+    "answers",
+    "origins",
+    "kinds",
+    "countries",
+    "kind-of-report",
+    "cooperation-types",
+    "sessions",
+    "topics",
+    "other-countries",
+    "table-kinds",
+    "marks",
+)
+
+
+_NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|e\.g\.[^)]*|see [^)]*|"
+    r"please specify|(?:eu|non-eu)\b[^)]*)\)$",
+    re.IGNORECASE,
+)
+"""What brackets after a heading say without changing what the column is."""
+
+
+_TURNED = re.compile(r"(.+?)(?:\s*[,;/–-]\s+|\s*\()((?:non[- ]?)?eu\w*)\)?", re.IGNORECASE)
+
+
+def _column(entry: Mapping[str, Any]) -> Column:
+    known = {name: value for name, value in entry.items() if name != "headings"}
+    return Column(**known | {"states": tuple(entry.get("states", ()))})
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -42,11 +79,8 @@ class Vocabulary:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
-        self._columns = [
-            (_compile(heading), Column(c["concept"], tuple(c.get("states", ())), c.get("question"), c.get("note")))
-            for c in data["columns"]
-            for heading in c["headings"]
-        ]
+        self._columns = [(_compile(heading), _column(c)) for c in data["columns"] for heading in c["headings"]]
+        self._headings: dict[str, tuple[Column, ...]] = {}
         self._words = {
             table: [
                 (name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in data[table].items() for word in words
@@ -84,16 +118,34 @@ class Vocabulary:
 
     def column(self, heading: str) -> Column | None:
         """Return what a column of this heading holds: the first entry that fits decides; None if none does."""
-        plain = re.sub(r"\s+", " ", heading).strip(" :?*")
-        return next((column for pattern, column in self._columns if pattern.fullmatch(plain)), None)
+        return next(iter(self.columns(heading)), None)
+
+    def columns(self, heading: str) -> tuple[Column, ...]:
+        """Return every entry that the words of a heading fit, the first that fits first."""
+        plain = _NUMBERING.sub("", re.sub(r"\s+", " ", heading).strip(" :?*"))
+        if plain not in self._headings:
+            short = _ASIDE.sub("", plain).strip(" :?*")
+            found = [
+                column for form in dict.fromkeys((plain, short)) for p, column in self._columns if p.fullmatch(form)
+            ]
+            self._headings[plain] = tuple(dict.fromkeys(found))
+        return self._headings[plain]
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
-        """Return origin and kind that words such as "non EU firm" give; None for what they leave out."""
+        """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
+        plain = re.sub(r"\s+", " ", words).strip()
+        turned = _TURNED.fullmatch(plain)
+        for text in (plain, f"{turned[2]} {turned[1]}" if turned else ""):
+            if any(found := self._origin_and_kind(text)):
+                return found
+        return None, None
+
+    def _origin_and_kind(self, words: str) -> tuple[str | None, str | None]:
         for origin, pattern in self._words["origins"]:
-            if match := pattern.match(words.strip()):
-                rest = words.strip()[match.end() :]
+            if match := pattern.match(words):
+                rest = words[match.end() :].lstrip(" ,;/–-")
                 kind = self.meaning("kinds", rest)
-                return (origin, kind) if kind or not rest.strip() else (None, None)
+                return (origin, kind) if kind or not rest else (None, None)
         return None, self.meaning("kinds", words)
 
     def delegation_origin(self, words: str) -> Word | None:

@@ -8,10 +8,24 @@ from urllib.parse import urlsplit
 
 import neo4j_server
 import pytest
+from campaign import Campaign, campaign, options
 from databases import empty
 
 from clew.graph.embedded import serve
 from clew.graph.endpoint import Endpoint
+
+SAMPLE = 2
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make soak` say how many rounds each campaign has."""
+    options(parser)
+
+
+@pytest.fixture
+def faults(request: pytest.FixtureRequest) -> Iterator[Campaign]:
+    """Give a campaign its rounds; a test that wants another sample than SAMPLE says so in its parameter."""
+    yield from campaign(request, getattr(request, "param", SAMPLE))
 
 
 @pytest.fixture

@@ -44,14 +44,28 @@ def running() -> Iterator[Endpoint]:
         CannotRun: there is no Java, or no Maven where the jars are not there yet, or it does not start.
 
     """
-    java, jars = _java(), _jars()
     with tempfile.TemporaryDirectory(prefix="clew-neo4j-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
-        port = _configure(home)
-        _set_password(java, jars, home)
-        with _process([java, *_options(jars, home)], home) as process:
+        endpoint = prepared(home)
+        with started(home):
+            yield endpoint
+
+
+def prepared(home: Path, configuration: str = "") -> Endpoint:
+    """Set up a server in an empty folder, with further lines of neo4j.conf, and return where it will listen."""
+    java, jars = _java(), _jars()
+    port = _configure(home, configuration)
+    _set_password(java, jars, home)
+    return Endpoint("neo4j", PASSWORD, "neo4j", PASSWORD, f"bolt://127.0.0.1:{port}", "neo4j")
+
+
+@contextmanager
+def started(home: Path, *, wait: bool = True) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the server of a folder, which keeps its data; who kills it may start it again."""
+    with _process([_java(), *_options(_jars(), home)], home) as process:
+        if wait:
             _await_start(process, home)
-            yield Endpoint("neo4j", PASSWORD, "neo4j", PASSWORD, f"bolt://127.0.0.1:{port}", "neo4j")
+        yield process
 
 
 def _java() -> str:
@@ -89,12 +103,12 @@ def _fetch(jars: Path) -> None:
     draft.rename(jars)
 
 
-def _configure(home: Path) -> int:
+def _configure(home: Path, more: str) -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
     (home / "conf").mkdir()
-    (home / "conf" / "neo4j.conf").write_text(CONFIGURATION.format(port=port), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(CONFIGURATION.format(port=port) + more, encoding="utf-8")
     return port
 
 

@@ -25,10 +25,10 @@ BOTH = organisation("Twofold GmbH")
 class Report:
     """One invented report: each thing said stands on a line of its own, in the table and row that are given."""
 
-    def __init__(self, date: str, kind: str) -> None:
+    def __init__(self, date: str, kind: str, country: str = "Norway", city: str = "Bergen") -> None:
         """Begin the report on the mission of that date."""
-        self.mission = Referent("Mission", ("Norway", "Bergen", date))
-        self.name = f"bergen-{date}-{kind}.txt"
+        self.mission = Referent("Mission", (country, city, date))
+        self.name = f"{city.lower()}-{date}-{kind}.txt"
         self._lines = count(1)
         self.statements: list[Statement] = []
         self.say(Referent("Report", (self.name,)), "kind", kind)

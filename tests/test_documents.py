@@ -501,7 +501,7 @@ def test_file_that_is_no_report(data, tmp_path):
 def test_file_of_another_kind(tmp_path):
     """A file of a kind that is not read is named as such, with the kinds that are."""
     with pytest.raises(DocumentError, match=r"\.txt"):
-        report.read(write(tmp_path, "report.pdf", b"%PDF-1.7"))
+        report.read(write(tmp_path, "report.xyz", b"%PDF-1.7"))
 
 
 def test_document_of_no_mission_is_kept_and_guessed_into_none():

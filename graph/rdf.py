@@ -1,0 +1,119 @@
+"""Triples into every form of RDF, and statements out of it: the only file that imports pyoxigraph and rdflib."""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+import pyshacl
+import rdflib
+from pyoxigraph import RdfFormat
+from rdflib.namespace import SH
+
+from clew.graph.characters import clean
+from clew.graph.errors import OutputError, StatementError
+from clew.graph.terms import PREFIXES, Iri, Triple, Typed, Value, expand
+from clew.graph.triples import Stated
+
+FORMS = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "nq": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdf": RdfFormat.RDF_XML,
+}
+"""The forms by suffix."""
+WITH_REPORTS = ("trig", "nq")
+"""The forms in which each report is a graph of its own; the others have the triples of all in one."""
+
+
+def form_of(name: str) -> str:
+    """Return the form that a file's suffix says; raises OutputError for a suffix that is none."""
+    suffix = Path(name).suffix.lower().removeprefix(".")
+    if suffix not in FORMS:
+        raise OutputError(f"no form of RDF has this suffix; give {', '.join(f'.{each}' for each in FORMS)}", file=name)
+    return suffix
+
+
+def write(stated: Iterable[Stated], file: BinaryIO, form: str, base: str) -> None:
+    """Write triples as they come: no more of them is in memory than one record of the graph."""
+    prefixes = PREFIXES | {"id": base}
+    terms = _Terms()
+    if form in WITH_REPORTS:
+        ox.serialize(chain.from_iterable(map(terms.quads, stated)), file, FORMS[form], prefixes=prefixes)
+    else:
+        ox.serialize((terms.triple(triple) for triple, _ in stated), file, FORMS[form], prefixes=prefixes)
+
+
+class _Terms:
+    """Makes the library's terms; the subject and the predicates come again and again, and are made once."""
+
+    def __init__(self) -> None:
+        self._predicates: dict[str, ox.NamedNode] = {}
+        self._subject: tuple[str, ox.NamedNode] = ("", ox.NamedNode("urn:none"))
+
+    def quads(self, stated: Stated) -> Iterator[ox.Quad]:
+        triple, reports = stated
+        subject, predicate, value = self._parts(triple)
+        for report in reports or (None,):
+            graph = self._predicate(report) if report else ox.DefaultGraph()
+            yield ox.Quad(subject, predicate, value, graph)
+
+    def triple(self, triple: Triple) -> ox.Triple:
+        return ox.Triple(*self._parts(triple))
+
+    def _parts(self, triple: Triple) -> tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]:
+        subject, predicate, value = triple
+        if subject != self._subject[0]:
+            self._subject = subject, ox.NamedNode(subject)
+        return self._subject[1], self._predicate(predicate), self._value(value)
+
+    def _predicate(self, iri: str) -> ox.NamedNode:
+        if iri not in self._predicates:
+            self._predicates[iri] = ox.NamedNode(iri)
+        return self._predicates[iri]
+
+    def _value(self, value: Value) -> ox.NamedNode | ox.Literal:
+        if isinstance(value, Iri):
+            return ox.NamedNode(value)
+        if isinstance(value, Typed):
+            return ox.Literal(value.text, datatype=self._predicate(value.datatype))
+        if isinstance(value, float):
+            return ox.Literal(repr(value), datatype=self._predicate(expand("xsd:double")))
+        return ox.Literal(clean(value) if isinstance(value, str) else value)
+
+
+def validate(stated: Iterable[Stated], shapes: Iterable[Stated]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield for whatever does not conform: the node, the shape, the constraint, and the value, if it is one value's."""
+    _, report, _ = pyshacl.validate(_loaded(stated), shacl_graph=_loaded(shapes))
+    assert isinstance(report, rdflib.Graph)
+    terms = (SH.focusNode, SH.sourceShape, SH.sourceConstraintComponent, SH.value)
+    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
+        focus, shape, component, value = (str(report.value(result, term) or "") for term in terms)
+        yield focus, shape, component.rpartition("#")[2].removesuffix("ConstraintComponent"), value
+
+
+def _loaded(stated: Iterable[Stated]) -> rdflib.Graph:
+    file = BytesIO()
+    write(stated, file, "nt", "")
+    return rdflib.Graph().parse(file.getvalue(), format="nt")
+
+
+def read(path: str) -> Iterator[tuple[str, str, str]]:
+    """Yield subject, predicate and value of a file with named graphs, as texts.
+
+    Raises StatementError, with the file, where it is none that tells reports apart.
+    """
+    form = Path(path).suffix.lower().removeprefix(".")
+    if form not in WITH_REPORTS:
+        raise StatementError("this form of RDF does not tell reports apart; give .trig or .nq", file=path)
+    try:
+        for quad in ox.parse(path=path, format=FORMS[form]):
+            yield str(quad.subject.value), quad.predicate.value, quad.object.value
+    except OSError as error:
+        raise StatementError(f"{error.strerror or error}; give a file that can be read", file=path) from None
+    except (SyntaxError, ValueError) as error:
+        raise StatementError(f"no RDF of this form: {error}", file=path) from None

@@ -1,0 +1,40 @@
+"""Where a line or a cell of the text stands in the original file: page, sheet, cell."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """From this character (`offset`, from 1) of this line (from 1) on: page, sheet and cell ("B7") of the file.
+
+    `aside` says why a line is none of the text (a page number, a hidden sheet); it is kept to be accounted for.
+    """
+
+    line: int
+    offset: int = 1
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    aside: str | None = None
+
+
+class Places:
+    """The places of a document; a plain text has none."""
+
+    def __init__(self, places: Iterable[Place] = ()) -> None:
+        self._places = list(places)
+        self._keys = [(place.line, place.offset) for place in self._places]
+        self._asides = {place.line: place.aside for place in self._places if place.aside}
+
+    def at(self, line: int, offset: int) -> Place:
+        """Return the last place that begins on the line at or before the character."""
+        found = bisect_right(self._keys, (line, offset)) - 1
+        if found < 0 or self._places[found].line != line:
+            return Place(line, offset)
+        return self._places[found]
+
+    def aside(self, line: int) -> str | None:
+        """Return why a line is none of the text, or None where it is."""
+        return self._asides.get(line)

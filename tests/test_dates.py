@@ -1,0 +1,110 @@
+"""Days as reports print them: every form is read, no doubtful one is guessed."""
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from claims import calm
+from documents import one
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clew.loaders import dates
+
+SPANS = {
+    "11 and 12 November 2020": ("2020-11-11", "2020-11-12"),
+    "May 14th to July 1st, 2019": ("2019-05-14", "2019-07-01"),
+    "28 May – 1 June 2019": ("2019-05-28", "2019-06-01"),
+    "30 December 2018 to 3 January 2019": ("2018-12-30", "2019-01-03"),
+    "2019-06-04": ("2019-06-04", "2019-06-04"),
+    "2019-06-04 to 2019-06-06": ("2019-06-04", "2019-06-06"),
+    "04.06.2018": ("2018-06-04", "2018-06-04"),
+    "4-6.06.2018": ("2018-06-04", "2018-06-06"),
+    "4.–6.6.2018": ("2018-06-04", "2018-06-06"),
+    "04.06.-06.06.2018": ("2018-06-04", "2018-06-06"),
+    "30.12.2018 - 03.01.2019": ("2018-12-30", "2019-01-03"),
+    "13/6/2018": ("2018-06-13", "2018-06-13"),
+    "06/13/2018 - 06/15/2018": ("2018-06-13", "2018-06-15"),
+    "04/06/2018 – 13/06/2018": ("2018-06-04", "2018-06-13"),
+    "4/4/2018": ("2018-04-04", "2018-04-04"),
+    "Monday, 4 June 2018": ("2018-06-04", "2018-06-04"),
+    "from Tuesday, 5 June to Thursday, 7 June 2018": ("2018-06-05", "2018-06-07"),
+    "June 4 (Mon) – 6 (Wed), 2018": ("2018-06-04", "2018-06-06"),
+    "June 4th and 5th, 2018": ("2018-06-04", "2018-06-05"),
+    "4, 5 and 6 June 2018": ("2018-06-04", "2018-06-06"),
+    "4th, 5th and 6th of June 2018": ("2018-06-04", "2018-06-06"),
+    "4. - 6. June 2018": ("2018-06-04", "2018-06-06"),
+    "4 June 2018 to 6 June 2018": ("2018-06-04", "2018-06-06"),
+}
+
+
+@pytest.mark.parametrize("text", SPANS)
+def test_days(text):
+    """A span of days is read in whatever form it is printed, and stands where it is printed."""
+    line = f"It took place {text} in Lima"
+    days = one(dates.find(line))
+    assert (days.first.isoformat(), days.last.isoformat()) == SPANS[text]
+    assert [(days.start, days.end)] == list(dates.spans(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 June 2018", "31 June - 2 July 2018", "29.02.2019", "4/6/2018", "4/6/2018 - 6/6/2018",
+     "the week of 4 June 2018",
+     "2018-13-01", "June 2018", "4 June", "Q3 2019", "6 to 4 June 2018"],
+)  # fmt: skip
+def test_no_day_is_guessed(text):
+    """A day that no calendar has, that may be one of two, or that has no year, is no day of a mission."""
+    assert list(dates.find(text)) == []
+
+
+@pytest.mark.parametrize("text", ["4 June", "June 2018", "26 – 28 October", "Q3 2019", "4/6/2018", "25th-27th OCTOBER"])
+def test_parts_of_dates_are_dates(text):
+    """What is no day of a mission may still be a date, whose numbers count nothing."""
+    assert [text[start:end] for start, end in dates.spans(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["the 5 may benefit", "room 4", "12 clusters", "1.234 visitors", "the march of 12 firms"]
+)
+def test_what_is_no_date(text):
+    """A verb is no month."""
+    assert list(dates.spans(text)) == []
+
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]  # fmt: skip
+
+
+def forms(first: date, last: date) -> list[str]:
+    """Return ways to print a span in numbers and in words."""
+    one_, two = MONTHS[first.month - 1], MONTHS[last.month - 1]
+    found = [
+        f"{first.isoformat()} to {last.isoformat()}",
+        f"{first:%d.%m.%Y} - {last:%d.%m.%Y}",
+        f"{first.day}.{first.month}.{first.year} – {last.day}.{last.month}.{last.year}",
+        f"{first:%A}, {first.day} {one_} {first.year} to {last:%A}, {last.day} {two} {last.year}",
+        f"{one_} {first.day}, {first.year} - {two} {last.day}, {last.year}",
+    ]
+    if first.year == last.year:
+        found += [f"{first:%d.%m.}-{last:%d.%m.%Y}", f"between {first.day} {one_} and {last.day} {two} {last.year}"]
+    if (first.year, first.month) == (last.year, last.month):
+        found += [f"{first.day}-{last:%d.%m.%Y}", f"{two} {first.day}-{last.day}, {last.year}"]
+    return found
+
+
+@calm
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(1, 40), st.data())
+def test_any_days_in_any_form(first, length, data):
+    """Any span of days is read back from any form in which it is printed."""
+    last = first + timedelta(days=length)
+    days = one(dates.find(data.draw(st.sampled_from(forms(first, last)))))
+    assert (days.first, days.last) == (first, last)
+
+
+@pytest.mark.parametrize("piece", ["1", " ", "4 ", "4/", "4 june ", "12, ", "mon "])
+def test_time_grows_with_the_length(piece):
+    """A hundred thousand characters of anything are read in seconds."""
+    begun = time.monotonic()
+    list(dates.spans((piece * 100_000)[:100_000]))
+    assert time.monotonic() - begun < 60

@@ -1,0 +1,140 @@
+"""Delegations, SMEs and sessions told as lists, and lists of something else (invented documents)."""
+
+import pytest
+from documents import build, by_name, name_of, nodes, outgoing, pairs, read_text, relationships
+
+HEAD = "# Clusters for Clean Ports: Mission to Korea\n\nFollow-up survey report\n\nBusan, Korea, 4-6 June 2018\n\n"
+EVENT = "# Clusters for Clean Ports: Business Mission to Korea\n\nBusan, Korea, 4-6 June 2018\n\n"
+LEAD = "## The delegation\n\nThree European clusters took part:\n\n"
+
+
+def delegate(item, lead=LEAD, others="2. Other Cluster (France)\n3. Third Cluster (Italy)\n"):
+    """Return name, countries, fields and labels of the first item of a list."""
+    made = build(read_text(f"{HEAD}{lead}1. {item}\n{others}"))
+    parts = [
+        r for r in relationships(made, "TOOK_PART_IN") if name_of(r.start) not in ("Other Cluster", "Third Cluster")
+    ]
+    return [
+        (
+            name_of(r.start),
+            [name_of(e.end) for e in outgoing(made, r.start, "LOCATED_IN")],
+            sorted(str(name_of(e.end)) for e in outgoing(made, r.start, "ACTIVE_IN")),
+        )
+        for r in parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Hafen Cluster Nord (Germany), water", ("Hafen Cluster Nord", ["Germany"], ["water"])),
+        ("Porto Azul – Portugal – ports; energy and water", ("Porto Azul", ["Portugal"], ["energy", "ports", "water"])),
+        ("Porto Azul - ports, water - Portugal", ("Porto Azul", ["Portugal"], ["ports", "water"])),
+        ("Cantabria Marine, Santander, Spain: marine energy", ("Cantabria Marine", ["Spain"], ["marine energy"])),
+        ("Baltic Ships (BSC), Latvia", ("Baltic Ships (BSC)", ["Latvia"], [])),
+        ("Baltic Ships (BSC, Latvia): ships", ("Baltic Ships", ["Latvia"], ["ships"])),
+        ("SWC - Swedish Water (Sweden)", ("SWC - Swedish Water", ["Sweden"], [])),
+        (
+            "Fruit, Vegetables and Flowers Cluster, Netherlands",
+            ("Fruit, Vegetables and Flowers Cluster", ["Netherlands"], []),
+        ),
+        ("Segre Food Valley (Lleida, Spain) – active in food", ("Segre Food Valley", ["Spain"], ["food"])),
+        ("Spain: Segre Food Valley", ("Segre Food Valley", ["Spain"], [])),
+        ("Hafen Cluster, represented by Ms Anna Berg", ("Hafen Cluster", [], [])),
+        ("Hafen Cluster (Germany), water, 120 members", ("Hafen Cluster", ["Germany"], ["water"])),
+    ],
+)
+def test_entry(item, expected):
+    """An item has a name, perhaps an acronym and a city, a country and fields, in one order or another."""
+    assert delegate(item) == [expected]
+
+
+def test_clusters_are_called_so():
+    """Members of a delegation are clusters where the words before the list say so, else delegates."""
+    items = "- Hafen Nord (Germany)\n- Porto Azul (Portugal)\n"
+    clusters = build(read_text(f"{HEAD}## Participating clusters\n\n{items}"))
+    delegates = build(read_text(f"{HEAD}## Members of the delegation\n\n{items}"))
+    assert sorted(by_name(clusters, "Cluster")) == ["Hafen Nord", "Porto Azul"]
+    assert not nodes(delegates, "Cluster")
+    for made in (clusters, delegates):
+        assert len(relationships(made, "TOOK_PART_IN")) == len(relationships(made, "DELEGATION_FROM")) == 2
+
+
+def test_countries_as_titles():
+    """A country over a list, or over items of a deeper indent, is that of what stands under it."""
+    under = "## Participating clusters\n\n- Germany\n  - Hafen Nord\n  - Elbe Cluster\n- Portugal:\n  - Azul Cluster\n"
+    titles = "## Participating clusters\n\n### Germany\n\n- Hafen Cluster\n\n### Portugal\n\n- Azul Cluster\n"
+    assert len(pairs(build(read_text(HEAD + under)), "LOCATED_IN")) == 3
+    assert pairs(build(read_text(HEAD + titles)), "LOCATED_IN") == [
+        ("Azul Cluster", "Portugal"),
+        ("Hafen Cluster", "Germany"),
+    ]
+
+
+def test_list_in_a_sentence():
+    """A sentence may list the delegation, each name with its country in brackets."""
+    words = "The delegation consisted of three clusters: Hafen Nord (Germany), Porto Azul (Portugal) and BSC (Latvia)."
+    assert sorted(by_name(build(read_text(f"{HEAD}{words}\n")), "Cluster")) == ["BSC", "Hafen Nord", "Porto Azul"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "## Organisations met\n\nThe clusters met these companies:\n\n",
+        "## Next steps\n\n",
+        "## Host organisations that took part\n\n",
+        "## Recommendations of the clusters\n\n",
+        "## Clusters that withdrew from the delegation\n\n",
+        LEAD + "1. First Cluster (Spain)\n2. Second Cluster (Spain)\n\nThe programme included:\n\n",
+    ],
+)
+def test_lists_of_something_else(lead):
+    """A list that is of anything else makes no delegate."""
+    made = build(read_text(f"{HEAD}{lead}- Bada Ltd (Korea)\n- Sanho Tech (Korea)\n"))
+    assert not {"Bada Ltd", "Sanho Tech"} & {name_of(r.start) for r in relationships(made, "TOOK_PART_IN")}
+
+
+def test_smes_are_no_clusters():
+    """A list of the SMEs of a mission gives SMEs, and no delegates."""
+    made = build(read_text(f"{HEAD}## Participating SMEs\n\n- Kran GmbH (Germany)\n- Azul Lda (Portugal)\n"))
+    assert sorted(by_name(made, "SME")) == ["Azul Lda", "Kran GmbH"]
+    assert not nodes(made, "Cluster")
+    assert not relationships(made, "TOOK_PART_IN")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- Hafen Cluster: Kran GmbH, Pump One\n- Porto Azul: Lda Dois",
+        "- Hafen Cluster\n  - Kran GmbH\n  - Pump One\n- Porto Azul\n  - Lda Dois",
+        "### Hafen Cluster\n\n- Kran GmbH\n- Pump One\n\n### Porto Azul\n\n- Lda Dois",
+    ],
+)
+def test_members(listed):
+    """SMEs under the name of their cluster belong to it, and benefited where the words before say so."""
+    delegation = f"{LEAD}1. Hafen Cluster (Germany)\n2. Porto Azul (Portugal)\n\n"
+    made = build(read_text(f"{HEAD}{delegation}## SMEs that benefited\n\n{listed}\n"))
+    expected = [("Kran GmbH", "Hafen Cluster"), ("Lda Dois", "Porto Azul"), ("Pump One", "Hafen Cluster")]
+    assert pairs(made, "MEMBER_OF") == expected
+    assert len(relationships(made, "BENEFITED_FROM")) == 3
+    could = build(read_text(f"{HEAD}{delegation}## SMEs that could benefit\n\n{listed}\n"))
+    assert not relationships(could, "BENEFITED_FROM")
+
+
+def test_programme():
+    """Sessions stand behind hours; a lunch is none, and what follows a name is none of it."""
+    listed = "- 09:30 – Opening seminar\n- 11:00-12:30: Matchmaking with local firms\n- 13:00 Lunch\n"
+    listed += "- 14:30 Visit to the port, with a guide\n"
+    made = build(read_text(f"{EVENT}## Programme\n\n{listed}"))
+    assert sorted(by_name(made, "Session")) == ["Matchmaking", "Opening seminar", "Visit to the port"]
+
+
+def test_people():
+    """Who welcomed, moderated or was among the speakers is named, with role and organisation where printed."""
+    words = (
+        "Ms Anna Berg, Director of the Nordic Trade House, welcomed the participants. The round table was moderated by "
+        "Mr Jin Park. Speakers included Dr Luis Soto, Head of Unit at Puertos Unidos, and Ms Eva Lind. Mr Bo left."
+    )
+    made = build(read_text(f"{EVENT}{words}\n"))
+    assert sorted(by_name(made, "Person")) == ["Anna Berg", "Eva Lind", "Jin Park", "Luis Soto"]
+    assert pairs(made, "REPRESENTED") == [("Anna Berg", "Nordic Trade House"), ("Luis Soto", "Puertos Unidos")]

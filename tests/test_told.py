@@ -1,0 +1,235 @@
+"""Threads told in prose: who deals with whom, what became of it, and all that is no thread (invented documents)."""
+
+import pytest
+from documents import build, incoming, name_of, nodes, one, outgoing, read_text, relationships, threads
+
+HEAD = """# Clusters for Clean Ports: Mission to Korea
+
+Follow-up survey report
+
+Busan, Korea, 4-6 June 2018
+
+## The delegation
+
+Three European clusters took part:
+
+1. Hafen Cluster Nord (Germany), ports
+2. Porto Azul (Portugal), water
+3. Baltic Ships Cluster (BSC), Latvia
+
+"""
+OWN = "### Hafen Cluster Nord\n\n"
+TABLE = (
+    "Table 1 - Agreements\n\nCluster\tOrganisation\tNext steps\nHafen Cluster Nord\tBada Pumps Ltd\tContract signed\n\n"
+)
+
+
+def told(body):
+    """Return the threads of a report: cluster, counterpart, outcome."""
+    made = build(read_text(HEAD + body))
+    return {
+        (*pair, one(outgoing(made, node, "OBSERVED_AS")).end.properties["outcome"])
+        for pair, node in threads(made).items()
+    }
+
+
+def counterpart(body):
+    """Return kind, origin and country of the only counterpart."""
+    made = build(read_text(HEAD + body))
+    node = one(outgoing(made, one(nodes(made, "Thread")), "WITH")).end
+    countries = [name_of(each.end) for each in outgoing(made, node, "LOCATED_IN")]
+    return node.properties.get("kind"), node.properties.get("origin"), *countries
+
+
+def agreement(body):
+    """Return the only agreement."""
+    made = build(read_text(HEAD + body))
+    node = one(nodes(made, "Agreement"))
+    return node.properties, [name_of(each.end) for each in outgoing(made, node, "COVERS")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The cluster met Bada Pumps Ltd (Korea); by March 2019 the two had signed a memorandum of understanding.",
+            {("Bada Pumps Ltd", "formalised")},
+        ),
+        (
+            "The cluster has been in contact with Bada Ltd, a manufacturer of pumps, about projects; a visit is due.",
+            {("Bada Ltd", "unknown")},
+        ),
+        (
+            "It is in contact with Bada Ltd (Korea), a manufacturer of pumps; a visit is planned for May.",
+            {("Bada Ltd", "intended")},
+        ),
+        (
+            "The cluster met two Korean firms, Bada Ltd and Sanho Tech. Neither has answered since.",
+            {("Bada Ltd", "ended"), ("Sanho Tech", "ended")},
+        ),
+        (
+            "It is in contact with Bada Ltd about joint research, while talks with Sanho Tech stopped in March.",
+            {("Bada Ltd", "unknown"), ("Sanho Tech", "ended")},
+        ),
+        ("An MoU was signed with Ulsan University in March 2019.", {("Ulsan University", "formalised")}),
+        ("Bada Ltd (Korea) signed a contract with the cluster in April.", {("Bada Ltd", "formalised")}),
+        ("The cluster met Bada Ltd. No agreement has been signed.", {("Bada Ltd", "unknown")}),
+        (
+            "The cluster met Bada Ltd. An agreement was discussed but none has been signed so far.",
+            {("Bada Ltd", "unknown")},
+        ),
+        ("The cluster has had no contact with Bada Ltd since the mission.", {("Bada Ltd", "ended")}),
+        ("Hafen Cluster Nord and Porto Azul agreed to organise a joint workshop.", {("Porto Azul", "intended")}),
+        (
+            "It held two video calls with the Korea Maritime Institute (KMI). The institute will visit Hamburg soon.",
+            {("Korea Maritime Institute (KMI)", "intended")},
+        ),
+        (
+            "- Bada Ltd (Korea): MoU signed in March\n- Sanho Tech (Korea): no reply since",
+            {("Bada Ltd", "formalised"), ("Sanho Tech", "ended")},
+        ),
+        (
+            "During the matchmaking the cluster met Bada Ltd. The two are preparing a joint proposal.",
+            {("Bada Ltd", "intended")},
+        ),
+        (
+            "The cluster held talks with the Ministry of Oceans and Fisheries. Nothing was heard from it since.",
+            {("Ministry of Oceans and Fisheries", "ended")},
+        ),
+        (
+            "The cluster met Bada Ltd.\n\nThe firm did not reply. The cluster met Sanho Tech. A visit took place.",
+            {("Bada Ltd", "ended"), ("Sanho Tech", "unknown")},  # whose visit, nobody can tell
+        ),
+    ],
+)
+def test_section_of_a_cluster(body, expected):
+    """What a section says of its cluster is a thread with each counterpart that it names."""
+    assert told(OWN + body) == {("Hafen Cluster Nord", *each) for each in expected}
+
+
+def test_items_and_paragraphs():
+    """An item that begins with a delegate, and a sentence whose subject is one, tell its threads."""
+    body = (
+        "## Results\n\n- Hafen Cluster Nord signed a contract with the Busan Port Authority.\n"
+        "- BSC: cooperates with Jeju Wind on technology transfer; the first machines were delivered in July.\n\n"
+        "In March, Porto Azul concluded a contract with Bada Ltd. The firm ordered ten machines.\n"
+    )
+    assert told(body) == {
+        ("Hafen Cluster Nord", "Busan Port Authority", "formalised"),
+        ("Baltic Ships Cluster (BSC)", "Jeju Wind", "active"),
+        ("Porto Azul", "Bada Ltd", "formalised"),
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The cluster could cooperate with Bada Ltd.",
+        "The cluster plans to meet Bada Ltd and hopes to sign a contract with Sanho Tech.",
+        "The cluster did not meet Bada Ltd and never signed an agreement with Sanho Tech.",
+        "According to the embassy, the cluster signed a contract with Bada Ltd. It reportedly met Sanho Tech.",
+        "A member of the cluster met Bada. Hafen Cluster Nord's member Kran GmbH signed a contract with Sanho Tech.",
+        "The cluster prepared an agenda with its SMEs. It discussed the needs with Korean companies.",
+        "The cluster met several Korean firms and had talks with SMEs, Ministries and Universities in Busan.",
+        "The cluster met Mr Park of Bada Ltd and Ms Kim.",
+        "The cluster noted that Bada Ltd signed a contract with Sanho Tech.",
+        "The cluster met in Busan with European partners in June.",
+        "The cluster had long been in contact with Bada Ltd before the mission.",
+        "The cluster is interested in cooperation with Bada Ltd. Talks with Sanho Tech could follow.",
+        "The cluster met the requirements of Horizon 2020 and met its objectives.",
+        "The cluster would have met Bada Ltd, but the firm cancelled.",
+        "The cluster was supported by the Busan Chamber of Commerce.",
+    ],
+)
+def test_no_thread(body):
+    """Plans, hedges, hearsay, negations, members, persons, kinds of organisations and hosts make no thread."""
+    assert told(OWN + body) == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The delegation met the Korea Port Authority.",
+        "Bada Ltd showed its terminal, and the mission was organised together with Sanho Tech.",
+        "Clusters met Sanho Tech and signed a contract with Bada Ltd.",
+    ],
+)
+def test_nobody_in_particular(body):
+    """Where no cluster is named, no cluster has a thread."""
+    assert told(f"## The programme\n\n{body}\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The cluster met Bada Ltd (Korea), a manufacturer of pumps.", ("firm", None, "South Korea")),
+        ("The cluster met the Korean university Sanho Tech.", ("university", None, "South Korea")),
+        ("The cluster met Bada Ltd (non-EU firm).", ("firm", "non-EU")),
+        ("The cluster met Bada Ltd, an association from Japan.", ("association", None, "Japan")),
+        ("The cluster met Korean Water Works.", (None, None)),
+    ],
+)
+def test_counterpart(body, expected):
+    """Kind and country are those in brackets, in apposition, or before the name."""
+    assert counterpart(OWN + body) == expected
+
+
+def test_agreement():
+    """The agreement has the sentences about it, the types that they name, and is formal where both signed."""
+    found, types = agreement(
+        f"{OWN}The cluster agreed with Bada Ltd on technology transfer. A contract was signed in May. It has no agenda."
+    )
+    assert found["kind"] == "formal"
+    assert found["nextSteps"] == [
+        "The cluster agreed with Bada Ltd on technology transfer.", "A contract was signed in May.",
+    ]  # fmt: skip
+    assert types == ["technology transfer"]
+
+
+@pytest.mark.parametrize(
+    "words", ["A contract has not been signed.", "A contract will be signed.", "Its SMEs signed a contract."]
+)
+def test_not_formal(words):
+    """Nothing is formal that is not signed, or was signed by others."""
+    assert agreement(f"{OWN}The cluster cooperates with Bada Ltd. {words}")[0]["kind"] == "cooperation"
+
+
+def test_silence_in_a_survey_ends_no_thread():
+    """That a cluster did not answer a question is nothing about its counterpart."""
+    assert told(f"{OWN}The cluster met Bada Ltd. It did not respond to the survey question on SMEs.") == {
+        ("Hafen Cluster Nord", "Bada Ltd", "unknown")
+    }
+
+
+def test_tables_come_first():
+    """Prose about a pair that a table has adds no thread, under a shorter name either, nor an agreement."""
+    body = f"{TABLE}{OWN}The cluster cooperates with Bada Pumps, and the firm did not reply since."
+    made = build(read_text(HEAD + body))
+    assert len(nodes(made, "Thread")) == len(nodes(made, "Agreement")) == 1
+    assert name_of(one(incoming(made, one(nodes(made, "Thread")), "OPENED")).start) == "Hafen Cluster Nord"
+
+
+def test_who_answered():
+    """Only names are silent, and only those of whom the text says so; others may answer, or say nothing."""
+    body = (
+        "## The survey\n\nNo reply was received from Hafen Cluster Nord (Germany). BSC could not be reached. "
+        "Only Porto Azul answered the survey. Daegu Ltd did not reply to messages.\n"
+    )
+    made = build(read_text(HEAD + body))
+    found = {name_of(r.start): r.properties.get("respondedToSurvey") for r in relationships(made, "TOOK_PART_IN")}
+    assert found == {"Hafen Cluster Nord": False, "Baltic Ships Cluster (BSC)": False, "Porto Azul": True}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is not known whether Porto Azul did not answer the survey.",
+        "Porto Azul did not answer the survey in time but later.",
+        "Porto Azul did not answer the last question of the survey.",
+        "Most clusters did not return the form.",
+    ],
+)
+def test_doubtful_silence(words):
+    """Where the text leaves it open, nobody is silent."""
+    made = build(read_text(f"{HEAD}## The survey\n\n{words}\n"))
+    assert all("respondedToSurvey" not in r.properties for r in relationships(made, "TOOK_PART_IN"))
