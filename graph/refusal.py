@@ -16,3 +16,8 @@ def refusal(where: str, timeout: float, code: str, message: str) -> StoreError |
     if "DatabaseNotFound" in code:
         return CannotConnect(f"{where}: {message} set NEO4J_DATABASE")
     return StoreError(f"{where}: {message}")
+
+
+def first_line(error: object) -> str:
+    """Return the first line of what somebody says at length."""
+    return str(error).strip().partition("\n")[0].strip()

@@ -31,13 +31,12 @@ from clew.graph.errors import (
     WriteRefused,
     WrongCredentials,
 )
-from clew.graph.refusal import refusal
+from clew.graph.refusal import first_line, refusal
 from clew.graph.work import work
 
 GRACE = 5.0
 """Seconds beyond the timeout in which a server may still say itself that it gave up; Neo4j looks every other second."""
-_PAUSE = 0.5
-_ALONE_SECONDS = 6 * 60 * 60.0
+_PAUSE, _ALONE_SECONDS = 0.5, 6 * 60 * 60.0
 _PASSING = (refused.ServiceUnavailable, refused.SessionExpired, refused.TransientError, OSError)
 _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD"
 _LOADING = ("loadcsv", "apoc.load.", "apoc.import.", "apoc.export.", "apoc.cypher.")
@@ -101,17 +100,13 @@ def _mapped(where: str, timeout: float) -> Iterator[None]:
     except refused.ConfigurationError as error:
         raise CannotConnect(f"{where}: {error}; give bolt://host:port or neo4j://host:port") from error
     except (refused.ServiceUnavailable, refused.SessionExpired, OSError) as error:
-        raise CannotConnect(f"{where}: nobody answers there ({_first_line(error)}); is the server running?") from error
+        raise CannotConnect(f"{where}: nobody answers there ({first_line(error)}); is the server running?") from error
     except refused.Neo4jError as error:
-        raise refusal(where, timeout, error.code or "", _first_line(error.message or error)) from error
+        raise refusal(where, timeout, error.code or "", first_line(error.message or error)) from error
     except refused.DriverError as error:
-        raise StoreError(f"{where}: {_first_line(error)}") from error
+        raise StoreError(f"{where}: {first_line(error)}") from error
     except (ValueError, OverflowError, RecursionError) as error:
-        raise StoreError(f"{where}: a value or a text that no database takes: {_first_line(error)}") from error
-
-
-def _first_line(error: object) -> str:
-    return str(error).strip().partition("\n")[0].strip()
+        raise StoreError(f"{where}: a value or a text that no database takes: {first_line(error)}") from error
 
 
 class Store:
@@ -141,34 +136,40 @@ class Store:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Keep every other build out of a Neo4j during the block: what one reads and then writes is one step.
+        """Keep every other build out of a Neo4j during the block: what is read there and then written is one step.
 
-        The lock is a node that is never committed, so that there is none for anybody to see. Its unique id keeps a
-        second build waiting; the server takes it back when we end or die. A folder has a lock of its own.
+        The lock is a node that is never committed: nobody sees it, its unique id keeps a second build waiting, and the
+        server takes it back when we end or die. A folder has a lock of its own.
         """
         if not self.server().startswith("Neo4j/"):
             yield
             return
         self._constrain()
-        with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction(timeout=_ALONE_SECONDS) as lock:
-            try:
-                with self._bounded(0):
-                    lock.run(cypher.LOCK).consume()
-            except TimedOut as error:
-                raise DatabaseBusy(
-                    f"{self.where}: another `clew build` has been writing there for {self._timeout:g} s; "
-                    "wait for it to end, or give a longer --timeout"
-                ) from error
-            yield
-            self._give_back(lock)
-
-    def _give_back(self, lock: neo4j.Transaction) -> None:
+        session = self._session(neo4j.WRITE_ACCESS)
         try:
+            lock = self._take(session)
+            yield
             with self._bounded():
                 lock.run("RETURN 1 AS answer").consume()
-                lock.rollback()
-        except StoreError as error:
-            raise StoreError(f"{self.where}: the connection broke while writing; run it again to be sure") from error
+        except CannotConnect as error:
+            raise CannotConnect(
+                f"{error}; what was under way is half done, and made good when it is run again"
+            ) from error
+        finally:
+            with suppress(StoreError), self._bounded():
+                session.close()
+
+    def _take(self, session: neo4j.Session) -> neo4j.Transaction:
+        try:
+            with self._bounded(0):
+                lock = session.begin_transaction(timeout=_ALONE_SECONDS)
+                lock.run(cypher.LOCK).consume()
+                return lock
+        except TimedOut as error:
+            raise DatabaseBusy(
+                f"{self.where}: another `clew build` has been writing there for {self._timeout:g} s; "
+                "wait for it to end, or give a longer --timeout"
+            ) from error
 
     def query(self, text: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
         """Run a query that may only read, and return its rows; raises QueryError, WriteRefused or TimedOut."""

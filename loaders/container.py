@@ -78,7 +78,7 @@ def take(path: Path) -> bytes:
     except OSError as error:
         raise DocumentError(f"{error.strerror}; give a file that can be read") from None
     if len(data) > limits.FILE_BYTES:
-        raise DocumentError(f"more than {limits.FILE_BYTES:,} bytes; give a report, or split the file")
+        raise limits.beyond(f"more than {limits.FILE_BYTES:,} bytes; give a report, or split the file", "FILE_BYTES")
     return data
 
 
@@ -93,11 +93,11 @@ def text(data: bytes, name: str) -> tuple[str, list[Place]]:
 def _bounded(words: str) -> str:
     lines = words.split("\n")
     if len(lines) > limits.LINES:
-        raise DocumentError(f"more than {limits.LINES:,} lines; split the file")
+        raise limits.beyond(f"more than {limits.LINES:,} lines; split the file", "LINES")
     for number, line in enumerate(lines, 1):
         if len(line) > limits.LINE_CHARACTERS:
             message = f"more than {limits.LINE_CHARACTERS:,} characters in one line; break it into paragraphs"
-            raise DocumentError(message, line=number)
+            raise limits.beyond(message, "LINE_CHARACTERS", line=number)
     return words
 
 

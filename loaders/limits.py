@@ -1,7 +1,22 @@
 """How much one document may hold: what is larger is refused in one line, before it costs time or memory.
 
-The limits lie far above any report; a file that meets one is broken, hostile, or no report.
+The limits lie far above any report; a file that meets one is broken, hostile, or no report. Whoever knows better sets
+others by the names below, in small letters, in the environment: `CLEW_LIMITS="lines=500000 seconds=600"`.
 """
+
+import os
+import re
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from clew.graph.errors import DocumentError
+
+VARIABLE = "CLEW_LIMITS"
+SECONDS = 120.0
+"""How long a document may take to read, where the system can bound it."""
 
 FILE_BYTES = 64 * 2**20
 """Bytes of a file."""
@@ -37,3 +52,45 @@ PDF_SECONDS = 120.0
 """How long a PDF may take to read."""
 PDF_BYTES = 2 * 2**30
 """Bytes of memory that reading a PDF may take, where the system can bound it."""
+
+
+def beyond(message: str, name: str, line: int | None = None) -> DocumentError:
+    """Return the error for a document beyond the limit of a name, which says how to set another."""
+    return DocumentError(f"{message} (or set another limit: {VARIABLE}={name.lower()}=...)", line=line)
+
+
+@contextmanager
+def bounded(seconds: float | None = None) -> Iterator[None]:
+    """End the block when it takes longer; raises DocumentError.
+
+    Only a POSIX system can do that, and only in the main thread: elsewhere nothing but the sizes bounds the time.
+    """
+    seconds = SECONDS if seconds is None else seconds
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _late(_: int, __: FrameType | None) -> None:
+    raise beyond(f"takes over {SECONDS:g} s to read; give a report, or split the file", "SECONDS")
+
+
+def _set(names: dict[str, object], wanted: str) -> None:
+    """Take the limits that the environment sets."""
+    known = {name: type(value) for name, value in names.items() if name.isupper() and isinstance(value, int | float)}
+    for each in re.split(r"[\s,]+", wanted.strip()) if wanted.strip() else ():
+        name, _, value = each.partition("=")
+        if name.upper() not in known or not re.fullmatch(r"[0-9]{1,18}", value):
+            listed = ", ".join(sorted(known)).lower()
+            raise DocumentError(f"{VARIABLE}={each!a}: give name=number, with one of {listed}")
+        names[name.upper()] = known[name.upper()](value)
+
+
+_set(globals(), os.environ.get(VARIABLE, ""))

@@ -42,10 +42,11 @@ def check(data: bytes, part: str) -> None:
 def _check_sizes(archive: zipfile.ZipFile, packed: int) -> None:
     infos = archive.infolist()
     if len(infos) > limits.PARTS:
-        raise DocumentError(f"more than {limits.PARTS:,} files inside; give a report")
+        raise limits.beyond(f"more than {limits.PARTS:,} files inside; give a report", "PARTS")
     unpacked = sum(info.file_size for info in infos)
     if unpacked > limits.UNPACKED_BYTES:
-        raise DocumentError(f"{unpacked:,} bytes when unpacked, of {limits.UNPACKED_BYTES:,} at most; split the file")
+        message = f"{unpacked:,} bytes when unpacked, of {limits.UNPACKED_BYTES:,} at most; split the file"
+        raise limits.beyond(message, "UNPACKED_BYTES")
     if unpacked > limits.RATIO_FROM and unpacked > limits.UNPACKED_RATIO * packed:
         raise DocumentError(f"{unpacked // packed:,} times larger when unpacked; no office program writes such a file")
 

@@ -49,12 +49,12 @@ def _reason(error: Exception) -> str:
 
 def _pages(pdf: Any) -> list[list[Block]]:
     if len(pdf.pages) > limits.PAGES:
-        raise DocumentError(f"more than {limits.PAGES:,} pages; split the file")
+        raise limits.beyond(f"more than {limits.PAGES:,} pages; split the file", "PAGES")
     sizes: Counter[float] = Counter()
     for page in pdf.pages:
         sizes.update(round(letter["size"], 1) for letter in page.chars)
         if sizes.total() > limits.PDF_LETTERS:
-            raise DocumentError(f"more than {limits.PDF_LETTERS:,} letters; split the file")
+            raise limits.beyond(f"more than {limits.PDF_LETTERS:,} letters; split the file", "PDF_LETTERS")
     if not sizes:
         raise DocumentError("no text in it, only pictures; let a program for text recognition (OCR) read it first")
     type_ = Type(sizes.most_common(1)[0][0])

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Self
 
-from clew.graph.errors import DocumentError
 from clew.loaders import limits, spread
 from clew.loaders.place import Place
 from clew.loaders.spread import Cell
@@ -120,15 +119,14 @@ class Plain:
             self.places.append(Place(len(self._lines), offset, self.page, self.sheet, cell.reference))
             offset += len(words) + 1
         if len(self.places) > limits.CELLS:
-            raise DocumentError(f"more than {limits.CELLS:,} cells; split the file")
+            raise limits.beyond(f"more than {limits.CELLS:,} cells; split the file", "CELLS")
 
     def _line(self, words: str, aside: str | None = None, cell: str | None = None) -> None:
         if len(words) > limits.LINE_CHARACTERS:
-            raise DocumentError(
-                f"more than {limits.LINE_CHARACTERS:,} characters in one line; break it into paragraphs"
-            )
+            message = f"more than {limits.LINE_CHARACTERS:,} characters in one line; break it into paragraphs"
+            raise limits.beyond(message, "LINE_CHARACTERS")
         if len(self._lines) >= limits.LINES:
-            raise DocumentError(f"more than {limits.LINES:,} lines; split the file")
+            raise limits.beyond(f"more than {limits.LINES:,} lines; split the file", "LINES")
         self._lines.append(words)
         self.places.append(Place(len(self._lines), 1, self.page, self.sheet, cell, aside))
 

@@ -38,7 +38,7 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
         for number, row in enumerate(reader):
             if number > limits.ROWS or len(row) > limits.COLUMNS:
                 most = f"{limits.ROWS:,} rows or {limits.COLUMNS:,} columns"
-                raise DocumentError(f"more than {most}; give a report", line=reader.line_num)
+                raise limits.beyond(f"more than {most}; give a report", "COLUMNS", line=reader.line_num)
             yield row
     except csv.Error as error:
         raise DocumentError(f"no separated values ({error}); save the file again", line=reader.line_num) from None

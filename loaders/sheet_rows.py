@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from clew.graph.errors import DocumentError
 from clew.loaders import limits
 from clew.loaders.plain import Plain
 from clew.loaders.spread import Cell
@@ -30,7 +29,7 @@ def write(plain: Plain, rows: Iterable[SheetRow], first: int = 1) -> None:
         if filled or number <= reach:
             block[number] = replace(row, filled=filled)
             if len(block) > limits.LINES:
-                raise DocumentError(f"more than {limits.LINES:,} rows; split the file")
+                raise limits.beyond(f"more than {limits.LINES:,} rows; split the file", "LINES")
             reach = max([reach, *(number + down - 1 for _, down in row.spans.values() if down > 1)])
         elif block:
             _write(plain, block)
@@ -79,7 +78,7 @@ def _covered(block: Mapping[int, SheetRow], columns: int) -> set[tuple[int, int]
                 covered.update((number + below, column + right) for right in range(min(across, columns)))
             covered.discard((number, column))
             if len(covered) > limits.CELLS:
-                raise DocumentError(f"more than {limits.CELLS:,} merged cells; give a report")
+                raise limits.beyond(f"more than {limits.CELLS:,} merged cells; give a report", "CELLS")
     return covered
 
 

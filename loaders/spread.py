@@ -32,7 +32,7 @@ def parts(printed: Printed) -> tuple[Printed, Printed, Printed]:
     printed = [row for row in printed if row]
     width = max((sum(cell.across for cell in row) for row in printed), default=0)
     if width > limits.COLUMNS:
-        raise DocumentError(f"a table of more than {limits.COLUMNS:,} columns; give a report")
+        raise limits.beyond(f"a table of more than {limits.COLUMNS:,} columns; give a report", "COLUMNS")
     over_all = [len(row) == 1 and row[0].across >= width for row in printed]
     first = next((number for number, over in enumerate(over_all) if not over), len(printed))
     last = len(printed) - next((number for number, over in enumerate(reversed(over_all)) if not over), 0)

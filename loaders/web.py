@@ -48,7 +48,7 @@ class _Table:
             self.rows[-1].append(Cell(_joined(self.words), *self._span))
             self._cells += 1
             if self._cells > limits.CELLS:
-                raise DocumentError(f"more than {limits.CELLS:,} cells; split the file")
+                raise limits.beyond(f"more than {limits.CELLS:,} cells; split the file", "CELLS")
         self.words = None
 
     def end_row(self) -> None:
@@ -81,9 +81,11 @@ class _Page:
         self._depth += 1
         self._elements += 1
         if self._elements > limits.ELEMENTS:
-            raise DocumentError(f"more than {limits.ELEMENTS:,} elements; split the page")
+            raise limits.beyond(f"more than {limits.ELEMENTS:,} elements; split the page", "ELEMENTS")
         if self._depth > limits.DEPTH:
-            raise DocumentError(f"elements over {limits.DEPTH:,} deep in one another; give a page that a program made")
+            raise limits.beyond(
+                f"elements over {limits.DEPTH:,} deep in one another; give a page that a program made", "DEPTH"
+            )
         if self._unread or tag in _UNREAD:
             self._unread += 1
         elif tag == "table":

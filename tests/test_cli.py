@@ -472,7 +472,11 @@ BAD = {
     "a value too deep": (["cypher", "RETURN $x AS x", "-p", f"x={'[' * 100_000}"], 0, r""),
     "a verdict that is none": (["audit", "--fail-on", "bad"], 2, r"--fail-on bad: give of contradicted"),
     "an unknown scheme": (["--db", "http://localhost", "threads"], 2, r"http://.*bolt://, neo4j://"),
-    "a wrong port": (["--db", "bolt://127.0.0.1:1", "threads"], 1, r"bolt://127\.0\.0\.1:1: nobody answers there"),
+    "a wrong port": (
+        ["--db", "bolt://127.0.0.1:1", "--timeout", "1", "threads"],
+        1,
+        r"bolt://127\.0\.0\.1:1: nobody answers there",
+    ),
     "no port": (["--db", "bolt://localhost:port", "threads"], 1, r"bolt://localhost:port: no address"),
     "a password in the address": (["--db", "neo4j://ann:secret@localhost", "threads"], 1, r"NEO4J_PASSWORD"),
     "a database to serve elsewhere": (["--db", "bolt://localhost", "serve"], 2, r"served already"),
