@@ -11,6 +11,12 @@ PASSAGES = (
     "RETURN properties(p) AS passage, r.fileName AS document"
 )
 """The query for every passage that states something, with the name of its report."""
+LONE_INDEXES = (
+    "SHOW INDEXES YIELD name, labelsOrTypes, properties, owningConstraint "
+    "WHERE owningConstraint IS NULL AND properties = ['id'] AND size(labelsOrTypes) = 1 "
+    "AND name = toLower(labelsOrTypes[0]) + '_id' RETURN name"
+)
+"""The query for indexes under the names of clew's constraints that belong to no constraint."""
 LOCK = "CREATE (:Report {id: 'writing'})"
 """What a build holds open and never commits: the unique id keeps a second one waiting."""
 

@@ -56,8 +56,8 @@ def _is_delegate(statement: Statement) -> bool:
 
 
 def _told_silent(statement: Statement) -> bool:
-    """Tell whether prose says who answered, or who did not, and introduces nobody."""
-    return statement.source.row is None and "respondedToSurvey" in statement.qualifiers
+    """Tell whether prose says who did not answer, and introduces nobody."""
+    return statement.source.row is None and statement.qualifiers.get("respondedToSurvey") is False
 
 
 def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:

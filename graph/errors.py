@@ -24,6 +24,16 @@
 # ruff: noqa: N818 -- most are named after what happened, as in httpx: `FolderBusy` reads better than `FolderBusyError`
 
 from pathlib import Path
+from unicodedata import category
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def visible(text: str) -> str:
+    """Return a text with escapes for what would move a cursor, colour a terminal or turn the writing."""
+    if text.isprintable():
+        return text
+    return "".join(ascii(each)[1:-1] if category(each) in _UNSEEN else each for each in text)
 
 
 class ClewError(Exception):
@@ -41,7 +51,7 @@ class ClewError(Exception):
         """Return `file:line: message`, as editors read it, on one line whatever a server put into the message."""
         message = " ".join(line.strip() for line in str(self.args[0]).splitlines() if line.strip())
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
-        return f"{place}: {message}" if place else message
+        return visible(f"{place}: {message}" if place else message)
 
     def _render_traceback_(self) -> list[str]:
         """Return what a notebook shows: the line that the command line would print, and no traceback."""

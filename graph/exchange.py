@@ -11,6 +11,8 @@ from clew.graph.errors import StatementError
 from clew.graph.statement import Referent, Statement, Value
 
 _LARGEST = 2**63
+_LONGEST = 10_000_000
+"""Characters of a line: what is longer is no statement, and would cost memory many times its length."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -22,6 +24,8 @@ def dumps(statement: Statement) -> str:
 def read_lines(lines: Iterable[str], name: str) -> Iterator[Statement]:
     """Yield the statements of JSON Lines; raises StatementError with `name:line` at the first that is wrong."""
     for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST:
+            raise StatementError(f"more than {_LONGEST:,} characters in one line", file=name, line=number)
         if line.strip():
             try:
                 statement = Statement.from_json(json.loads(line))

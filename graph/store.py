@@ -17,8 +17,9 @@ import neo4j.exceptions as refused
 import neo4j.graph
 from neo4j.time import Date, DateTime, Duration, Time
 
-from clew.graph import cypher, embedded, rows, schema
+from clew.graph import cypher, embedded, permitted, rows, schema
 from clew.graph.address import address, is_url, obstacle, shown
+from clew.graph.constraints import constrain
 from clew.graph.content import Graph, Record, Relationship, in_order
 from clew.graph.cutoff import cut_off
 from clew.graph.difference import Difference, difference
@@ -39,7 +40,6 @@ GRACE = 5.0
 _PAUSE, _ALONE_SECONDS = 0.5, 6 * 60 * 60.0
 _PASSING = (refused.ServiceUnavailable, refused.SessionExpired, refused.TransientError, OSError)
 _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD"
-_LOADING = ("loadcsv", "apoc.load.", "apoc.import.", "apoc.export.", "apoc.cypher.")
 # What the driver has to say reaches the user as one of clew's errors, or not at all.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
@@ -185,11 +185,11 @@ class Store:
             return keys, [{key: _plain(record[key]) for key in keys} for record in result]
 
     def refuse_loading(self, text: str, parameters: Mapping[str, object] | None = None) -> None:
-        """Ask for the plan first; raises WriteRefused where it reads a file or a URL, which is no write to a server."""
+        """Ask for the plan first; raises WriteRefused where it does what is no write to a server: loads, or manages."""
+        permitted.check_text(text)
         with self._bounded(), self._session(neo4j.READ_ACCESS) as session:
             plan = session.run("EXPLAIN " + text, dict(parameters or {})).consume().plan
-        if any(word in str(plan).lower().replace(" ", "") for word in _LOADING):
-            raise WriteRefused("the query loads a file or a URL, which no query may; give clew build the file instead")
+        permitted.check_plan(plan)
 
     def read(self) -> Graph:
         """Return the whole graph that the database holds."""
@@ -267,10 +267,9 @@ class Store:
         return self._driver.session(database=self._database, default_access_mode=access)
 
     def _constrain(self) -> None:
-        for text in cypher.constraints():
-            self._run(text, {})
+        constrain(self._run, self.query)
 
-    def _run(self, text: str, parameters: dict[str, Any]) -> None:
+    def _run(self, text: str, parameters: dict[str, Any] | None = None) -> None:
         """Run one idempotent batch in a managed transaction; one whose commit got no answer is sent again."""
         deadline = time.monotonic() + self._timeout
         batch = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).consume())

@@ -18,7 +18,7 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import english
 from clew.loaders.wrapped import Body, DoubtError, is_atomic
 
-_ENDS = re.compile(r"\s*(?:#{1,6}\s|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4,}\s*\d+\s*$")
+_ENDS = re.compile(r"\s*(?:#{1,6}\s|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$")
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _NUMBER_LAST = re.compile(r"(?:^\s*|\s\s|\bpage\s|\|\s*)\d{1,4}\s*$|^\s*\d{1,4}\s\s", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")

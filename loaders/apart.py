@@ -1,6 +1,7 @@
 """A PDF is read in a process of its own: nothing else bounds the time and the memory that a hostile one takes."""
 
 import json
+import os
 import subprocess
 import sys
 from typing import Any
@@ -18,9 +19,12 @@ def read(data: bytes) -> Plain:
     """Return the plain text of a PDF; raises DocumentError where it has none, or takes too long or too much memory."""
     command = [sys.executable, "-m", "clew.loaders.apart", str(limits.PDF_BYTES)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=False)
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=False, env=_environment()
+        )
     except subprocess.TimeoutExpired:
-        raise DocumentError(f"takes over {limits.PDF_SECONDS:.0f} s to read; print it anew, or split it") from None
+        message = f"takes over {limits.PDF_SECONDS:.0f} s to read; print it anew, or split it"
+        raise limits.beyond(message, "PDF_SECONDS") from None
     if done.returncode == 0:
         return _from_json(json.loads(done.stdout))
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
@@ -28,7 +32,13 @@ def read(data: bytes) -> Plain:
         raise DocumentError(said[-1])
     if said and said[-1].startswith("ModuleNotFoundError"):
         raise ModuleNotFoundError(said[-1], name=said[-1].split("'")[1])
-    raise DocumentError("takes more memory than a report may, or is damaged; print it to a new PDF and give that")
+    message = "takes more memory than a report may, or is damaged; print it to a new PDF and give that"
+    raise limits.beyond(message, "PDF_BYTES")
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what lets into a database: a hostile document shall find nothing there."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
 
 
 def _from_json(found: dict[str, Any]) -> Plain:

@@ -18,7 +18,7 @@ from clew.loaders.text import Text
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
 _ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)])\s+(?=\S)")
 _CAPTION = re.compile(r"\W*((?:Table|Annex|Figure|Appendix)\s+(?:\d+|[IVX]+|[A-Z]))\s*[-–—:.]\s*(\S.*)")
-_LEADER = re.compile(r"\.{4,}\s*\d+\s*$")
+_LEADER = re.compile(r"\.{4}\s*\d+\s*$")
 _WRAPPED = re.compile(r"[a-zß-ÿ(,;]")
 
 

@@ -9,7 +9,7 @@ from typing import TextIO
 from clew.graph.errors import DocumentError, StatementError
 from clew.graph.exchange import dumps, read_lines
 from clew.graph.statement import Referent, Statement
-from clew.loaders import coverage, report
+from clew.loaders import coverage, limits, report
 from clew.loaders.coverage import Entry
 
 STATEMENTS = ".jsonl"
@@ -78,7 +78,7 @@ def read(paths: Iterable[str], stdin: TextIO, unstated: Referent | None = None, 
 
 def _read_file(path: Path, given: Given, unstated: Referent | None) -> Iterable[Statement]:
     if path.suffix.lower() != STATEMENTS:
-        return _read_report(path, given, unstated)
+        return _read_in_time(path, given, unstated)
     try:
         with path.open(encoding="utf-8-sig") as lines:
             return list(read_lines(lines, str(path)))
@@ -86,6 +86,14 @@ def _read_file(path: Path, given: Given, unstated: Referent | None) -> Iterable[
         raise StatementError(f"{error.strerror}; give a file that can be read", file=path) from None
     except UnicodeDecodeError:
         raise StatementError("no UTF-8 text; write statements as UTF-8", file=path) from None
+
+
+def _read_in_time(path: Path, given: Given, unstated: Referent | None) -> list[Statement]:
+    try:
+        with limits.bounded():
+            return _read_report(path, given, unstated)
+    except DocumentError as error:  # one that took too long does not know which it is
+        raise DocumentError(str(error.args[0]), file=error.file or path, line=error.line) from None
 
 
 def _read_report(path: Path, given: Given, unstated: Referent | None) -> list[Statement]:
@@ -101,6 +109,9 @@ def _read_folder(folder: Path, given: Given, unstated: Referent | None) -> None:
     """Read every report in a folder; what is none is skipped, and kept to be named."""
     found = 0
     for path in _files(folder):
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            given.skipped.append(f"{path}: a link out of the folder; name the file to have it read")
+            continue
         if path.stem.upper() in _ABOUT:
             given.skipped.append(f"{path}: about the folder; name it to have it read")
             continue

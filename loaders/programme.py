@@ -10,9 +10,9 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _LIST = re.compile(
-    r"(?:activities|programme|agenda|part of the event)\b[^.:]*?\b(?:included?|comprised|consisted of):?\s+"
+    r"(?:activities|programme|agenda|part of the event)\b[^.:]{0,400}?\b(?:included?|comprised|consisted of):?\s+"
     r"(.+?)[.;]?\s*$"
-    r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.*?\bwere)\s+(.+?)[.;]?\s*$",
+    r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.{0,400}?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -20,7 +20,7 @@ _PERSON = re.compile(
     r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[.,(]|\s+and\s+M[rs]|\s*$))?"
 )
 _OPENING = re.compile(
-    r"\b(?:(?:the|this|that)\s+)?([\w -]*?seminar|forum|event|session|conference|workshop)\s+was\s+opened\s+by\b",
+    r"\b(?:(?:the|this|that)\s+)?([\w -]{0,120}?seminar|forum|event|session|conference|workshop)\s+was\s+opened\s+by\b",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(

@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clew.graph.errors import DocumentError
 from clew.loaders import limits
 
 _NUMBER = re.compile(r"\s*[\d.,\s]*\d\s*%?\s*")

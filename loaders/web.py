@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from clew.graph.errors import DocumentError
 from clew.loaders import encoding, limits
 from clew.loaders.plain import ITEM, Plain, raised
 from clew.loaders.spread import Cell

@@ -10,7 +10,6 @@ import openpyxl
 from lxml import etree
 from openpyxl.utils.cell import range_boundaries
 
-from clew.graph.errors import DocumentError
 from clew.loaders import limits, package, sheet_rows, shown
 from clew.loaders.plain import Plain
 from clew.loaders.sheet_rows import SheetRow
@@ -50,7 +49,8 @@ def _rows(sheet: Any) -> Iterator[SheetRow]:
         filled = {cell.column: shown.value(cell.value, cell.number_format) for cell in cells}
         total += len(row)
         if number > limits.ROWS or max(filled, default=0) > limits.COLUMNS or total > limits.CELLS:
-            raise DocumentError(f"sheet {sheet.title}: over {limits.COLUMNS:,} columns or {limits.CELLS:,} cells")
+            message = f"sheet {sheet.title}: over {limits.COLUMNS:,} columns or {limits.CELLS:,} cells; split it"
+            raise limits.beyond(message, "CELLS")
         yield SheetRow(filled, bold=bool(cells) and all(cell.font.b for cell in cells))
 
 
@@ -71,7 +71,7 @@ class _Merged:
         if tag.endswith("}mergeCell"):
             self.ranges.append(attributes.get("ref", ""))
             if len(self.ranges) > limits.MERGED:
-                raise DocumentError(f"more than {limits.MERGED:,} merged cells; give a report")
+                raise limits.beyond(f"more than {limits.MERGED:,} merged cells; give a report", "MERGED")
 
     def close(self) -> list[str]:
         return self.ranges

@@ -251,6 +251,21 @@ def test_a_database_that_is_read_only(neo4j_url: Endpoint, statements: list[Stat
         assert store_.query("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
 
 
+def test_what_is_left_of_a_constraint(neo4j_url: Endpoint, statements: list[Statement]) -> None:
+    """The index of a constraint that a full disk kept from being made does not keep later builds from working."""
+    empty(neo4j_url)
+    with neo4j.GraphDatabase.driver(neo4j_url.uri, auth=(neo4j_url.username, neo4j_url.password)) as driver:
+        driver.execute_query("CREATE INDEX thread_id FOR (n:Thread) ON (n.id)")
+        driver.execute_query("CREATE INDEX theirs FOR (n:Other) ON (n.id)")
+    with opened(neo4j_url) as store_:
+        update(store_, statements, judgement.shipped())
+        names = {row["name"] for row in store_.query("SHOW CONSTRAINTS YIELD name RETURN name")}
+        assert "thread_id" in names
+        assert store_.query("SHOW INDEXES YIELD name WHERE name = 'theirs' RETURN name") == [{"name": "theirs"}]
+        store_._run("DROP INDEX theirs")
+    empty(neo4j_url)
+
+
 # ---------------------------------------------------------------- the lock of a build
 
 

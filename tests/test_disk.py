@@ -1,0 +1,187 @@
+"""A disk that is full, small, read-only or not ours: one line that says where, and afterwards all is as it was."""
+
+import os
+import resource
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from campaign import Campaign
+from commands import PROGRAM, Ran, environment, process
+from documents import HERE
+
+KENYA = HERE / "missions" / "eu-kenya-2019"
+NOBODY = 65534
+KILOBYTE = 1024
+ROOM = 16 * KILOBYTE
+"""Kilobytes of a disk on which a small database has room."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a database once; tests copy it."""
+    folder = tmp_path_factory.mktemp("built") / "clew"
+    assert process("--db", folder, "build", KENYA).code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    """Give a test a database of its own."""
+    return Path(shutil.copytree(built, tmp_path / "clew"))
+
+
+@contextmanager
+def disk(place: Path, kilobytes: int) -> Iterator[Path]:
+    """Have a small disk of its own during the block; only root may."""
+    place.mkdir()
+    options = ["-t", "tmpfs", "-o", f"size={kilobytes}k,mode=777", "none", str(place)]
+    if os.getuid() or subprocess.run(["mount", *options], check=False, capture_output=True).returncode:
+        pytest.skip("NOT TESTED: nobody but root may mount a small disk")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def restricted(limit: Callable[[], object], *args: str | Path, cwd: Path | None = None) -> Ran:
+    """Run a command that limits itself first."""
+    done = subprocess.run(
+        [str(PROGRAM), *map(str, args)], capture_output=True, env=environment(), cwd=cwd, preexec_fn=limit, check=False
+    )
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def hashed(folder: Path) -> str:
+    """Return the hash of a database."""
+    ran = process("--db", folder, "check", "--hash")
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+def one_line(ran: Ran) -> bool:
+    """Tell whether a command failed in one line that begins as all do."""
+    return ran.code == 1 and ran.err.startswith("clew: ") and ran.err.count("\n") == 1
+
+
+# ---------------------------------------------------------------- files that are written
+
+
+@pytest.mark.parametrize("command", ["view", "export"])
+def test_the_full_device(folder: Path, command: str) -> None:
+    """A device that takes nothing is told in one line."""
+    more = ["--format", "nt"] if command == "export" else []
+    ran = process("--db", folder, command, "-o", "/dev/full", *more)
+    assert one_line(ran), ran
+    assert "No space left" in ran.err
+
+
+def test_a_full_stdout(folder: Path) -> None:
+    """So is a full disk behind stdout."""
+    with Path("/dev/full").open("wb") as full:
+        command = [str(PROGRAM), "--db", str(folder), "export", "--format", "nt", "-o", "-"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert one_line(Ran(done.returncode, "", done.stderr.decode())), done
+
+
+@pytest.mark.parametrize(("command", "name"), [("view", "page.html"), ("export", "graph.ttl")])
+def test_a_limit_on_the_size_of_files(folder: Path, tmp_path: Path, command: str, name: str) -> None:
+    """A file that may not grow as large as it must: the old one stays whole, and nothing else stays."""
+    out = tmp_path / "out"
+    with disk(out, 64):
+        (out / name).write_bytes(b"old")
+        ran = process("--db", folder, command, "-o", out / name)
+        assert one_line(ran), ran
+        assert f"{name}: No space left on device" in ran.err
+        assert [path.name for path in out.iterdir()] == [name]
+        assert (out / name).read_bytes() == b"old"
+
+
+def test_a_folder_that_takes_no_file(folder: Path, tmp_path: Path) -> None:
+    """A folder where this user may not write is told in one line."""
+    tmp_path.chmod(0o755)
+    ran = as_nobody("--db", copy_for_nobody(folder), "view", "-o", "/page.html")
+    assert one_line(ran), ran
+    assert "/page.html: Permission denied" in ran.err
+
+
+# ---------------------------------------------------------------- the database
+
+
+@pytest.mark.parametrize("faults", [2], indirect=True)
+def test_a_build_on_a_disk_that_fills(built: Path, tmp_path: Path, faults: Campaign) -> None:
+    """A disk that fills somewhere in a build is told in one line; once it has room, the build is made good."""
+    expected = hashed(built)
+    for number, chance in enumerate(faults.rounds()):
+        room = chance.randrange(100, 10 * KILOBYTE)
+        with disk(tmp_path / str(number), room) as place:
+            ran = process("--db", place / "clew", "--timeout", "10", "build", KENYA)
+            assert ran.code == 0 or one_line(ran), (room, ran)
+            faults.came["built" if ran.code == 0 else "one line"] += 1
+            subprocess.run(["mount", "-o", f"remount,size={ROOM}k", str(place)], check=True)
+            again = process("--db", place / "clew", "build", KENYA)
+            assert again.code == 0, (room, ran, again)
+            assert hashed(place / "clew") == expected
+
+
+@pytest.mark.parametrize("faults", [2], indirect=True)
+def test_a_build_whose_files_may_not_grow(built: Path, tmp_path: Path, faults: Campaign) -> None:
+    """A limit on the size of files (ulimit -f) that a build meets is told in one line, and without it all is made."""
+    expected = hashed(built)
+    for number, chance in enumerate(faults.rounds()):
+        most = chance.randrange(1, 700) * KILOBYTE
+        folder = tmp_path / str(number)
+        limit = lambda most=most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))  # noqa: E731
+        ran = restricted(limit, "--db", folder, "--timeout", "10", "build", KENYA)
+        assert ran.code == 0 or one_line(ran), (most, ran)
+        faults.came["built" if ran.code == 0 else "one line"] += 1
+        again = process("--db", folder, "build", KENYA)
+        assert again.code == 0, (most, ran, again)
+        assert hashed(folder) == expected
+
+
+def test_a_disk_that_takes_no_writes(folder: Path, tmp_path: Path) -> None:
+    """A database on a disk that is mounted read-only is told in one line, to whoever builds or reads."""
+    with disk(tmp_path / "disk", ROOM) as place:
+        shutil.copytree(folder, place / "clew")
+        subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
+        for args in (["build", KENYA], ["threads"]):
+            ran = process("--db", place / "clew", *args)
+            assert one_line(ran), ran
+            assert "Read-only file system" in ran.err
+
+
+def test_a_folder_of_somebody_else(folder: Path) -> None:
+    """A database that another user made is told in one line, to whoever builds or reads."""
+    for args in (["build", KENYA], ["threads"]):
+        ran = as_nobody("--db", folder, *args)
+        assert one_line(ran), ran
+        assert "Permission denied" in ran.err
+
+
+def as_nobody(*args: str | Path) -> Ran:
+    """Run a command as a user who owns nothing; only root may."""
+    if os.getuid():
+        pytest.skip("NOT TESTED: nobody but root may become somebody else")
+
+    def limit() -> None:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+
+    ran = restricted(limit, *args)
+    if "Error" in ran.err and "clew: " not in ran.err:
+        pytest.skip("NOT TESTED: another user may not run the program of this checkout")
+    return ran
+
+
+def copy_for_nobody(folder: Path) -> Path:
+    """Give the database to the user who owns nothing."""
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, NOBODY, NOBODY)
+    for path in (folder.parent, *folder.parent.parents[:2]):
+        path.chmod(0o755)
+    return folder

@@ -1,0 +1,94 @@
+"""Two builds at once: on a server both are in the graph as if one had come after the other; a folder takes one."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zygote
+from campaign import Campaign
+from commands import user
+from databases import empty
+from documents import BUNDLED, HERE
+
+from clew.graph.endpoint import Endpoint
+
+KENYA = HERE / "missions" / "eu-kenya-2019"
+EVENT, SURVEY = "eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt"
+
+
+@pytest.fixture(scope="module")
+def programs() -> Iterator[zygote.Zygote]:
+    """Have commands start at once."""
+    with zygote.zygote() as started:
+        yield started
+
+
+def folders(place: Path) -> tuple[Path, Path]:
+    """Return two folders with the survey in both, whole and cut; the event stands in one, another mission too."""
+    one, two = place / "one", place / "two"
+    shutil.copytree(KENYA, one, ignore=shutil.ignore_patterns("*.toml"))
+    two.mkdir()
+    lines = (KENYA / SURVEY).read_text("utf-8").splitlines(keepends=True)
+    (two / SURVEY).write_text("".join(lines[: len(lines) * 2 // 3]), encoding="utf-8")
+    shutil.copy(next(BUNDLED.folder.glob("*event*")), two)
+    return one, two
+
+
+@pytest.mark.parametrize("fresh", [True, False], ids=["empty", "there already"])
+def test_two_builds_on_neo4j(
+    programs: zygote.Zygote, neo4j_url: Endpoint, faults: Campaign, tmp_path: Path, fresh: bool
+) -> None:
+    """Both end well, and the graph is that of one order or of the other, of constraints that neither found too."""
+    who, reports = user(neo4j_url), folders(tmp_path)
+
+    def load(path: Path) -> None:
+        ran = programs.run("build", path, db=neo4j_url.uri, **who)
+        assert ran.code == 0, ran.err
+
+    def hashed() -> str:
+        ran = programs.run("check", "--hash", db=neo4j_url.uri, **who)
+        assert (ran.code, ran.err) == (0, "")
+        return ran.out
+
+    orders = []
+    for first, second in (reports, reports[::-1]):
+        empty(neo4j_url)
+        load(first)
+        load(second)
+        orders.append(hashed())
+    assert orders[0] != orders[1]
+    for chance in faults.rounds():
+        empty(neo4j_url)
+        if not fresh:
+            load(KENYA / EVENT)
+        started = []
+        for path in chance.sample(reports, 2):
+            started.append(programs.start("build", path, db=neo4j_url.uri, **who))
+            time.sleep(chance.choice((0, chance.uniform(0, 2))))
+        for program in started:
+            ran = program.wait()
+            assert ran.code == 0, ran.err
+        faults.came[f"order {orders.index(hashed()) + 1}"] += 1
+    empty(neo4j_url)
+
+
+def test_two_builds_on_a_folder(programs: zygote.Zygote, faults: Campaign, tmp_path: Path) -> None:
+    """Of two builds that begin together one works, and the other says at once that it does not wait; a reader waits."""
+    one, two = folders(tmp_path)
+    for number, chance in enumerate(faults.rounds()):
+        folder = tmp_path / str(number)
+        first = programs.start("build", one, db=folder)
+        while not (folder / "writer.lock").exists():
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0, 0.3))
+        second = programs.start("build", two, db=folder)
+        reader = programs.start("status", "-f", "json", db=folder)
+        codes = sorted((first.wait(), second.wait()), key=lambda ran: ran.code)
+        assert [ran.code for ran in codes] == [0, 1], codes
+        assert "another `clew build` is running on it" in codes[1].err
+        assert codes[1].err.count("\n") == 1
+        ran = reader.wait()
+        assert ran.code == 0 or "no database here" in ran.err, ran
+        faults.came["read" if ran.code == 0 else "too early to read"] += 1
