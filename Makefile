@@ -15,10 +15,7 @@ demo: $(VENV)/.installed
 	@echo "the page: $(PAGE)"
 
 test: lint browser office
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q
-	$(BIN)/coverage combine -q
-	$(BIN)/coverage report
+	$(BIN)/pytest -q --numprocesses=2 --dist=loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -65,13 +65,13 @@ def cluster(number: int, seed: int) -> Organisation:
 def counterpart(number: int, country: str, seed: int) -> Organisation:
     """Return the organisation of a number in a host country."""
     kind, pattern = _OTHERS[number * 5 % 7 % len(_OTHERS)]
-    name = pattern.format(place=_stem(number, 4, seed), word=_WORDS[number * 3 % len(_WORDS)])
+    name = pattern.format(place=_stem(number + 12_345_678, 4, seed), word=_WORDS[number * 3 % len(_WORDS)])
     return Organisation(f"counterpart {number}", name, country, kind)
 
 
 def sme(number: int, seed: int, country: str) -> Organisation:
     """Return the SME of a number."""
-    name = _SMES[number % len(_SMES)].format(place=_stem(number + 50_000_000, 4, seed))
+    name = _SMES[number % len(_SMES)].format(place=_stem(number + 52_345_679, 4, seed))
     return Organisation(f"sme {number}", name, country, "SME")
 
 

@@ -57,7 +57,7 @@ def _opening(mission: Mission, kind: str) -> Iterator[str]:
 def _event(mission: Mission) -> Iterator[str]:
     one, other = mission.fields
     countries = sorted({each.organisation.country for each in mission.delegates})
-    yield f"In support of the {one} and {other} sectors"
+    yield f"The mission supported the fields of {one} and {other}."
     yield (
         f"A delegation of {len(mission.delegates)} European clusters ({', '.join(countries[:-1])} and {countries[-1]}) "
         f"held {len(mission.delegates) * 14} meetings."
@@ -141,6 +141,5 @@ def _agenda(mission: Mission) -> Iterator[str]:
 
 
 def _smes(mission: Mission) -> Iterator[str]:
-    rows = [(name, each.later, "Yes") for each, names in mission.smes for name in names]
-    headings = ("SME", "Cluster", "Did the SME benefit from the mission?")
-    yield from _table(mission, "Table 4: SMEs that benefited", [headings, *rows])
+    rows = [(name, each.later) for each, names in mission.smes for name in names]
+    yield from _table(mission, "Table 4: SMEs that benefited from the mission", [("SME", "Cluster"), *rows])

@@ -5,6 +5,7 @@ builds), `credentials.json`, `clew.json` (what the files were when it was closed
 `address.json`.
 """
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -21,6 +22,8 @@ WRITER_LOCK = "writer.lock"
 MAY_STAND_THERE_BEFORE = {LOCK, "judgements.tsv"}
 PATIENCE = 30.0
 PAUSE = 0.05
+FULL = 1 << 20
+"""Bytes that are too few to work with: the engine grows its files by pages."""
 
 Told = Callable[[str], None]
 """Called with one line on what is waited for."""
@@ -62,6 +65,7 @@ def serve(
         elsewhere = _claim(lock, folder, timeout, told)
         if elsewhere and publish:
             raise FolderBusy(f"{folder}: served at {elsewhere.uri} already; use that, or end that `clew serve` first")
+        stack.enter_context(_room(folder))
         yield elsewhere or stack.enter_context(_open(folder, timeout or PATIENCE, publish))
 
 
@@ -121,6 +125,17 @@ def _open(folder: Path, command_timeout: float, publish: bool) -> Iterator[Endpo
             yield opened
         finally:
             endpoint.withdraw(folder)
+
+
+@contextmanager
+def _room(folder: Path) -> Iterator[None]:
+    """Say what the engine does not when its disk is full: what it tells then is what it tried to do."""
+    try:
+        yield
+    except StoreError as error:
+        if shutil.disk_usage(folder).free > FULL:
+            raise
+        raise StoreError(f"{folder}: no space left on the disk; make room, then run it again") from error
 
 
 def _credentials(folder: Path) -> Credentials:

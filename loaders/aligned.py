@@ -18,7 +18,9 @@ from clew.loaders.text import Text
 from clew.loaders.vocabulary import english
 from clew.loaders.wrapped import Body, DoubtError, is_atomic
 
-_ENDS = re.compile(r"\s*(?:#{1,6}\s|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$")
+_ENDS = re.compile(
+    r"\s*+(?:#{1,6}\s(?!.*\S\s{2,}+\S)|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$"
+)
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _NUMBER_LAST = re.compile(r"(?:^\s*|\s\s|\bpage\s|\|\s*)\d{1,4}\s*$|^\s*\d{1,4}\s\s", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
@@ -60,6 +62,15 @@ class _Reading:
         return [column.concept if column else "" for column in found]
 
     @property
+    def begins(self) -> bool:
+        """Whether the first line under the headings names somebody, and the last line of headings tells its columns."""
+        concepts = self.concepts
+        named = {place for place, concept in enumerate(concepts) if concept in _KEYS}
+        last = {n for each in self.head[-1].segments for n, column in enumerate(self.at) if each.overlaps(column)}
+        first = {n for each in self.body[0].segments for n, column in enumerate(self.at) if each.overlaps(column)}
+        return bool(named & first) and all(concepts[place] for place in last)
+
+    @property
     def told(self) -> int:
         """How many columns the words tell."""
         return sum(map(bool, self.concepts))
@@ -83,7 +94,7 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
 def _best(page: Sequence[Line]) -> _Reading | None:
     """Return the lines taken so that the words of the headings tell most columns; None where they tell too few."""
     found = [reading for head in range(1, min(_HEADING_LINES, len(page) - 1) + 1) if (reading := _read(page, head))]
-    best = max(found, key=lambda each: (each.told, each.certain, each.body[0].gap, -len(each.head)), default=None)
+    best = max(found, key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, -len(each.head)), default=None)
     if not best or len(set(filter(None, best.concepts))) < _FEWEST or not set(best.concepts) & _TELLING:
         return None
     return best

@@ -2,24 +2,32 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
-from clew.loaders import container, layouts, markup
+from clew.loaders import container, layouts, markup, titles
 from clew.loaders.known import Known
 from clew.loaders.lines import is_table_line
 from clew.loaders.place import Place, Places
 from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
 
-_HEADING = re.compile(r"\s*#{1,6}\s+\S")
+_HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
+"""Words set apart by wide spaces are those of columns, the first of which is "#"."""
 _ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)])\s+(?=\S)")
-_CAPTION = re.compile(r"\W*((?:Table|Annex|Figure|Appendix)\s+(?:\d+|[IVX]+|[A-Z]))\s*[-–—:.]\s*(\S.*)")
+_CAPTION = re.compile(
+    r"\W*((?:Table|Annex|Figure|Appendix)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
+    r"(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)"
+)
 _LEADER = re.compile(r"\.{4}\s*\d+\s*$")
 _WRAPPED = re.compile(r"[a-zß-ÿ(,;]")
+_LONGEST = 40
+"""How many lines a paragraph has at most that is put together by their length."""
+_NARROW, _WIDEST = 68, 160
+"""How many characters a line has that was wrapped because it was full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +102,26 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     lines = [line for line in whole if not document.places.aside(line.line)]
     parts, known = markup.cut_out(lines), Known(document.words, document.lines)
+    found = titles.find(lines)
     section: str | None = None
     caption: Paragraph | None = None
     place = 0
     while place < len(parts):
         first = parts[place]
-        if not _LEADER.search(first.raw) and (block := layouts.find(parts, place, known)):
+        if _LEADER.search(first.raw) or first.line in found.contents or not first.clean:
+            place += 1
+            continue
+        if block := layouts.find(parts, place, known):
             _add_tables(document, block, caption or (document.headings[-1] if document.headings else None), section)
             place = block.end
             continue
         place += 1
-        if not first.clean or _LEADER.search(first.raw):
-            continue
-        if _HEADING.match(first.raw):
+        is_caption = _CAPTION.match(first.clean) is not None and len(first.clean) < 120
+        if _HEADING.match(first.raw) or (first.line in found.headings and not is_caption):
             title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(first.clean))
             section, caption = title.clean, None
             document.headings.append(Paragraph(title, section))
-        elif _CAPTION.match(first.clean) and len(first.clean) < 120:
+        elif is_caption:
             caption = Paragraph(first.stripped(), section)
             document.captions.append(caption)
         elif item := _ITEM.match(first.raw):
@@ -118,7 +129,8 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             document.items.append(Item(text_.stripped(), section, len(item[1])))
         else:
             wrapped = place
-            while wrapped < len(parts) and _continues(parts[wrapped - 1], parts[wrapped]):
+            ends = _is_prose(parts, place - 1)
+            while wrapped < len(parts) and _continues(parts[wrapped - 1], parts[wrapped], in_prose=ends):
                 wrapped += 1
             joined = Text("\n".join(part.raw for part in parts[place - 1 : wrapped]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
@@ -137,15 +149,32 @@ def _add_tables(document: Document, block: layouts.Block, above: Paragraph | Non
             document.tables.append(table)
 
 
-def _continues(first: Text, following: Text) -> bool:
-    """A line is wrapped, not ended, where the next goes on in lower case."""
+def _continues(first: Text, following: Text, *, in_prose: bool) -> bool:
+    """A line is wrapped, not ended, where the next goes on in lower case, or where it is as long as lines can be."""
     return bool(
         not isinstance(following, markup.Markup)
-        and _WRAPPED.match(following.raw)
+        and (_WRAPPED.match(following.raw) or (in_prose and _is_full(first, following)))
         and not re.search(r"[.!?:]\s*$", first.clean)
         and not is_table_line(following.raw)
         and not _ITEM.match(following.raw)
     )
+
+
+def _is_prose(lines: Sequence[Text], start: int) -> bool:
+    """Tell whether the lines from here to the next blank one end as a sentence does, and are no title."""
+    end = start
+    while end + 1 < len(lines) and end - start < _LONGEST and lines[end + 1].raw.strip():
+        end += 1
+    return re.search(r"[.!?:][\"'”’)]*$", lines[end].clean) is not None
+
+
+def _is_full(first: Text, following: Text) -> bool:
+    """Tell whether a line may be wrapped by its length: the next begins where it does, and no word fitted on it."""
+    width, word = len(first.raw.rstrip()), following.raw.strip()
+    if not word or not _NARROW <= width <= _WIDEST or first.raw[:1].isspace() or following.raw[:1].isspace():
+        return False
+    apart = any("  " in line.raw.strip() for line in (first, following))
+    return not apart and not _HEADING.match(following.raw) and not _CAPTION.match(following.clean)
 
 
 def _label(caption: Text | None) -> str | None:

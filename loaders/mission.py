@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders import country
+from clew.loaders import country, supported
 from clew.loaders.document import Document, Paragraph
 from clew.loaders.occasion import Occasion, find
 from clew.loaders.reading import Reading
@@ -21,7 +21,6 @@ _NO_TITLE = re.compile(
 )
 """What stands above many a title and is none."""
 _OPENING = 12
-_SUPPORT = re.compile(r"^in support of\s+(?:the\s+)?(.+?)(?:\s+(?:fields?|sectors?))?$", re.IGNORECASE)
 _BEHIND = (
     (
         "supporter",
@@ -65,18 +64,9 @@ def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[St
         told = document.source(occasion.country, None) if occasion.is_told_elsewhere else where
         yield Statement(mission, "HELD_IN", host, occasion.country.quote, told)
         yield from country.state(occasion.host, told, occasion.country.clean)
-    yield from _fields(reading, mission)
+    yield from supported.state(reading)
     yield from _delegation(reading, mission)
     yield from _behind(reading, mission)
-
-
-def _fields(reading: Reading, mission: Referent) -> Iterator[Statement]:
-    for sentence, section in reading.document.prose():
-        if match := _SUPPORT.match(sentence.clean):
-            for part in parts(sentence.cut(*match.span(1))):
-                about, source = Referent("Field", (part.clean,)), reading.document.source(part, section)
-                yield Statement(about, "name", part.clean, part.quote, source)
-                yield Statement(mission, "SUPPORTS", about, part.quote, source)
 
 
 def _delegation(reading: Reading, mission: Referent) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import neo4j_server
 import pytest
+import zygote
 from campaign import Campaign, campaign, options
 from databases import empty
 
@@ -26,6 +27,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def faults(request: pytest.FixtureRequest) -> Iterator[Campaign]:
     """Give a campaign its rounds; a test that wants another sample than SAMPLE says so in its parameter."""
     yield from campaign(request, getattr(request, "param", SAMPLE))
+
+
+@pytest.fixture(scope="session")
+def programs() -> Iterator[zygote.Zygote]:
+    """Have commands start at once."""
+    with zygote.zygote() as started:
+        yield started
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+import zygote
 from campaign import Campaign
-from commands import process
 from documents import HERE
 
 from clew.graph import stamp
@@ -16,14 +16,14 @@ from clew.graph.embedded import serve
 from clew.graph.engine import DATA
 from clew.graph.errors import FolderDamaged, FolderNewer
 
-KENYA = HERE / "missions" / "eu-kenya-2019"
+REPORTS = sorted((HERE / "missions" / "eu-kenya-2019").glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(programs: zygote.Zygote, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a database once; tests copy it."""
     folder = tmp_path_factory.mktemp("built") / "clew"
-    assert process("--db", folder, "build", KENYA).code == 0
+    assert programs.run("build", *REPORTS, db=folder).code == 0
     return folder
 
 
@@ -67,11 +67,11 @@ def test_damage_is_noticed(built: Path, tmp_path: Path, faults: Campaign) -> Non
         shutil.rmtree(folder)
 
 
-def test_what_the_command_says(folder: Path) -> None:
+def test_what_the_command_says(programs: zygote.Zygote, folder: Path) -> None:
     """The schema gone, the engine would show an empty database; clew says what is wrong and exits with 1."""
     (folder / DATA / "schema.json").write_text("{}", encoding="utf-8")
-    for args in (["threads"], ["build", KENYA]):
-        ran = process("--db", folder, *args)
+    for args in (["threads"], ["build", *REPORTS]):
+        ran = programs.run(*args, db=folder)
         assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
         assert "damaged since it was closed: schema.json" in ran.err
 

@@ -5,7 +5,6 @@ import random
 import shutil
 import stat
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,13 +35,6 @@ class Undisturbed:
     hash: str
     seconds: float
     written: dict[str, bytes]
-
-
-@pytest.fixture(scope="module")
-def programs() -> Iterator[zygote.Zygote]:
-    """Have commands start at once."""
-    with zygote.zygote() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +161,7 @@ def test_a_build_on_neo4j(
 def test_a_server_in_the_middle_of_a_load(
     programs: zygote.Zygote, undisturbed: Undisturbed, faults: Campaign, neo4j_url: Endpoint, tmp_path: Path
 ) -> None:
-    """A load whose server is killed and started again goes on, or ends in one line; run again, all is there."""
+    """A load whose server is killed goes on, or ends in one line; run again, all is there; read-only, it says so."""
     endpoint = neo4j_server.prepared(tmp_path)  # neo4j_url is there to be skipped, or to fail, where no Neo4j can run
     who = user(endpoint)
     with ExitStack() as stack:
@@ -185,3 +177,12 @@ def test_a_server_in_the_middle_of_a_load(
             faults.came["went on" if ran.code == 0 else "ended in one line"] += 1
             assert ran.code == 0 or (ran.code, ran.err.count("\n")) == (1, 1), ran.err
             assert hash_after(programs, endpoint.uri, undisturbed.reports, **who) == undisturbed.hash
+        server.kill()
+        server.wait()
+        with (tmp_path / "conf" / "neo4j.conf").open("a", encoding="utf-8") as configuration:
+            configuration.write("server.databases.default_to_read_only=true\n")
+        stack.enter_context(neo4j_server.started(tmp_path))
+        ran = programs.run("build", undisturbed.old, db=endpoint.uri, **who)
+        assert (ran.code, ran.err.count("\n")) == (1, 1)
+        assert "the database takes no writes" in ran.err
+        assert hash_after(programs, endpoint.uri, **who) == undisturbed.hash

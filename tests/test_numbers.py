@@ -279,6 +279,8 @@ MEASURES = {
     "Contracts worth EUR 1.2 million were signed.": [("contracts", "Results", 1_200_000)],
     "The two-day event was followed by a two-day visit to Busan.": [("days", "mission", 2)],
     "6 cooperation agreements were still active in March 2019.": [("cooperation-agreements", "mid-term", 6)],
+    "Of the 27 cooperation agreements begun in Seoul, nine were still alive.": [
+        ("cooperation-agreements", "event", 27), ("cooperation-agreements", "mid-term", 9)],
     "The clusters reported 22 cooperation agreements.": [("cooperation-agreements", "delegation", 22)],
     "Spain (4), Italy (3) and France (2) sent clusters.": [],
     "Of these, 30 attended meetings.": [],

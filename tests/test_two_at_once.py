@@ -2,7 +2,6 @@
 
 import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from clew.graph.endpoint import Endpoint
 
 KENYA = HERE / "missions" / "eu-kenya-2019"
 EVENT, SURVEY = "eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt"
-
-
-@pytest.fixture(scope="module")
-def programs() -> Iterator[zygote.Zygote]:
-    """Have commands start at once."""
-    with zygote.zygote() as started:
-        yield started
 
 
 def folders(place: Path) -> tuple[Path, Path]:

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from commands import Ran, environment
 
 HUNG = 120.0
 """Seconds after which a program that should have ended counts as hanging."""
 PROGRAM = """
-import json, os, sys
+import encodings.utf_8_sig, json, os, resource, sys
 import clew.cli, clew.graph.audit, clew.graph.content_hash, clew.graph.export, clew.graph.rdf, clew.graph.store
 import clew.graph.update, clew.graph.view, clew.graph.written, clew.loaders.given, clew.queries.library, rdflib
 def child(asked):
@@ -25,6 +26,12 @@ def child(asked):
     sys.stdin = open(os.devnull)  # ours is the one that asks
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(f"{asked['at']}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+    if asked["largest"]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"],) * 2)
+    if asked["uid"]:
+        os.setgroups([])
+        os.setgid(asked["uid"])
+        os.setuid(asked["uid"])
     try:
         clew.cli.main(asked["args"], prog_name="clew")
     except SystemExit as end:
@@ -106,19 +113,21 @@ class Zygote:
         answer: int | None = json.loads(self._process.stdout.readline())
         return answer
 
-    def start(self, *args: str | Path, db: str | Path, timeout: float = 60.0, **env: str) -> Program:
-        """Start a command on a database; `env` are variables of its environment."""
+    def start(
+        self, *args: str | Path, db: str | Path, timeout: float = 60.0, largest: int = 0, uid: int = 0, **env: str
+    ) -> Program:
+        """Start a command on a database, with the variables `env`, a limit on the size of files, as another user."""
         self._started += 1
         at = self._folder / str(self._started)
         at.mkdir()
         words = ["--db", str(db), "--timeout", str(timeout), *map(str, args)]
-        pid = self.ask({"args": words, "env": env, "at": str(at)})
+        pid = self.ask({"args": words, "env": env, "at": str(at), "largest": largest, "uid": uid})
         assert pid
         return Program(self, pid, at, time.monotonic())
 
-    def run(self, *args: str | Path, db: str | Path, **env: str) -> Ran:
-        """Run a command to its end."""
-        return self.start(*args, db=db, **env).wait()
+    def run(self, *args: str | Path, db: str | Path, **how: Any) -> Ran:
+        """Run a command to its end; `how` is as in `start`."""
+        return self.start(*args, db=db, **how).wait()
 
 
 @contextmanager
