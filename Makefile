@@ -5,7 +5,11 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/eu-mexico-2016
 PAGE := network.html
 
-.PHONY: demo test lint browser office clean
+NAME ?=
+ROUNDS ?= 100
+SEED ?= 8
+
+.PHONY: demo test soak fuzz lint audit-dependencies browser office bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/clew build $(EXAMPLE)
@@ -17,10 +21,32 @@ demo: $(VENV)/.installed
 test: lint browser office
 	$(BIN)/pytest -q --numprocesses=2 --dist=loadfile --cov --cov-report=term:skip-covered
 
+# Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed network disk damaged two_at_once bad_documents.
+soak: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -q --rounds $(ROUNDS) --seed $(SEED) \
+		$(if $(NAME),tests/test_$(NAME).py,$(addprefix tests/test_,$(addsuffix .py,killed network disk damaged two_at_once bad_documents)))
+
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@$(MAKE) --no-print-directory audit-dependencies
+
+# Known weaknesses of what is installed; without a network, or a place to ask, it says so aloud and fails nothing.
+audit-dependencies:
+	@test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit \
+		&& $(VENV)/audit/bin/pip install --quiet --disable-pip-version-check --retries 0 pip-audit 2>/dev/null; } \
+		|| { echo "SKIPPED: pip-audit cannot be installed here; no dependency was audited"; exit 0; }; \
+	timeout 60 $(VENV)/audit/bin/pip-audit --progress-spinner off --path $(VENV)/lib/python*/site-packages \
+		|| echo "NOT AUDITED, or with findings: read above; the tests go on"
+
+# Ten minutes of coverage-guided fuzzing, with atheris in an environment of its own; findings belong into tests/found/.
+FUZZ := $(VENV)/fuzz
+fuzz:
+	$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/pip install --quiet --disable-pip-version-check atheris --editable '.[documents]'
+	mkdir -p .cache/fuzz
+	cd .cache/fuzz && ../../$(FUZZ)/bin/python ../../tests/fuzz.py -max_total_time=$(or $(FUZZ_SECONDS),600) -max_len=20000 -timeout=60 .
 
 # The page is tested in Chromium; it is installed where it is missing and we may (Debian, as root).
 browser:
@@ -33,6 +59,15 @@ office:
 		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui fonts-liberation) \
 		>/dev/null
 
+# Everything that is measured, or `make bench NAME=rdf`; peers have an environment of their own.
+bench: $(VENV)/.installed-dev bench/.venv/.installed
+	$(BIN)/python bench/run.py $(NAME)
+
+bench/.venv/.installed: bench/requirements.txt
+	$(PYTHON) -m venv bench/.venv
+	bench/.venv/bin/pip install --quiet --disable-pip-version-check --requirement bench/requirements.txt
+	touch $@
+
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
@@ -43,4 +78,4 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) .clew .cache build dist *.egg-info
+	rm -rf $(VENV) bench/.venv .clew .cache build dist *.egg-info

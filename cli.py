@@ -81,7 +81,7 @@ def _one_line() -> Iterator[None]:
         code, told = 1, f"{error.filename or 'the output'}: {error.strerror}"
     else:
         return
-    click.echo(f"clew: {told}", err=True)
+    click.echo(f"clew: {_visible(told)}", err=True)
     raise click.exceptions.Exit(code)
 
 
@@ -143,7 +143,7 @@ def build(database: Database, paths: tuple[str, ...], mission: str | None, judge
     with database.open(write=True) as store:
         _, changes = update(store, given.statements, judgements, library.recounts(), _progress())
     for name, statements in given.documents.items():
-        click.echo(f"read {name}: {len(statements)} statements{_covered(given, name)}")
+        click.echo(f"read {_visible(name)}: {len(statements)} statements{_covered(given, name)}")
     _print_changes(changes)
 
 
@@ -161,9 +161,10 @@ def read(paths: tuple[str, ...], mission: str | None, verbose: bool) -> None:
     from clew.loaders.explain import explain
 
     given = _read(paths, mission)
-    click.echo("\n".join(map(dumps, given.statements)))
+    click.echo("\n".join(map(dumps, given.statements)), color=True)
     told = [
-        f"{name}: {len(statements)} statements{_covered(given, name)}" for name, statements in given.documents.items()
+        f"{_visible(name)}: {len(statements)} statements{_covered(given, name)}"
+        for name, statements in given.documents.items()
     ]
     click.echo("\n".join([*(explain(given.files) if verbose else ()), *told]), err=True)
 
@@ -534,7 +535,7 @@ def _read(
     for path in dict.fromkeys(graphs):
         found.take(restated(rdf.read(path), path), path)
     for reason in found.skipped:
-        click.echo(f"skipped {reason}", err=True)
+        click.echo(f"skipped {_visible(reason)}", err=True)
     if mission:
         found.documents = attribute(found.documents, wanted or mission, database.statements() if database else ())
     return found
@@ -602,7 +603,16 @@ def _print_changes(changes: "Difference") -> None:
 def _print(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: str) -> None:
     from clew.queries.table import render
 
-    click.echo(render(rows, columns, form), nl=False)
+    text = render(rows, columns, form)
+    if form == "csv" and sys.stdout.isatty():  # a file keeps what was said; a terminal would obey it
+        text = "\n".join(map(_visible, text.split("\n")))
+    click.echo(text, nl=False, color=True)  # click drops what looks like a colour where it does not see a terminal
+
+
+def _visible(text: str) -> str:
+    from clew.graph.errors import visible
+
+    return visible(text)
 
 
 def _print_library(form: str) -> None:

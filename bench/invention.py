@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_CONSONANTS = "b d f g k l m n p r s t v z br dr gr kl st tr".split()
+_CONSONANTS = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "gr", "kl", "st", "tr"]
 _ACCENTED = {"mé": "me", "lü": "lu", "nø": "no", "så": "sa"}
 _WHOLE = {plain: accented for accented, plain in _ACCENTED.items()}
 _SYLLABLES = [_WHOLE.get(c + v, c + v) for c in _CONSONANTS for v in "aeiou"]

@@ -1,29 +1,57 @@
-"""How long a large network takes to paint: `python bench/page.py [NODES ...]`, in headless Chromium.
+"""The page of a large network, until it is painted in headless Chromium, beside pyvis as it comes.
 
-The graph is made up: clusters in thirty countries, each with counterparts and members. What counts is the time from
-opening the file to the first frame in which the network is drawn, and from a click on a mission, which opens its
-countries, to the next frame.
+The size is how many organisations there are, made up: clusters in thirty countries, each with counterparts and members.
+What counts is the time from opening the file to the first frame in which the network is drawn; `opened` is that from a
+click on a mission, which opens its countries, to the next frame, `made` what writing the page took. For pyvis the same
+nodes and relationships are given to `Network()` with its own settings; it is waited for a minute at most.
 """
 
+import os
 import sys
 import tempfile
-import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))
 
 from browser import ARGUMENTS, PROGRAMS
 from playwright.sync_api import Page, sync_playwright
+from pyvis.network import Network
+from work import Goal, Numbers, Plan, Work, timed
 
 from clew.graph.content import Graph, Node, Relationship
 from clew.graph.schema import OUTCOMES
 from clew.graph.view import view
 
-LIMITS = {5_000: 2.0, 20_000: 3.0}
+SIZES = (5_000, 20_000)
+TINY = 200
+_PATIENCE = 60.0
+_LIMITS = {5_000: 2.0, 20_000: 3.0}
+_DRAWN = """(patience) => new Promise((done) => {
+    const look = () => {
+        const canvas = document.querySelector("canvas"), ended = performance.now();
+        const drawn = canvas && canvas.width && new Uint32Array(
+            canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer).some((each) => each);
+        if (drawn || ended > patience) done(ended); else requestAnimationFrame(look); };
+    look(); })"""
 COUNTRIES, MISSIONS, LEAVES = 30, 12, 9
 PAINTED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
     { mark: performance.getEntriesByName("network")[0].startTime, now: performance.now() }))))"""
+
+
+def measure(size: int) -> Plan:
+    """Return the page of so many organisations, ours and that of pyvis."""
+    ours, theirs = f"clew view, {size:,} nodes", "pyvis as it comes"
+    return Plan(
+        [Work(ours, "page.py:painted", (size,)), Work(theirs, "page.py:pyvis", (size,), runs=1)],
+        [
+            Goal(ours, _LIMITS.get(size, 3.0), what="seconds until it is painted"),
+            Goal(ours, 1, theirs, what="clew view / pyvis"),
+        ],
+    )
 
 
 def graph(nodes: int) -> Graph:
@@ -80,37 +108,57 @@ def _join(made: Graph, type_: str, start: Node, end: Node) -> Relationship:
     return made.add(Relationship(type_, start, end))
 
 
-def measure(page: Page, file: Path) -> tuple[float, float, float]:
-    """Return seconds to the network, to the whole page, and to a mission opened by a click."""
-    page.goto(file.as_uri())
-    painted = page.evaluate(PAINTED)
-    start = time.perf_counter()
-    page.evaluate("clew.enter(clew.scene.nodes[0].id)")
-    page.evaluate(PAINTED)
-    return painted["mark"] / 1000, painted["now"] / 1000, time.perf_counter() - start
+def painted(nodes: int) -> Numbers:
+    """Open clew's page of so many organisations, and click on a mission."""
+    found: Numbers = {}
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        with timed(found, "made"):
+            file.write_text(view(graph(nodes)), "utf-8")
+        found["MB"] = file.stat().st_size / 1e6
+        with _opened(file) as page:
+            shown = page.evaluate(PAINTED)
+            found |= {"seconds": shown["now"] / 1000, "network": shown["mark"] / 1000}
+            with timed(found, "opened"):
+                page.evaluate("clew.enter(clew.scene.nodes[0].id)")
+                page.evaluate(PAINTED)
+    return found
 
 
-def main() -> int:
-    """Measure each size, and return 1 where one takes longer than it may."""
-    sizes = [int(each) for each in sys.argv[1:]] or list(LIMITS)
-    program = next(each for each in PROGRAMS if Path(each).exists())
-    slow = 0
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            start = time.perf_counter()
-            file = Path(folder) / f"{size}.html"
-            file.write_text(view(graph(size)), "utf-8")
-            made = time.perf_counter() - start
-            browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
-            network, whole, opened = measure(browser.new_page(viewport={"width": 1440, "height": 1000}), file)
-            browser.close()
-            slow += whole > LIMITS.get(size, 60)
-            sys.stdout.write(
-                f"{size} nodes: {file.stat().st_size / 1e6:.1f} MB, made in {made:.1f} s, "
-                f"network after {network:.2f} s, page after {whole:.2f} s, mission opened in {opened:.2f} s\n"
-            )
-    return 1 if slow else 0
+def pyvis(nodes: int) -> Numbers:
+    """Open the page that pyvis makes of the same nodes and relationships."""
+    found: Numbers = {}
+    made = graph(nodes)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        with timed(found, "made"):
+            file.write_text(_network(made).generate_html(notebook=False), "utf-8")
+        found["MB"] = file.stat().st_size / 1e6
+        with _opened(file) as page:
+            found["seconds"] = page.evaluate(_DRAWN, _PATIENCE * 1000) / 1000
+    return found
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _network(made: Graph) -> Network:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        network = Network(cdn_resources="in_line")
+    shown = {id_: node for id_, node in made.nodes.items() if node.label != "Passage"}
+    for id_, node in shown.items():
+        network.add_node(id_, label=str(node.properties.get("name", id_)))
+    for each in made.relationships.values():
+        if each.start.id in shown and each.end.id in shown:
+            network.add_edge(each.start.id, each.end.id)
+    return network
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Page]:
+    program = os.environ.get("CLEW_CHROMIUM") or next(each for each in PROGRAMS if Path(each).exists())
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        page = browser.new_context(offline=True, viewport={"width": 1440, "height": 1000}).new_page()
+        page.set_default_timeout(2 * _PATIENCE * 1000)
+        page.goto(file.as_uri())
+        yield page
+        browser.close()

@@ -95,7 +95,8 @@ class Mission:
         event, follow_up = self.reports
         for each in self.delegates:
             yield event, each.event, each.organisation.key
-            yield from ((follow_up, name, each.organisation.key) for name in (each.follow_up, each.later))
+            printed = (each.follow_up, each.later) if each.answered else (each.follow_up,)
+            yield from ((follow_up, name, each.organisation.key) for name in printed)
         for thread in self.threads:
             if thread.counterpart:
                 yield follow_up, thread.printed, thread.counterpart.key

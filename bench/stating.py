@@ -1,8 +1,10 @@
 """An invented mission as statements, made without printing and reading it: what its two reports state."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
+from hashlib import sha256
+from typing import Any
 
 import pycountry
 from portfolio import Delegate, Mission, Thread
@@ -31,9 +33,7 @@ class _Report:
     def statements(self) -> Iterator[Statement]:
         yield from self._opening()
         self.table = "Table 1"
-        for self.row, each in enumerate(self.mission.delegates, 1):
-            self.line += 1
-            yield from self._delegate(each)
+        yield from self._rows(self.mission.delegates, self._delegate)
         if self.kind == "follow-up":
             yield from self._follow_up()
 
@@ -44,16 +44,25 @@ class _Report:
             (4, "Table 4", self.mission.smes, self._members),
         ):
             self.line, self.table = 100 * number, table
-            for self.row, each in enumerate(rows, 1):
-                self.line += 1
-                yield from stated(each)
+            yield from self._rows(rows, stated)
         self.line, self.table, self.row = 500, None, None
         yield from self._silent()
         yield from self._figure("respondents", "delegation", sum(each.answered for each in self.mission.delegates))
         yield from self._figure("cooperation-agreements", "event", len(self.mission.threads) * 2)
 
+    def _rows(self, rows: Iterable[Any], stated: Callable[[Any], Iterator[Statement]]) -> Iterator[Statement]:
+        for number, each in enumerate(rows, 1):
+            self.line, self.row = self.line + 1, number
+            yield from stated(each)
+
     def say(
-        self, subject: Referent, property_: str, value: Value, printed: str, column: str | None = None, **more: str | bool
+        self,
+        subject: Referent,
+        property_: str,
+        value: Value,
+        printed: str,
+        column: str | None = None,
+        **more: str | bool,
     ) -> Statement:
         """Return a statement, the place of its quote in the line made from the words."""
         offset = 1 + sum(map(ord, column or "")) % 97
@@ -64,7 +73,7 @@ class _Report:
         report, called = Referent("Report", (self.name,)), title(self.mission)
         for property_, value in (("title", called), ("kind", self.kind), ("fileName", self.name)):
             yield self.say(report, property_, value, called)
-        yield self.say(report, "sha256", f"{abs(hash_(self.mission.name)):064x}", called)
+        yield self.say(report, "sha256", sha256(self.name.encode()).hexdigest(), called)
         yield self.say(report, "REPORTS_ON", self.about, called)
         yield self.say(self.about, "name", called, called)
         self.line = 5
@@ -117,6 +126,7 @@ class _Report:
             told = Referent("Thread", (self.about, own, "unnamed", ordinal))
             other = Referent("Organisation", (told, "counterpart"))
         yield from self._organisation(name, "cluster", "Cluster")
+        yield self._answered(own, name)
         yield self.say(own, "OPENED", told, name, "Cluster")
         yield self.say(told, "BEGAN_AT", self.about, thread.printed, "Organisation")
         yield self.say(told, "WITH", other, thread.printed, "Organisation")
@@ -146,11 +156,16 @@ class _Report:
         own, counted = Referent("Organisation", (delegate.later,)), delegate.agenda.isdigit()
         answer = Referent("Answer", (self.about, own, "sme-agenda"))
         value = "yes" if counted else {"n.a.": "not available"}.get(delegate.agenda, delegate.agenda.lower())
+        yield self._answered(own, delegate.later)
         yield self.say(own, "ANSWERED", answer, delegate.agenda, "SME agenda?")
         yield self.say(answer, "question", "sme-agenda", delegate.agenda, "SME agenda?")
         yield self.say(answer, "value", value, delegate.agenda, "SME agenda?")
         if counted:
             yield self.say(answer, "number", int(delegate.agenda), delegate.agenda, "How many SMEs?")
+
+    def _answered(self, own: Referent, printed: str) -> Statement:
+        told = {"role": "delegate", "respondedToSurvey": True}
+        return self.say(own, "TOOK_PART_IN", self.about, printed, "Cluster", **told)
 
     def _members(self, listed: tuple[Delegate, Sequence[str]]) -> Iterator[Statement]:
         own = Referent("Organisation", (listed[0].later,))
@@ -162,7 +177,10 @@ class _Report:
     def _silent(self) -> Iterator[Statement]:
         for each in self.mission.delegates:
             if not each.answered:
-                own, told = Referent("Organisation", (each.follow_up,)), {"role": "delegate", "respondedToSurvey": False}
+                own, told = (
+                    Referent("Organisation", (each.follow_up,)),
+                    {"role": "delegate", "respondedToSurvey": False},
+                )
                 yield self.say(own, "TOOK_PART_IN", self.about, f"{each.follow_up} did not answer the survey.", **told)
 
     def _figure(self, measure: str, scope: str, value: int) -> Iterator[Statement]:
@@ -176,8 +194,3 @@ class _Report:
 def _codes(country: str) -> tuple[str, str]:
     found = pycountry.countries.lookup(country)
     return found.alpha_2, found.alpha_3
-
-
-def hash_(name: str) -> int:
-    """Return a number that stands for the digest of a file that was never written."""
-    return int.from_bytes(name.encode(), "big")

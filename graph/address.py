@@ -24,7 +24,7 @@ def address(url: str) -> Endpoint:
     Raises CannotConnect for what is no address, or has a password in it.
     """
     name, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
-    parts = urlsplit(url)
+    parts = _parts(url)
     if parts.scheme not in SCHEMES:
         raise CannotConnect(f"{shown(url)}: give bolt://, neo4j:// or neo4j+s://, or a folder")
     if "@" in parts.netloc:
@@ -38,8 +38,17 @@ def shown(where: str) -> str:
     """Return a place as it may be printed: an address without a password that somebody may have put into it."""
     if not is_url(where):
         return where
-    parts = urlsplit(where)
+    parts = _parts(where)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError as error:
+        scheme, _, rest = url.partition("://")
+        bare = rest.rpartition("@")[2]
+        raise CannotConnect(f"{scheme}://{bare}: {error}; give bolt://host:port or neo4j://host:port") from None
 
 
 def obstacle(url: str) -> str | None:

@@ -22,7 +22,7 @@ WRITER_LOCK = "writer.lock"
 MAY_STAND_THERE_BEFORE = {LOCK, "judgements.tsv"}
 PATIENCE = 30.0
 PAUSE = 0.05
-FULL = 1 << 20
+FULL = 8 << 20
 """Bytes that are too few to work with: the engine grows its files by pages."""
 
 Told = Callable[[str], None]
@@ -115,16 +115,26 @@ def _claim(lock: Lock, folder: Path, timeout: float, told: Told | None) -> Endpo
 def _open(folder: Path, command_timeout: float, publish: bool) -> Iterator[Endpoint]:
     # Nobody can be listening: we hold the lock. What is published was left by a process that died.
     endpoint.withdraw(folder)
-    stamp.check(folder, DATA)
+    whole = stamp.check(folder, DATA)
     stamp.opened(folder)
-    with ExitStack() as after, run_engine(folder, _credentials(folder), command_timeout) as opened:
-        after.callback(stamp.closed, folder, DATA)
+    with ExitStack() as after, run_engine(folder, _credentials(folder), command_timeout, mend=not whole) as opened:
+        after.push(_noting(folder))
         if publish:
             endpoint.publish(folder, opened)
         try:
             yield opened
         finally:
             endpoint.withdraw(folder)
+
+
+def _noting(folder: Path) -> Callable[..., None]:
+    """Return what notes that the folder was closed, unless the engine failed: then the next to open it mends it."""
+
+    def note(_: object, error: BaseException | None, __: object) -> None:
+        if not isinstance(error, StoreError):
+            stamp.closed(folder, DATA)
+
+    return note
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from clew.graph import users
+from clew.graph import schema, users
 from clew.graph.endpoint import Credentials, Endpoint
 from clew.graph.errors import FolderBusy, StoreError
 
@@ -33,8 +33,12 @@ DATABASE_SETTINGS = {
 
 
 @contextmanager
-def run_engine(folder: Path, accounts: Credentials, command_timeout: float) -> Iterator[Endpoint]:
+def run_engine(
+    folder: Path, accounts: Credentials, command_timeout: float, *, mend: bool = False
+) -> Iterator[Endpoint]:
     """Run the engine on the data in `folder` during the block; it ends a command after so many seconds.
+
+    `mend` takes out what was left unfinished when it was last open: after a kill, or on a full disk.
 
     Raises:
         StoreError: the engine cannot start, or not on these data.
@@ -45,7 +49,10 @@ def run_engine(folder: Path, accounts: Credentials, command_timeout: float) -> I
             users.ensure_reader_group(folder)
             server, ports = _start(folder, accounts)
             stack.callback(_stop, server, folder)
-            _configure(server.create_database(DATABASE), command_timeout)
+            database = server.create_database(DATABASE)
+            _configure(database, command_timeout)
+            if mend:
+                _mend(database)
             users.create_reader(folder, ports["http_port"], accounts, DATABASE)
         yield Endpoint(**vars(accounts), uri=f"bolt://{HOST}:{ports['bolt_port']}", database=DATABASE)
 
@@ -79,6 +86,17 @@ def _configure(database: Any, command_timeout: float) -> None:
     settings = DATABASE_SETTINGS | {"command.timeout": str(round(command_timeout * 1000))}
     for key, value in settings.items():
         database.command("sql", f"ALTER DATABASE `arcadedb.{key}` {value}")
+
+
+def _mend(database: Any) -> None:
+    """Drop kinds of nodes whose index a full disk kept from being made; the build makes both anew.
+
+    The engine would take such a kind for complete, and find nothing in it when it is opened again.
+    """
+    kept = [each.to_dict() for each in database.query("sql", "SELECT name, indexes FROM schema:types")]
+    for name in [each["name"] for each in kept if each["name"] in schema.first_labels() and not each["indexes"]]:
+        if not list(database.query("sql", f"SELECT FROM `{name}` LIMIT 1")):
+            database.command("sql", f"DROP TYPE `{name}`")
 
 
 def _arcadedb(folder: Path) -> Any:

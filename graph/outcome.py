@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from clew.graph.schema import OUTCOMES
 from clew.graph.statement import Source
@@ -61,6 +62,8 @@ class Rule:
     after: str = ""
     not_within: str = ""
     answer: tuple[str, str] | None = None
+    also: tuple["Rule", ...] = ()
+    """The same rule in the words of other languages."""
 
     def find(self, evidence: Evidence) -> Iterator[Words]:
         """Yield the words that the rule finds."""
@@ -73,6 +76,8 @@ class Rule:
                     yield Words(
                         self.id, self.outcome, _cited(match[0], evidence.source), evidence.source, *match.span()
                     )
+        for each in self.also:
+            yield from each.find(evidence)
 
     def _taken_back(self, match: re.Match[str]) -> bool:
         looked = (
@@ -88,12 +93,25 @@ def _cited(words: str, source: Source) -> str:
     return words.strip() if words.strip() in source.quote else source.quote
 
 
+def _written(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(files("clew.graph").joinpath(name).read_text("utf-8"))["rule"]
+    return found
+
+
+def _also(rule: dict[str, Any]) -> tuple[Rule, ...]:
+    """Return a rule as `outcomes.<language>.toml` words it; evidence in one says nothing in another."""
+    names = sorted(each.name for each in files("clew.graph").iterdir())
+    others = (each for name in names if re.fullmatch(r"outcomes\.[a-z]{2}\.toml", name) for each in _written(name))
+    same = {key: rule[key] for key in ("id", "outcome", "meaning")}
+    return tuple(Rule(**same | each) for each in others if each["id"] == rule["id"])
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules, the strongest outcome first."""
-    data = tomllib.loads(files("clew.graph").joinpath("outcomes.toml").read_text("utf-8"))
     found = [
-        Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None}) for each in data["rule"]
+        Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None, "also": _also(each)})
+        for each in _written("outcomes.toml")
     ]
     return tuple(sorted(found, key=lambda rule: OUTCOMES.index(rule.outcome)))
 

@@ -28,8 +28,10 @@ Files = dict[str, list[int]]
 """Length and checksum of each file; a large one has no checksum."""
 
 
-def check(folder: Path, data: Path) -> None:
+def check(folder: Path, data: Path) -> bool:
     """Refuse a folder that a newer version wrote, or whose files are not those that were closed.
+
+    Returns whether it was closed at all, and is whole; after a kill or a full disk it was not.
 
     Raises:
         FolderNewer: this version cannot know what stands in it.
@@ -47,6 +49,7 @@ def check(folder: Path, data: Path) -> None:
             f"{folder}: damaged since it was closed: {'; '.join(wrong[:3])}{' ...' if wrong[3:] else ''}; "
             "restore it from a copy, or build another with --db"
         )
+    return "files" in kept or not (folder / data).is_dir()
 
 
 def opened(folder: Path) -> None:

@@ -15,7 +15,7 @@ from clew.loaders.known import Known
 from clew.loaders.markup import Markup
 from clew.loaders.segments import Line, Segment, cells, columns, parted, segments
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import current
 from clew.loaders.wrapped import Body, DoubtError, is_atomic
 
 _ENDS = re.compile(
@@ -58,7 +58,7 @@ class _Reading:
     @property
     def concepts(self) -> list[str]:
         """What the words of the headings tell of each column."""
-        found = [english().column(heading) for heading in self.headings]
+        found = [current().column(heading) for heading in self.headings]
         return [column.concept if column else "" for column in found]
 
     @property
@@ -94,7 +94,9 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
 def _best(page: Sequence[Line]) -> _Reading | None:
     """Return the lines taken so that the words of the headings tell most columns; None where they tell too few."""
     found = [reading for head in range(1, min(_HEADING_LINES, len(page) - 1) + 1) if (reading := _read(page, head))]
-    best = max(found, key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, -len(each.head)), default=None)
+    best = max(
+        found, key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, -len(each.head)), default=None
+    )
     if not best or len(set(filter(None, best.concepts))) < _FEWEST or not set(best.concepts) & _TELLING:
         return None
     return best
@@ -110,7 +112,7 @@ def _may_start(lines: Sequence[Text], start: int) -> bool:
             if len(line.raw) - len(line.raw.lstrip()) < _HEADING_LINES - 1:
                 return False
             continue
-        if any(english().column(each.text.clean) for each in segments(line) if len(each.text.raw) < 60):
+        if any(current().column(each.text.clean) for each in segments(line) if len(each.text.raw) < 60):
             return True
     return False
 
@@ -118,7 +120,7 @@ def _may_start(lines: Sequence[Text], start: int) -> bool:
 def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int]:
     """Return the lines from here that belong to the table as far as one page goes, and the place after them."""
     found: list[tuple[int, Line]] = []
-    gap, blanks, margin = False, 0, 10**6
+    gap, blanks, margin, left = False, 0, 10**6, 10**6
     for place in range(start, min(stop, len(lines))):
         line = lines[place]
         if isinstance(line, Markup) or _ENDS.match(line.raw) or (place > start and "\f" in line.raw):
@@ -133,10 +135,10 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         parts = segments(line)
         if found and gap and _is_foot(lines, place):
             break
-        if not _belongs(parts, margin, gap, line, len(found)):
+        if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
         if len(parts) > 1:
-            margin = min(margin, parts[1].start) if parts[0].start < _BLANKS else margin
+            margin, left = _edges(parts, margin, left)
         found.append((place, Line(parts, gap)))
         gap, blanks = False, 0
     while found and len(found[-1][1].segments) == 1 and (found[-1][1].gap or _PAGE.match(lines[found[-1][0]].raw)):
@@ -153,13 +155,20 @@ def _is_foot(lines: Sequence[Text], place: int) -> bool:
     return bool(_NUMBER_LAST.search(lines[place].raw)) or slug(lines[place].clean) == slug(below)
 
 
-def _belongs(parts: Sequence[Segment], margin: int, gap: bool, line: Text, before: int) -> bool:
+def _edges(parts: Sequence[Segment], margin: int, left: int) -> tuple[int, int]:
+    """Return where the second column begins, and the first: a table may be indented as a whole."""
+    if parts[0].start + _BLANKS <= left:
+        return parts[1].start, parts[0].start
+    return (min(margin, parts[1].start) if parts[0].start < left + _BLANKS else margin), min(left, parts[0].start)
+
+
+def _belongs(parts: Sequence[Segment], margin: int, left: int, line: Text, *, gap: bool, before: int) -> bool:
     """A line of one segment belongs to a table where it stands inside a column; a numbered heading does not."""
     if len(parts) > 1:
         return not (gap and before and len(parts) == 2 and _NUMBERED.fullmatch(parts[0].text.raw))
     if gap and _PAGE.match(line.raw):
         return False
-    return parts[0].start >= _BLANKS or parts[0].end + _BLANKS <= margin
+    return parts[0].start >= left + _BLANKS or parts[0].end + _BLANKS <= margin
 
 
 def _read(page: Sequence[Line], head: int) -> _Reading | None:

@@ -28,11 +28,15 @@ def read(row: ClusterRow) -> Iterator[Statement]:
 def responded(row: ClusterRow) -> Iterator[Statement]:
     """State whether the cluster answered the survey, where a column says so."""
     for column, cell in row.cells:
-        answer = closed(row, column, cell) if column.concept == "responded" else None
+        answer = _returned(row, column, cell) if column.concept == "responded" else None
         if answer in ("yes", "no") and row.reading.mission:
             yield cell.state(
                 row.cluster, "TOOK_PART_IN", row.reading.mission, role="delegate", respondedToSurvey=answer == "yes"
             )
+
+
+def _returned(row: ClusterRow, column: Column, cell: Cell) -> str | None:
+    return closed(row, column, cell) or row.reading.vocabulary.meaning("responses", cell.text.clean)
 
 
 def closed(row: ClusterRow, column: Column, cell: Cell) -> str | None:

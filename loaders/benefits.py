@@ -15,7 +15,10 @@ def state(reading: Reading, known: list[Statement]) -> Iterator[Statement]:
     """State each item as a benefit of the agreement that it can only be about; `known` is what the tables state."""
     cluster: Item | None = None
     agreements = _agreements(known)
+    of_smes = {each.source.line for each in known if each.property == "MEMBER_OF"}
     for item in reading.document.items:
+        if item.text.line in of_smes:
+            continue  # an SME that benefited, and no benefit
         if item.depth == 0:
             cluster = item
         elif cluster and (about := _only(_about(item, cluster, agreements))):

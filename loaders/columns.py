@@ -44,6 +44,9 @@ class Cells:
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "answers": lambda cell: self.is_answer(cell.clean),
+            "responses": lambda cell: (
+                self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
+            ),
             "countries": lambda cell: bool(marks.countries(cell)),
             "organisation-types": lambda cell: any(vocabulary.organisation_type(cell.clean)),
             "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
@@ -112,11 +115,13 @@ class _Deciding:
 
     def decide(self) -> list[Decision]:
         self.found = [
-            self._by_words(each, column) for each, column in zip(self.table.headings, self.columns, strict=True)
+            self._by_words(each, place, column)
+            for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
         self._by_cells()
         self._clusters()
         self._organisations()
+        self._benefited()
         return self.found
 
     @property
@@ -130,8 +135,8 @@ class _Deciding:
     def _places(self, concept: str) -> list[int]:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
 
-    def _by_words(self, heading: str, column: Sequence[Text]) -> Decision:
-        entries = self.vocabulary.columns(heading)
+    def _by_words(self, heading: str, place: int, column: Sequence[Text]) -> Decision:
+        entries = self.vocabulary.columns(heading) or self._under_a_group(heading, place)
         for entry in entries:
             kind = entry.cells or ("names" if entry.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
@@ -139,6 +144,12 @@ class _Deciding:
         if entries:
             return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
         return Decision(UNKNOWN, "")
+
+    def _under_a_group(self, heading: str, place: int) -> tuple[Column, ...]:
+        """A heading over several columns may say nothing of its own ("Profile"): then those under it tell."""
+        group = self.table.groups[place] if place < len(self.table.groups) else ""
+        neutral = group and self.vocabulary.meaning("groups-of-columns", group)
+        return self.vocabulary.columns(heading.removeprefix(group)) if neutral else ()
 
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits."""
@@ -175,9 +186,12 @@ class _Deciding:
         if weak and (len(weak) < len(places) or "person" in self._concepts):
             self._drop(weak, "whether persons or clusters cannot be told")
         self._drop_unlike("cluster", "another column is of clusters too")
-        organisations = self._places("organisation")
+        organisations, unsaid = self._places("organisation"), self._places("name")
         if not places and organisations:
             self._cluster_among(organisations)
+        elif not places and len(unsaid) == 1 and self._is_of_clusters():
+            self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
+        self._drop(self._places("name"), "whose names these are is not said")
 
     def _cluster_among(self, organisations: Sequence[int]) -> None:
         """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
@@ -187,6 +201,12 @@ class _Deciding:
             self.found[delegates[0]] = self._told("delegates", delegates[0])
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
+
+    def _is_of_clusters(self) -> bool:
+        """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
+        caption = self.table.caption.clean if self.table.caption else ""
+        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & {"person", "sme"}
+        return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
 
     def _is_of_a_delegation(self) -> bool:
         concepts = self._concepts
@@ -204,6 +224,14 @@ class _Deciding:
         if "cluster" in self._concepts and not {"organisation", "field"} & self._concepts:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states == ("focus",) else each
+
+    def _benefited(self) -> None:
+        """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
+        if "sme" not in self._concepts:
+            for place in self._places("benefited"):
+                asked = Decision(Column("question"), self.found[place].reason)
+                unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
+                self.found[place] = unsaid if "organisation" in self._concepts else asked
 
     def _drop_unlike(self, concept: str, why: str) -> None:
         """Two columns of one concept are both in doubt, unless they print the same."""

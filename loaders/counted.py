@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
 )
 _MORE = re.compile(r"(?:more|other|others|further|additional|remaining|extra)$", re.IGNORECASE)
 _LONGEST = 6
+LANGUAGE = "en"
+"""The language of whose nouns this is."""
 
 
 @dataclass(frozen=True, slots=True)

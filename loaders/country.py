@@ -1,5 +1,6 @@
 """Countries by name, code or official name (ISO 3166-1, from pycountry), by a city of theirs, or by adjective."""
 
+import gettext
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,20 +10,40 @@ from importlib.resources import files
 import pycountry
 
 from clew.graph.statement import Referent, Source, Statement, slug
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import Vocabulary, current
+
+
+def find(words: str) -> tuple[str, str, str] | None:
+    """Return name, alpha-2 and alpha-3 code of the country that the words name in the language read, or None."""
+    return _find(words, current())
 
 
 @cache
-def find(words: str) -> tuple[str, str, str] | None:
-    """Return name, alpha-2 and alpha-3 code of the country that the words name, or None."""
-    plain = re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE)
+def _find(words: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
+    plain = re.sub(rf"^(?:{vocabulary.said('article')})", "", words.strip(), flags=re.IGNORECASE)
     if not plain or (len(plain) <= 3 and not plain.isupper()):
         return None
+    name = vocabulary.meaning("countries", plain) or plain
     try:
-        country = pycountry.countries.lookup(english().meaning("countries", plain) or plain)
+        country = pycountry.countries.lookup(_translated(vocabulary.language).get(_plain(name), name))
     except LookupError:
         return None
     return getattr(country, "common_name", country.name), country.alpha_2, country.alpha_3
+
+
+@cache
+def _translated(language: str) -> dict[str, str]:
+    """Return the codes of the countries by their names in a language other than English, which ISO 3166 gives."""
+    if language == "en":
+        return {}
+    names = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+    forms = ("official_name", "name", "common_name")
+    printed = ((getattr(c, form, None), c.alpha_2) for form in forms for c in pycountry.countries)
+    return {_plain(names.gettext(name)): code for name, code in printed if name}
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'").casefold()
 
 
 def referent(words: str) -> Referent | None:

@@ -12,10 +12,12 @@ from operator import attrgetter
 
 from clew.graph.statement import Source, Statement
 from clew.loaders.document import Document, Item, Paragraph
+from clew.loaders.language import spoken
 from clew.loaders.located import Located, start_of
 from clew.loaders.occurrence import numbers
 from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
+from clew.loaders.vocabulary import speaking
 
 KINDS = ("cell", "item", "number")
 STATUSES = ("stated", "ignored", "not understood")
@@ -50,7 +52,8 @@ def ledger(document: Document, statements: Iterable[Statement]) -> list[Entry]:
     A number in a cell is accounted for with its cell; every number elsewhere has an entry of its own.
     """
     known = Located(statements, document.lines)
-    entries = [*_cells(document, known), *_items(document, known), *_numbers(document, known)]
+    with speaking(spoken(document)):
+        entries = [*_cells(document, known), *_items(document, known), *_numbers(document, known)]
     return sorted(entries, key=attrgetter("source.line", "source.offset"))
 
 

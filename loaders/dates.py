@@ -5,57 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' for m in _MONTHS)}|sept)\b\.?"
-"""A month, written out or in short."""
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)"
-_DAY = rf"(?:{_WEEKDAY},?\s{{0,2}})?(?:the\s{{1,2}})?\d{{1,2}}(?:\s?(?:st|nd|rd|th)|\.(?!\d))?(?:\s?\({_WEEKDAY}\))?"
-_YEAR = r"(?:19|20)\d\d(?!\d)"
-_OF = r"\s{0,2}(?:of\s)?"
-_TO = r"\s{0,2}(?:-|–|—|/|\b(?:to|till|until|through|and)\b|&)\s{0,2}(?:(?:on|the)\s)?"
-_LIST = rf"(?:,\s{{0,2}}{_DAY}){{0,4}}"
-_EDGE, _END = r"(?<![\w.,/–-])", r"(?![\w/]|[.,-]\d)"
-_SPANS = tuple(
-    re.compile(_EDGE + pattern, re.IGNORECASE)
-    for pattern in (
-        # 28 May 2019 - 1 June 2019, 28 May - 1 June 2019, 25-27 October 2016, 4, 5 and 6 June 2018
-        (
-            rf"(?P<d1>{_DAY}){_LIST}{_OF}(?P<m1>{MONTH})?,?\s{{0,2}}(?P<y1>{_YEAR})?{_TO}"
-            rf"(?P<d2>{_DAY}){_OF}(?P<m2>{MONTH}),?\s{{0,2}}(?P<y2>{_YEAR})"
-        ),
-        # May 14th to July 1st, 2019; June 4-6, 2018
-        (
-            rf"(?P<m1>{MONTH})\s{{0,2}}(?P<d1>{_DAY}){_LIST},?\s{{0,2}}(?P<y1>{_YEAR})?{_TO}"
-            rf"(?P<m2>{MONTH})?\s{{0,2}}(?P<d2>{_DAY}),?\s{{0,2}}(?P<y2>{_YEAR})"
-        ),
-        rf"(?P<d1>{_DAY}){_OF}(?P<m1>{MONTH}),?\s{{0,2}}(?P<y1>{_YEAR})",
-        rf"(?P<m1>{MONTH})\s{{0,2}}(?P<d1>{_DAY}),?\s{{0,2}}(?P<y1>{_YEAR})",
-    )
-)
-_ISO = re.compile(
-    rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)(?:{_TO}(?P<last>{_YEAR}([-/])\d\d\4\d\d))?{_END}", re.IGNORECASE
-)
-# 04.06.2018, 4-6.06.2018, 4.–6.6.2018, 04.06. - 06.06.2018: with points the day stands first.
-_POINTS = re.compile(
-    rf"{_EDGE}(?:(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?:(?P<y1>{_YEAR}))?)?{_TO})?"
-    rf"(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.\s?(?P<y2>{_YEAR}){_END}",
-    re.IGNORECASE,
-)
-# 13/06/2018, 13/06/2018 - 15/06/2018: which part is the day is known only where one is above twelve.
-_SLASHES = re.compile(
-    rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?P=mark)(?P<y1>{_YEAR})"
-    rf"(?:{_TO}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?{_END}",
-    re.IGNORECASE,
-)
+from clew.loaders.date_forms import forms
+
 _WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:on\s+)?$", re.IGNORECASE)
-_PARTIAL = re.compile(
-    rf"{_EDGE}(?:{_DAY}(?:(?:,\s{{0,2}}{_DAY}){{0,4}}{_TO}{_DAY})?{_OF}{MONTH}(?!\w)"
-    rf"|{MONTH}\s{{0,2}}{_DAY}(?:{_TO}{_DAY})?(?![\w%]|\s?(?:\w+\s){{0,2}}\w+s\b)"
-    rf"|(?:{MONTH}(?:{_TO}|,\s?))?\b{MONTH},?\s{{0,2}}(?:of\s)?{_YEAR}|\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d){_END}"
-    rf"|(?:q[1-4]|h[12]|(?:calendar )?week \d{{1,2}}),?\s?(?:of\s)?(?:{_YEAR})?(?!\w))",
-    re.IGNORECASE,
-)
 _VERB = re.compile(r"\b(?:may|march|mar)$")
 """In small letters, with no year after it, it is no month."""
 
@@ -80,7 +32,7 @@ def find(text: str) -> Iterator[Days]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text speaks of days, weeks, months or quarters of a year, to the day or not."""
     whole = [match.span() for match in _matches(text)]
-    parts = [match.span() for match in _PARTIAL.finditer(text) if not _VERB.search(match[0])]
+    parts = [match.span() for match in forms().partial.finditer(text) if not _VERB.search(match[0])]
     end = 0
     for first, last in sorted((*whole, *parts), key=lambda span: (span[0], -span[1])):
         if first >= end:
@@ -88,10 +40,15 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             end = last
 
 
+def is_calendar(words: str) -> bool:
+    """Tell whether words begin with a month, or are a day of the week."""
+    return forms().calendar.match(words) is not None
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Yield what looks like a span of days: the leftmost, the first form that fits, none inside another."""
-    forms = (_ISO, _POINTS, _SLASHES, *_SPANS)
-    found = ((match.start(), rank, match) for rank, form in enumerate(forms) for match in form.finditer(text))
+    tried = (forms().iso, forms().points, forms().slashes, *forms().named)
+    found = ((match.start(), rank, match) for rank, form in enumerate(tried) for match in form.finditer(text))
     taken = 0
     for start, _, match in sorted(found, key=lambda each: each[:2]):
         if start >= taken:
@@ -102,13 +59,13 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
     parts = match.groupdict()
     try:
-        if match.re is _ISO:
+        if match.re is forms().iso:
             first, last = (
                 date.fromisoformat((parts[k] or parts["first"]).replace("/", "-")) for k in ("first", "last")
             )
-        elif match.re is _SLASHES:
+        elif match.re is forms().slashes:
             first, last = _slashes(parts)
-        elif match.re is _POINTS:
+        elif match.re is forms().points:
             first, last = _points(parts)
         else:
             first, last = _months(parts)
@@ -149,5 +106,4 @@ def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:
 
 
 def _day(day: str | None, month: str | None, year: str | None) -> date:
-    number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith((month or "-").lower()[:3]))
-    return date(int(year or 0), number, int(re.sub(r"\D", "", day or "")))
+    return date(int(year or 0), forms().number(month or ""), int(re.sub(r"\D", "", day or "")))

@@ -4,24 +4,28 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
 from clew.loaders import container, layouts, markup, titles
 from clew.loaders.known import Known
+from clew.loaders.language import heard
 from clew.loaders.lines import is_table_line
 from clew.loaders.place import Place, Places
 from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
+from clew.loaders.vocabulary import Vocabulary, current
 
 _HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 """Words set apart by wide spaces are those of columns, the first of which is "#"."""
 _ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)])\s+(?=\S)")
-_CAPTION = re.compile(
-    r"\W*((?:Table|Annex|Figure|Appendix)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
-    r"(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)"
+_CAPTION = (
+    r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
+    r"(?:(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)|\s*(?:\((?:cont|suite)[^()]*\))?\W*$)"
 )
+"""A mark, or a capital and no full stop, tells a caption; so does the number where nothing else stands on the line."""
 _LEADER = re.compile(r"\.{4}\s*\d+\s*$")
 _WRAPPED = re.compile(r"[a-zß-ÿ(,;]")
 _LONGEST = 40
@@ -62,6 +66,8 @@ class Document:
     tables: list[Table] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     """Every word of the document, in lower case: what else it prints tells a broken word."""
+    language: str = "en"
+    """Of which language its words are (ISO 639-1), as far as `language` tells: it is not stated."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
 
@@ -95,6 +101,12 @@ def load(path: Path) -> Document:
     return parse(text, path.name, hashlib.sha256(data).hexdigest(), places)
 
 
+@cache
+def _caption(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(_CAPTION.replace("<WORDS>", vocabulary.said("caption")))
+
+
+@heard
 def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) -> Document:
     """Split a text into its parts; `places` tell where its lines stand in a file that is no plain text."""
     whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
@@ -116,7 +128,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             place = block.end
             continue
         place += 1
-        is_caption = _CAPTION.match(first.clean) is not None and len(first.clean) < 120
+        is_caption = _caption(current()).match(first.clean) is not None and len(first.clean) < 120
         if _HEADING.match(first.raw) or (first.line in found.headings and not is_caption):
             title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(first.clean))
             section, caption = title.clean, None
@@ -174,9 +186,9 @@ def _is_full(first: Text, following: Text) -> bool:
     if not word or not _NARROW <= width <= _WIDEST or first.raw[:1].isspace() or following.raw[:1].isspace():
         return False
     apart = any("  " in line.raw.strip() for line in (first, following))
-    return not apart and not _HEADING.match(following.raw) and not _CAPTION.match(following.clean)
+    return not apart and not _HEADING.match(following.raw) and not _caption(current()).match(following.clean)
 
 
 def _label(caption: Text | None) -> str | None:
-    match = _CAPTION.match(caption.clean) if caption else None
+    match = _caption(current()).match(caption.clean) if caption else None
     return match[1] if match else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import claims, figures, listed, members, programme, tables, told
+from clew.loaders import claims, figures, listed, members, programme, speakers, tables, told
 from clew.loaders.reading import Reading
 
 STAGE = "event"
@@ -12,6 +12,7 @@ STAGE = "event"
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     yield from programme.state(reading)
+    yield from speakers.state(reading)
     known = [*tables.read(reading, surveyed=False), *listed.state(reading)]
     known += [*told.state(reading, known), *members.state(reading, known)]
     yield from known

@@ -6,12 +6,16 @@ from pathlib import Path
 from clew.loaders import tables
 from clew.loaders.document import load
 from clew.loaders.given import STATEMENTS
+from clew.loaders.language import spoken
 from clew.loaders.reading import Reading
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import speaking
 
 
 def explain(files: Iterable[Path]) -> Iterator[str]:
     """Yield a line for each column of the tables of the reports in these files; raises DocumentError."""
     for file in sorted(files):
         if file.suffix.lower() != STATEMENTS:
-            yield from tables.explain(Reading(load(file), english(), None))
+            document = load(file)
+            with speaking(spoken(document)) as vocabulary:
+                found = list(tables.explain(Reading(document, vocabulary, None)))
+            yield from found

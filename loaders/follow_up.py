@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import benefits, claims, figures, listed, members, respondents, tables, told
+from clew.loaders import benefits, claims, figures, listed, members, polled, reporting, respondents, tables, told
 from clew.loaders.reading import Reading
 
 STAGE = "mid-term"
@@ -13,8 +13,11 @@ def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading), *listed.state(reading)]
     known += [*told.state(reading, known), *members.state(reading, known)]
+    known += polled.state(reading)
     yield from known
     yield from benefits.state(reading, known)
-    yield from respondents.state(reading, known)
+    said = [*respondents.state(reading, known)]
+    yield from said
+    yield from reporting.state(reading, known, said)
     yield from figures.state(reading, known)
     yield from claims.state(reading, known)

@@ -42,15 +42,19 @@ class Given:
     def is_new(self, path: Path) -> bool:
         """Tell whether a file is given for the first time, under this name or another."""
         known = len(self.files)
-        self.files.add(path.resolve())
+        try:
+            self.files.add(path.resolve())
+        except (OSError, RuntimeError):  # a link that leads to itself: reading it will say so
+            self.files.add(path.absolute())
         return len(self.files) > known
 
     def take(self, statements: Iterable[Statement], path: str) -> None:
         """Keep statements under their documents; raises DocumentError where two files would be one document."""
         for statement in statements:
             name = statement.source.document
-            if self.paths.setdefault(name, path) != path:
-                raise DocumentError(f"is called {name}, as {self.paths[name]} is; rename one of them", file=path)
+            id_ = Referent("Report", (name,)).id  # names may differ in what an id does not tell: "a b.txt", "a-b.txt"
+            if self.paths.setdefault(id_, path) != path:
+                raise DocumentError(f"is called {name}, as {self.paths[id_]} is; rename one of them", file=path)
             if _LONE.search(dumps(statement)):
                 raise StatementError(f"half a character (a lone surrogate) in {name!a}; write UTF-8", file=path)
             self.documents.setdefault(name, []).append(statement)

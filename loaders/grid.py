@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from clew.graph.statement import slug
 from clew.loaders.table import Row, Table
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import current
 
 _NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
 """What the words of a heading must tell for a second line of headings to be known by them."""
@@ -33,7 +33,9 @@ class Grid:
 def assemble(grid: Grid, label: str | None, caption: Text | None, section: str | None) -> Table:
     """Return the table; every row has a cell for each column."""
     head = min(grid.head if grid.head is not None else _heading_lines(grid.rows), len(grid.rows))
-    table = Table(label, grid.caption or caption, section, _headings(grid, head), doubt=grid.doubt)
+    parts = _headings(grid, head)
+    headings = tuple(" ".join(filter(None, each)) for each in parts)
+    table = Table(label, grid.caption or caption, section, headings, doubt=grid.doubt, groups=_groups(parts))
     table.heading_cells = [cell for row in grid.rows[:head] for cell in row]
     first = [_slugs(row) for row in grid.rows[:head]]
     for place, row in enumerate(grid.rows[head:], head):
@@ -47,7 +49,8 @@ def assemble(grid: Grid, label: str | None, caption: Text | None, section: str |
     return table
 
 
-def _headings(grid: Grid, head: int) -> tuple[str, ...]:
+def _headings(grid: Grid, head: int) -> list[list[str]]:
+    """Return the headings of each column, line by line."""
     width = max((len(row) for row in grid.rows[:head]), default=max(map(len, grid.rows), default=0))
     parts: list[list[str]] = [[] for _ in range(width)]
     for number, row in enumerate(grid.rows[:head]):
@@ -58,8 +61,14 @@ def _headings(grid: Grid, head: int) -> tuple[str, ...]:
             above = number and place < len(grid.rows[number - 1]) and grid.rows[number - 1][place]
             same = bool(above) and own is above and own.clean != ""  # one cell over several lines
             parts[place].append("" if same else over.clean if over else "")
-    parts = _spread(parts) if grid.spread else parts
-    return tuple(" ".join(filter(None, each)) for each in parts)
+    return _spread(parts) if grid.spread else parts
+
+
+def _groups(headings: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what stands above the last line of headings, where it is a column's and another's beside it."""
+    above = [" ".join(filter(None, each[:-1])) if len(each) > 1 and each[-1] else "" for each in headings]
+    beside = [{*above[max(place - 1, 0) : place], *above[place + 1 : place + 2]} for place in range(len(above))]
+    return tuple(each if each in others else "" for each, others in zip(above, beside, strict=True))
 
 
 def _spread(headings: list[list[str]]) -> list[list[str]]:
@@ -98,7 +107,7 @@ def _is_named(rows: Sequence[Sequence[Text]], place: int) -> bool:
 
 def _concepts(row: Sequence[Text]) -> set[str]:
     short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
-    return {column.concept for each in short if (column := english().column(each))} & _NAMED
+    return {column.concept for each in short if (column := current().column(each))} & _NAMED
 
 
 def _slugs(row: Sequence[Text]) -> list[str]:

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from clew.loaders.text import Text
 
+_COLUMNS = re.compile(r"\s{2,}|\t|\|")
+_ROWS = 2
 _MOST = 500
 """How many phrases are looked for in one document: each search reads all of it."""
 
@@ -36,9 +38,19 @@ class Known:
     def names(self, phrase: str, but: range) -> bool:
         """Tell whether a line prints the phrase by itself, set apart from other words, but for these lines."""
         apart = (
-            rf"(?:^|[(,;:•|\t\n]|  |\d[.)]|\*\*|>)[ ]*{re.escape(phrase.casefold())}(?=$|[),;:.|\t\n]| ?\(|  |\*\*|<)"
+            r"(?:^|[(,;:•|\t\n]|  |\d[.)]|\*\*|>|(?<!\w)[-–*] |\b(?:the|and|by|both) )[ ]*"
+            rf"{re.escape(phrase.casefold())}(?=$|[ ]?[),;:.|\t\n(]|  |\*\*|<"
+            r"| (?:and|or|nor|was|were|is|are|has|have|had|did|do|does|will|reported|signed|said)\b)"
         )
         return any(bisect_right(self._starts, place) not in but for place in self._find(apart))
+
+    def begins_rows(self, name: str, but: range, is_atomic: Callable[[str], bool]) -> bool:
+        """Tell whether two lines print the name as a cell beside what is never wrapped, but for these lines."""
+        rows = 0
+        for number in {bisect_right(self._starts, end) for end in self._find(re.escape(name.casefold()))} - set(but):
+            cells = [cell.strip() for cell in _COLUMNS.split(self.lines[number - 1].raw.strip())]
+            rows += name in cells and any(is_atomic(cell) for cell in cells if cell)
+        return rows >= _ROWS
 
     def _find(self, pattern: str) -> Iterator[int]:
         self.searches += 1

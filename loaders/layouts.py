@@ -24,8 +24,20 @@ class Block:
         if self.lists:
             yield lines.lists(self.lists, label, caption, section)
         for grid in self.grids:
-            if grid.rows:
+            if grid.rows and (rows := _lists(grid)):
+                table = lines.lists(rows, label, grid.caption or caption, section)
+                table.heading_cells = [cell for row in grid.rows[: grid.head or 0] for cell in row]
+                table.lines |= {cell.line for cell in table.heading_cells}
+                yield table
+            elif grid.rows:
                 yield assemble(grid, label, caption, section)
+
+
+def _lists(grid: Grid) -> list[Text]:
+    """Return the cells of a table of one column of lists, each under the name that it belongs to."""
+    cells = [row[0] for row in grid.rows[grid.head or 0 :] if len(row) == 1]
+    of_lists = len(cells) == len(grid.rows) - (grid.head or 0) and all(lines.is_named_list(cell) for cell in cells)
+    return cells if of_lists else []
 
 
 def find(text: Sequence[Text], start: int, known: Known) -> Block | None:

@@ -8,7 +8,8 @@ from clew.loaders.joined import join
 from clew.loaders.known import Known
 from clew.loaders.table import PIPE, Row, Table, split
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import english
+from clew.loaders.values import stretch
+from clew.loaders.vocabulary import current
 
 _LIST = re.compile(r"<li>(.*?)(?:</li>|(?=<li>|</[uo]l>)|$)", re.IGNORECASE | re.DOTALL)
 _LIST_STARTS = re.compile(r"<[uo]l|<li", re.IGNORECASE)
@@ -68,15 +69,21 @@ def is_lists(lines: Sequence[Text]) -> bool:
     return "<li>" in lines[0].raw.lower() and "\t" not in lines[0].raw
 
 
+def is_named_list(cell: Text) -> bool:
+    """Tell whether a cell holds a list with a name before it."""
+    first = _LIST_STARTS.search(cell.raw)
+    return bool(first and stretch(cell, 0, first.start()).clean)
+
+
 def lists(lines: Sequence[Text], label: str | None, caption: Text | None, section: str | None) -> Table:
     """Return the table of lists: a row for each, with what stands before the list, and its items."""
     table = Table(label, caption, section, (), lines={line.line for line in lines})
     for number, line in enumerate(lines, 1):
         first = _LIST_STARTS.search(line.raw)
-        head = Text(line.raw[: first.start() if first else len(line.raw)], line.line, line.offset)
-        items = [Text(item[1], line.line, line.offset + item.start(1)) for item in _LIST.finditer(line.raw)]
+        head = stretch(line, 0, first.start() if first else len(line.raw))
+        items = [stretch(line, *item.span(1)) for item in _LIST.finditer(line.raw)]
         cut = (item.cut(_BULLET.match(item.clean).end(), len(item.clean)) for item in items)  # type: ignore[union-attr]
-        table.rows.append(Row(number, (head.stripped(),), tuple(item for item in cut if item.clean)))
+        table.rows.append(Row(number, (head,), tuple(item for item in cut if item.clean)))
     return table
 
 
@@ -132,5 +139,5 @@ def _ruled(lines: Sequence[Text], start: int) -> bool:
 
 def _named(lines: Sequence[Text], start: int) -> bool:
     cells = split(lines[start])
-    concepts = {column.concept for cell in cells if (column := english().column(cell.clean))}
+    concepts = {column.concept for cell in cells if (column := current().column(cell.clean))}
     return len(concepts) > 1 and len(cells) == len(split(lines[start + 1])) and _inner(lines[start + 1])

@@ -14,6 +14,14 @@ from clew.loaders.runs import Run, runs
 from clew.loaders.text import Text
 
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
+_OPENER = re.compile(
+    r":\s|\s[–—]\s|\b(?:namely|were|are|consisted of|comprised|made up of|brought together|gathered)\s"
+    r"(?:the\s)?(?=[A-ZÀ-Þ])"
+)
+_FROM_COUNTRIES = re.compile(
+    r"\s*\([^()]*\)|\s(?:from|of|representing)\s(?:[\w-]+\s){1,4}?(?:countries|member states)\b"
+)
+"""Where the clusters of a list are from says nothing of what the list is of."""
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -113,14 +121,21 @@ def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
     return replace(found, country=place) if found and place and not found.country else found
 
 
+def _opener(words: str) -> re.Match[str] | None:
+    """Return what opens a list in a sentence: the colon, where there is one."""
+    found = list(_OPENER.finditer(words))
+    return next((each for each in found if each[0].startswith(":")), found[0] if found else None)
+
+
 def _inline(reading: Reading, sentence: Text, section: str | None) -> Iterator[Statement]:
     """State a list in a sentence ("nine clusters: A (Spain), B (France) and C (Italy)"), every name with a country."""
-    lead, colon, listed = sentence.clean.partition(": ")
-    if not colon or not phrase(reading.vocabulary, "lists-clusters").search(lead):
+    opener = _opener(sentence.clean)
+    lead = _FROM_COUNTRIES.sub("", sentence.clean[: opener.start()]) if opener else ""
+    if not opener or not phrase(reading.vocabulary, "lists-clusters").search(lead):
         return
     if phrase(reading.vocabulary, "lists-something-else").search(lead):
         return
-    start = len(lead) + len(colon)
+    start, listed = opener.end(), sentence.clean[opener.end() :]
     cuts = [(m.start() + start, m.end() + start) for m in _INLINE.finditer(listed)]
     starts, ends = [start, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(sentence.clean)]
     found = [entry.read(sentence.cut(*span), reading.vocabulary) for span in zip(starts, ends, strict=True)]

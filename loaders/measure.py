@@ -19,8 +19,12 @@ _BEFORE, _AFTER = 200, 400
 _SUBSET = re.compile(
     r"\b(?:of which|of whom|of them|of these|including|among (?:them|which|whom|these)|another|further|"
     r"additional|remaining|"
-    r"other|rest|a further|only|same)\s+(?:\w+\s+)?$",
+    r"other|rest|a further|(?<=\S\s)only|same)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(
+    r"\s+(?:of |(?=the |all |its |their |these |those ))(?:the |all |its |their |these |those )?"
+    r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)[a-z]{3,}s\b"
 )
 _MONEY = re.compile(
     r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
@@ -52,6 +56,7 @@ class Measures:
 
     def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
         self.scopes = Scopes(vocabulary, known)
+        self._prints = vocabulary.language == counted.LANGUAGE
         self._rules = [_Rule(entry) for entry in vocabulary.entries("figures")]
 
     def read(self, number: Number, context: Context) -> Figure | None:
@@ -61,7 +66,7 @@ class Measures:
             if rule.fits(number, phrase, context):
                 for scope in self._scopes_of(rule, number, phrase, context)[:1]:
                     return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
-        return _as_printed(number, phrase, context)
+        return _as_printed(number, phrase, context) if self._prints else None
 
     def _scopes_of(self, rule: "_Rule", number: Number, phrase: Phrase | None, context: Context) -> Sequence[Scope]:
         wanted = rule.entry["scope"]
@@ -86,7 +91,7 @@ class _Rule:
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
-        found = {place: self.entry.get(place) for place in ("after", "before", "within", "rest", "unless")}
+        found = {place: self.entry.get(place) for place in ("after", "before", "within", "around", "rest", "unless")}
         return {place: re.compile(pattern, re.IGNORECASE) for place, pattern in found.items() if pattern}
 
     def fits(self, number: Number, phrase: Phrase | None, context: Context) -> bool:
@@ -102,6 +107,7 @@ class _Rule:
             ("after" not in patterns or patterns["after"].match(after) is not None)
             and ("before" not in patterns or patterns["before"].search(before) is not None)
             and ("within" not in patterns or self._is_within(sentence))
+            and ("around" not in patterns or patterns["around"].search(f"{context.before} {sentence}") is not None)
         )
 
     def _fits_noun(self, number: Number, phrase: Phrase | None, context: Context) -> bool:
@@ -154,7 +160,7 @@ def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
 
 def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
     """A share is of what follows it, or of what stands before the bracket."""
-    if number.in_words and not phrase:
+    if number.in_words and not phrase and not _OF_SEVERAL.match(context.sentence, number.after):
         return None
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)

@@ -10,13 +10,22 @@ from clew.loaders.flow import Block
 from clew.loaders.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.runs import Run, runs
-from clew.loaders.tellers import Clusters
+from clew.loaders.tellers import Clusters, tellings
 from clew.loaders.text import Text
 from clew.loaders.vocabulary import parts
 
 _OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
 _NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
+_BENEFITED = re.compile(
+    _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
+)
+_ITS_SME = re.compile(
+    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
+    r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
+)
+"""SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,19 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             for cluster, smes in _groups(clusters, run, owner):
                 if smes and all(entry.is_name(sme.clean) for sme in smes):
                     yield from _Members(cluster, smes, run.items[0].section, benefited).state(reading)
+    yield from _told(reading, found, known)
+
+
+def _told(reading: Reading, found: Sequence[Block], known: Sequence[Statement]) -> Iterator[Statement]:
+    """State the SMEs that a sentence about a cluster names, and says to have benefited."""
+    for telling in tellings(reading, found, known):
+        for sentence, section in telling.sentences if telling.own else ():
+            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
+            match = listed or single
+            if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
+                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), _NAMES)]
+                if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
+                    yield from _Members(telling.owner.text, smes, section, benefited=True).state(reading)
 
 
 def _of_smes(reading: Reading, lead: str) -> bool:

@@ -2,38 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders import country, supported
 from clew.loaders.document import Document, Paragraph
 from clew.loaders.occasion import Occasion, find
+from clew.loaders.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import parts
+from clew.loaders.vocabulary import Vocabulary, current, parts
 
 __all__ = ["Occasion", "find", "state", "title"]
 
-_NO_TITLE = re.compile(
-    r"(?:(?:final|event|mission|follow[- ]?up|survey|mid-?term|summary|draft|annual|project|"
-    r"public)\s*)*(?:report|summary|survey|"
-    r"contents|table of contents|executive summary|introduction|version \S+|[\W\d]+|confidential|draft)",
-    re.IGNORECASE,
-)
-"""What stands above many a title and is none."""
 _OPENING = 12
-_BEHIND = (
-    (
-        "supporter",
-        re.compile(r"\bsupported by\s+(.+?)(?=[.;]?\s*$|,? and (?:it )?(?:was )?organi[sz]ed by)", re.IGNORECASE),
-    ),
-    ("organiser", re.compile(r"\borgani[sz]ed by\s+(.+?)(?=[.;]?\s*$)", re.IGNORECASE)),
-)
-_IT = re.compile(
-    r"^(?:it|(?:the|this|that)\s+(?:(?!(?:of|at|in|from|for|and)\b)[\w&–-]+\s+){0,6}?"
-    r"(?:event|mission|forum|seminar))\b",
-    re.IGNORECASE,
-)
-"""What is organised or supported is the mission itself: it is the subject of the sentence."""
+_BEHIND = (("supporter", "supported-by"), ("organiser", "organised-by"))
+"""The phrases after which supporters and organisers are named, where the mission is the subject of the sentence."""
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
 _ENUMERATION = r"\s*,\s*(?:and\s+)?|\s+and\s+"
 _OPENER = re.compile(r"(?:with\s+)?(?:the\s+)?[,\s]*", re.IGNORECASE)
@@ -41,12 +25,19 @@ _LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _TOGETHER = r",?\s+in (?:close )?(?:cooperation|collaboration|partnership) with\s+|\s+together with\s+"
 
 
+@cache
+def _no_title(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What stands above many a title and is none."""
+    return re.compile(vocabulary.said("no-title"), re.IGNORECASE)
+
+
 def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
     """Return the title: the first heading, or else paragraph, that says more than what kind of paper it is."""
     heads = [part for part in document.headings if not occasion or part.text.line <= occasion.text.line]
     parts = heads or document.paragraphs or document.headings
     return next(
-        (part for part in parts[:_OPENING] if not _NO_TITLE.fullmatch(part.text.clean)), next(iter(parts), None)
+        (part for part in parts[:_OPENING] if not _no_title(current()).fullmatch(part.text.clean)),
+        next(iter(parts), None),
     )
 
 
@@ -71,10 +62,11 @@ def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[St
 
 def _delegation(reading: Reading, mission: Referent) -> Iterator[Statement]:
     """A list of countries in brackets, in a sentence about the delegation, says where it came from."""
+    about_it = phrase(reading.vocabulary, "delegation")
     for sentence, section in reading.document.prose():
         for match in re.finditer(r"\(([^()]+)\)", sentence.clean):
             names = parts(sentence.cut(*match.span(1)))
-            if len(names) > 1 and all(country.find(name.clean) for name in names) and "delegation" in sentence.clean:
+            if len(names) > 1 and all(country.find(name.clean) for name in names) and about_it.search(sentence.clean):
                 for name in names:
                     about, source = country.referent(name.clean), reading.document.source(name, section)
                     assert about
@@ -84,10 +76,10 @@ def _delegation(reading: Reading, mission: Referent) -> Iterator[Statement]:
 
 def _behind(reading: Reading, mission: Referent) -> Iterator[Statement]:
     for sentence, section in reading.document.prose():
-        for role, pattern in _BEHIND:
-            match = pattern.search(sentence.clean)
-            if match and _IT.search(sentence.clean[: match.start()]):
-                for name in _names(sentence.cut(*match.span(1))):
+        for role, words in _BEHIND:
+            match = phrase(reading.vocabulary, words).search(sentence.clean)
+            if match and phrase(reading.vocabulary, "mission-as-subject").search(sentence.clean[: match.start()]):
+                for name in _names(sentence.cut(*match.span(match.lastindex or 0))):
                     about = Referent("Organisation", (name.clean,))
                     source = reading.document.source(name, section)
                     yield Statement(about, "name", name.clean, name.quote, source)

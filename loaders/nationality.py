@@ -3,14 +3,18 @@
 from functools import cache
 
 from clew.loaders import country
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import Vocabulary, current
+
+
+def nationality(words: str) -> str | None:
+    """Return the country that an adjective of the language read names, or None."""
+    return _nationality(words, current())
 
 
 @cache
-def nationality(words: str) -> str | None:
-    """Return the country that an adjective names, or None."""
+def _nationality(words: str, vocabulary: Vocabulary) -> str | None:
     try:
-        entries = english().entries("nationalities")
+        entries = vocabulary.entries("nationalities")
     except KeyError:
         return None
     found = next((each["country"] for each in entries if words in each["words"]), None)

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from clew.loaders import nonfigures
 from clew.loaders.nonfigures import ignored
-from clew.loaders.numerals import DIGITS, MULTIPLIER, SHARES, WORDS, percent_of_share, value_of_digits, value_of_words
+from clew.loaders.numerals import DIGITS, MULTIPLIER, percent_of_share, shares, value_of_digits, value_of_words, words
+from clew.loaders.vocabulary import Vocabulary, current
 
 __all__ = ["Number", "find", "ignored"]
 
@@ -17,34 +19,18 @@ _CODES = (
     "VND|THB|IDR|MYR"
 )
 _SIGN = rf"(?:(?:{_CODES})\b|US\$|[€$£¥])"
-_NUMBER = re.compile(
+_NUMBER = (
     rf"(?:(?P<sign>(?<!\w){_SIGN})\s?)?(?<![\w.,/’'@#&])(?<![^\W\d_]-)(?P<limit>[~≈><≥≤]\s?)?"
     rf"(?P<digits>{DIGITS})"
     rf"(?P<times>{MULTIPLIER}|(?<=\d)\s?(?:k|m|mn|bn)\b)?"
     r"(?P<plus>\+|-plus\b|-odd\b)?(?P<percent>\s?(?:%|per\s?cent\b|pct\b))?"
     rf"(?P<money>\s?(?:[Ee]uros?\b|{_SIGN}))?(?![\w/]|[.,]\d)"
-    rf"|(?P<share>(?i:{SHARES}))|"
-    rf"(?P<word>(?i:{WORDS}))(?P<word_percent>\sper\s?cent\b)?(?P<word_money>\s(?:[Ee]uros?|EUR|USD)\b)?",
+    rf"|(?P<share>(?i:<SHARES>))|"
+    rf"(?P<word>(?i:<WORDS>))(?P<word_percent>\sper\s?cent\b)?(?P<word_money>\s(?:[Ee]uros?|EUR|USD)\b)?"
 )
+_QUALIFIERS = ("at least", "at most", "over", "under", "about")
+"""The order in which the vocabulary's words for them are tried."""
 _LIMITS = {"~": "about", "≈": "about", ">": "over", "<": "under", "≥": "at least", "≤": "at most"}
-_QUALIFIERS = (
-    ("at least", r"at least|no(?:t)? (?:fewer|less) than|(?:a )?minimum(?: of)?|from a minimum of"),
-    ("at most", r"at most|up to|no(?:t)? more than|(?:a )?maximum(?: of)?|as many as"),
-    ("over", (r"more than|(?:well |just |slightly )?(?:over|above)|exceeding|in excess of|upwards of|greater than|"
-r"higher than")),
-    ("under", r"fewer than|less than|(?:just |well |slightly )?(?:under|below)|just short of|lower than"),
-    ("about", (r"some|about|around|approximately|approx\.?|roughly|circa|ca?\.|close to|nearly|almost|"
-r"in the (?:region|order) of|"
-              r"on the order of|an? estimated|(?:is |are |was |were )?estimated at|more or less|an average of")),
-)  # fmt: skip
-_QUALIFIED = [
-    (name, re.compile(rf"(?<![\w-])(?:{words})\s+(?:a total of\s+)?$", re.IGNORECASE)) for name, words in _QUALIFIERS
-]
-_AFTERWARDS = (
-    ("at least", re.compile(r"(?:\s\w+)?\s(?:or more|at least|and more)\b", re.IGNORECASE)),
-    ("at most", re.compile(r"(?:\s\w+)?\s(?:or (?:fewer|less)|at (?:the )?most|maximum)\b", re.IGNORECASE)),
-    ("about", re.compile(r"\s(?:or so|approximately|more or less)\b", re.IGNORECASE)),
-)
 _SPATIAL = re.compile(r"\b(?:over|under|above|below|around|about)\s+$", re.IGNORECASE)
 _TIMES = re.compile(
     r"[\s-]+(?:\S+ )?(?:hours?|days?|weeks?|months?|years?|periods?|sessions?|rounds?|headings?)\b", re.IGNORECASE
@@ -55,8 +41,6 @@ _TALK = re.compile(
     r"details?|thought|told|debate|concerns?)\s+about\s+$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s")
-_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rose|risen|ris(?:e|es|ing)|increas\w+|gr[eo]w\w*|grown|f[ea]ll\w*|dropp?\w*|decreas\w+|"
     r"declin\w+|went|go|up|down|"
@@ -92,6 +76,33 @@ class Number:
         return self.end if self.tail < 0 else self.tail
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What numbers look like in one language, and how exact its words call them."""
+
+    number: re.Pattern[str]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    range: re.Pattern[str]
+    between: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
+@cache
+def _words(vocabulary: Vocabulary) -> _Words:
+    said = vocabulary.table("numbers")
+    before = [(name, rf"(?<![\w-])(?:{said[name]})\s+(?:a total of\s+)?$") for name in _QUALIFIERS if name in said]
+    after = [(name, said["after"][name]) for name in _QUALIFIERS if name in said["after"]]
+    return _Words(
+        re.compile(_NUMBER.replace("<SHARES>", shares(vocabulary)).replace("<WORDS>", words(vocabulary))),
+        tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in before),
+        tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in after),
+        re.compile(rf"\s?[-–—]\s?|\s(?:{said['range']})\s"),
+        re.compile(rf"\b(?:{said['between']})\s+(?:\w+\s)?$", re.IGNORECASE),
+        re.compile(rf"\s{vocabulary.said('and')}\s", re.IGNORECASE),
+    )
+
+
 def find(text: str) -> Iterator[Number]:
     """Yield the numbers of a text that count or measure something, from left to right.
 
@@ -110,8 +121,8 @@ def find(text: str) -> Iterator[Number]:
 def _numbers(text: str) -> Iterator[Number]:
     spans = nonfigures.spans(text)
     starts = [each.start for each in spans]
-    position = 0
-    while match := _NUMBER.search(text, position):
+    position, numeral = 0, _words(current()).number
+    while match := numeral.search(text, position):
         position = max(match.end(), match.start() + 1)
         before = bisect_right(starts, match.end() - 1) - 1
         if before >= 0 and spans[before].end > match.start():
@@ -157,8 +168,9 @@ def _sign(match: re.Match[str]) -> str | None:
 def _qualifier(before: str, after: str) -> str:
     if (_SPATIAL.search(before) and _TIMES.match(after)) or _TALK.search(before):
         return "exactly"  # held over two days, spoke about two projects
-    said = next((name for name, pattern in _QUALIFIED if pattern.search(before)), None)
-    return said or next((name for name, pattern in _AFTERWARDS if pattern.match(after)), "exactly")
+    known = _words(current())
+    said = next((name for name, pattern in known.before if pattern.search(before)), None)
+    return said or next((name for name, pattern in known.after if pattern.match(after)), "exactly")
 
 
 def _pair(text: str, first: Number, second: Number) -> tuple[Number, ...] | None:
@@ -167,7 +179,8 @@ def _pair(text: str, first: Number, second: Number) -> tuple[Number, ...] | None
     before = text[max(0, first.start - _WINDOW) : first.start]
     if _RATIO.fullmatch(between):
         return _ratio(first, second)
-    is_range = _RANGE.fullmatch(between) or (between.lower() == " and " and _BETWEEN.search(before))
+    said = _words(current())
+    is_range = said.range.fullmatch(between) or (said.joined.fullmatch(between) and said.between.search(before))
     if not is_range or {first.unit, second.unit} - {"count", second.unit}:
         return None
     if first.value >= second.value or _CHANGE.search(before):

@@ -1,6 +1,9 @@
 """Numerals as printed: 2,180 and 2.180 and 2 180, 12.5, twenty-five, a hundred and ten, two dozen, two thirds."""
 
 import re
+from functools import cache
+
+from clew.loaders.vocabulary import Vocabulary, current
 
 _ONES = {word: value for value, word in enumerate(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}  # fmt: skip
@@ -40,6 +43,22 @@ MULTIPLIER = r"(?:[- ]?(?:thousand|million|mio|mln|billion)\b)"
 _GROUPED = re.compile(rf"[1-9]\d{{0,2}}([.,'’{_SPACES}])\d{{3}}(?:\1\d{{3}})*(?:([.,])\d{{1,2}})?")
 
 
+_NONE = "(?!)"
+
+
+@cache
+def words(vocabulary: Vocabulary) -> str:
+    """Return the pattern of a number in words: English makes them up, another language lists them."""
+    if not (listed := vocabulary.numerals):
+        return WORDS
+    return rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})(?![\w-])"
+
+
+def shares(vocabulary: Vocabulary) -> str:
+    """Return the pattern of a share in words, which only English has."""
+    return _NONE if vocabulary.numerals else SHARES
+
+
 def value_of_digits(digits: str, multiplier: str = "", *, decimal: bool = False) -> float:
     """Return the value of digits; `decimal`: one mark before three digits stands before decimals (of a percentage)."""
     times = _LARGE.get(word := multiplier.strip(" -.").lower()) or _SHORT.get(word, 1)
@@ -51,7 +70,9 @@ def value_of_digits(digits: str, multiplier: str = "", *, decimal: bool = False)
 
 
 def value_of_words(words: str) -> float:
-    """Return the value of a number that `WORDS` finds."""
+    """Return the value of a number that `words` finds."""
+    if listed := current().numerals:
+        return float(listed[words.lower()])
     total = part = 0.0
     for word in re.split(r"[ -]", words.lower()):
         match word:

@@ -9,48 +9,13 @@ from clew.loaders import country, dates, places
 from clew.loaders.dates import Days
 from clew.loaders.document import Document, Item, Paragraph
 from clew.loaders.nationality import nationality
+from clew.loaders.occasion_words import words
 from clew.loaders.places import Spot
 from clew.loaders.text import Text
 
 _BLOCK, _SHORT = 14, 30
 """The title block: how many parts at most, and of how many words."""
-_EVENT = (
-    r"(?:mission|event|forum|seminar|matchmaking|delegation|conference|programme|workshop|visit|trip|brokerage|days)"
-)
-_HELD = (
-    r"(?:(?:took|takes|will take)\s(?:\w+\s)?place|(?:was|were|is|has been|to be)\s(?:\w+\s)?(?:held|"
-    r"organi[sz]ed|hosted)|held|visited|travelled|ran)"
-)
-_LABEL = (
-    r"(?:dates?|when|period|place|venue|location|where|city|host city|country|host country|destination|"
-    r"time|dates? of the (?:mission|event))"
-)
-_WHOLE_LABEL = re.compile(rf"\W*(?:{_LABEL}|(?:{_LABEL}) and (?:{_LABEL}))\W*", re.IGNORECASE)
-_PLACE_LABEL = re.compile(r"\b(?:place|venue|location|where|city|destination)\s*[:|–-]\s*", re.IGNORECASE)
-_THEN_DAYS = re.compile(
-    rf"(?:[\s,|()\[\]/:.–—-]|\b(?:on|from|between|the|in|during|over|and|days|{_LABEL}|{_HELD}|mon|tues|"
-    rf"wednes|thurs|fri|satur|sun)(?:day)?\b)*",
-    re.IGNORECASE,
-)
-_THEN_PLACE = re.compile(rf"[\s,|()\[\]/:.–—-]*(?:\b(?:{_LABEL}|in|at)\b[\s:]*)*(?:the\s)?", re.IGNORECASE)
 _FAR = 90
-_AT_VENUE = re.compile(r"\s(?:at|in)\s[^.;]*$", re.IGNORECASE)
-_WENT = re.compile(r"\b(?:travell?ed|went|came|visited|gathered|met|took part|flew)\b[^.;]{0,25}$", re.IGNORECASE)
-_OTHER_DATE = re.compile(
-    r"\b(?:report|publication|issue|survey|print)\s(?:date|period)\b|\bdate of (?:the |this )?(?:report|"
-    r"publication|survey|issue)\b|"
-    r"\b(?:published|prepared|printed|updated|drafted|version|deadline|registration|as of)\b[^.;]{0,40}$|"
-    r"\b(?:surveys?|questionnaires?|interviews?|responses|answers|data)\b[^.;]{0,60}\b(?:conducted|"
-    r"carried out|sent|ran|run|open|launched|took place|"
-    r"held|collected|completed|answered|gathered|received|from|between)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_OTHER_EVENT = re.compile(
-    r"\b(?:previous|earlier|last year|former|next|upcoming|planned|forthcoming|follow-up mission|"
-    r"second mission|fair|expo|exhibition|"
-    r"trade show|will take place|will be held|born|founded)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +83,7 @@ def _labelled(document: Document) -> Iterator[_Line]:
     """Yield what stands beside "Venue" and "Dates" in a table above the text."""
     for table in document.tables[:2]:
         for cells in (table.heading_cells, *(row.cells for row in table.rows[:_BLOCK])):
-            if len(cells) == 2 and _WHOLE_LABEL.fullmatch(cells[0].clean):
+            if len(cells) == 2 and words().whole_label.fullmatch(cells[0].clean):
                 yield _Line(cells[1], table.section, opening=True)
 
 
@@ -153,37 +118,35 @@ def _together(lines: Iterable[_Line], *, in_prose: bool) -> Iterator[Occasion]:
 
 def _is_other(text: str, days: Days, *, in_prose: bool) -> bool:
     before = text[max(0, days.start - 120) : days.start]
-    if _OTHER_DATE.search(before):
+    if words().other_date.search(before):
         return True
-    return in_prose and _OTHER_EVENT.search(before + text[days.end : days.end + 30]) is not None
+    return in_prose and words().other_event.search(before + text[days.end : days.end + 30]) is not None
 
 
 def _belongs(text: str, spot: Spot, days: Days) -> bool:
     """Tell whether place and days stand next to one another, or are joined by words that say that it took place."""
     if spot.end <= days.start:
         between = text[spot.end : days.start]
-        if len(between) <= _FAR and _THEN_DAYS.fullmatch(between):
+        if len(between) <= _FAR and words().then_days.fullmatch(between):
             return True
-        return len(between) <= _FAR and re.search(rf"\b{_HELD}\b[^.;\d]{{0,30}}$", between, re.IGNORECASE) is not None
+        return len(between) <= _FAR and words().held_before.search(between) is not None
     between = text[days.end : spot.start]
     if len(between) > _FAR or re.search(r"[.;]", between):
         return False
-    if _THEN_PLACE.fullmatch(between) or _WENT.search(between):
+    if words().then_place.fullmatch(between) or words().went.search(between):
         return True
-    return not re.search(r"\d", between) and _AT_VENUE.search(f" {between}") is not None
+    return not re.search(r"\d", between) and words().at_venue.search(f" {between}") is not None
 
 
 def _is_plain(text: str, spot: Spot, days: Days | None, *, in_prose: bool) -> bool:
     """A city alone is the mission's where its line is a title, or a sentence that says that the mission was there."""
     if in_prose:
-        return re.search(rf"\b{_EVENT}\b[^.;]*\b{_HELD}\b", text, re.IGNORECASE) is not None
+        return words().event_held.search(text) is not None
     before, after = text[: spot.start], text[spot.end :]
     if days:
         before, after = before.replace(text[days.start : days.end], ""), after.replace(text[days.start : days.end], "")
-    led = (
-        _PLACE_LABEL.search(before) or re.search(r"\b(?:to|in|at)\s(?:the\s)?$", before) or not re.search(r"\w", before)
-    )
-    return bool(led and _THEN_DAYS.fullmatch(after))
+    led = words().place_label.search(before) or words().led.search(before) or not re.search(r"\w", before)
+    return bool(led and words().then_days.fullmatch(after))
 
 
 def _occasion(line: _Line, days: Days, where: _Line, spot: Spot) -> Occasion:
@@ -193,7 +156,8 @@ def _occasion(line: _Line, days: Days, where: _Line, spot: Spot) -> Occasion:
 
 def _across(block: list[_Line]) -> Occasion | None:
     """Put together what the lines of the title block give, where they give one span of days and one place."""
-    block = [line for line in block if not line.text.clean.endswith(".") and not _OTHER_DATE.search(_before_days(line))]
+    other = words().other_date
+    block = [line for line in block if not line.text.clean.endswith(".") and not other.search(_before_days(line))]
     days = [(line, each) for line in block for each in dates.find(line.text.clean)]
     days = [(line, each) for line, each in days if not _is_other(line.text.clean, each, in_prose=False)]
     several = [found for found in days if found[1].first < found[1].last]
@@ -248,7 +212,7 @@ def _countries(text: Text) -> Iterator[tuple[str, Text]]:
 
 
 def _labelled_city(line: _Line) -> tuple[Text, _Line] | None:
-    label = _PLACE_LABEL.search(line.text.clean)
+    label = words().place_label.search(line.text.clean)
     city = places.last_name(line.text.cut(label.end(), len(line.text.clean))) if label else None
     return (city, line) if city else None
 

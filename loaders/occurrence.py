@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from clew.graph.statement import Statement
 from clew.loaders import nonfigures
 from clew.loaders import numbers as figures
 from clew.loaders.text import Text
+from clew.loaders.vocabulary import Vocabulary, current
 
 _DIGITS = re.compile(r"\d+(?:[.,:/’'\u00a0\u2009\u202f ]\d+)*")
 _MARKUP = re.compile(r"(?P<note><sup>.*?</sup>)|</?[A-Za-z][^<>]*>|&#\w+;", re.IGNORECASE)
@@ -18,7 +20,6 @@ _WHOLE = (
 """What a whole line may be."""
 _OPENING = (
     ("section number", re.compile(r"\s*#+\s*\W*(\d+(?:\.\d+)*)")),
-    ("caption number", re.compile(r"\W*(?:table|figure|annex|appendix)\s+(\d+)", re.IGNORECASE)),
     ("list number", re.compile(r"\s*(\d{1,3})[.)]\s")),
     ("section number", re.compile(r"\s*(\d+(?:\.\d+)+)\.?\s+[A-ZÀ-Ý]")),
 )
@@ -50,6 +51,11 @@ def numbers(line: Text) -> Iterator[Occurrence]:
         yield Occurrence(text, _mark(line, text) if _is_in(text, line, marks) else reasons.get(text.offset, ""))
 
 
+@cache
+def _caption(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{vocabulary.said('caption')})\s+(\d+)", re.IGNORECASE)
+
+
 def _said(statement: Statement) -> str:
     """A date is said as printed; a name or a text by itself; the other end of a relationship by its own parts."""
     is_date = isinstance(statement.value, str) and statement.value[:4].isdecimal()
@@ -63,7 +69,7 @@ def _reasons(line: Text) -> Iterator[tuple[int, str]]:
         for match in _DIGITS.finditer(stretch.raw):
             yield stretch.offset + match.start(), reason
         yield stretch.offset, reason
-    for reason, pattern in _OPENING:
+    for reason, pattern in (*_OPENING, ("caption number", _caption(current()))):
         if opening := pattern.match(line.raw):
             yield line.offset + opening.start(1), reason
     for reason, pattern in _WHOLE:

@@ -3,32 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from clew.loaders import country, dates
+from clew.loaders import country, dates, occasion_words
 from clew.loaders.text import Text
 
-_PIECE = re.compile(r"[^,|()\[\]/;:\d\n]+")
+_PIECE = re.compile(r"[^,|()\[\]/;:·•\d\n]+")
 _DASHES = re.compile(r"\s[-–—]\s")
 _LINKS = r"(?:of|the|and|de|del|da|do|la|le|el|es|di|upon|am|sur|d['’])"
 _NAME = rf"[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*(?:[\s-](?:{_LINKS}[\s-])*[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*){{0,5}}"
 _CITY = re.compile(rf"(?:[Tt]he )?(?:[Cc]ity of )?(?P<name>(?:(?<=The )|(?<!The )){_NAME})")
-_LED = re.compile(rf"(?:^\s*|\b(?:in|at|to|from|near|visited)\s(?:the\s)?)(?P<name>{_NAME})")
 _CAPITAL = re.compile(r"(?<![^\s(\[/|,:;])(?=[^\W\d_a-zß-ÿ]|the\s)")
-_VENUE = re.compile(
-    r"\b(?:hotel|cent(?:re|er)|hall|university|convention|congress|palace|chamber|room|building|park|campus|expo|fair|"
-    r"exhibition|museum|institute|house|embassy|street|avenue|road|tower|inn|resort)\b",
-    re.IGNORECASE,
-)
-_NO_CITY = re.compile(
-    r"\b(?:event|mission|report|seminar|forum|matchmaking|delegation|cooperation|meeting|programme|"
-    r"conference|european|clusters?|"
-    r"smes?|business|survey|figure|table|annex|section|spring|summer|autumn|winter|date|place|venue|"
-    r"location|union)\b|^EU\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"\S+")
 _LONGEST = 7
-_MONTH = re.compile(rf"{dates.MONTH}$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,7 @@ def is_name(words: str) -> bool:
     """Tell whether words may be the name of a city: capitals, few, and nothing that an event is called by."""
     plain = words.strip()
     fits = re.fullmatch(_NAME, plain) and len(plain.split()) <= 6 and len(plain) > 1
-    return bool(fits and not _NO_CITY.search(plain) and not _MONTH.match(plain))
+    return bool(fits and not occasion_words.words().no_city.search(plain) and not dates.is_calendar(plain))
 
 
 def last_name(text: Text) -> Text | None:
@@ -106,7 +93,8 @@ def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: tu
     words, region = text[slice(*city)], text[slice(*pieces[number + 1])].strip()
     after = pieces[number + 2] if number + 2 < len(pieces) else None
     found = _country_at(text, after) if after and _joined(text, pieces[number + 1][1], after[0]) else None
-    if not found or _VENUE.search(words) or country.of_city(region) or not country.is_region(region, found[1]):
+    is_venue = occasion_words.words().venue.search(words) is not None
+    if not found or is_venue or country.of_city(region) or not country.is_region(region, found[1]):
         return None
     return Spot(city, found[0], found[1], city[0], found[0][1])
 
@@ -122,7 +110,13 @@ def _country_first(text: str, pieces: list[tuple[int, int]], number: int, first:
 
 def _joined(text: str, end: int, start: int) -> bool:
     """A comma, a bracket, a slash, a bar or a dash joins a city and its country; nothing else stands between."""
-    return re.fullmatch(r"\s*(?:,|\(|\[|/|\||[-–—])?\s*", text[end:start]) is not None
+    return re.fullmatch(r"\s*(?:,|\(|\[|/|\||[-–—·•])?\s*", text[end:start]) is not None
+
+
+@cache
+def _led(words: str) -> re.Pattern[str]:
+    """A name at the start, or after these words."""
+    return re.compile(rf"(?:^\s*|\b{words})(?P<name>{_NAME})")
 
 
 def _city(text: str, piece: tuple[int, int]) -> tuple[int, int] | None:
@@ -132,7 +126,7 @@ def _city(text: str, piece: tuple[int, int]) -> tuple[int, int] | None:
     for start in starts:
         if (match := _CITY.fullmatch(text, start, end)) and is_name(match["name"]):
             return match.span("name")
-    for match in _LED.finditer(text, *piece):
+    for match in _led(occasion_words.words().led_city).finditer(text, *piece):
         if country.of_city(match["name"]) or country.is_city_state(match["name"]):
             return match.span("name")
     return None

@@ -15,7 +15,7 @@ _LIST = re.compile(
     r"|\b(?:complemented by|there (?:was|were)|included in the (?:event|programme)\b.{0,400}?\bwere)\s+(.+?)[.;]?\s*$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
+PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\.?\s+(?P<name>[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:d[eioa]s?|van|von|der|la|y|[A-ZÀ-Ý][\w’'.-]*))*)"
     r"(?:\s*\((?P<bracket>[^()]+)\)|,\s*(?P<apposition>[^,()]+?)(?=\s*[.,(]|\s+and\s+M[rs]|\s*$))?"
 )
@@ -24,15 +24,53 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
-    r"\b(?:moderated|chaired|facilitated|closed|concluded|hosted|(?:welcome|opening|introduction|closing)"
-    r"(?: address| remarks| speech| words)?)\s+by\b"
+    r"\b(?:moderated|chaired|facilitated|closed|concluded|hosted|addressed|opened|introduced|inaugurated|launched|"
+    r"(?:words?|remarks|speech(?:es)?|address(?:es)?|greetings|lectures?|talks?|welcome|introductions?)[^.;]{0,40}\s"
+    r"(?:spoken|given|delivered|held|said|made|brought|came)|(?:welcome|opening|introduction|closing)"
+    r"(?: address| remarks| speech| words)?)\s+(?:by|from)\b"
+    r"|\b(?:was|were)\s+(?:then\s+)?followed\s+by(?=\s+(?:Mr|Ms|Mrs|Dr|Prof|Professor|Ambassador|H\.E\.)\b)"
     r"|\b(?:key(?:note)? )?speakers?\s+(?:included?|were|was|comprised)\b",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
     r"[),]?\s+(?:then\s+|also\s+|warmly\s+|officially\s+|formally\s+)?(?:welcomed|opened|closed|moderated|chaired|"
-    r"spoke|presented|addressed|gave (?:an?|the) (?:\w+ ){0,2}(?:speech|presentation|talk|keynote|address|overview))\b"
+    r"spoke|presented|addressed|took the (?:floor|stage)|delivered (?:an?|the) (?:\w+ ){0,2}"
+    r"(?:speech|presentation|talk|"
+    r"keynote|address|lecture)|gave (?:an?|the) (?:\w+ ){0,2}(?:speech|presentation|talk|keynote|address|overview))\b"
 )
+_AND_THEN = re.compile(r"[,;]?\s+(?:and|as well as|together with|followed by)\s+|[,;]\s+")
+"""What stands between two people who are both the subject."""
+_COMMA = re.compile(r"([^,]+),\s*((?:the\s)?[A-ZÀ-Ý0-9][^,]*)")
+"""A position, and the organisation after a comma."""
+_ROLE = re.compile(
+    r"\b(?:director|head|officer|manager|president|chair(?:man|woman|person)?|counsell?or|attach[ée]|ambassador|minister|"
+    r"secretary|mayor|professor|[ck][ef]o|advis[eo]r|coordinator|expert|consul|representative|delegate|founder|partner|"
+    r"rector|dean|governor|commissioner|lead(?:er)?|specialist|researcher|deputy|vice-\w+|spokes\w+|engineer|owner)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"\b(?:chamber|council|agency|ministry|university|institute|commission|association|cluster|embassy|delegation|cent(?:re|er)|"
+    r"office|board|bank|federation|union|department|directorate|DG|network|society|foundation|company|group|alliance|"
+    r"authority|consulate|city|municipality|government|ltd|inc|gmbh|academy|school|college|forum|platform)\b",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?:(?:international|foreign|european|business|external|global|technical|public|industrial|regional|economic)\s+)*"
+    r"(?:exports?|trade|research|sales|marketing|innovation|operations|development|investments?|industry|technology|"
+    r"relations|affairs|projects|cooperation|communications?|strategy|production|purchasing|science|finance|engineering)"
+    r"(?:\s+(?:and|&)\s+\w+|\s+(?:development|relations|affairs|cooperation))*",
+    re.IGNORECASE,
+)
+"""What a head of is head of, within an organisation that is not named."""
+_LINK = re.compile(r"\s(?:of|at|for|in|from)\s")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_SPEAKERS = re.compile(
+    r"[\W\d]*(?:[A-Z]\.\s)?(?:(?:the|our|list of|key(?:note)?|guest|invited|main)\s)*"
+    r"(?:speakers?|panell?ists?|moderators?|(?:(?:the )?people )?who (?:spoke|opened)|guests of honou?r)"
+    r"(?:\s(?:and|of|at|in|the|our|speakers?|panell?ists?|moderators?|guests|programme|opening|session|event|mission|seminar))*\W*",
+    re.IGNORECASE,
+)
+"""A title over a list of those who spoke."""
 _PRESENTING = re.compile(
     r"\b(?:presentations?|speech(?:es)?|keynotes?)\s+(?:was|were\s+)?(?:given\s+)?by\b", re.IGNORECASE
 )
@@ -60,6 +98,8 @@ def state(reading: Reading) -> Iterator[Statement]:
         elif said := _SAID_BY.search(sentence.clean):
             rest = sentence.cut(said.end(), len(sentence.clean))
             yield from _people(reading, rest, section, None, "speaker")
+        elif _SPEAKERS.fullmatch(section or "") and PERSON.match(sentence.clean):
+            yield from _people(reading, sentence, section, None, "speaker")
         else:
             yield from _speaking(reading, sentence, section)
     if not listed:
@@ -67,9 +107,14 @@ def state(reading: Reading) -> Iterator[Statement]:
 
 
 def _speaking(reading: Reading, sentence: Text, section: str | None) -> Iterator[Statement]:
-    """State the people who are the subject of a sentence ("Ms X, Director of Y, welcomed")."""
-    for match in _PERSON.finditer(sentence.clean):
-        if _SPOKE.match(sentence.clean, match.end()):
+    """State the people who are the subject of a sentence ("Ms X, Director of Y, welcomed"), one or several."""
+    found, spoke = list(PERSON.finditer(sentence.clean)), False
+    following: re.Match[str] | None = None
+    for match in reversed(found):
+        between = sentence.clean[match.end() : following.start()] if following else ""
+        joined = spoke and following is not None and _AND_THEN.fullmatch(between) is not None
+        spoke, following = joined or _SPOKE.match(sentence.clean, match.end()) is not None, match
+        if spoke:
             said = sentence.cut(*match.span())
             yield from _people(reading, said, section, None, "speaker")
 
@@ -82,7 +127,7 @@ def _sessions(text: Text) -> Iterator[Text]:
 def _people(
     reading: Reading, sentence: Text, section: str | None, session: Referent | None, role: str
 ) -> Iterator[Statement]:
-    for match in _PERSON.finditer(sentence.clean):
+    for match in PERSON.finditer(sentence.clean):
         name = match["name"].removesuffix(".")
         person, source = (
             Referent("Person", (name,)),
@@ -90,7 +135,7 @@ def _people(
         )
         printed = sentence.cut(*match.span()).quote
         yield Statement(person, "name", name, printed, source)
-        position, organisation = _position(match["bracket"] or match["apposition"] or "")
+        position, organisation = post(match["bracket"] or match["apposition"] or "")
         if organisation:
             about = Referent("Organisation", (organisation,))
             yield Statement(about, "name", organisation, printed, source)
@@ -106,13 +151,21 @@ def _people(
             )
 
 
-def _position(words: str) -> tuple[str, str | None]:
+def post(words: str) -> tuple[str, str | None]:
     """Cut "Director General of X" and "X policy officer" into the position and the organisation, if there is one."""
+    if (parted := _COMMA.fullmatch(words)) and _ROLE.search(parted[1]):
+        plain = not _INSTITUTION.search(parted[1]) and not _ROLE.search(parted[2]) and not country.find(parted[2])
+        if plain and (_INSTITUTION.search(parted[2]) or not _LINK.search(parted[1])):
+            return parted[1].strip(), _ARTICLE.sub("", parted[2]).strip()
     for link in (" at the ", " at ", " in the ", " in ", " of the ", " of ", " for the ", " for ", " from "):
         position, found, organisation = words.partition(link)
-        if found and re.match(r"[A-ZÀ-Ý]", organisation) and not country.find(organisation) and _is_position(position):
+        named = re.match(r"[A-ZÀ-Ý]", organisation) and not country.find(organisation)
+        if found and named and _is_position(position) and not _UNIT.fullmatch(organisation):
             return position.strip(), organisation.strip()
-    if match := re.match(r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)([a-zß-ÿ].*)$", words):
+    if match := re.match(
+        r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from)\b)[a-zß-ÿ].*)$",
+        words,
+    ):
         return match[2].strip(), match[1].strip()
     return words.strip(), None
 

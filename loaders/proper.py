@@ -20,6 +20,10 @@ _LED = re.compile(
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _APPOSITION = re.compile(r",\s+((?:an?|the|one of)\s+[^,;.()]{3,80}?)(?=[,;.)]|\s+and\s+(?:an?\s)?[A-Z]|$)")
+_UNNAMED = re.compile(
+    r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
+    r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
+)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
@@ -46,6 +50,8 @@ class Mention:
     type: Text | None = None
     origin: str | None = None
     kind: str | None = None
+    named: bool = True
+    """Whether it has a name; else what is printed in place of one, where the words say that it is not named."""
     shared: bool = False
     """Whether the words before it are about those after it too ("two Korean firms, X and Y")."""
 
@@ -61,6 +67,8 @@ def mentions(sentence: Text, start: int, vocabulary: Vocabulary) -> list[Mention
         found.append(each)
         following = _NEXT.match(sentence.clean, each.end)
         place = following.end() if following else len(sentence.clean)
+    if not found and (unnamed := _Reader(sentence, vocabulary).unnamed(start)):
+        return [unnamed]
     if not found or not phrase(vocabulary, "after-name").search(sentence.clean[found[-1].end :]):
         return []
     return found
@@ -88,6 +96,15 @@ class _Reader:
         if end <= at or self._is_none(name.clean) or not self._ends(end):
             return None
         return self._described(at, end, led)
+
+    def unnamed(self, place: int) -> Mention | None:
+        """Read "a Korean firm which it preferred not to name"."""
+        match = _UNNAMED.match(self.sentence.clean, place)
+        if not match or not self._phrase("unnamed").match(self.sentence.clean, match.end()):
+            return None
+        said = self.sentence.cut(*match.span("said"))
+        found = self._typed(Mention(match.start("said"), match.end(), said, "", named=False), [said])
+        return found if found.kind else None
 
     def _phrase(self, name: str) -> re.Pattern[str]:
         return phrase(self.vocabulary, name)

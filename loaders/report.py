@@ -5,10 +5,10 @@ from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Referent, Statement
-from clew.loaders import acronyms, event, figures, follow_up, mission
-from clew.loaders.document import Document, Paragraph, load
+from clew.loaders import acronyms, event, figures, follow_up, language, mission, tables, vocabulary
+from clew.loaders.document import Document, Item, Paragraph, load
 from clew.loaders.reading import Reading
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
     "event": event.states,
@@ -17,6 +17,8 @@ KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
 }
 """The kinds of report, each with what reads it; its words stand in the vocabulary under `kind-of-report`."""
 
+_TITLES = 4
+"""How many lines may stand above a table that is a report by itself."""
 _OPENING = 20
 """How many paragraphs may say what kind of report it is."""
 
@@ -40,8 +42,14 @@ def examine(path: Path, unstated: Referent | None = None) -> tuple[Document, lis
 
 def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:
     """Yield what a document states, the report and its mission first; `unstated` is that of one that states none."""
+    with vocabulary.speaking(language.spoken(document)) as spoken:
+        found = list(_states(document, spoken, unstated))
+    yield from found
+
+
+def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -> Iterator[Statement]:
     occasion = mission.find(document)
-    reading = Reading(document, english(), occasion.mission if occasion else unstated)
+    reading = Reading(document, spoken, occasion.mission if occasion else unstated)
     kind = _kind(reading)
     title = mission.title(document, occasion)
     named = title or _first_cell(document)
@@ -60,7 +68,17 @@ def _kind(reading: Reading) -> str:
     if not reading.mission:
         return "other"
     parts = (*reading.document.headings, *reading.document.paragraphs[:_OPENING])
-    return reading.vocabulary.first("kind-of-report", "\n".join(part.text.clean for part in parts)) or "other"
+    told = reading.vocabulary.first("kind-of-report", "\n".join(part.text.clean for part in parts))
+    if (not told or (told == "event" and _is_a_table(reading.document))) and tables.are_of_a_survey(reading):
+        return "follow-up"
+    return told or "other"
+
+
+def _is_a_table(document: Document) -> bool:
+    """Tell whether a document is no text but a table under a title: a word such as "mission" is of the title then."""
+    lines: list[Paragraph | Item] = [*document.headings, *document.paragraphs, *document.items]
+    short = len(document.tables) == 1 and len(lines) <= _TITLES
+    return short and not any(line.text.clean.endswith(".") for line in lines)
 
 
 def _first_cell(document: Document) -> Paragraph | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders import entry, flow
@@ -10,30 +11,44 @@ from clew.loaders.reading import Reading
 from clew.loaders.runs import runs
 from clew.loaders.tellers import Clusters
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import parts
+from clew.loaders.vocabulary import Vocabulary, parts
 
-_OPENER = re.compile(
-    r"^(?:since|as|because|while|although|unfortunately,?|however,?|both|neither|nor|only|and|the|some|others?|they)"
-    r"(?:\s+|$)",
-    re.IGNORECASE,
-)
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
-_NAME = re.compile(r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|of|de|del|della|des|for|the|and|&)(?:\s+|$)")
+_NAME = r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|&|<SMALL>)(?:\s+|$)"
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
 
 
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
     if reading.mission:
-        clusters = Clusters(known)
+        clusters, before = _Named(known), ""
         for sentence, section in reading.document.prose():
-            yield from _sentence(reading, clusters, sentence, section)
+            yield from _sentence(reading, clusters, sentence, section, before)
+            before = sentence.clean
         yield from _lists(reading)
 
 
-def _sentence(reading: Reading, clusters: Clusters, sentence: Text, section: str | None) -> Iterator[Statement]:
+class _Named(Clusters):
+    """The delegates, and whoever else is called an EU cluster: a silent one may stand among the partners alone."""
+
+    def __init__(self, known: Sequence[Statement]) -> None:
+        super().__init__(known)
+        called = [
+            {str(s.subject.parts[0]) for s in known if (s.property, s.value) == said}
+            for said in (("kind", "cluster"), ("origin", "EU"))
+        ]
+        self._called = called[0] & called[1]
+
+    def names_all(self, names: Sequence[str]) -> bool:
+        """Tell whether each is a delegate, or a cluster by this very name."""
+        return all(self.fitting(name) or name in self._called for name in names)
+
+
+def _sentence(
+    reading: Reading, clusters: _Named, sentence: Text, section: str | None, before: str
+) -> Iterator[Statement]:
     words = sentence.clean
     if phrase(reading.vocabulary, "silence-doubted").search(words):
         return
@@ -41,14 +56,26 @@ def _sentence(reading: Reading, clusters: Clusters, sentence: Text, section: str
         yield from _say(reading, sentence, section, _before(reading, sentence, match.start()), answered=False)
     elif match := phrase(reading.vocabulary, "silent-before-names").search(words):
         yield from _say(reading, sentence, section, _after(reading, sentence, match.end()), answered=False)
+    elif (match := _silent_to_it(reading, words, before)) is not None:
+        yield from _say(reading, sentence, section, _before(reading, sentence, match.start()), answered=False)
     elif match := phrase(reading.vocabulary, "unreached").search(words):
-        named = [n for n in _before(reading, sentence, match.start()) if clusters.fitting(_plain(n))]
+        named = [n for n in _before(reading, sentence, match.start()) if clusters.names_all([_plain(n)])]
         if phrase(reading.vocabulary, "survey").search(f"{words} {section or ''}"):
             yield from _say(reading, sentence, section, named, answered=False)
     elif match := phrase(reading.vocabulary, "answered").search(words):
         named = _before(reading, sentence, match.start())
         if all(clusters.fitting(_plain(name)) for name in named):
             yield from _say(reading, sentence, section, named, answered=True)
+
+
+def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:
+    """Return where somebody did not return "it": the survey, of which this sentence or the one before speaks."""
+    of_survey = phrase(reading.vocabulary, "survey")
+    match = phrase(reading.vocabulary, "silent-to-it").search(words)
+    if match and of_survey.search(f"{before} {words[: match.start()]}"):
+        return match
+    match = phrase(reading.vocabulary, "silent-in-short").search(words)
+    return match if match and of_survey.search(words[: match.start()]) else None
 
 
 def _lists(reading: Reading) -> Iterator[Statement]:
@@ -105,12 +132,18 @@ def _after(reading: Reading, sentence: Text, start: int) -> list[Text]:
     return names
 
 
+@cache
+def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(_NAME.replace("<SMALL>", vocabulary.said("within-names")))
+
+
 def _name(reading: Reading, part: Text) -> Text | None:
-    opener = _OPENER.match(part.clean)
+    opening = phrase(reading.vocabulary, "before-respondent")
+    opener = opening.match(part.clean)
     start = opener.end() if opener else 0
-    again = _OPENER.match(part.clean[start:])
+    again = opening.match(part.clean[start:])
     start += again.end() if again else 0
     name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
-    if phrase(reading.vocabulary, "no-name").search(name.clean):
+    if any(phrase(reading.vocabulary, none).search(name.clean) for none in ("no-name", "no-respondent")):
         return None
-    return name if name.clean and not _NAME.sub("", name.clean) else None
+    return name if name.clean and not _names(reading.vocabulary).sub("", name.clean) else None

@@ -62,7 +62,7 @@ def rows(
             continue
         cells = tuple(
             (column, Cell(reading.document, table, row, heading or None, text))
-            for column, heading, text in zip(columns, table.headings, texts, strict=False)
+            for column, heading, text in zip(columns, row.headings or table.headings, texts, strict=False)
         )
         if own is not None and own < len(cells) and cells[own][1].text.clean:
             cell = cells[own][1]

@@ -9,12 +9,12 @@ from clew.loaders import country
 from clew.loaders.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import parts
+from clew.loaders.vocabulary import current, parts
 
 _ENUMERATION = r"\s*[,;&]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"
-_OPENER = re.compile(r"^(?:the\s+|both\s+)+", re.IGNORECASE)
 _MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
 """A footnote's mark."""
+_LAST = re.compile(r"\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
 _WORDS = 6
 """A field is a few words."""
 
@@ -40,15 +40,14 @@ def state(reading: Reading) -> Iterator[Statement]:
 def _titles(reading: Reading) -> Iterator[_List]:
     for sentence, section in reading.document.prose():
         if match := phrase(reading.vocabulary, "supports-in-title").match(sentence.clean):
-            yield _List(sentence.cut(match.end(), len(sentence.clean)), section)
+            ended = phrase(reading.vocabulary, "fields-after-title").search(sentence.clean)
+            yield _List(sentence.cut(match.end(), ended.start() if ended else len(sentence.clean)), section)
 
 
 def _lines(reading: Reading) -> Iterator[_List]:
     """Yield the line that a word for fields opens; where there are several, each is of somebody else."""
     label = phrase(reading.vocabulary, "supports-on-a-line")
-    found = [
-        (line, match) for line in reading.document.paragraphs if (match := label.match(line.text.clean))
-    ]
+    found = [(line, match) for line in reading.document.paragraphs if (match := label.match(line.text.clean))]
     if len(found) == 1:
         ((line, match),) = found
         yield _List(line.text.cut(match.end(), len(line.text.clean)), line.section)
@@ -81,11 +80,12 @@ def _listed(reading: Reading, sentence: Text) -> Text | None:
 
 def _fields(text: Text) -> list[Text]:
     """Return the fields of a list; none where a part of it may be something else."""
-    found = [_plain(part) for part in parts(text.cut(0, len(text.clean.rstrip(" .;"))), _ENUMERATION)]
+    whole = text.cut(0, len(_LAST.sub("", text.clean.rstrip(" .;"))))
+    found = [_plain(part) for part in parts(whole, _ENUMERATION)]
     sure = all(0 < len(each.clean.split()) <= _WORDS and not country.find(each.clean) for each in found)
     return found if sure else []
 
 
 def _plain(part: Text) -> Text:
-    opener = _OPENER.match(part.clean)
+    opener = re.match(current().said("before-field"), part.clean, re.IGNORECASE)
     return part.cut(opener.end() if opener else 0, len(_MARK.sub("", part.clean)))

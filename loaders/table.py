@@ -26,6 +26,8 @@ class Row:
     items: tuple[Text, ...] = ()
     spans: frozenset[int] = frozenset()
     unsure: frozenset[int] = frozenset()
+    headings: tuple[str, ...] = ()
+    """The headings above its cells as printed, where they are not those of the table."""
 
     @property
     def first_filled(self) -> Text | None:
@@ -48,6 +50,8 @@ class Table:
     """The lines that the table stands on."""
     doubt: str = ""
     """Why its columns or rows cannot be told with certainty; such a table states nothing."""
+    groups: tuple[str, ...] = ()
+    """By column: what stands over several columns above its own heading, with which the heading begins."""
 
     def continued_by(self, other: "Table") -> bool:
         """Tell whether the other is this table on a further page: the same label, the headings repeated."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from clew.graph.statement import Statement
-from clew.loaders import answers, beneficiaries, columns, delegation, owner
+from clew.loaders import answers, beneficiaries, columns, delegation, numbered, owner
 from clew.loaders.columns import Decision
 from clew.loaders.cooperation import Agreements
 from clew.loaders.reading import Reading
@@ -28,6 +28,16 @@ def read(reading: Reading, surveyed: bool = True) -> Iterator[Statement]:
             yield from _Rows(reading, table, _columns(reading, table, decisions, homes), names, surveyed).read()
 
 
+def are_of_a_survey(reading: Reading) -> bool:
+    """Tell whether a table is of what clusters agreed on or answered, not of whom they met: a follow-up asks it."""
+    for table, decisions in _decide(reading):
+        concepts = {each.concept for each in decisions}
+        asked = concepts & {"agreement", "cooperation type"} or any(each.column.question for each in decisions)
+        if not table.doubt and asked and "cluster" in concepts and concepts & {"organisation", "question"}:
+            return True
+    return False
+
+
 def explain(reading: Reading) -> Iterator[str]:
     """Yield for every column of every table what it was taken for, and by what: `file:line Table 1 column "X": ...`."""
     for table, decisions in _decide(reading):
@@ -48,7 +58,8 @@ def _said(decision: Decision) -> str:
 
 def _decide(reading: Reading) -> list[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.vocabulary, reading.document)
-    return [(table, columns.decide(reading.vocabulary, table, names)) for table in reading.document.tables]
+    tables = (numbered.unfold(reading.vocabulary, table) for table in reading.document.tables)
+    return [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:

@@ -102,9 +102,10 @@ def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement
     """Yield what the prose tells of each cluster, in the order of the document."""
     clusters = Clusters(known)
     current: tuple[Telling, Block] | None = None
-    lead = ""
+    lead = topic = ""
     for place, block in enumerate(found):
-        owner = _title(reading, clusters, found, place)
+        owner = _title(reading, clusters, found, place, topic)
+        topic = block.text.clean if block.titles and block.kind != "item" and not owner else topic
         if current and (
             block.kind in ("heading", "caption") or owner or (block.titles and current[1].kind != "heading")
         ):
@@ -124,8 +125,8 @@ def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement
         yield current[0]
 
 
-def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int) -> Owner | None:
-    """A title that names a cluster, over a text and not over nothing."""
+def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, topic: str) -> Owner | None:
+    """A title that names a cluster, over a text and not over nothing; `topic` is the last title that names none."""
     block = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
     if not block.titles or block.kind == "caption" or not following or following.kind in ("heading", "caption"):
@@ -140,12 +141,13 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
         clusters,
         block.text.cut(number.end() if number else 0, len(block.text.clean)),
         block,
-        found[place + 1 :],
+        *found[place + 1 : place + 2],
+        topic=topic,
     )
 
 
 def _owner(
-    reading: Reading, clusters: Clusters, text: Text, block: Block, following: Sequence[Block] = ()
+    reading: Reading, clusters: Clusters, text: Text, block: Block, *following: Block, topic: str = ""
 ) -> Owner | None:
     """Return the cluster that the words name; of one that no list has, the words or the text must say so."""
     read = entry.read(text, reading.vocabulary)
@@ -156,14 +158,17 @@ def _owner(
         return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
         return None
-    if _CLUSTER.search(read.name.clean) or _speaks_of_it(following):
+    of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{topic} {block.section or ''}")
+    if _CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
         return Owner(read.name.clean, read.name, block.section, forms(read.name.clean))
     return None
 
 
-def _speaks_of_it(following: Sequence[Block]) -> bool:
+def _speaks_of_it(following: Sequence[Block], name: str | None) -> bool:
+    """Tell whether a text begins with "the cluster", or with the name of its title, where that must be a cluster's."""
     first = following[0] if following and following[0].kind == "paragraph" else None
-    return bool(first and re.match(r"(?:The|This) cluster(?![\w’'])", first.text.clean))
+    said = ("The cluster", "This cluster", *([name, f"The {name}"] if name else ()))
+    return bool(first and any(re.match(rf"{re.escape(each)}(?![\w’'])", first.text.clean) for each in said))
 
 
 def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, lead: str) -> Iterator[Telling]:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\|))|(?P<space>\s+)|(?P<words>[^\s<&*\\\u00ad]+)|(?P<character>.)",
     re.DOTALL,
 )
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad]++(?: [^\s<&*\\\u00ad]++)*+)?")
 """What is clean as it stands, as most cells and sentences are."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -73,11 +74,16 @@ class Text:
         if start >= end:
             return Text("", self.line, self.offset)
         places = self._clean[1]
-        first, last = places[start], places[end - 1] + 1
+        first, last = places[start], self._after(places[end - 1])
         before = self.raw[:first]
         newline = before.rfind("\n")
         offset = self.offset + first if newline < 0 else first - newline
         return Text(self.raw[first:last], self.line + before.count("\n"), offset)
+
+    def _after(self, place: int) -> int:
+        """Return where what is printed for one clean character ends: an entity is several."""
+        entity = _ENTITY.match(self.raw, place)
+        return entity.end() if entity and html.unescape(entity[0]) != entity[0] else place + 1
 
     def stripped(self) -> "Text":
         """Return the stretch without white space, tags and emphasis at its ends."""

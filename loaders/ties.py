@@ -21,6 +21,7 @@ _JOINED = re.compile(r"^(?:and|but|while|whereas|although|though|yet|then)\s+")
 _AND = re.compile(r"\s+and\s+(?:with\s+)?|,\s+together with\s+|\s+together with\s+")
 _OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
 _WITH_FIRST = re.compile(r"(?:(?:Together|Jointly|Along) )?[Ww]ith\s+")
+_RELATIVE = re.compile(r",\s+(?:which|whom|with which|with whom|whose)\s[^,;.]{3,100},?(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +96,51 @@ class Finder:
     def _otherwise(self, part: Text, at: int, subject: int | None) -> list[Mention]:
         """A tie whose subject is the counterpart, or both, or nobody ("talks with X are under way")."""
         words = part.clean
-        if self.strict or self._phrase("hedged").search(words, at):
-            return self._joint(part, subject) if not self._phrase("hedged").search(words, at) else []
         if found := self._joint(part, subject):
             return found
-        if not self.telling.own:
+        if self.strict:
             return []
-        if first := _WITH_FIRST.match(words[at:]):
-            found = proper.mentions(part, at + first.end(), self.vocabulary)
-            rest = re.match(r",?\s+", words[found[-1].end :]) if found else None
-            named = self._named(words, found[-1].end + rest.end()) if rest else None
-            return found if named and self._phrase("dealings").search(words, named) else []
+        if self.telling.own and (found := self._planned(part, subject) or self._with_first(part, at)):
+            return found
+        if self._phrase("hedged").search(words, at) or not self.telling.own:
+            return []
         if bare := self._phrase("tie-without-subject").match(words[at:]):
             return proper.mentions(part, at + bare.end(), self.vocabulary)
         return self._reverse(part, at) if subject is None else []
 
+    def _with_first(self, part: Text, at: int) -> list[Mention]:
+        """Read "With Bar Ltd, which it met there, the cluster plans a workshop"; a mere wish is no tie."""
+        words = part.clean
+        first = _WITH_FIRST.match(words[at:])
+        found = proper.mentions(part, at + first.end(), self.vocabulary) if first else []
+        if not found:
+            return []
+        relative = _RELATIVE.match(words, found[-1].end)
+        end = relative.end() if relative else found[-1].end
+        rest = re.match(r",?\s+", words[end:])
+        named = self._named(words, end + rest.end()) if rest else None
+        if not named or not self._phrase("dealings").search(words, named):
+            return []
+        hedged = self._phrase("hedged").search(words, named)
+        return found if not hedged or self._phrase("plans").match(words, named) else []
+
+    def _planned(self, part: Text, subject: int | None) -> list[Mention]:
+        """Read "It plans to organise a workshop together with Bar Ltd": what is planned, and with whom, is told."""
+        plans = self._phrase("plans").match(part.clean, subject) if subject else None
+        tie = self._phrase("tie-planned").match(part.clean, plans.end()) if plans else None
+        return proper.mentions(part, tie.end(), self.vocabulary) if tie else []
+
     def _joint(self, part: Text, subject: int | None) -> list[Mention]:
-        """Read "Some Cluster and Bar Ltd signed"."""
+        """Read "Some Cluster and Bar Ltd signed", "Some Cluster and Bar Ltd plan to apply"."""
         joined = _AND.match(part.clean, subject) if subject else None
         if not joined:
             return []
         found = proper.mentions(part, joined.end(), self.vocabulary)
-        return found if found and self._phrase("signed-with").match(part.clean, found[-1].end) else []
+        if not found:
+            return []
+        signed = self._phrase("signed-with").match(part.clean, found[-1].end)
+        certain = signed and not self._phrase("hedged").search(part.clean, subject or 0)
+        return found if certain or self._phrase("plans").match(part.clean, found[-1].end) else []
 
     def listed(self, item: Text) -> Mention | None:
         """Read an item under a cluster that begins with its counterpart ("Bar Ltd (Korea): MoU signed in March")."""

@@ -1,20 +1,27 @@
 """The headings of a plain text, which no sign marks: numbered lines that stand alone, and what the contents list."""
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.text import Text
 
 _CONTENTS = re.compile(
-    r"[\W\d]*(?:annex[\W\d]{0,9})?(?:(?:table of )?contents|index|list of (?:tables|figures|annexes)(?: and figures)?)\W*",
+    r"[\W\d]*(?:annex[\W\d]{0,9})?"
+    r"(?:(?:table of )?contents|index|list of (?:tables|figures|annexes)(?: and figures)?)\W*",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞŁŚŻČŠŽ])(?P<words>.{2,100})")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞŁŚŻČŠŽ])(?P<words>.{2,100})"
+)
 _INDENT = 3
 _WORDS = 14
+_LONGEST = 120
+_RULE = re.compile(r"={3,}|-{3,}")
+_NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 
 
@@ -31,7 +38,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The numbers of the lines that are headings, and of those that only list them with their pages."""
+    """The numbers of the lines that are headings, and of those that list or underline them."""
 
     headings: frozenset[int]
     contents: frozenset[int]
@@ -42,10 +49,26 @@ def find(lines: Sequence[Text]) -> Titles:
     contents, titles = _contents(lines)
     found = list(_candidates(lines, contents, titles))
     kept = [each for each in found if each.listed]
-    kept += _in_order([each for each in found if each.sure and not _is_listed(each, found, lines)])
+    depths = {each.place: len(each.number) for each in found}
+    kept += _in_order([each for each in found if each.sure and not _is_listed(each, depths, lines)])
+    underlined = list(_underlined(lines))
     return Titles(
-        frozenset(lines[each.place].line for each in kept), frozenset(lines[place].line for place in contents)
+        frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined)),
+        frozenset(lines[place].line for place in (*contents, *(place + 1 for place in underlined))),
     )
+
+
+def _underlined(lines: Sequence[Text]) -> Iterator[int]:
+    """Yield the places of titles with a rule under them; under one of dashes a blank line tells it from a table's."""
+    for place in range(len(lines) - 1):
+        rule = lines[place + 1].raw.strip()
+        if not _RULE.fullmatch(rule) or (place and lines[place - 1].raw.strip()):
+            continue
+        words = lines[place].raw.strip()
+        apart = rule.startswith("=") or place + 2 == len(lines) or not lines[place + 2].raw.strip()
+        titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS
+        if apart and titled and len(words) <= _LONGEST:
+            yield place
 
 
 def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
@@ -87,14 +110,14 @@ def _stands_alone(lines: Sequence[Text], place: int) -> bool:
     )
 
 
-def _is_listed(candidate: _Line, found: Sequence[_Line], lines: Sequence[Text]) -> bool:
+def _is_listed(candidate: _Line, depths: Mapping[int, int], lines: Sequence[Text]) -> bool:
     """Tell whether the next words are those of another candidate of the same depth, as in a numbered list."""
     following = next((n for n in range(candidate.place + 1, len(lines)) if lines[n].raw.strip()), None)
-    return any(each.place == following and len(each.number) == len(candidate.number) for each in found)
+    return following is not None and depths.get(following) == len(candidate.number)
 
 
 def _in_order(found: Sequence[_Line]) -> list[_Line]:
     """Keep the candidates only where their first numbers go 1, 2, 3: others are no numbering of sections."""
     firsts = [each.number[0] for each in found]
-    steps = [second - first for first, second in zip(firsts, firsts[1:], strict=False)]
+    steps = [second - first for first, second in itertools.pairwise(firsts)]
     return list(found) if len(set(firsts)) > 1 and firsts[0] == 1 and set(steps) <= {0, 1} else []

@@ -31,6 +31,8 @@ class Thread:
     section: str | None
     told: list[tuple[Text, str | None]] = field(default_factory=list)
     described: str = ""
+    ordinal: int = 0
+    """Which of the cluster's unnamed counterparts it is, where it has no name."""
 
     def named_in(self, words: str) -> bool:
         """Tell whether words name the counterpart, by its name, its acronym or the first word that is its own."""
@@ -118,17 +120,33 @@ class _Teller:
     def _opened(self, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
         """Return the thread with an organisation, a new one where there is none yet."""
         owner = self.telling.owner
+        if not mention.named:
+            return self._unnamed(sentence, section, mention)
         if _is(owner, mention.name.clean):
             return None
         printed = mention.name.clean
         name = (self.clusters.fitting(printed) if self.clusters.at(printed) else None) or printed
         for each in self.open:
+            if not each.mention.named:
+                continue
             if slug(each.counterpart) == slug(name) or slug(each.counterpart).startswith(f"{slug(name)}-"):
                 each.described += f" {mention.described}"
                 return each
         thread = self.threads.setdefault(
             (owner.name, slug(name)), Thread(owner, name, mention, sentence, section, [], mention.described)
         )
+        self.open.append(thread)
+        return thread
+
+    def _unnamed(self, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
+        """Open a thread with somebody who has no name; tables may have it already, and nobody could tell."""
+        if self.finder.strict:
+            return None
+        owner = self.telling.owner
+        ordinal = 1 + sum(name == owner.name and not each.mention.named for (name, _), each in self.threads.items())
+        said = mention.name.clean
+        thread = Thread(owner, said, mention, sentence, section, [], mention.described, ordinal)
+        self.threads[owner.name, f"unnamed {ordinal}"] = thread
         self.open.append(thread)
         return thread
 
@@ -209,6 +227,9 @@ def _state(reading: Reading, thread: Thread) -> Iterator[Statement]:
         Referent("Organisation", (thread.counterpart,)),
     )
     about = reading.about("Thread", cluster, counterpart)
+    if not thread.mention.named:
+        about = reading.about("Thread", cluster, "unnamed", thread.ordinal)
+        counterpart = Referent("Organisation", (about, "counterpart"))
     source = reading.document.source(thread.opened, thread.section)
     owner, printed = reading.document.source(thread.owner.text, thread.owner.section), thread.opened.quote
     yield Statement(cluster, "name", thread.owner.name, thread.owner.text.quote, owner)
@@ -226,7 +247,8 @@ def _counterpart(reading: Reading, thread: Thread, about: Referent) -> Iterator[
     def source(text: Text) -> Source:
         return reading.document.source(text, thread.section)
 
-    yield Statement(about, "name", mention.name.clean, mention.name.quote, source(mention.name))
+    prop, said = ("name", mention.name.clean) if mention.named else ("named", False)
+    yield Statement(about, prop, said, mention.name.quote, source(mention.name))
     if mention.type:
         for name, value in (("origin", mention.origin), ("kind", mention.kind)):
             if value:

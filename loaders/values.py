@@ -37,11 +37,12 @@ def _lines(text: Text) -> list[Text]:
         return [text]
     cuts = [match.span() for match in _BREAK.finditer(text.raw)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.raw)]
-    found = [_stretch(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    found = [stretch(text, start, end) for start, end in zip(starts, ends, strict=True)]
     return [each for each in found if each.clean]
 
 
-def _stretch(text: Text, start: int, end: int) -> Text:
+def stretch(text: Text, start: int, end: int) -> Text:
+    """Return the part of a text between two positions of what is printed, tags and space at its ends left out."""
     before = text.raw[:start]
     newline = before.rfind("\n")
     offset = text.offset + start if newline < 0 else start - newline

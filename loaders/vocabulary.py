@@ -3,6 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,6 +42,7 @@ class Word:
 
 _WORD_TABLES = (
     "answers",
+    "responses",
     "origins",
     "kinds",
     "countries",
@@ -49,6 +52,7 @@ _WORD_TABLES = (
     "topics",
     "other-countries",
     "table-kinds",
+    "groups-of-columns",
     "marks",
 )
 
@@ -60,9 +64,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What brackets after a heading say without changing what the column is."""
-
-
-_TURNED = re.compile(r"(.+?)(?:\s*[,;/–-]\s+|\s*\()((?:non[- ]?)?eu\w*)\)?", re.IGNORECASE)
 
 
 def _column(entry: Mapping[str, Any]) -> Column:
@@ -79,11 +80,16 @@ class Vocabulary:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
+        self.language: str = data["language"]["code"]
+        self.numerals: Mapping[str, int] = data.get("numerals", {})
+        self.stop_words = frozenset(data["language"]["stop-words"])
         self._columns = [(_compile(heading), _column(c)) for c in data["columns"] for heading in c["headings"]]
         self._headings: dict[str, tuple[Column, ...]] = {}
         self._words = {
             table: [
-                (name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in data[table].items() for word in words
+                (name, _compile(rf"(?<!\w)(?:{word})(?!\w)"))
+                for name, words in data.get(table, {}).items()
+                for word in words
             ]
             for table in _WORD_TABLES
         }
@@ -122,7 +128,7 @@ class Vocabulary:
 
     def columns(self, heading: str) -> tuple[Column, ...]:
         """Return every entry that the words of a heading fit, the first that fits first."""
-        plain = _NUMBERING.sub("", re.sub(r"\s+", " ", heading).strip(" :?*"))
+        plain = _NUMBERING.sub("", re.sub(r"\s+", " ", heading.replace("|", "/")).strip(" :?*"))
         if plain not in self._headings:
             short = _ASIDE.sub("", plain).strip(" :?*")
             found = [
@@ -134,7 +140,7 @@ class Vocabulary:
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
         plain = re.sub(r"\s+", " ", words).strip()
-        turned = _TURNED.fullmatch(plain)
+        turned = _compile(self.said("origin-after-kind")).fullmatch(plain)
         for text in (plain, f"{turned[2]} {turned[1]}" if turned else ""):
             if any(found := self._origin_and_kind(text)):
                 return found
@@ -150,15 +156,21 @@ class Vocabulary:
 
     def delegation_origin(self, words: str) -> Word | None:
         """Return the origin that stands right before a word for the delegation ("EU cluster delegation")."""
-        members = r"\s+(?:cluster\s+)?(?:delegation|participants?|clusters?|delegates?)\b"
-        followed = (
-            word for word in self.words("origins", words) if re.match(members, words[word.end :], re.IGNORECASE)
-        )
-        return next(followed, None)
+        members = _compile(self.said("delegation-after-origin"))
+        return next((word for word in self.words("origins", words) if members.match(words[word.end :])), None)
 
     def entries(self, table: str) -> list[dict[str, Any]]:
         """Return the entries of a list in the vocabulary, in their order."""
         return list(self._data[table])
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table of the vocabulary as it is written."""
+        found: Mapping[str, Any] = self._data[name]
+        return found
+
+    def said(self, name: str) -> str:
+        """Return how the language says one of its small words (a pattern)."""
+        return str(self._data["language"][name])
 
     def counterparts(self, text: str) -> list[str]:
         """Return the types of organisation that a text names with their origin, as "non-EU firm"."""
@@ -171,6 +183,24 @@ class Vocabulary:
 def english() -> Vocabulary:
     """Return the words of English reports."""
     return Vocabulary(tomllib.loads(files("clew.loaders").joinpath("vocabulary.toml").read_text("utf-8")))
+
+
+_SPOKEN: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
+
+
+def current() -> Vocabulary:
+    """Return the words of the document that is being read: dates, numbers and countries are asked for without it."""
+    return _SPOKEN.get() or english()
+
+
+@contextmanager
+def speaking(vocabulary: Vocabulary) -> Iterator[Vocabulary]:
+    """Read in this language from here on; never around a `yield`, for whoever takes the value speaks his own."""
+    before = _SPOKEN.set(vocabulary)
+    try:
+        yield vocabulary
+    finally:
+        _SPOKEN.reset(before)
 
 
 _BROKEN = re.compile(r"(?<!\S)(\w{4,}) (\w{1,2})(?!\w)")
@@ -186,9 +216,17 @@ def mend(words: str, known: Set[str]) -> str:
     return _BROKEN.sub(whole, words)
 
 
+_AND = re.compile(r"(?:(?<![A-Za-z])|(?<=\\b))and(?![A-Za-z])")
+
+
+@cache
+def _spoken(separators: str, word: str) -> re.Pattern[str]:
+    return re.compile(_AND.sub(word, separators))
+
+
 def parts(text: Text, separators: str = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+") -> list[Text]:
-    """Cut a text at its separators, and leave out what is empty."""
-    cuts = [(match.start(), match.end()) for match in re.finditer(separators, text.clean)]
+    """Cut a text at its separators, and leave out what is empty; `and` in them is that of the language read."""
+    cuts = [match.span() for match in _spoken(separators, current().said("and")).finditer(text.clean)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text.clean)]
     return [part for part in (text.cut(start, end) for start, end in zip(starts, ends, strict=True)) if part.clean]

@@ -17,7 +17,7 @@ from clew.loaders.joined import join
 from clew.loaders.known import Known
 from clew.loaders.segments import Line, Segment, cells
 from clew.loaders.text import Text
-from clew.loaders.vocabulary import english
+from clew.loaders.vocabulary import current
 
 _ENOUGH = 0.8
 """The share of a column's widest line that words may fill and have room for certain: letters are not equally wide."""
@@ -124,9 +124,7 @@ class Body:
         above = group.lines[-1]
         if line.gap and not self.keys & set(here):
             raise DoubtError(f"line {_line(here)} stands apart, and names nobody")
-        goes_on = any(
-            place in above and place not in atomic and _GOES_ON.search(above[place].text.clean) for place in here
-        )
+        goes_on = any(place in above and place not in atomic and _is_open(above[place].text.clean) for place in here)
         new = line.gap or any(place not in above or place in atomic or self._fits(above, here, place) for place in here)
         if new and goes_on:
             group.torn = group.torn or line.gap
@@ -174,11 +172,23 @@ class Body:
             above, here = first.lines[-1], second.lines[0]
             if place not in above or place not in here or second.gap or self._fits(above, here, place):
                 continue
-            if always and not english().meaning("kinds", here[place].text.clean):
+            if always and not current().meaning("kinds", here[place].text.clean):
                 continue
-            if not self._told(above[place], here[place]):
+            if not self._told(above[place], here[place]) and not self._are_two(first, second, place):
                 first.unsure.add(place)
                 second.unsure.add(place)
+
+    def _are_two(self, first: Group, second: Group, place: int) -> bool:
+        """Tell whether two cells are two names, each of which the document says elsewhere as a whole.
+
+        One is enough where it stands at the start of other rows, for the second line of a name does not.
+        """
+        names = [_joined(group, place) for group in (first, second)]
+        if self.known.says(" ".join(names)):
+            return False
+        if all(self.known.names(name, self._lines()) for name in names):
+            return True
+        return any(self.known.begins_rows(name, self._lines(), is_atomic) for name in names)
 
     def _row(self, group: Group) -> list[Text]:
         line = _line(group.lines[0])
@@ -189,15 +199,25 @@ class Body:
         return row
 
 
+def _joined(group: Group, place: int) -> str:
+    """Return the words of a cell, its lines put together."""
+    return " ".join(line[place].text.clean for line in group.lines if place in line)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether words cannot end here; those of an answer ("N/A") can."""
+    return _GOES_ON.search(text) is not None and not is_atomic(text)
+
+
 def _is_whole(name: str) -> bool:
     """Tell whether a name may end here: with a legal form, a bracket, or a word for a kind of organisation."""
-    return bool(_LEGAL_FORM.search(name) or english().meaning("kinds", name.rsplit(maxsplit=1)[-1]))
+    return bool(_LEGAL_FORM.search(name) or current().meaning("kinds", name.rsplit(maxsplit=1)[-1]))
 
 
 def is_atomic(text: str) -> bool:
     """Tell whether the text is what is never wrapped: a number, an answer, a tick, a country."""
     plain = text.strip()
-    return bool(_ATOMIC.fullmatch(plain) or english().meaning("answers", plain) or country.find(plain))
+    return bool(_ATOMIC.fullmatch(plain) or current().meaning("answers", plain) or country.find(plain))
 
 
 def _line(line: Cells) -> int:

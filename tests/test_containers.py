@@ -104,7 +104,7 @@ and what it clips is printed over the first row of the page; letters over letter
 
 
 def test_pdf_with_squeezed_tables_loses_what_is_listed(folder):
-    """Of columns too narrow for their words nothing is read wrongly; what is lost is in the text, set aside, with why."""
+    """Of columns too narrow for their words nothing is read wrongly; what is lost is set aside, with why."""
     made = [word(parts(name), folder / f"narrow-{name[:-4]}.docx", (29.7, 21)) for name in NAMES]
     made = office(made, "pdf", folder / "narrow")
     for path in made:

@@ -16,7 +16,9 @@ from documents import HERE
 REPORTS = sorted((HERE / "missions" / "eu-kenya-2019").glob("*.txt"))
 NOBODY = 65534
 KILOBYTE = 1024
-ROOM = 16 * KILOBYTE
+UNLUCKY = 6806
+"""Kilobytes that end within an index: what was left of it once hid a whole kind of nodes."""
+ROOM = 32 * KILOBYTE
 """Kilobytes of a disk on which a small database has room."""
 
 
@@ -101,11 +103,12 @@ def test_a_limit_on_the_size_of_files(
 
 
 def test_a_folder_that_takes_no_file(programs: zygote.Zygote, folder: Path, tmp_path: Path) -> None:
-    """A folder where this user may not write is told in one line."""
-    tmp_path.chmod(0o755)
-    ran = as_nobody(programs, "view", "-o", "/page.html", db=copy_for_nobody(folder))
+    """A folder where nobody may write is told in one line."""
+    with disk(tmp_path / "out", 64) as out:
+        subprocess.run(["mount", "-o", "remount,ro", str(out)], check=True)
+        ran = programs.run("view", "-o", out / "page.html", db=folder)
     assert one_line(ran), ran
-    assert "/page.html: Permission denied" in ran.err
+    assert "page.html: Read-only file system" in ran.err
 
 
 # ---------------------------------------------------------------- the database
@@ -116,7 +119,7 @@ def test_a_build_on_a_disk_that_fills(programs: zygote.Zygote, built: Path, tmp_
     """A disk that fills somewhere in a build is told in one line; once it has room, the build is made good."""
     expected = hashed(programs, built)
     for number, chance in enumerate(faults.rounds()):
-        room = chance.randrange(100, 10 * KILOBYTE)
+        room = UNLUCKY if number == 0 else chance.randrange(100, 10 * KILOBYTE)
         with disk(tmp_path / str(number), room) as place:
             ran = programs.run("build", *REPORTS, db=place / "clew", timeout=10)
             assert ran.code == 0 or last_line(ran), (room, ran)
@@ -124,7 +127,7 @@ def test_a_build_on_a_disk_that_fills(programs: zygote.Zygote, built: Path, tmp_
             subprocess.run(["mount", "-o", f"remount,size={ROOM}k", str(place)], check=True)
             again = programs.run("build", *REPORTS, db=place / "clew")
             assert again.code == 0, (room, ran, again)
-            assert hashed(programs, place / "clew") == expected
+            assert hashed(programs, place / "clew") == expected, room
 
 
 @pytest.mark.parametrize("faults", [2], indirect=True)
@@ -168,12 +171,3 @@ def as_nobody(programs: zygote.Zygote, *args: str | Path, db: Path) -> Ran:
     if os.getuid():
         pytest.skip("NOT TESTED: nobody but root may become somebody else")
     return programs.run(*args, db=db, uid=NOBODY)
-
-
-def copy_for_nobody(folder: Path) -> Path:
-    """Give the database to the user who owns nothing."""
-    for path in [folder, *folder.rglob("*")]:
-        os.chown(path, NOBODY, NOBODY)
-    for path in (folder.parent, *folder.parent.parents[:2]):
-        path.chmod(0o755)
-    return folder

@@ -177,7 +177,7 @@ def test_a_server_in_the_middle_of_a_load(
             faults.came["went on" if ran.code == 0 else "ended in one line"] += 1
             assert ran.code == 0 or (ran.code, ran.err.count("\n")) == (1, 1), ran.err
             assert hash_after(programs, endpoint.uri, undisturbed.reports, **who) == undisturbed.hash
-        server.kill()
+        server.terminate()  # a server that may not write cannot recover from a kill either
         server.wait()
         with (tmp_path / "conf" / "neo4j.conf").open("a", encoding="utf-8") as configuration:
             configuration.write("server.databases.default_to_read_only=true\n")

@@ -72,7 +72,7 @@ def test_a_load_through_a_bad_network(database: Endpoint, statements: list[State
     """Cut within a message, closed, silent or slow, once or twice: the graph of an undisturbed load, or one line."""
     with faulty.network(database.uri) as calm:
         begun = time.monotonic()
-        expected = load(database, statements, calm.uri)
+        expected = load(database, statements, calm.uri, timeout=60)
         seconds = time.monotonic() - begun
     for chance in faults.rounds():
         empty_of_nodes(database)
@@ -96,7 +96,7 @@ def test_a_load_through_a_bad_network(database: Endpoint, statements: list[State
 def test_commits_whose_answers_are_lost(database: Endpoint, statements: list[Statement], faults: Campaign) -> None:
     """Whichever answers to COMMIT are lost, what was committed is not there twice."""
     with proxy.between(database.uri, ()) as calm:
-        expected = load(database, statements, calm.uri)
+        expected = load(database, statements, calm.uri, timeout=60)
     for chance in faults.rounds():
         empty_of_nodes(database)
         lost = set(chance.sample(range(1, calm.commits + 1), LOST))

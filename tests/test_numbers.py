@@ -268,6 +268,12 @@ MEASURES = {
     "14 clusters and universities took part.": [("clusters-and-universities", "Results", 14)],
     "Of the 12 clusters, 9 answered the survey (75%).": [
         ("clusters", "delegation", 12), ("respondents", "delegation", 9), ("response-rate", "delegation", 75)],
+    "The questionnaire went to all 12 clusters; nine of them replied (75%).": [
+        ("clusters", "delegation", 12), ("respondents", "delegation", 9), ("response-rate", "delegation", 75)],
+    "Nine of the 12 clusters (75%) filled in the questionnaire.": [
+        ("respondents", "delegation", 9), ("clusters", "delegation", 12), ("response-rate", "delegation", 75)],
+    "Joint ventures were mentioned most often (40%), followed by staff exchange (20 %).": [
+        ("cooperation-type-share", "joint venture", 40), ("cooperation-type-share", "staff exchange", 20)],
     "The response rate was 78 %.": [("response-rate", "delegation", 78)],
     "60% of the SMEs expected technology transfer.": [("share", "of the SMEs expected technology transfer", 60)],
     "Between 10 and 15 follow-up meetings took place.": [

@@ -90,7 +90,7 @@ def test_no_line_makes_a_pattern_choke(faults: Campaign, tmp_path: Path) -> None
     for unit, _ in zip(UNITS, faults.rounds(), strict=False):
         took = _read_line(unit, 8_000, tmp_path)
         faults.came[f"{unit!r} {took:.1f} s"] += 1
-        assert took < 3.0, unit
+        assert took < 20.0, unit
 
 
 def _read_line(unit: str, length: int, folder: Path) -> float:

@@ -1,0 +1,66 @@
+"""The language of a document: of which vocabulary the commonest words make up most of it.
+
+Every `vocabulary*.toml` is of one language and lists its stop words under `[language]`. A document is of the language
+whose stop words are the greatest share of its words, if they are one in 50 of them at least and three different ones;
+English where they are fewer, and where two languages have as many. What is found so is not stated: no report says it.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from functools import cache, wraps
+from importlib.resources import files
+from typing import ParamSpec, Protocol, TypeVar
+
+from clew.loaders.vocabulary import Vocabulary, english, speaking
+
+_SHARE, _DIFFERENT = 50, 3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Spoken(Protocol):
+    """A document, as far as its language goes."""
+
+    language: str
+
+
+P = ParamSpec("P")
+D = TypeVar("D", bound=Spoken)
+
+
+@cache
+def languages() -> dict[str, Vocabulary]:
+    """Return the vocabularies by their language (ISO 639-1), English first."""
+    others = sorted(
+        (each for each in files("clew.loaders").iterdir() if re.fullmatch(r"vocabulary\.[a-z]{2}\.toml", each.name)),
+        key=lambda each: each.name,
+    )
+    found = [english(), *(Vocabulary(tomllib.loads(each.read_text("utf-8"))) for each in others)]
+    return {vocabulary.language: vocabulary for vocabulary in found}
+
+
+def of(text: str) -> Vocabulary:
+    """Return the vocabulary of the language that a text is in."""
+    words = _WORD.findall(text.casefold())
+    counts = {v: sum(word in v.stop_words for word in words) for v in languages().values()}
+    most = max(counts, key=lambda vocabulary: counts[vocabulary])  # the first of two that are equal: English
+    enough = counts[most] * _SHARE >= len(words) and len(most.stop_words & set(words)) >= _DIFFERENT
+    return most if enough else english()
+
+
+def spoken(document: Spoken) -> Vocabulary:
+    """Return the vocabulary of a document's language."""
+    return languages().get(document.language, english())
+
+
+def heard(parse: Callable[P, D]) -> Callable[P, D]:
+    """Let a function that takes a text first read it in the text's own language, which its document keeps."""
+
+    @wraps(parse)
+    def read(*args: P.args, **kwargs: P.kwargs) -> D:
+        with speaking(of(str(args[0]))) as vocabulary:
+            document = parse(*args, **kwargs)
+        document.language = vocabulary.language
+        return document
+
+    return read

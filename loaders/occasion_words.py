@@ -1,0 +1,52 @@
+"""The words by which a document tells when and where the mission took place: `[occasion]` of its vocabulary."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clew.loaders.vocabulary import Vocabulary, current
+
+_SPACE = r"[\s,|()\[\]/:.·•–—-]"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The patterns of one language; what each is looked for in stands where it is used."""
+
+    whole_label: re.Pattern[str]
+    place_label: re.Pattern[str]
+    then_days: re.Pattern[str]
+    then_place: re.Pattern[str]
+    held_before: re.Pattern[str]
+    event_held: re.Pattern[str]
+    at_venue: re.Pattern[str]
+    went: re.Pattern[str]
+    led: re.Pattern[str]
+    led_city: str
+    other_date: re.Pattern[str]
+    other_event: re.Pattern[str]
+    venue: re.Pattern[str]
+    no_city: re.Pattern[str]
+
+
+def words() -> Words:
+    """Return the patterns of the language that is being read."""
+    return _words(current())
+
+
+@cache
+def _words(vocabulary: Vocabulary) -> Words:
+    said = vocabulary.table("occasion")
+    label, held, the = said["label"], said["held"], said["the"]
+    days = rf"(?:{_SPACE}|\b(?:{said['then-days']}|{label}|{held}|{said['then-weekday']})(?:day)?\b)*"
+    patterns = {
+        "whole_label": rf"\W*(?:{label}|(?:{label}) {said['and']} (?:{label}))\W*",
+        "then_days": days,
+        "then_place": rf"{_SPACE}*(?:\b(?:{label}|{said['then-place']})\b[\s:]*)*(?:{the})?",
+        "held_before": rf"\b{held}\b[^.;\d]{{0,30}}$",
+        "event_held": rf"\b{said['event']}\b[^.;]*\b{held}\b",
+    }
+    for name in ("place_label", "at_venue", "went", "led", "other_date", "other_event", "venue", "no_city"):
+        patterns[name] = said[name.replace("_", "-")]
+    found = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return Words(**found, led_city=said["led-city"])

@@ -1,0 +1,146 @@
+"""How tables word their headings, and how aligned columns are cut into rows."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+from clew.loaders.document import parse
+from clew.loaders.vocabulary import english
+
+MISSION = "# Mission of Orchard Clusters to Georgia: follow-up report\n\nTbilisi, Georgia, 7-9 May 2018\n\n"
+HEADINGS = {
+    "cluster": ["Cluster / network", "Clusters taking part", "Cluster management organisation"],
+    "organisation": ["Partner found", "Counterparty", "Organisation met", "Cooperating organisation"],
+    "organisation type": ["What kind of organisation", "Nature of the partner", "EU or non-EU", "Type of org."],
+    "country": ["Country code", "Country (ISO)"],
+    "cooperation type": ["Cooperation in", "What kind of cooperation", "Type of joint activity"],
+    "field": [
+        "What the cluster does",
+        "Specialities",
+        "Active in",
+        "Key competences",
+        "Focus areas",
+        "Lines of business",
+    ],
+    "sme": ["SMEs that took part", "Which SMEs?", "Firms that benefited"],
+    "benefited": ["Did the SME benefit from the mission?", "Has the company benefited?"],
+}
+PROPERTIES = {
+    "technology": ["Technology | service involved", "Product or service", "Services / products concerned"],
+    "nextSteps": ["Since then", "Latest news", "What became of it", "State of affairs", "Further steps"],
+    "smesBenefited": ["SMEs helped", "Nr of SMEs benefited", "Benefited SMEs"],
+    "smesCouldBenefitDirectly": ["SMEs to benefit directly", "Potential direct beneficiaries"],
+    "smesCouldBenefitIndirectly": ["SMEs to benefit indirectly", "Potential indirect beneficiaries"],
+    "smesInvolvedBefore": ["Did you involve SMEs before the mission?", "Prior involvement of SMEs"],
+    "smesSurveyed": ["Did you survey your SMEs?", "SMEs asked"],
+    "benefit": ["Kind of benefit", "Which benefits?", "Advantages"],
+    "expectedImpact": ["Likely impact", "Effects on the SMEs"],
+    "focus": ["Content of the agreement", "Scope of the agreement"],
+}
+QUESTIONS = {
+    "formal-agreement": ["Did you sign a formal agreement?", "Did your cluster conclude formal agreements?", "Signed?"],
+    "sme-agenda": ["Agenda prepared with SMEs?", "SMEs' agenda", "Agenda?"],
+}
+
+
+@pytest.mark.parametrize(("concept", "heading"), [(c, h) for c, some in HEADINGS.items() for h in some])
+def test_headings_of_columns(concept, heading):
+    """What a column holds is worded in many ways."""
+    assert concept in {column.concept for column in english().columns(heading)}
+
+
+@pytest.mark.parametrize(("name", "heading"), [(n, h) for n, some in PROPERTIES.items() for h in some])
+def test_headings_of_agreements(name, heading):
+    """What is said of an agreement is worded in many ways; a bar in a heading stands for a slash."""
+    assert (name,) in {column.states for column in english().columns(heading)}
+
+
+@pytest.mark.parametrize(("question", "heading"), [(q, h) for q, some in QUESTIONS.items() for h in some])
+def test_headings_of_questions(question, heading):
+    """A question is worded in many ways."""
+    assert question in {column.question for column in english().columns(heading) if column.concept == "question"}
+
+
+def test_state_is_a_country_where_countries_stand_in_it():
+    """A column "State" is of countries if its cells are; else it says how things stand."""
+    rows = "Ruhr Pear Ring\tVake Fruit LLC\t{}\nTirol Plum House\tKura Press LLC\t{}\n"
+    for cells, property_ in ((("Georgia", "Georgia"), None), (("Visit planned", "No reply"), "nextSteps")):
+        found = facts(build(read_text(f"{MISSION}Cluster\tPartner\tState\n{rows.format(*cells)}")))
+        assert any(each[0] == "agreement" and each[4] == property_ for each in found) == bool(property_)
+
+
+def test_smes_that_say_whether_they_benefited():
+    """Where a column asks whether the SME of the row benefited, it is no question to the cluster."""
+    rows_ = "Pomona srl\tRuhr Pear Ring\tyes\nBirnbaum KG\tRuhr Pear Ring\tno\n"
+    table = f"SME\tCluster\tDid the SME benefit from the mission?\n{rows_}"
+    found = facts(build(read_text(MISSION + table)))
+    assert ("sme-benefited", "pomona-srl") in found and ("sme-benefited", "birnbaum-kg") not in found
+    assert ("sme", "birnbaum-kg", "ruhr-pear-ring") in found
+    assert not any(each[0] == "answer" for each in found)
+
+
+def test_smes_that_could_benefit_have_not():
+    """A list of SMEs that could benefit, or that did not, is none of those that did."""
+    for heading in ("SMEs that could benefit", "SMEs that did not benefit"):
+        found = facts(
+            build(read_text(f"{MISSION}Table 1: {heading}\n\nCluster\tSMEs\nRuhr Pear Ring\tPomona srl; Birnbaum KG\n"))
+        )
+        assert not any(each[0] == "sme-benefited" for each in found)
+
+
+def test_greece_by_the_code_of_the_union():
+    """The Union's own code of Greece is EL."""
+    found = facts(
+        build(read_text(f"{MISSION}Cluster\tBased in\tField\nVolos Peach Hub\tEL\tfruit\nRuhr Pear Ring\tDE\tfruit\n"))
+    )
+    assert ("delegate-country", "volos-peach-hub", "GR") in found
+
+
+@pytest.mark.parametrize(("caption", "stated"), [("Table 1: The clusters", True), ("Table 1: The delegates", False)])
+def test_names_in_a_table_of_clusters(caption, stated):
+    """A column "Name" is of clusters where the caption says so; delegates may be persons."""
+    table = f"{caption}\n\nName\tCountry\tField\nRuhr Pear Ring\tGermany\tpears\nTirol Plum House\tAustria\tplums\n"
+    found = facts(build(read_text(MISSION + table)))
+    assert (("delegate", "tirol-plum-house") in found) == stated
+
+
+def rows(text: str) -> list[list[str]]:
+    """Return the cells of the first table; those of which it is not sure whose they are with a question mark."""
+    table = parse(text, "x.txt").tables[0]
+    assert not table.doubt
+    return [[cell.clean + "?" * (n in row.unsure) for n, cell in enumerate(row.cells)] for row in table.rows]
+
+
+ALIGNED = """Cluster            Partner              SMEs
+                                        benefited
+Ruhr Pear          Vake Fruit LLC       2
+Ring
+                   Kura Press LLC       1
+Tirol Plum         Mtskheta Jam JSC     0
+House
+"""
+
+
+def test_second_line_of_headings_alone():
+    """A line that names nobody and goes on with the headings above is one of them."""
+    assert rows(ALIGNED)[0] == ["Ruhr Pear Ring", "Vake Fruit LLC", "2"]
+
+
+CLOSE = """Cluster            Partner              SMEs benefited
+Ruhr Pear Ring     Vake Fruit LLC       2
+                   Kura Press and       1
+                   Barrel LLC
+Tirol Plum House   Mtskheta Jam JSC     0
+Volos Peach Hub    Gori Can LLC         4
+"""
+
+
+def test_names_that_may_be_one():
+    """Two lines of names beside two rows are two names only where the document says each of them elsewhere."""
+    assert rows(CLOSE)[2][0] == "Tirol Plum House?"
+    elsewhere = "\nThe Tirol Plum House reported one.\n\n- Volos Peach Hub\n"
+    assert rows(CLOSE + elsewhere)[2][0] == "Tirol Plum House"
+    assert (
+        rows(CLOSE + elsewhere + "\nWe met the Tirol Plum House Volos Peach Hub there.\n")[2][0] == "Tirol Plum House?"
+    )

@@ -1,0 +1,115 @@
+"""Plain text without marks: its headings, its lists of contents, its captions and its wrapped lines."""
+
+import pytest
+
+from clew.loaders.document import Document, parse
+from clew.loaders.text import Text
+from clew.loaders.titles import find
+
+CONTENTS = """OLIVE CLUSTERS IN TUNIS
+
+Tunis, Tunisia, 4-6 March 2019
+
+Contents
+1  Who came\t2
+2  What followed\t3
+Remarks\t4
+
+1  Who came
+
+Five clusters came.
+
+2  What followed
+
+Nothing yet.
+
+Remarks
+
+None."""
+TABLE = "Cluster\tCountry\nJaén Press Ring\tSpain\nCrete Grove House\tGreece\n"
+
+
+def headings(text: str) -> list[str]:
+    """Return the headings of a text."""
+    return [each.text.clean for each in parse(text, "x.txt").headings]
+
+
+def paragraphs(document: Document) -> list[str]:
+    """Return the paragraphs of a document."""
+    return [each.text.clean for each in document.paragraphs]
+
+
+def test_contents_tell_the_headings():
+    """A line that stands alone and that the contents list is a heading; the contents themselves are no table."""
+    document = parse(CONTENTS, "x.txt")
+    assert headings(CONTENTS) == ["1 Who came", "2 What followed", "Remarks"]
+    assert not document.tables
+    assert [each.section for each in document.paragraphs][-3:] == ["1 Who came", "2 What followed", "Remarks"]
+
+
+def test_contents_end_where_no_page_is_printed():
+    """The first line without a number at its end is none of the contents."""
+    lines = [Text(raw, number) for number, raw in enumerate(CONTENTS.split("\n"), 1)]
+    assert find(lines).contents == {6, 7, 8}
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("1  ", "1.1 ", "2  ")])
+def test_numbers_in_order_tell_headings(numbers):
+    """Lines that stand alone with numbers that go 1, 2, 3 are headings, whatever space follows the number."""
+    text = "\n\n".join(f"{number} Part of this\n\nSome words." for number in numbers)
+    assert len(headings(text)) == len(numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 SMEs took part\n\nThey met.\n\n12 Firms came\n\nThey met.",
+        "1. Alpha Ring (Spain)\n\n2. Beta Ring (Italy)\n\n3. Gamma Ring (Malta)",
+        "1 Alpha Ring\n\n2 Beta Ring\n\n3 Gamma Ring",
+        "1 See the study of the organiser.\n\n2 See there.",
+    ],
+)
+def test_no_headings(text):
+    """Counts, items of lists and footnotes are no headings."""
+    assert headings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Table 3 Clusters that came", "Table 3"),
+        ("Table 3", "Table 3"),
+        ("Table 2 (continued)", "Table 2"),
+        ("Table 2b: Clusters", "Table 2b"),
+        ("Table 3 shows who came.", None),
+        ("Table 3 Clusters are listed below. They came.", None),
+    ],
+)
+def test_captions(line, label):
+    """A caption needs no mark after its number; a sentence that begins with a table is none."""
+    assert parse(f"{line}\n\n{TABLE}", "x.txt").tables[0].label == label
+
+
+def test_a_column_of_numbers_is_no_heading():
+    """The sign over a column of numbers does not make the line of headings a heading of the text."""
+    rows = " #   Cluster             Country\n 1   Jaén Press Ring     Spain\n 2   Crete Grove House   Greece\n"
+    text = f"Table 1: Delegation\n\n{rows}"
+    document = parse(text, "x.txt")
+    assert not document.headings
+    assert document.tables[0].headings == ("#", "Cluster", "Country")
+
+
+def test_lines_wrapped_by_their_length():
+    """A line as long as lines can be goes on in the next, even where that begins with a capital or a number."""
+    text = (
+        "The clusters that had taken part were asked in writing; of these, the\nCrete Grove House and the Jaén Press "
+        "Ring did not return the form.\n"
+    )
+    assert len(paragraphs(parse(text, "x.txt"))) == 1
+
+
+def test_titles_are_not_put_together():
+    """Long lines of a title, which end in no full stop, stay lines."""
+    title = "Olive Clusters Meet the Makers of Presses and the Growers of the South Coast"
+    text = f"{title}\nTunis, Tunisia, 4-6 March 2019\n"
+    assert len(paragraphs(parse(text, "x.txt"))) == 2
