@@ -18,7 +18,7 @@ from clew.graph.store import connect
 
 SIZES = (100_000, 1_000_000)
 TINY = 10
-_A_MISSION = 8_000
+_A_MISSION = 6_500
 """Triples that a mission makes, a little less."""
 
 

@@ -45,7 +45,9 @@ def main() -> int:
 
 
 def _section(plan: Plan, size: int, only: str, *, tiny: bool) -> str:
-    works = [work for work in plan.works if re.search(only, work.name) and (not work.peer or (PEERS.exists() and not tiny))]
+    works = [
+        work for work in plan.works if re.search(only, work.name) and (not work.peer or (PEERS.exists() and not tiny))
+    ]
     found: dict[str, list[Numbers]] = {work.name: [] for work in plan.works}
     for number in range(1 if tiny else max(work.runs for work in works)):
         for work in works:

@@ -60,7 +60,8 @@ def pipes(lines: Sequence[Text], known: Known) -> Grid:
     rule = next((place for place, line in enumerate(lines) if _is_rule(line)), None)
     opened = lines[0].raw.lstrip().startswith("|")
     width = len(split(lines[0], opened=opened))
-    rows = [_row(line, width, opened=opened) for line in lines if not _is_rule(line)]
+    kept = [line for place, line in enumerate(lines) if place != rule and not _is_long(line)]
+    rows = [_row(line, width, opened=opened) for line in kept]
     return Grid(rows, rule if rule and rule > 1 else None)
 
 
@@ -127,6 +128,11 @@ def _inner(line: Text) -> bool:
 
 def _is_rule(line: Text) -> bool:
     return "-" in line.raw and _RULE.fullmatch(line.raw.strip()) is not None
+
+
+def _is_long(line: Text) -> bool:
+    """Below the first rule, one of long dashes is that of headings repeated; single dashes are cells."""
+    return "---" in line.raw and _is_rule(line)
 
 
 def _is_border(line: Text) -> bool:

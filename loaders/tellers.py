@@ -105,7 +105,7 @@ def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement
     lead = topic = ""
     for place, block in enumerate(found):
         owner = _title(reading, clusters, found, place, topic)
-        topic = block.text.clean if block.titles and block.kind != "item" and not owner else topic
+        topic = topic if owner else _topic(topic, block, told=bool(current))
         if current and (
             block.kind in ("heading", "caption") or owner or (block.titles and current[1].kind != "heading")
         ):
@@ -123,6 +123,13 @@ def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement
         lead = block.text.clean if block.kind != "item" else lead
     if current:
         yield current[0]
+
+
+def _topic(topic: str, block: Block, *, told: bool) -> str:
+    """Return what is spoken of: the last title that names no cluster, and the text between it and the first cluster."""
+    if block.titles and block.kind != "item":
+        return block.text.clean
+    return f"{topic} {block.text.clean}" if block.kind == "paragraph" and not told else topic
 
 
 def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, topic: str) -> Owner | None:
