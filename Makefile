@@ -19,7 +19,7 @@ demo: $(VENV)/.installed
 	@echo "the page: $(PAGE)"
 
 test: lint browser office
-	$(BIN)/pytest -q --numprocesses=2 --dist=loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -q --numprocesses=3 --dist=loadfile --cov --cov-report=term:skip-covered
 
 # Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed network disk damaged two_at_once bad_documents.
 soak: $(VENV)/.installed-dev

@@ -129,12 +129,12 @@ def test_build_says_what_was_read_and_changed(tmp_path: Path) -> None:
         for name in (EVENT, FOLLOW_UP)
     ]
     assert first.code == second.code == 0
-    assert first.out.splitlines()[:2] == second.out.splitlines()[:2] == read
+    told = [line.partition(";")[0] for line in first.out.splitlines()[:2]]
+    assert first.out.splitlines()[:2] == second.out.splitlines()[:2]
+    assert told == read
     assert re.fullmatch(r"added \d+: .*\bThread 21\b.*", first.out.splitlines()[2])
     assert second.out.splitlines()[2:] == ["nothing changed"]
-    assert (
-        first.err == second.err == f"skipped {REPORTS}/README.md: no report: it names no mission and states no figure\n"
-    )
+    assert first.err == second.err == f"skipped {REPORTS}/README.md: about the folder; name it to have it read\n"
 
 
 def test_read_prints_statements() -> None:
@@ -617,13 +617,13 @@ BAD_THERE = {
     "no Cypher": (["cypher", ""], {}, r"the database refuses the query"),
     "a write": (["cypher", "MATCH (n) DETACH DELETE n"], {}, r"may only read"),
     "a write in parts": (["cypher", "CALL { CREATE (:Known) } IN TRANSACTIONS"], {}, r"may only read"),
-    "a new user": (["cypher", "CREATE USER ann SET PASSWORD 'a-good-one'"], {}, r"may only read"),
+    "a new user": (["cypher", "CREATE USER ann SET PASSWORD 'a-good-one'"], {}, r"manages the server"),
     "a file": (["cypher", "LOAD CSV FROM 'file:///etc/passwd' AS x RETURN x"], {}, r"loads a file or a URL"),
     "a URL": (["cypher", "CYPHER 5 LOAD CSV FROM 'http://127.0.0.1:9/' AS x RETURN x"], {}, r"loads a file or a URL"),
     "a file, profiled": (
         ["cypher", "PROFILE LOAD CSV FROM 'file:///etc/passwd' AS x RETURN x"],
         {},
-        r"refuses the query",
+        r"loads a file or a URL",
     ),
     "too long": (["--timeout", "0.5", "cypher", SLOW], {}, r"not finished after 0\.5 s; give a longer --timeout"),
 }
