@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from clew.graph.store import Progress, Store
     from clew.loaders.given import Given
 
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 FORMATS = ("table", "json", "csv", "md")
 STATUSES = ("stated", "ignored", "not understood")
 RDF = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
@@ -112,6 +111,8 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
     clew threads                           each thread, its outcome, and the words that decided
     clew query survival                    how many are alive
     """  # fmt: skip
+    from clew.graph.address import SCHEMES
+
     scheme, found, _ = db.partition("://")
     if found and scheme not in SCHEMES:
         raise click.UsageError(f"--db {scheme}://: no database speaks it; give bolt://, neo4j:// or a folder")

@@ -221,6 +221,4 @@ def _typed(value: str | int | float | bool, expected: schema.Property) -> Proper
 
 def _compact(statement: Statement) -> str:
     """Return what a passage states as JSON; the passage itself is the source."""
-    data = statement.to_json()
-    del data["source"]
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(statement.claim(), ensure_ascii=False, separators=(",", ":"))

@@ -33,16 +33,12 @@ def constraints() -> list[str]:
 
 def read_nodes(label: str) -> str:
     """Return the query for all nodes of a kind that are clew's own: their labels and properties."""
-    return f"MATCH (n:{label}) WHERE {_own('n', label)} RETURN labels(n) AS labels, properties(n) AS properties"
+    return f"{_nodes(label)} RETURN labels(n) AS labels, properties(n) AS properties"
 
 
 def read_relationships(kind: schema.Relationship) -> str:
     """Return the query for all relationships of a kind: the ids of their ends, and their properties."""
-    start, end = schema.first_label(kind.start), schema.first_label(kind.end)
-    return (
-        f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)} "
-        "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
-    )
+    return f"{_relationships(kind)} RETURN a.id AS start, b.id AS end, properties(r) AS properties"
 
 
 def bounds(label: str) -> str:
@@ -86,16 +82,12 @@ def nameless(label: str) -> str:
 
 def count_nodes(label: str) -> str:
     """Return the query for how many nodes of a kind are clew's own."""
-    return f"MATCH (n:{label}) WHERE {_own('n', label)} RETURN count(n) AS number"
+    return f"{_nodes(label)} RETURN count(n) AS number"
 
 
 def count_relationships(kind: schema.Relationship) -> str:
     """Return the query for how many relationships of a kind join nodes that are clew's own."""
-    start, end = schema.first_label(kind.start), schema.first_label(kind.end)
-    return (
-        f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)} "
-        "RETURN count(r) AS number"
-    )
+    return f"{_relationships(kind)} RETURN count(r) AS number"
 
 
 def merge_nodes(label: str) -> str:
@@ -126,6 +118,15 @@ def merge_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -
 def delete_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -> str:
     """Return the statement that takes `$rows` of start, end and key out."""
     return f"{_match_ends(start, end)} MATCH (a)-[r:{kind}{_key(key)}]->(b) DELETE r"
+
+
+def _nodes(label: str) -> str:
+    return f"MATCH (n:{label}) WHERE {_own('n', label)}"
+
+
+def _relationships(kind: schema.Relationship) -> str:
+    start, end = schema.first_label(kind.start), schema.first_label(kind.end)
+    return f"MATCH (a:{start})-[r:{kind.type}]->(b:{end}) WHERE {_own('a', start)} AND {_own('b', end)}"
 
 
 def _own(variable: str, label: str) -> str:

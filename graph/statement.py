@@ -116,13 +116,17 @@ class Statement:
     source: Source
     qualifiers: Mapping[str, str | bool] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the statement as the object that one line of a statement file holds."""
+    def claim(self) -> dict[str, Any]:
+        """Return what is claimed as an object: the statement without its source."""
         value = self.value.to_json() if isinstance(self.value, Referent) else self.value
         data = {"subject": self.subject.to_json(), "property": self.property, "value": value, "printed": self.printed}
         qualifiers = {"qualifiers": dict(self.qualifiers)} if self.qualifiers else {}
+        return data | qualifiers
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the statement as the object that one line of a statement file holds."""
         source = {name: each for name, each in asdict(self.source).items() if each is not None}
-        return data | qualifiers | {"source": source}
+        return self.claim() | {"source": source}
 
     @classmethod
     def from_json(cls, data: object) -> Self:
@@ -171,8 +175,3 @@ def _qualifiers(data: object) -> Mapping[str, str | bool]:
     if not isinstance(data, dict) or not all(isinstance(value, str | bool) for value in data.values()):
         raise StatementError("qualifiers is no object of texts and booleans")
     return MappingProxyType(data)
-
-
-def dumps(statement: Statement) -> str:
-    """Return the statement as one line of JSON, with its members in a fixed order."""
-    return json.dumps(statement.to_json(), ensure_ascii=False, separators=(",", ":"))

@@ -113,11 +113,8 @@ def _read_folder(folder: Path, given: Given, unstated: Referent | None) -> None:
     """Read every report in a folder; what is none is skipped, and kept to be named."""
     found = 0
     for path in _files(folder):
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            given.skipped.append(f"{path}: a link out of the folder; name the file to have it read")
-            continue
-        if path.stem.upper() in _ABOUT:
-            given.skipped.append(f"{path}: about the folder; name it to have it read")
+        if reason := _left_out(path, folder):
+            given.skipped.append(f"{path}: {reason}")
             continue
         try:
             statements = list(_read_file(path, given, unstated)) if given.is_new(path) else []
@@ -128,6 +125,13 @@ def _read_folder(folder: Path, given: Given, unstated: Referent | None) -> None:
             found += 1
     if not found:
         raise DocumentError("no report in this folder; give one with event or follow-up reports", file=folder)
+
+
+def _left_out(path: Path, folder: Path) -> str | None:
+    """Return why a file of a folder is not even tried."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        return "a link out of the folder; name the file to have it read"
+    return "about the folder; name it to have it read" if path.stem.upper() in _ABOUT else None
 
 
 def _files(folder: Path) -> Iterator[Path]:

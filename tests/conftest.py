@@ -1,6 +1,7 @@
 """The databases that tests run on: the embedded default, and a real Neo4j."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +12,7 @@ import pytest
 import zygote
 from campaign import Campaign, campaign, options
 from databases import empty
+from documents import KENYA
 
 from clew.graph.embedded import serve
 from clew.graph.endpoint import Endpoint
@@ -34,6 +36,20 @@ def programs() -> Iterator[zygote.Zygote]:
     """Have commands start at once."""
     with zygote.zygote() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def built(programs: zygote.Zygote, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a database once; tests copy it."""
+    folder = tmp_path_factory.mktemp("built") / "clew"
+    assert programs.run("build", *KENYA, db=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    """Give a test a built database of its own."""
+    return Path(shutil.copytree(built, tmp_path / "clew"))
 
 
 @pytest.fixture

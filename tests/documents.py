@@ -41,6 +41,8 @@ class Edition:
         return self is REAL or not is_long(text)
 
 
+KENYA = sorted((HERE / "missions" / "eu-kenya-2019").glob("*.txt"))
+"""The reports of a small invented mission."""
 REAL = Edition("real", ROOT.parent / "shared" / "reports")
 BUNDLED = Edition("bundled", ROOT / "examples" / "eu-mexico-2016")
 

@@ -9,28 +9,12 @@ from pathlib import Path
 import pytest
 import zygote
 from campaign import Campaign
-from documents import HERE
+from documents import KENYA as REPORTS
 
 from clew.graph import stamp
 from clew.graph.embedded import serve
 from clew.graph.engine import DATA
 from clew.graph.errors import FolderDamaged, FolderNewer
-
-REPORTS = sorted((HERE / "missions" / "eu-kenya-2019").glob("*.txt"))
-
-
-@pytest.fixture(scope="module")
-def built(programs: zygote.Zygote, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a database once; tests copy it."""
-    folder = tmp_path_factory.mktemp("built") / "clew"
-    assert programs.run("build", *REPORTS, db=folder).code == 0
-    return folder
-
-
-@pytest.fixture
-def folder(built: Path, tmp_path: Path) -> Path:
-    """Give a test a database of its own."""
-    return Path(shutil.copytree(built, tmp_path / "clew"))
 
 
 def damage(folder: Path, chance: random.Random) -> str:

@@ -11,29 +11,14 @@ import pytest
 import zygote
 from campaign import Campaign
 from commands import PROGRAM, Ran, environment
-from documents import HERE
+from documents import KENYA as REPORTS
 
-REPORTS = sorted((HERE / "missions" / "eu-kenya-2019").glob("*.txt"))
 NOBODY = 65534
 KILOBYTE = 1024
 UNLUCKY = 6806
 """Kilobytes that end within an index: what was left of it once hid a whole kind of nodes."""
 ROOM = 32 * KILOBYTE
 """Kilobytes of a disk on which a small database has room."""
-
-
-@pytest.fixture(scope="module")
-def built(programs: zygote.Zygote, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a database once; tests copy it."""
-    folder = tmp_path_factory.mktemp("built") / "clew"
-    assert programs.run("build", *REPORTS, db=folder).code == 0
-    return folder
-
-
-@pytest.fixture
-def folder(built: Path, tmp_path: Path) -> Path:
-    """Give a test a database of its own."""
-    return Path(shutil.copytree(built, tmp_path / "clew"))
 
 
 @contextmanager
