@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,6 +66,10 @@ _ASIDE = re.compile(
 """What brackets after a heading say without changing what the column is."""
 
 
+_REMEMBERED = 10_000
+"""How many meanings are kept: more than one document asks for."""
+
+
 def _column(entry: Mapping[str, Any]) -> Column:
     known = {name: value for name, value in entry.items() if name != "headings"}
     return Column(**known | {"states": tuple(entry.get("states", ()))})
@@ -85,6 +89,7 @@ class Vocabulary:
         self.stop_words = frozenset(data["language"]["stop-words"])
         self._columns = [(_compile(heading), _column(c)) for c in data["columns"] for heading in c["headings"]]
         self._headings: dict[str, tuple[Column, ...]] = {}
+        self._meanings = lru_cache(_REMEMBERED)(self._meaning)  # the same cells are asked by one reader after another
         self._words = {
             table: [
                 (name, _compile(rf"(?<!\w)(?:{word})(?!\w)"))
@@ -96,6 +101,9 @@ class Vocabulary:
 
     def meaning(self, table: str, words: str) -> str | None:
         """Return what the words as a whole stand for in a table of the vocabulary, or None."""
+        return self._meanings(table, words)
+
+    def _meaning(self, table: str, words: str) -> str | None:
         plain = words.strip().rstrip(".:").strip()
         return next(
             (n for n, pattern in self._words[table] for w in (words.strip(), plain) if pattern.fullmatch(w)), None
