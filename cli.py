@@ -14,7 +14,7 @@ from clew.graph.database import Database
 
 if TYPE_CHECKING:
     from clew.graph.difference import Difference
-    from clew.graph.judgement import Judgement
+    from clew.graph.names.judgement import Judgement
     from clew.graph.store import Progress, Store
     from clew.loaders.given import Given
 
@@ -111,7 +111,7 @@ def main(ctx: click.Context, db: str, timeout: float) -> None:
     clew threads                           each thread, its outcome, and the words that decided
     clew query survival                    how many are alive
     """  # fmt: skip
-    from clew.graph.address import SCHEMES
+    from clew.graph.bolt.address import SCHEMES
 
     scheme, found, _ = db.partition("://")
     if found and scheme not in SCHEMES:
@@ -159,7 +159,7 @@ def read(paths: tuple[str, ...], mission: str | None, verbose: bool) -> None:
     clew read reports/ > statements.jsonl
     """
     from clew.graph.exchange import dumps
-    from clew.loaders.explain import explain
+    from clew.loaders.tabular.explain import explain
 
     given = _read(paths, mission)
     click.echo("\n".join(map(dumps, given.statements)), color=True)
@@ -182,7 +182,7 @@ def coverage(paths: tuple[str, ...], mission: str | None, status: str | None, fo
     clew coverage reports/ --status "not understood"
     clew coverage report.txt -f csv > ledger.csv
     """
-    from clew.loaders.coverage import COLUMNS
+    from clew.loaders.ledger.coverage import COLUMNS
 
     given = _read(paths, mission, ledger=True)
     rows = [entry.row() for entry in given.ledger or () if status in (None, entry.status)]
@@ -345,7 +345,7 @@ def export(
     clew export -o graph.trig --base https://data.example.org/id/ --without-persons
     clew export --vocabulary -o vocabulary.ttl
     """  # fmt: skip
-    from clew.graph.export import Wanted, graph, terms
+    from clew.graph.publication.export import Wanted, graph, terms
 
     if graphml + vocabulary + shapes > 1:
         raise click.UsageError("--graphml, --vocabulary, --shapes: give one of them")
@@ -374,8 +374,8 @@ def check(database: Database, hashed: bool, form: str) -> None:
     clew check --hash
     """
     from clew.graph.check import Finding
-    from clew.graph.conformance import findings
     from clew.graph.content_hash import content_hash
+    from clew.graph.publication.conformance import findings
 
     with database.open() as store:
         if hashed:
@@ -449,8 +449,8 @@ def judge(database: Database, form: str | None, sheet: str | None, judged: str |
     clew judge -f csv > pairs.csv
     clew judge --apply pairs.csv
     """
-    from clew.graph import proposal, review
-    from clew.graph import sheet as sheets
+    from clew.graph.names import proposal, review
+    from clew.graph.names import sheet as sheets
     from clew.graph.update import retained
     from clew.queries import library
 
@@ -520,7 +520,7 @@ def _read(
     paths: Sequence[str], mission: str | None = None, database: Database | None = None, *, ledger: bool = False
 ) -> "Given":
     """Read what is named, of the mission that is given, and say on stderr what in a folder was no report."""
-    from clew.graph.attribution import UNNAMED, attribute
+    from clew.graph.missions.attribution import UNNAMED, attribute
     from clew.loaders import asked, given
 
     wanted = asked.mission(mission) if mission else None
@@ -532,7 +532,7 @@ def _read(
     found = given.read(others, sys.stdin, unstated, ledger=ledger) if others else given.Given()
     if graphs:
         from clew.graph import rdf
-        from clew.graph.restated import restated
+        from clew.graph.publication.restated import restated
     for path in dict.fromkeys(graphs):
         found.take(restated(rdf.read(path), path), path)
     for reason in found.skipped:
@@ -544,7 +544,7 @@ def _read(
 
 def _chosen(store: "Store", parameters: dict[str, Any]) -> dict[str, Any]:
     """Have the parameter name a mission that there is."""
-    from clew.graph.chosen import chosen
+    from clew.graph.missions.chosen import chosen
 
     asked = parameters.get("mission")
     return parameters | ({"mission": chosen(store, asked)} if asked else {})
@@ -552,8 +552,8 @@ def _chosen(store: "Store", parameters: dict[str, Any]) -> dict[str, Any]:
 
 def _ask(pairs: Sequence[Mapping[str, Any]], known: Sequence["Judgement"]) -> list["Judgement"]:
     """Ask for each pair; whoever quits, or ends the input, keeps what was decided."""
-    from clew.graph import judgement, proposal
     from clew.graph.errors import JudgementError
+    from clew.graph.names import judgement, proposal
 
     decided: list[Judgement] = []
     with suppress(click.Abort):

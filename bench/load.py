@@ -19,16 +19,16 @@ from portfolio import corrected, missions
 from stating import statements
 from work import HERE, Goal, Numbers, Plan, Work, timed
 
-from clew.graph import cypher
+from clew.graph.bolt import cypher
+from clew.graph.bolt.work import work
 from clew.graph.build import build
 from clew.graph.content import Graph
 from clew.graph.difference import difference
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.statement import Statement
 from clew.graph.store import Store, entered
 from clew.graph.update import update
-from clew.graph.work import work
 
 sys.path.append(str(HERE.parent / "tests"))
 

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from filled import PATIENCE, filled
 from work import Goal, Numbers, Plan, Work, fresh_peak, kept, peak, timed
 
-from clew.graph import export
+from clew.graph.publication import export
 from clew.graph.store import connect
 
 SIZES = (100_000, 1_000_000)

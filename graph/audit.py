@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from clew.graph.claim import check_claim
+from clew.graph.auditing.claim import check_claim
+from clew.graph.auditing.family import Family
+from clew.graph.auditing.verdict import Verdict
 from clew.graph.content import Graph, Node, Relationship
-from clew.graph.family import Family
-from clew.graph.verdict import Verdict
 
 Recount = Callable[[str], Sequence[Mapping[str, Any]] | None]
 """Returns the rows of a measure's query (mission, scope, base, part, whole, sources); None where there is no query."""

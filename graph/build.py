@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
-from clew.graph import name, schema
+from clew.graph import schema
 from clew.graph.content import Graph, Node, Property, Relationship
-from clew.graph.delegates import is_nameless
-from clew.graph.judgement import Judgement
+from clew.graph.names import name
+from clew.graph.names.delegates import is_nameless
+from clew.graph.names.judgement import Judgement
 from clew.graph.observe import Observer, Told
 from clew.graph.order import ordered
 from clew.graph.outcome import Decision, Words

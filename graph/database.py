@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from clew.graph.judgement import Judgement
+    from clew.graph.names.judgement import Judgement
     from clew.graph.statement import Statement
     from clew.graph.store import Store
 
@@ -51,13 +51,13 @@ class Database:
 
     def judged(self, file: str | None) -> Path:
         """Return where decisions are kept: in a file that is named, beside the database, or for an address here."""
-        from clew.graph.judgement import FILE_NAME  # noqa: PLC0415
+        from clew.graph.names.judgement import FILE_NAME  # noqa: PLC0415
 
         return Path(file) if file else Path("." if "://" in self.where else self.where) / FILE_NAME
 
     def judgements(self, paths: Sequence[str], file: str | None = None) -> list["Judgement"]:
         """Return the judgements: those shipped, those in the folders given, those beside the database."""
-        from clew.graph import judgement  # noqa: PLC0415
+        from clew.graph.names import judgement  # noqa: PLC0415
 
         files = [Path(path) / judgement.FILE_NAME for path in paths if Path(path).is_dir()]
         files = [each for each in (*files, self.judged(file)) if each.is_file()]

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from clew.graph import endpoint, stamp, users
-from clew.graph.endpoint import Credentials, Endpoint
-from clew.graph.engine import DATA, run_engine
 from clew.graph.errors import FolderBusy, NoDatabase, StoreError
-from clew.graph.lock import Lock
+from clew.graph.folder import endpoint, stamp, users
+from clew.graph.folder.endpoint import Credentials, Endpoint
+from clew.graph.folder.engine import DATA, run_engine
+from clew.graph.folder.lock import Lock
 
 LOCK = "lock"
 WRITER_LOCK = "writer.lock"

@@ -25,8 +25,8 @@ from py2neo import errors as refused
 from py2neo.ogm import Model, Property, RelatedFrom, RelatedTo  # type: ignore[import-untyped]
 
 from clew.graph import card, schema
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import CannotConnect, QueryError, SchemaError, StoreError, WriteRefused, WrongCredentials
+from clew.graph.folder.endpoint import Endpoint
 
 ENDS: dict[tuple[str, str, str], tuple[str, str]] = {
     ("HELD_IN", "Mission", "Country"): ("country", "missions"),

@@ -12,10 +12,10 @@ import rdflib
 from pyoxigraph import RdfFormat
 from rdflib.namespace import SH
 
-from clew.graph.characters import clean
 from clew.graph.errors import OutputError, StatementError
-from clew.graph.terms import PREFIXES, Iri, Triple, Typed, Value, expand
-from clew.graph.triples import Stated
+from clew.graph.publication.characters import clean
+from clew.graph.publication.terms import PREFIXES, Iri, Triple, Typed, Value, expand
+from clew.graph.publication.triples import Stated
 
 FORMS = {
     "ttl": RdfFormat.TURTLE,

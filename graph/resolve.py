@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from clew.graph import name
-from clew.graph.delegates import Delegates, is_nameless
 from clew.graph.errors import JudgementError
-from clew.graph.judgement import Judgement, in_force
-from clew.graph.mission import Missions
+from clew.graph.missions.mission import Missions
+from clew.graph.names import name
+from clew.graph.names.delegates import Delegates, is_nameless
+from clew.graph.names.judgement import Judgement, in_force
 from clew.graph.order import documents
 from clew.graph.statement import Referent, Statement, slug
 

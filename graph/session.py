@@ -13,11 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from clew.graph import embedded, endpoint, ogm, store
-from clew.graph.address import address, is_url
-from clew.graph.chosen import chosen
-from clew.graph.endpoint import Endpoint
+from clew.graph import embedded, ogm, store
+from clew.graph.bolt.address import address, is_url
 from clew.graph.errors import NoDatabase, StoreError
+from clew.graph.folder import endpoint
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.missions.chosen import chosen
 from clew.graph.store import Store
 from clew.graph.view import view
 from clew.queries import cypher, library

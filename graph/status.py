@@ -6,8 +6,9 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
 
-from clew.graph import cypher, schema
-from clew.graph.address import is_url
+from clew.graph import schema
+from clew.graph.bolt import cypher
+from clew.graph.bolt.address import is_url
 from clew.graph.store import Store
 
 COLUMNS = ("section", "name", "kind", "title", "mission", "value")

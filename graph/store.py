@@ -17,13 +17,15 @@ import neo4j.exceptions as refused
 import neo4j.graph
 from neo4j.time import Date, DateTime, Duration, Time
 
-from clew.graph import cypher, embedded, permitted, rows, schema
-from clew.graph.address import address, is_url, obstacle, shown
-from clew.graph.constraints import constrain
+from clew.graph import embedded, schema
+from clew.graph.bolt import cypher, permitted, rows
+from clew.graph.bolt.address import address, is_url, obstacle, shown
+from clew.graph.bolt.constraints import constrain
+from clew.graph.bolt.cutoff import cut_off
+from clew.graph.bolt.refusal import first_line, refusal
+from clew.graph.bolt.work import work
 from clew.graph.content import Graph, Record, Relationship, in_order
-from clew.graph.cutoff import cut_off
 from clew.graph.difference import Difference, difference
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import (
     CannotConnect,
     DatabaseBusy,
@@ -32,8 +34,7 @@ from clew.graph.errors import (
     WriteRefused,
     WrongCredentials,
 )
-from clew.graph.refusal import first_line, refusal
-from clew.graph.work import work
+from clew.graph.folder.endpoint import Endpoint
 
 GRACE = 5.0
 """Seconds beyond the timeout in which a server may still say itself that it gave up; Neo4j looks every other second."""

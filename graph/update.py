@@ -8,8 +8,8 @@ from clew.graph.build import build
 from clew.graph.content import Graph
 from clew.graph.difference import Difference, difference
 from clew.graph.errors import DocumentError, MissionError
-from clew.graph.judgement import Judgement
-from clew.graph.mission import Span, given, spans
+from clew.graph.missions.mission import Span, given, spans
+from clew.graph.names.judgement import Judgement
 from clew.graph.order import documents
 from clew.graph.statement import Statement
 from clew.graph.store import Progress, Store

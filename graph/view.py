@@ -13,10 +13,10 @@ from typing import Any
 
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from clew.graph import chronicle, layout, page
 from clew.graph.content import Graph
-from clew.graph.facts import Facts
-from clew.graph.material import Material
+from clew.graph.page import chronicle, html, layout
+from clew.graph.page.facts import Facts
+from clew.graph.page.material import Material
 
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _OPTIONS = {
@@ -49,7 +49,7 @@ def view(graph: Graph, mission: str | None = None) -> str:
     """Return the page, the same for the same graph byte for byte; raises ParameterError for an unknown mission."""
     facts = Facts(graph, mission)
     tree = Material(facts).tree()
-    return page.page(facts, tree | {"network": network(tree)}, library())
+    return html.page(facts, tree | {"network": network(tree)}, library())
 
 
 def library() -> str:

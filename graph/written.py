@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from clew.graph.errors import OutputError
-from clew.graph.lock import Lock
+from clew.graph.folder.lock import Lock
 
 STDOUT = "-"
 DRAFT = ".part"

@@ -5,7 +5,7 @@ from datetime import date
 
 from clew.graph.errors import MissionError
 from clew.graph.statement import Referent
-from clew.loaders import country
+from clew.loaders.setting import country
 
 _SLUG = r"(?:(?!--)[^\s,])+"
 _ID = re.compile(rf"mission--(?P<country>{_SLUG})--(?P<city>{_SLUG})--(?P<day>\d{{4}}-\d{{2}}-\d{{2}})", re.IGNORECASE)

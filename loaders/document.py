@@ -9,13 +9,15 @@ from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
-from clew.loaders import container, layouts, markup, titles
-from clew.loaders.known import Known
+from clew.loaders.containers import container
+from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.lines import is_table_line
-from clew.loaders.place import Place, Places
-from clew.loaders.table import Row, Table
-from clew.loaders.text import Text
+from clew.loaders.structure import titles
+from clew.loaders.structure.known import Known
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import layouts, markup
+from clew.loaders.tabular.lines import is_table_line
+from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary, current
 
 _HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import claims, figures, listed, members, programme, speakers, tables, told
+from clew.loaders.numeric import claims, figures
+from clew.loaders.prose import listed, members, programme, speakers, told
 from clew.loaders.reading import Reading
+from clew.loaders.tabular import tables
 
 STAGE = "event"
 

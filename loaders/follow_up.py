@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders import benefits, claims, figures, listed, members, polled, reporting, respondents, tables, told
+from clew.loaders.numeric import claims, figures
+from clew.loaders.prose import benefits, listed, members, polled, reporting, respondents, told
 from clew.loaders.reading import Reading
+from clew.loaders.tabular import tables
 
 STAGE = "mid-term"
 

@@ -9,8 +9,9 @@ from typing import TextIO
 from clew.graph.errors import DocumentError, StatementError
 from clew.graph.exchange import dumps, read_lines
 from clew.graph.statement import Referent, Statement
-from clew.loaders import coverage, limits, report
-from clew.loaders.coverage import Entry
+from clew.loaders import limits, report
+from clew.loaders.ledger import coverage
+from clew.loaders.ledger.coverage import Entry
 
 STATEMENTS = ".jsonl"
 _LONE = re.compile("[\ud800-\udfff]")

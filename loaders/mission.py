@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders import country, supported
 from clew.loaders.document import Document, Paragraph
-from clew.loaders.occasion import Occasion, find
-from clew.loaders.phrases import phrase
+from clew.loaders.prose import supported
+from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
-from clew.loaders.text import Text
+from clew.loaders.setting import country
+from clew.loaders.setting.occasion import Occasion, find
+from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, current, parts
 
 __all__ = ["Occasion", "find", "state", "title"]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders import marks
 from clew.loaders.reading import Cell
-from clew.loaders.text import Text
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import marks
 from clew.loaders.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")

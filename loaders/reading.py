@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders import country, marks
 from clew.loaders.document import Document
-from clew.loaders.table import Row, Table
-from clew.loaders.text import Text
+from clew.loaders.setting import country
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import marks
+from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary
 
 

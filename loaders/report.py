@@ -5,9 +5,12 @@ from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Referent, Statement
-from clew.loaders import acronyms, event, figures, follow_up, language, mission, tables, vocabulary
+from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders.document import Document, Item, Paragraph, load
+from clew.loaders.numeric import figures
+from clew.loaders.prose import acronyms
 from clew.loaders.reading import Reading
+from clew.loaders.tabular import tables
 from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from clew.loaders.text import Text
+from clew.loaders.structure.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from clew.cli import main
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.store import Store, connect
 
 PROGRAM = Path(sys.executable).with_name("clew")

@@ -15,7 +15,7 @@ from databases import empty
 from documents import KENYA
 
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 SAMPLE = 2
 

@@ -2,7 +2,7 @@
 
 import neo4j
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 
 def empty(endpoint: Endpoint) -> None:

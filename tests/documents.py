@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.content import Graph, Node, Relationship
+from clew.graph.names import judgement
 from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders import report
 from clew.loaders.document import parse

@@ -11,12 +11,13 @@ from commands import opened
 from databases import empty
 from documents import BUNDLED, statements
 
-from clew.graph import judgement, rdf
+from clew.graph import rdf
 from clew.graph.content import Record
-from clew.graph.dataset import Description, export
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement
+from clew.graph.publication.dataset import Description, export
+from clew.graph.publication.terms import BASE
 from clew.graph.store import Store
-from clew.graph.terms import BASE
 from clew.graph.update import update
 from clew.queries import library
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from clew.graph.endpoint import Endpoint
-from clew.graph.lock import Lock
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.folder.lock import Lock
 
 VERSION = os.environ.get("CLEW_NEO4J_VERSION", "5.26.16")
 CACHE = Path(__file__).parents[1] / ".cache" / f"neo4j-{VERSION}"

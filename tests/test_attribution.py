@@ -15,9 +15,9 @@ from small_documents import DOCUMENTS, FIRST, LAST, LIMA, READ, SURVEY, WHOLE, j
 from clew.graph.build import build
 from clew.graph.content import Graph, Node
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import MissionError
-from clew.graph.mission import Missions
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.missions.mission import Missions
 from clew.graph.store import Store
 from clew.graph.update import update
 from clew.loaders import asked

@@ -7,9 +7,9 @@ from documents import each_edition
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.graph import judgement
-from clew.graph.arithmetic import makes_hundred, pair_in, share_in
-from clew.graph.figure import Stated, likely_whole, possible
+from clew.graph.auditing.arithmetic import makes_hundred, pair_in, share_in
+from clew.graph.auditing.figure import Stated, likely_whole, possible
+from clew.graph.names import judgement
 from clew.graph.store import connect
 from clew.graph.update import update
 from clew.loaders import given as reports

@@ -13,8 +13,8 @@ from documents import BUNDLED, REAL, expected, name_of, nodes, one, outgoing, st
 
 from clew.graph.build import build
 from clew.graph.content import Graph, Node, Relationship
-from clew.graph.endpoint import Endpoint
-from clew.graph.judgement import shipped
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names.judgement import shipped
 from clew.graph.statement import Referent, Statement
 from clew.graph.store import Store, connect
 from clew.queries import library

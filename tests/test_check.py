@@ -11,7 +11,7 @@ from databases import empty
 from documents import BUNDLED, HERE, REAL, graph
 
 from clew.graph.check import check
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.store import Store
 
 MISSIONS = sorted(each for each in (HERE / "missions").iterdir() if each.is_dir())

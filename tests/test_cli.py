@@ -19,7 +19,7 @@ from documents import BUNDLED, EVENT, FOLLOW_UP, dump, statements
 from clew import cli
 from clew.graph import exchange
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.store import connect
 from clew.queries import library
 from clew.queries.table import FORMS

@@ -12,7 +12,7 @@ import neo4j
 import pytest
 import yaml
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 FILE = Path(__file__).parents[1] / "docker-compose.yml"
 DURATION = {"type": "string", "pattern": r"^(\d+(us|ms|s|m|h))+$"}

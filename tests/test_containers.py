@@ -12,11 +12,12 @@ from commands import clew
 from containers import archive, office, parts, separated, web, word, workbook
 from documents import BUNDLED, EVENT, FOLLOW_UP, graph, without_passages
 
-from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.errors import DocumentError
+from clew.graph.names import judgement
 from clew.graph.statement import Source
-from clew.loaders import container, limits, report, shown
+from clew.loaders import limits, report
+from clew.loaders.containers import container, shown
 from clew.loaders.document import load
 
 NAMES = (EVENT, FOLLOW_UP)
@@ -353,8 +354,8 @@ def test_without_the_extra(tmp_path, monkeypatch):
     for name, module in {"a.docx": "word", "a.xlsx": "workbook", "a.html": "web"}.items():
         (tmp_path / name).write_bytes(b"x")
         with monkeypatch.context() as without:
-            without.setitem(sys.modules, f"clew.loaders.{module}", None)
-            without.delattr(sys.modules["clew.loaders"], module, raising=False)
+            without.setitem(sys.modules, f"clew.loaders.containers.{module}", None)
+            without.delattr(sys.modules["clew.loaders.containers"], module, raising=False)
             assert "install clew[documents]" in refusal(tmp_path / name)
 
 

@@ -11,8 +11,9 @@ from documents import BUNDLED, EVENT, FOLLOW_UP, each_edition, lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clew.loaders import coverage, report
+from clew.loaders import report
 from clew.loaders.document import Document, parse
+from clew.loaders.ledger import coverage
 
 _LEADER = re.compile(r"\.{4,}\s*\d+\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪o]|\d{1,3}[.)])\s+\S")

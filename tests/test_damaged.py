@@ -11,10 +11,10 @@ import zygote
 from campaign import Campaign
 from documents import KENYA as REPORTS
 
-from clew.graph import stamp
 from clew.graph.embedded import serve
-from clew.graph.engine import DATA
 from clew.graph.errors import FolderDamaged, FolderNewer
+from clew.graph.folder import stamp
+from clew.graph.folder.engine import DATA
 
 
 def damage(folder: Path, chance: random.Random) -> str:

@@ -9,7 +9,7 @@ from documents import one
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.loaders import dates
+from clew.loaders.setting import dates
 
 SPANS = {
     "11 and 12 November 2020": ("2020-11-11", "2020-11-12"),

@@ -16,8 +16,9 @@ from commands import PROGRAM, clew, content, environment, user
 from databases import empty
 from documents import BUNDLED, ROOT
 
-from clew.graph import cypher, schema
-from clew.graph.endpoint import Endpoint
+from clew.graph import schema
+from clew.graph.bolt import cypher
+from clew.graph.folder.endpoint import Endpoint
 
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))

@@ -25,13 +25,13 @@ from documents import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.errors import DocumentError
+from clew.graph.names import judgement
 from clew.loaders import report
 from clew.loaders.document import load, parse
-from clew.loaders.table import split
-from clew.loaders.text import Text
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import split
 
 # ---------------------------------------------------------------- stretches of text
 

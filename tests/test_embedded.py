@@ -14,10 +14,10 @@ import neo4j
 import pytest
 from databases import empty
 
-from clew.graph import engine
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint, published
 from clew.graph.errors import FolderBusy, NoDatabase, StoreError
+from clew.graph.folder import engine
+from clew.graph.folder.endpoint import Endpoint, published
 
 FORBIDDEN = "Neo.ClientError.Security.Forbidden"
 LOADS = ["LOAD CSV FROM 'file:///etc/hostname' AS x RETURN x", "LOAD CSV FROM 'http://127.0.0.1:9/' AS x RETURN x"]

@@ -17,13 +17,14 @@ from exported import FORMS, by_oxigraph, by_rdflib, exported, filled
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from clew.graph import characters, graphml, ontology, rdf, redaction, schema
+from clew.graph import rdf, schema
 from clew.graph.content import Graph, Node, Relationship
-from clew.graph.dataset import Description, export
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import OutputError
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.publication import characters, graphml, ontology, redaction
+from clew.graph.publication.dataset import Description, export
+from clew.graph.publication.terms import AUTHORITY, BASE, NAMESPACE, PREFIXES, check_base, expand, iri, is_iri
 from clew.graph.store import Store
-from clew.graph.terms import AUTHORITY, BASE, NAMESPACE, PREFIXES, check_base, expand, iri, is_iri
 from clew.graph.written import written
 
 TYPE = PREFIXES["rdf"] + "type"
@@ -102,7 +103,7 @@ def test_pages_are_seamless(embedded_store: Store, monkeypatch: pytest.MonkeyPat
     """Wherever pages end, what comes out is the same."""
     whole = exported(embedded_store.stream(), "nt")
     for size in (1, 7, 629):
-        monkeypatch.setattr("clew.graph.cypher.PAGE", size)
+        monkeypatch.setattr("clew.graph.bolt.cypher.PAGE", size)
         assert exported(embedded_store.stream(), "nt") == whole
 
 

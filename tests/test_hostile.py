@@ -18,10 +18,10 @@ from exported import FORMS, by_oxigraph, by_rdflib
 from hostile import TEXTS as CORPUS
 from small_documents import DOCUMENTS
 
-from clew.graph.characters import clean
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import visible
 from clew.graph.exchange import dumps
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.publication.characters import clean
 from clew.graph.statement import Referent, Statement
 
 MORE = (

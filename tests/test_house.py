@@ -23,12 +23,12 @@ ENDS = ("store", "audit", "rdf", "view", "ogm")
 """What makes something of the graph: no module of the order imports one of these."""
 ONLY = {
     "neo4j": {"graph/store.py"},
-    "arcadedb": {"graph/engine.py"},
+    "arcadedb": {"graph/folder/engine.py"},
     "py2neo": {"graph/ogm.py"},
     "rdflib": {"graph/rdf.py"},
     "pyoxigraph": {"graph/rdf.py"},
     "pyshacl": {"graph/rdf.py"},
-    "networkx": {"graph/graphml.py"},
+    "networkx": {"graph/publication/graphml.py"},
     "pyvis": {"graph/view.py"},
     "pandas": {"queries/frame.py"},
     "click": {"cli.py"},

@@ -14,11 +14,11 @@ from commands import PROGRAM, clew, environment, opened, user
 from documents import by_name, read_text, report_of
 from test_judgements import decide, file
 
-from clew.graph import judgement, sheet
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import JudgementError
-from clew.graph.judgement import Judgement, in_force
-from clew.graph.proposal import COLUMNS, proposals
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement, sheet
+from clew.graph.names.judgement import Judgement, in_force
+from clew.graph.names.proposal import COLUMNS, proposals
 from clew.graph.resolve import Linker
 
 DELEGATES = ("Alpine Water Network", "Baltic Grain Network", "Northern Timber Cluster")

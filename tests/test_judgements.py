@@ -3,10 +3,11 @@
 import pytest
 from documents import ROOT, build_names, expected, name_of, nodes, read_text, report_of
 
-from clew.graph import judgement, schema
+from clew.graph import schema
 from clew.graph.build import build
 from clew.graph.errors import JudgementError
-from clew.graph.judgement import Judgement, in_force
+from clew.graph.names import judgement
+from clew.graph.names.judgement import Judgement, in_force
 from clew.graph.resolve import Linker
 
 HEAD = "label\tleft\tright\tdecision\treason\n"

@@ -17,7 +17,7 @@ from commands import user
 from databases import empty
 from documents import HERE
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 KENYA = HERE / "missions" / "eu-kenya-2019"
 EVENT, SURVEY = "eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt"

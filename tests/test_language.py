@@ -8,9 +8,12 @@ from facts import score
 
 from clew.graph import outcome
 from clew.graph.outcome import Evidence
-from clew.loaders import country, coverage, dates, figures, language, numbers, report
+from clew.loaders import language, report
 from clew.loaders.document import parse
+from clew.loaders.ledger import coverage
+from clew.loaders.numeric import figures, numbers
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country, dates
 from clew.loaders.vocabulary import current, english, speaking
 
 FOLDER = HERE / "missions" / "eu-senegal-2021"

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clew.graph.build import build
-from clew.loaders import tables
 from clew.loaders.document import Document, parse
-from clew.loaders.joined import join
 from clew.loaders.reading import Reading
-from clew.loaders.text import Text
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import tables
+from clew.loaders.tabular.joined import join
 from clew.loaders.vocabulary import english
 
 HEAD = """# Cluster Mission to Peru: Follow-up Survey Report

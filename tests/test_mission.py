@@ -21,8 +21,8 @@ from documents import (
     statements,
 )
 
-from clew.graph import judgement
 from clew.graph.build import build
+from clew.graph.names import judgement
 from clew.graph.statement import slug
 
 FACTS = expected("mission")

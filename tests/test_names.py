@@ -3,8 +3,8 @@
 import pytest
 from documents import by_name, each_edition, expected, graph, merged, name_of, nodes, same_name, statements
 
-from clew.graph import judgement
-from clew.graph.name import parse
+from clew.graph.names import judgement
+from clew.graph.names.name import parse
 from clew.graph.resolve import Linker
 
 ORGANISATIONS = expected("names")["organisations"]

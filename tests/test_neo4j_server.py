@@ -9,7 +9,7 @@ import neo4j
 import neo4j_server
 import pytest
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 CONSTRAINT = "CREATE CONSTRAINT known_id IF NOT EXISTS FOR (n:Known) REQUIRE n.id IS UNIQUE"
 FAKE_MAVEN = """#!/bin/sh

@@ -19,11 +19,12 @@ from commands import opened
 from databases import empty
 from documents import HERE
 
-from clew.graph import judgement, store
+from clew.graph import store
+from clew.graph.bolt.refusal import refusal
 from clew.graph.content_hash import content_hash
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import CannotConnect, ClewError, DatabaseBusy, StoreError, TimedOut
-from clew.graph.refusal import refusal
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement
 from clew.graph.statement import Statement
 from clew.graph.store import connect
 from clew.graph.update import update

@@ -16,7 +16,7 @@ from documents import BUNDLED, ROOT
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
 
 NOTEBOOK = ROOT / "examples" / "clew.ipynb"
 PATIENCE = 300

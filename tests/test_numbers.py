@@ -9,8 +9,8 @@ from documents import one, read_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clew.loaders import figures, nonfigures, numbers
 from clew.loaders.document import parse
+from clew.loaders.numeric import figures, nonfigures, numbers
 from clew.loaders.reading import Reading
 from clew.loaders.vocabulary import english
 

@@ -14,10 +14,11 @@ from commands import opened
 from databases import empty
 from documents import BUNDLED, statements
 
-from clew.graph import judgement, ogm, schema
+from clew.graph import ogm, schema
 from clew.graph.content import Graph
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import CannotConnect, SchemaError, WriteRefused, WrongCredentials
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement
 from clew.graph.update import update
 from clew.queries import library
 

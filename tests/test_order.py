@@ -11,8 +11,8 @@ from documents import EVENT, FOLLOW_UP, HERE, ROOT, dump, each_edition, graph, o
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clew.graph import judgement
 from clew.graph.build import build
+from clew.graph.names import judgement
 from clew.graph.order import documents, ordered
 from clew.graph.statement import Statement
 from clew.loaders import report

@@ -86,7 +86,7 @@ def test_it_is_imported_from_elsewhere(installed: Path, tmp_path: Path) -> None:
     """Away from the repository, the installed package is the one that is imported, and it finds its own files."""
     program = (
         "import clew.graph.statement, clew.cli; "
-        "from clew.graph import judgement, outcome; from clew.loaders import vocabulary; "
+        "from clew.graph import outcome; from clew.graph.names import judgement; from clew.loaders import vocabulary; "
         "from clew.queries import library; "
         "assert judgement.shipped() and vocabulary.english() and library.library() and outcome.rules(); "
         "print(clew.graph.statement.__file__); print(clew.cli.__file__)"

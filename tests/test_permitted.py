@@ -20,12 +20,13 @@ from databases import empty
 from documents import BUNDLED
 from test_store import small
 
-from clew.graph import permitted, store
+from clew.graph import store
+from clew.graph.bolt import permitted
 from clew.graph.embedded import serve
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import ClewError, WriteRefused
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.store import Store
-from clew.loaders import apart
+from clew.loaders.containers import apart
 
 SECRET = "s3cr3t-of-nobody"
 CLAUSES = [

@@ -6,8 +6,9 @@ import pytest
 from documents import name_of, nodes, one, pairs, read_text
 
 from clew.graph.build import build
-from clew.loaders import country, mission, places
+from clew.loaders import mission
 from clew.loaders.document import parse
+from clew.loaders.setting import country, places
 
 SPOTS = {
     "in Busan, Korea": ("Busan", "South Korea"),

@@ -17,9 +17,9 @@ from documents import BUNDLED, REAL, expected, is_long, statements
 
 from clew.graph.build import build
 from clew.graph.content import Graph
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import ParameterError, QueryError, QueryNotFound
-from clew.graph.judgement import shipped
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names.judgement import shipped
 from clew.graph.store import Store, connect
 from clew.queries import cypher, library
 

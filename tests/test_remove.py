@@ -9,9 +9,9 @@ from small_documents import READ, joined
 
 from clew.graph.build import build
 from clew.graph.content import Graph
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import DocumentError
 from clew.graph.exchange import dumps
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.update import remove, update
 
 

@@ -12,12 +12,14 @@ from exported import exported, filled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clew.graph import judgement, rdf, redaction
+from clew.graph import rdf
 from clew.graph.build import build
 from clew.graph.content_hash import content_hash
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import StatementError
-from clew.graph.restated import restated
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement
+from clew.graph.publication import redaction
+from clew.graph.publication.restated import restated
 from clew.graph.statement import Referent, Source, Statement
 from clew.graph.store import Store
 

@@ -18,7 +18,6 @@ from databases import empty
 from documents import BUNDLED
 
 from clew.graph import connect, ogm
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import (
     CannotConnect,
     MissionError,
@@ -29,6 +28,7 @@ from clew.graph.errors import (
     StoreError,
     WriteRefused,
 )
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.session import Page, Session
 from clew.queries.frame import Rows, frame
 

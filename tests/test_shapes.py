@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from documents import BUNDLED, HERE
 
-from clew.graph import rdf, schema, shapes
+from clew.graph import rdf, schema
 from clew.graph.audit import audit
 from clew.graph.build import build
 from clew.graph.check import Finding
-from clew.graph.conformance import conformance
-from clew.graph.dataset import Description, export
-from clew.graph.terms import BASE, Iri, Triple, Typed, expand
-from clew.graph.triples import Stated
+from clew.graph.publication import shapes
+from clew.graph.publication.conformance import conformance
+from clew.graph.publication.dataset import Description, export
+from clew.graph.publication.terms import BASE, Iri, Triple, Typed, expand
+from clew.graph.publication.triples import Stated
 from clew.loaders import given
 
 TYPE, IDENTIFIER = expand("rdf:type"), expand("dcterms:identifier")

@@ -11,9 +11,9 @@ import pytest
 import rdflib
 from exported import exported, filled
 
-from clew.graph.endpoint import Endpoint
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.publication.terms import NAMESPACE
 from clew.graph.store import Store
-from clew.graph.terms import NAMESPACE
 from clew.queries import library
 
 FOLDER = library.FOLDER / "sparql"

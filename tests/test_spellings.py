@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clew.graph.build import build
-from clew.graph.name import fits, parse, same
+from clew.graph.names.name import fits, parse, same
 
 # ---------------------------------------------------------------- one name taken apart
 

@@ -25,10 +25,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.errors import ClewError, StatementError
 from clew.graph.exchange import dumps, read_lines
+from clew.graph.names import judgement
 from clew.graph.statement import slug
 
 MISSION = ["Mission", "Kenya", "Nairobi", "2019-03-26"]

@@ -16,9 +16,9 @@ import pytest
 from commands import opened
 from documents import BUNDLED, dump, graph
 
-from clew.graph import cypher, schema
+from clew.graph import schema
+from clew.graph.bolt import cypher
 from clew.graph.content import Graph, Node, Relationship
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import (
     CannotConnect,
     ClewError,
@@ -28,6 +28,7 @@ from clew.graph.errors import (
     WriteRefused,
     WrongCredentials,
 )
+from clew.graph.folder.endpoint import Endpoint
 from clew.graph.store import Store, connect
 
 WRITES = [

@@ -10,12 +10,12 @@ import pytest
 from commands import opened
 from documents import BUNDLED, EVENT, FOLLOW_UP, HERE, dump
 
-from clew.graph import judgement
 from clew.graph.build import build
 from clew.graph.content import Graph, Node
 from clew.graph.difference import Difference
-from clew.graph.endpoint import Endpoint
 from clew.graph.errors import DocumentError
+from clew.graph.folder.endpoint import Endpoint
+from clew.graph.names import judgement
 from clew.graph.statement import Statement
 from clew.graph.store import Store
 from clew.graph.update import retained, update

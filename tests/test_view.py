@@ -16,16 +16,16 @@ from browser import browser, opened  # noqa: F401 -- `browser` is a fixture
 from commands import clew
 from documents import BUNDLED, REAL, graph, statements, threads
 
-from clew.graph import chronicle
 from clew.graph.build import build
 from clew.graph.content import Node, Relationship
 from clew.graph.errors import ParameterError
-from clew.graph.facts import Facts
-from clew.graph.judgement import shipped
-from clew.graph.layout import Disc, fan, whole
-from clew.graph.material import Material
+from clew.graph.names.judgement import shipped
+from clew.graph.page import chronicle
+from clew.graph.page.facts import Facts
+from clew.graph.page.layout import Disc, fan, whole
+from clew.graph.page.material import Material
+from clew.graph.page.prose import Prose
 from clew.graph.pair import MEMBERS
-from clew.graph.prose import Prose
 from clew.graph.view import network, view
 from clew.queries import library
 

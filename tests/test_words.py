@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from clew.graph import schema
 from clew.graph.build import build
-from clew.loaders import country, dates, mission, numbers
+from clew.loaders import mission
 from clew.loaders.document import parse
-from clew.loaders.text import Text
+from clew.loaders.numeric import numbers
+from clew.loaders.setting import country, dates
+from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import english, mend, parts
 
 WORDS = english()

@@ -19,8 +19,9 @@ HUNG = 120.0
 """Seconds after which a program that should have ended counts as hanging."""
 PROGRAM = """
 import encodings.utf_8_sig, json, os, resource, sys
-import clew.cli, clew.graph.audit, clew.graph.content_hash, clew.graph.export, clew.graph.rdf, clew.graph.store
-import clew.graph.update, clew.graph.view, clew.graph.written, clew.loaders.given, clew.queries.library, rdflib
+import clew.cli, clew.graph.audit, clew.graph.content_hash, clew.graph.publication.export, clew.graph.rdf
+import clew.graph.store, clew.graph.update, clew.graph.view, clew.graph.written
+import clew.loaders.given, clew.queries.library, rdflib
 def child(asked):
     os.environ.update(asked["env"])
     sys.stdin = open(os.devnull)  # ours is the one that asks

@@ -1,0 +1,62 @@
+"""A difference as batches of work: which statement, with which rows, in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from clew.graph.bolt import cypher
+from clew.graph.content import Graph
+from clew.graph.difference import Difference
+
+Key = TypeVar("Key")
+Rows = list[dict[str, Any]]
+Batch = tuple[str, str, Rows]
+"""What is written (a label or type), the statement, and its rows."""
+
+
+def work(changes: Difference) -> Iterator[Batch]:
+    """Yield what to write: nodes, their second labels, relationships; what goes is taken out last."""
+    parts = (changes.added, changes.changed)
+    for part in parts:
+        yield from _nodes(part)
+    yield from _labels(changes)
+    for part in parts:
+        for (kind, start, end, key), rows in _relationships(part).items():
+            yield kind, cypher.merge_relationships(kind, start, end, key), rows
+    for (kind, start, end, key), rows in _relationships(changes.removed).items():
+        yield kind, cypher.delete_relationships(kind, start, end, key), rows
+    for label, rows in _grouped((node.label, {"id": node.id}) for node in changes.removed.nodes.values()).items():
+        yield label, cypher.delete_nodes(label), rows
+
+
+def _nodes(graph: Graph) -> Iterator[Batch]:
+    rows_of = _grouped((node.label, {"id": node.id, "properties": node.properties}) for node in graph.nodes.values())
+    for label, rows in rows_of.items():
+        yield label, cypher.merge_nodes(label), rows
+
+
+def _labels(changes: Difference) -> Iterator[Batch]:
+    old = ((known.label, second, known.id) for known, node in changes.relabelled for second in known.labels[1:])
+    for (label, second), rows in _grouped(((label, second), {"id": id_}) for label, second, id_ in old).items():
+        yield second, cypher.remove_label(label, second), rows
+    new = [*changes.added.nodes.values(), *(node for _, node in changes.relabelled)]
+    given = (((node.label, second), {"id": node.id}) for node in new for second in node.labels[1:])
+    for (label, second), rows in _grouped(given).items():
+        yield second, cypher.set_label(label, second), rows
+
+
+def _relationships(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], Rows]:
+    return _grouped(
+        (
+            (each.type, each.start.label, each.end.label, tuple(name for name, _ in each.key)),
+            {"start": each.start.id, "end": each.end.id, "key": dict(each.key), "properties": each.properties},
+        )
+        for each in graph.relationships.values()
+    )
+
+
+def _grouped(pairs: Iterable[tuple[Key, dict[str, Any]]]) -> dict[Key, Rows]:
+    groups: dict[Key, Rows] = defaultdict(list)
+    for key, row in pairs:
+        groups[key].append(row)
+    return groups

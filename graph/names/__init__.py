@@ -1,0 +1,1 @@
+"""Names of organisations: their forms, the closed list of delegates, and reviewed judgements on who is who."""

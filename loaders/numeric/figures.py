@@ -1,0 +1,135 @@
+"""Every number in the prose is a figure that the report states: a measure, a scope, a value, and how exact it is."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from clew.graph.statement import Referent, Statement, Value
+from clew.loaders.numeric import nonfigures, numbers
+from clew.loaders.numeric.measure import Figure, Measures
+from clew.loaders.numeric.nonfigures import Ignored
+from clew.loaders.numeric.numbers import Number
+from clew.loaders.numeric.scope import Context
+from clew.loaders.reading import Reading
+from clew.loaders.structure.text import Text
+
+_NOTE_MARK = re.compile(r"((?:\b\w{1,40} )?[A-Za-z]{0,40}[a-z])(\d)\b(?!\d)")
+_GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
+"""Headings that say nothing of what is under them: it is what the section above is about."""
+_EACH = re.compile(r"[^.;]*\beach\b")
+
+
+def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Statement]:
+    """State every figure of the prose; `known` is what the tables state, for the names of organisations in it."""
+    known = tuple(known)
+    measures, notes, topics = Measures(reading.vocabulary, known), _notes(reading), _Topics(reading)
+    named, host, delegates = _names(known), _host(reading), _delegates(known)
+    before: Text | None = None
+    for sentence, section in reading.document.prose():
+        clean = sentence.clean
+        context = Context(clean, before.clean if before else "", topics.at(sentence.line), host, delegates)
+        for number in numbers.find(clean):
+            if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named):
+                for figure in _all(measures, number, context):
+                    yield from _figure(reading, figure, sentence, section)
+        before = sentence
+
+
+def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple[Text, Ignored]]:
+    """Yield what holds no figure in each sentence of the prose, with the notes and names that the document tells."""
+    notes, named = _notes(reading), _names(known)
+    for sentence, _ in reading.document.prose():
+        for each in nonfigures.ignored(sentence.clean):
+            yield sentence, each
+        for number in numbers.find(sentence.clean):
+            if _is_note(number, sentence.clean, notes):
+                yield sentence, Ignored(number.start, number.end, "footnote mark")
+            elif _is_in_name(number, sentence.clean, named):
+                yield sentence, Ignored(number.start, number.end, "name")
+
+
+def _all(measures: Measures, number: Number, context: Context) -> list[Figure]:
+    """Return the figure of each organisation that it is said of ("A and B declared 2 agreements each")."""
+    figure = measures.read(number, context)
+    if figure and isinstance(figure.scope, Referent) and _EACH.match(context.sentence[number.after :][:300]):
+        scopes = measures.scopes.organisations_before(number, context)
+        return [Figure(number, figure.measure, scope, figure.qualifier) for scope in scopes]
+    return [figure] if figure else []
+
+
+def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | None) -> Iterator[Statement]:
+    number, source = figure.number, reading.document.source(sentence, section)
+    said = f"{figure.qualifier} {number.value:g} {number.unit}"
+    about = reading.about("StatedFigure", figure.measure, figure.scope, said)
+    printed = sentence.clean[number.start : number.end]
+    scope = figure.scope if isinstance(figure.scope, str) else str(figure.scope.parts[0])
+    values: dict[str, Value] = {
+        "measure": figure.measure,
+        "scope": scope,
+        "value": number.value,
+        "unit": number.unit,
+        "qualifier": figure.qualifier,
+    }
+    for name, value in values.items():
+        yield Statement(about, name, value, printed, source)
+
+
+class _Topics:
+    """What is spoken of at a line: the heading above as a topic, else its words; without one, the delegation."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._vocabulary, self._found = reading.vocabulary, [(0, "delegation")]
+        for heading in reading.document.headings:
+            words = heading.text.clean
+            if not _GENERIC.fullmatch(words):
+                plain = re.sub(r"^[\d.\sIVX]+(?=[A-Z])", "", words)
+                self._found.append((heading.text.line, self._vocabulary.first("topics", words) or plain))
+
+    def at(self, line: int) -> str:
+        """Return the topic of a line."""
+        return next(topic for first, topic in reversed(self._found) if first < line)
+
+
+def _host(reading: Reading) -> str | None:
+    return str(reading.mission.parts[0]) if reading.mission else None
+
+
+def _delegates(known: Iterable[Statement]) -> int:
+    """Return how many delegates the longest table or list names; another may spell them otherwise."""
+    found: dict[tuple[str | None, str | None], set[Referent]] = defaultdict(set)
+    for each in known:
+        if each.property == "TOOK_PART_IN" and each.qualifiers.get("role") == "delegate":
+            found[each.source.table, each.source.section].add(each.subject)
+    return max(map(len, found.values()), default=0)
+
+
+def _names(known: Iterable[Statement]) -> tuple[str, ...]:
+    """Return the names with numbers in them, in lower case."""
+    named = (
+        s for s in known if s.subject.label == "Organisation" and s.property == "name" and isinstance(s.value, str)
+    )
+    return tuple({str(s.value).casefold() for s in named if re.search(r"\d", str(s.value))})
+
+
+def _is_in_name(number: Number, sentence: str, named: tuple[str, ...]) -> bool:
+    return any(start <= number.start < end for start, end in _places(sentence, named))
+
+
+@cache
+def _places(sentence: str, named: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    lower = sentence.casefold()
+    return tuple(match.span() for name in named for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", lower))
+
+
+def _notes(reading: Reading) -> dict[str, str]:
+    """Return the footnote marks that extraction has glued to words, each with the words before it."""
+    found = (match for sentence, _ in reading.document.prose() for match in _NOTE_MARK.finditer(sentence.clean))
+    return {match[2]: match[1] for match in found}
+
+
+def _is_note(number: Number, sentence: str, notes: dict[str, str]) -> bool:
+    """A number is a footnote's where the words that bore its mark come right after it, or where no words are."""
+    words = notes.get(f"{number.value:g}")
+    following = sentence[number.end : number.end + 90].lstrip()
+    return bool(words and following.startswith(words)) or not re.search(r"[A-Za-z]", sentence)

@@ -1,0 +1,174 @@
+"""What a number measures, and of what: by the vocabulary where its words tell, else by the noun as printed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.numeric import counted
+from clew.loaders.numeric.counted import Phrase
+from clew.loaders.numeric.narrow import country_of, narrowed, predicate
+from clew.loaders.numeric.numbers import Number
+from clew.loaders.numeric.scope import Context, Scope, Scopes
+from clew.loaders.vocabulary import Vocabulary
+
+_BEFORE, _AFTER = 200, 400
+"""How many characters around a number are looked at."""
+_SUBSET = re.compile(
+    r"\b(?:of which|of whom|of them|of these|including|among (?:them|which|whom|these)|another|further|"
+    r"additional|remaining|"
+    r"other|rest|a further|(?<=\S\s)only|same)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(
+    r"\s+(?:of |(?=the |all |its |their |these |those ))(?:the |all |its |their |these |those )?"
+    r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)[a-z]{3,}s\b"
+)
+_MONEY = re.compile(
+    r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
+    r"exports?|costs?|loans?|"
+    r"deals?|agreements?|projects?|volume|value)\s+(?:\w+\s+)?(?:of|worth|totalling|totaling|valued at|"
+    r"amounting to|amounted to|was|is)"
+    r"\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SINGULAR = re.compile(
+    r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
+    r"contracts?|respondents?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it measures, of what; the scope is an organisation or a word."""
+
+    number: Number
+    measure: str
+    scope: str | Referent
+    qualifier: str
+
+
+class Measures:
+    """Tells what a number measures: the first entry of the vocabulary that fits."""
+
+    def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
+        self.scopes = Scopes(vocabulary, known)
+        self._prints = vocabulary.language == counted.LANGUAGE
+        self._rules = [_Rule(entry) for entry in vocabulary.entries("figures")]
+
+    def read(self, number: Number, context: Context) -> Figure | None:
+        """Return the figure, or None where nothing tells what the number measures."""
+        phrase = _phrase(number, context.sentence)
+        for rule in self._rules:
+            if rule.fits(number, phrase, context):
+                for scope in self._scopes_of(rule, number, phrase, context)[:1]:
+                    return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
+        return _as_printed(number, phrase, context) if self._prints else None
+
+    def _scopes_of(self, rule: "_Rule", number: Number, phrase: Phrase | None, context: Context) -> Sequence[Scope]:
+        wanted = rule.entry["scope"]
+        if rule.noun and phrase and wanted in ("delegation", "@section"):
+            if narrow := narrowed(number, phrase, context):
+                return [narrow]
+            if wanted == "@section" and phrase.partial:
+                return [predicate(context.sentence, phrase.end) or context.section]
+        return self.scopes.find(wanted, number, context)
+
+
+class _Rule:
+    def __init__(self, entry: dict[str, Any]) -> None:
+        self.entry = entry
+        self._within: tuple[str, bool] = ("", False)
+
+    @cached_property
+    def noun(self) -> re.Pattern[str] | None:
+        """What the head noun, with the words right before it, must be."""
+        found = self.entry.get("noun")
+        return re.compile(rf"(?:^|[\s-])(?:{found})$", re.IGNORECASE) if found else None
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        found = {place: self.entry.get(place) for place in ("after", "before", "within", "around", "rest", "unless")}
+        return {place: re.compile(pattern, re.IGNORECASE) for place, pattern in found.items() if pattern}
+
+    def fits(self, number: Number, phrase: Phrase | None, context: Context) -> bool:
+        """Tell whether the number is of this kind."""
+        if number.unit != self.entry["unit"] or (self.noun and not self._fits_noun(number, phrase, context)):
+            return False
+        if self.entry.get("delegates") and number.value != context.delegates:
+            return False
+        sentence, patterns = context.sentence, self._patterns
+        before = sentence[max(0, number.start - _BEFORE) : number.start]
+        after = sentence[number.after : number.after + _AFTER]
+        return (
+            ("after" not in patterns or patterns["after"].match(after) is not None)
+            and ("before" not in patterns or patterns["before"].search(before) is not None)
+            and ("within" not in patterns or self._is_within(sentence))
+            and ("around" not in patterns or patterns["around"].search(f"{context.before} {sentence}") is not None)
+        )
+
+    def _fits_noun(self, number: Number, phrase: Phrase | None, context: Context) -> bool:
+        """Several things counted together are none of them, and of a part nothing is said of the whole."""
+        if not phrase or phrase.joined or not self.noun or not self.noun.search(phrase.words):
+            return False
+        if (unless := self._patterns.get("unless")) and unless.search(phrase.words):
+            return False
+        rest = self._patterns.get("rest")
+        if rest and not rest.match(context.sentence[phrase.end : phrase.end + _AFTER]):
+            return False
+        return self.entry["scope"] != "delegation" or not _is_part(number, phrase, context)
+
+    def _is_within(self, sentence: str) -> bool:
+        if self._within[0] != sentence:
+            self._within = (sentence, self._patterns["within"].search(sentence) is not None)
+        return self._within[1]
+
+
+def _is_part(number: Number, phrase: Phrase, context: Context) -> bool:
+    return phrase.partial or _SUBSET.search(context.sentence[max(0, number.start - 40) : number.start]) is not None
+
+
+@lru_cache(maxsize=256)
+def _phrase_at(sentence: str, after: int, is_one: bool) -> Phrase | None:
+    return counted.singular(sentence, after, _SINGULAR) if is_one else counted.after(sentence, after)
+
+
+def _phrase(number: Number, sentence: str) -> Phrase | None:
+    window = sentence[: number.after + _AFTER]
+    return _phrase_at(window, number.after, number.value == 1 and number.unit == "count")
+
+
+def _as_printed(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
+    if number.unit == "percent":
+        return _share(number, phrase, context)
+    if number.unit != "count":
+        return _money(number, context)
+    if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
+        return None
+    measure = slug(phrase.head) if not phrase.joined else f"{slug(phrase.head)}-and-{slug(phrase.joined)}"
+    return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
+
+
+def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
+    if _is_part(number, phrase, context) and (said := predicate(context.sentence, phrase.end)):
+        return said
+    return narrowed(number, phrase, context) or country_of(phrase, context) or phrase.described or context.section
+
+
+def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
+    """A share is of what follows it, or of what stands before the bracket."""
+    if number.in_words and not phrase and not _OF_SEVERAL.match(context.sentence, number.after):
+        return None
+    before = context.sentence[max(0, number.start - _BEFORE) : number.start]
+    in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)
+    said = " ".join(in_bracket[1].split()[-8:]) if in_bracket else predicate(context.sentence, number.end)
+    return Figure(number, "share", said or context.section, number.qualifier)
+
+
+def _money(number: Number, context: Context) -> Figure:
+    before = context.sentence[max(0, number.start - _BEFORE) : number.start]
+    what = _MONEY.search(before)
+    return Figure(number, slug(what["what"]) if what else "amount", context.section, number.qualifier)

@@ -1,0 +1,128 @@
+"""Numbers that count nothing: dates, times, years, names, references, editions, ordinals, durations, addresses."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from clew.loaders.numeric import counted
+from clew.loaders.numeric.numerals import DIGITS, SHARES, WORDS
+from clew.loaders.setting import dates
+
+DOUBTFUL = "doubtful"
+"""What may be a figure or not; it is neither stated nor ignored."""
+_DATA = tomllib.loads(files("clew.loaders.numeric").joinpath("prose.toml").read_text("utf-8"))
+_NUMERAL = re.sub(r"[(][?]P<mark>", "(?:", DIGITS).replace("(?P=mark)", "[.,’ ]")
+_PARTS: dict[str, str] = {"ANY": f"(?:{_NUMERAL}|{WORDS})"} | _DATA["parts"]
+
+
+def _whole(pattern: str) -> str:
+    """Put the patterns of the parts in their places."""
+    while names := set(re.findall(r"<([A-Z_]+)>", pattern)) & set(_PARTS):
+        for name in names:
+            pattern = pattern.replace(f"<{name}>", _PARTS[name])
+    return pattern
+
+
+_KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], _whole(each["pattern"])) for each in _DATA["kinds"])
+_SCANNER = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)))
+_YEAR = re.compile(r"(?<![\w.,/’'€$£-])(?:19|20)\d\d(?![\w%€$£/]|[.,]\d|\s?(?:%|per\s?cent|million|euros?\b)|[-–]\d)")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|during|before|after|for|year|early|mid|late|spring|summer|"
+    r"autumn|winter|"
+    r"end|beginning|between|and|or|throughout|over|through)[\s-]+|(?<!\w)[A-ZÀ-Ý][\w&-]*,?\s|[(/–-]\s?|,\s)$"
+)
+_MORE_THAN = re.compile(
+    r"\b(?:more than|over|above|exceeding|in excess of|at least|no fewer than|no less than|fewer than|"
+    r"less than|under|below|"
+    r"nearly|almost|about|around|approximately|roughly|circa|some|close to|up to|at most|a total of)\s+$",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|this|that|each|every|per|our|same|first|second|third|fourth|next|following|previous|last|"
+    r"final|morning|opening|whole|one|a|networking|matchmaking)\s+$",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"\s(?:shows|presents|gives|lists|reflects|illustrates|summari[sz]es|describes|contains|provides|"
+    r"details|depicts|indicates|"
+    r"displays|includes|reports|sets|explains|outlines|reveals|compares|covers|suggests|demonstrates|"
+    r"highlights|confirms|deals)\b"
+)
+_DAYS = re.compile(r"days?$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:mission|event|forum|programme|seminar|conference|matchmaking)\b[^.;]{0,60}\b(?:last(?:ed|s|"
+    r"ing)|over|for|during|took|spann?ed)\s+$",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
+_WINDOW = 120
+"""How many characters around a number are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A stretch of a text whose numbers count nothing, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def ignored(text: str) -> Iterator[Ignored]:
+    """Yield every stretch of a text whose numbers are no figures, with the reason, from left to right."""
+    return (each for each in spans(text) if each.reason != DOUBTFUL)
+
+
+def spans(text: str) -> list[Ignored]:
+    """Return what holds no figure, and what is doubtful (a count that looks like a year), none inside another."""
+    found = [Ignored(start, end, "date") for start, end in dates.spans(text)]
+    found += _scanned(text)
+    found += [Ignored(*match.span(), _year(text, match)) for match in _YEAR.finditer(text)]
+    kept, end = [], 0
+    for each in sorted(found, key=lambda each: (each.start, each.reason not in ("date", "label"), -each.end)):
+        if each.start >= end:
+            end = each.end
+            kept += [each] if each.reason else []
+    return kept
+
+
+def _scanned(text: str) -> Iterator[Ignored]:
+    position = 0
+    while match := _SCANNER.search(text, position):
+        reason = _KINDS[int((match.lastgroup or "k0")[1:])][0]
+        position = max(match.end(), match.start() + 1)
+        if _NUMBER_WORD.search(match[0]):
+            judged = _judged(text, match, reason)
+            if judged:
+                yield Ignored(*match.span(), judged)
+            else:
+                position = match.start() + 1
+
+
+def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
+    """Return the reason, DOUBTFUL, or None where the words around it show that it counts something."""
+    before = text[max(0, match.start() - _WINDOW) : match.start()]
+    if reason == "duration" and _DAYS.search(match[0]):
+        after = text[match.end() : match.end() + _WINDOW]
+        if re.match(rf"[\s-]+(?:\w+\s)?{_PARTS['EVENT_OF_DAYS']}\b", after, re.IGNORECASE) or _LASTING.search(before):
+            return None
+    if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
+        return None if _DETERMINED.search(before) else DOUBTFUL
+    return reason
+
+
+def _counts(text: str, end: int) -> bool:
+    return counted.after(text, end) is not None and not _SHOWS.match(text, end)
+
+
+def _year(text: str, match: re.Match[str]) -> str:
+    """A number like a year counts something only where it is qualified, or plainly stands before what it counts."""
+    before = text[max(0, match.start() - _WINDOW) : match.start()]
+    noun = counted.after(text, match.end())
+    if noun and (_MORE_THAN.search(before) and not re.search(r"\b(?:in|since|by|until)\s+\w+\s+$", before)):
+        return ""
+    if not noun or _YEAR_BEFORE.search(before):
+        return "year"
+    return DOUBTFUL

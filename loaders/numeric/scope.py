@@ -1,0 +1,127 @@
+"""Of what a number is said: the organisation, the type of cooperation or the label that stands beside it."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric.numbers import Number
+from clew.loaders.vocabulary import Vocabulary
+
+_ACRONYM_FIRST = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
+_QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
+_PARTNERS = (
+    ("businesses", r"\bbusiness(?:es)?\b"),
+    ("clusters", r"\bclusters?\b"),
+    ("intermediaries", r"\bintermediar\w+"),
+    ("SMEs", r"\bsmes?\b"),
+)
+_BACK = re.compile(
+    r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
+    re.IGNORECASE,
+)
+Scope = str | Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence with the one before, what its section is about, the host, and how many delegates the tables name."""
+
+    sentence: str
+    before: str
+    section: str
+    host: str | None = None
+    delegates: int = 0
+
+
+class Scopes:
+    """Finds the scope that an entry of the vocabulary asks for."""
+
+    def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
+        self._vocabulary = vocabulary
+        self._names = _names(known)
+        self._finders: dict[str, Callable[[Number, Context], Sequence[Scope]]] = {
+            "@organisation": lambda number, context: self.organisations_before(number, context)[::-1],
+            "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
+            "@type": lambda number, context: self._types(number, context.sentence),
+            "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
+            "@label": lambda number, context: self._label(number, context.sentence),
+            "@section": lambda _, context: [context.section],
+        }
+
+    def find(self, wanted: str, number: Number, context: Context) -> Sequence[Scope]:
+        """Return the scopes, the nearest first; nothing where the sentence does not tell."""
+        if finder := self._finders.get(wanted):
+            return finder(number, context)
+        if "@partners" in wanted:
+            partners = _partners(number, context)
+            return [wanted.replace("@partners", partners)] if partners else []
+        return [wanted]
+
+    def organisations_before(self, number: Number, context: Context) -> list[Referent]:
+        """Return the organisations named last before the number; "this cluster" is one of the sentence before."""
+        clause = re.split(r"[;:]", context.sentence[: number.start])[-1]
+        if not re.search(r"[.!?]\W*$", context.before):  # a page break has cut the sentence
+            clause = f"{re.split(r'[;:]', context.before)[-1]} {clause}"
+        named = self._organisations(clause)
+        return named or (
+            self._organisations(context.before)[-1:]
+            if _BACK.search(clause + context.sentence[number.start : number.end])
+            else []
+        )
+
+    def _organisations(self, text: str) -> list[Referent]:
+        """Return the known organisations in a text, in its order, none inside another's name."""
+        lower, found, taken = text.casefold(), [], [False] * len(text)
+        for name, printed in self._names:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", lower):
+                if not any(taken[match.start() : match.end()]):
+                    taken[match.start() : match.end()] = [True] * len(name)
+                    found.append((match.start(), printed))
+        return [Referent("Organisation", (printed,)) for _, printed in sorted(found)]
+
+    def _types(self, number: Number, sentence: str) -> Sequence[Scope]:
+        """The type of cooperation in front of the bracket, right after the number, or before it in the sentence."""
+        before, after = sentence[: number.start], sentence[number.end :]
+        if before.endswith("("):
+            return [word.name for word in self._vocabulary.words("cooperation-types", before)][-1:]
+        following = [w.name for w in self._vocabulary.words("cooperation-types", after) if w.start <= 1]
+        if following:
+            return [following[0]]
+        named = [word.name for word in self._vocabulary.words("cooperation-types", re.split(r"%|;", before)[-1])]
+        return [" and ".join(named)] if named else []
+
+    def _counterparts(self, number: Number, sentence: str) -> Sequence[Scope]:
+        for text in (sentence[number.end :], sentence[: number.start]):
+            if named := self._vocabulary.counterparts(text):
+                return [", ".join(dict.fromkeys(named))]
+        return []
+
+    def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
+        """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
+        before, bracket, _ = sentence[: number.start].rpartition("(")
+        label = re.split(r"\)|:", before)[-1]
+        if bracket and (named := self._organisations(label)):
+            return [named[0] if len(named) == 1 else ", ".join(str(each.parts[0]) for each in named)]
+        if bracket and label.split():
+            return [" ".join([word for word in label.split() if not word.endswith("ed")][-2:])]
+        return [quoted[1]] if (quoted := _QUOTED.search(sentence[: number.start])) else []
+
+
+def _names(known: Iterable[Statement]) -> list[tuple[str, str]]:
+    """Return every way to write a known name, in lower case, with the name as printed; the longest first."""
+    forms: dict[str, str] = {}
+    for statement in known:
+        if statement.subject.label == "Organisation" and statement.property == "name":
+            printed = str(statement.value)
+            parts = _ACRONYM_FIRST.match(printed)
+            for form in (printed, *(parts.groups() if parts else ())):
+                forms.setdefault(form.casefold(), printed)
+    return sorted(forms.items(), key=lambda each: (-len(each[0]), each))
+
+
+def _partners(number: Number, context: Context) -> str:
+    """Whom meetings were with, by the words after "with"."""
+    with_ = re.search(r"\b(?:with|between)\b([^,.;]*)", context.sentence[number.end :])
+    named = [name for name, pattern in _PARTNERS if with_ and re.search(pattern, with_[1], re.IGNORECASE)]
+    return " and ".join(named)

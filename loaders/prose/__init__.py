@@ -1,0 +1,1 @@
+"""What sentences and lists state: delegations, threads, people, sessions, and who answered."""

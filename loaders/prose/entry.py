@@ -1,0 +1,178 @@
+"""One entry of a list of organisations: "Some Cluster (Spain), water", "Some Cluster – Spain – water; energy"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.loaders.setting import country
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import Vocabulary, parts
+
+_CUT = re.compile(r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$")
+_INNER = re.compile(r"\s*[,;/]\s*")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
+_START = re.compile(r"[A-ZÀ-Þ0-9]|[a-z][A-Z]")
+_SMALL = frozenset(
+    "of for the and & in on at de del della di da do dos das des du la le les el los las y e et en i für der die das "  # noqa: SIM905
+    "und van von pour per et al sur zu zur am im het och og na za w i".split()
+)
+"""Words that stand in lower case within a name."""
+_HEAD = re.compile(
+    r"cl[uú]ster|\b(?:network|alliance|association|platform|hub|p[oôó]le|valley|district)\b", re.IGNORECASE
+)
+_FROM = re.compile(r"^(?:from|based in|of|in)\s+(?:the\s+)?", re.IGNORECASE)
+_OPENER = re.compile(
+    r"^(?:and\s+)?(?:(?:it is |is )?(?:active|working|works|speciali[sz]ed|speciali[sz]ing|engaged|focus(?:ed|ing|es)?)"
+    r"\s+(?:in|on)\s+|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NO_FIELD = re.compile(r"\d|@|www|\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\brepresented by\b|\b(?:members?|SMEs)\b", re.IGNORECASE)
+_WORDS = 6
+"""A field is a few words; a name with words in lower case too."""
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An organisation as a list prints it: its name, the country, and the fields that it works on."""
+
+    name: Text
+    country: Text | None = None
+    fields: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: Text
+    mark: str
+    """What stands before it: a bracket, a comma, a dash, a colon."""
+    start: int
+    end: int
+
+    @property
+    def country(self) -> Text | None:
+        start = _FROM.match(self.text.clean)
+        place = self.text.cut(start.end() if start else 0, len(self.text.clean))
+        return place if country.find(place.clean) else None
+
+
+def read(text: Text, vocabulary: Vocabulary) -> Entry | None:
+    """Return what an item of a list prints of an organisation; None where it does not begin with a name."""
+    pieces = list(_keyed(_pieces(text), vocabulary))
+    if len(pieces) > 1 and pieces[0].country and pieces[1].mark in (":", "-"):  # Spain: Some Cluster
+        pieces = [*pieces[1:], *pieces[:1]]
+    at = _country_at(pieces)
+    name, end = _name(text, pieces, at)
+    if not name or not is_name(name.clean, bool(at)):
+        return None
+    place = pieces[at].country if at else None
+    return Entry(name, place, tuple(_fields(pieces[end:], at - end if at else None)))
+
+
+def is_name(words: str, certain: bool = False) -> bool:
+    """Tell whether words are a name: capitals, and nothing in lower case but small words; else `certain` and short."""
+    found = words.split()
+    if not found or not _START.match(words) or len(found) > _LONGEST or country.find(words):
+        return False
+    lower = [word for word in found if word[0].islower() and word not in _SMALL and not _START.match(word)]
+    lower = [word for word in lower if not re.match(r"[dl][’'][A-ZÀ-Þ]", word)]
+    return not lower or (certain and len(found) <= _WORDS and not re.match(r"(?:An?|The|Our|Their)\s", words))
+
+
+def _pieces(text: Text) -> Iterator[_Piece]:
+    start, mark = 0, ""
+    for match in _CUT.finditer(text.clean):
+        if match.start() >= start:
+            yield from _piece(text, start, match.start(), mark)
+            if match["bracket"] is not None:
+                yield from _inner(text, *match.span("bracket"))
+            start, mark = match.end(), "," if match["bracket"] is not None else _mark(match[0])
+
+
+def _inner(text: Text, start: int, end: int) -> Iterator[_Piece]:
+    for cut in [*_INNER.finditer(text.clean, start, end), None]:
+        yield from _piece(text, start, cut.start() if cut else end, "(")
+        start = cut.end() if cut else end
+
+
+def _piece(text: Text, start: int, end: int, mark: str) -> Iterator[_Piece]:
+    if text.clean[start:end].strip():
+        yield _Piece(text.cut(start, end), mark, start, end)
+
+
+def _mark(printed: str) -> str:
+    plain = printed.strip()
+    return "-" if plain in ("-", "–", "—", "|") else plain
+
+
+def _keyed(pieces: Iterator[_Piece], vocabulary: Vocabulary) -> Iterator[_Piece]:
+    """Leave out words that only say what follows them ("Country: Spain")."""
+    found = list(pieces)
+    for place, piece in enumerate(found):
+        column = vocabulary.column(piece.text.clean) if place else None
+        followed = place + 1 < len(found) and found[place + 1].mark == ":"
+        if not (column and followed and column.concept in ("country", "field")):
+            yield piece
+
+
+def _country_at(pieces: Sequence[_Piece]) -> int | None:
+    """Return the place of the country; a bracket that may be an acronym is one where another place names a country."""
+    found = [place for place, piece in enumerate(pieces) if place and piece.country]
+    plain = [place for place in found if not (pieces[place].mark == "(" and _stands_for(pieces, place))]
+    return next(iter(plain if len(found) > 1 or not plain else found), None) if plain else None
+
+
+def _stands_for(pieces: Sequence[_Piece], place: int) -> bool:
+    """Tell whether a bracket is made of the first letters of the name before it."""
+    letters = "".join(word[0] for word in re.findall(r"[A-Za-zÀ-ÿ]+", pieces[0].text.clean) if word[0].isupper())
+    return pieces[place].text.clean.upper() == letters.upper() and place == 1
+
+
+def _name(text: Text, pieces: Sequence[_Piece], at: int | None) -> tuple[Text | None, int]:
+    """Return the name, acronym included, and how many pieces it takes."""
+    if not pieces:
+        return None, 0
+    end = 1
+    if _ACRONYM.fullmatch(pieces[0].text.clean) and len(pieces) > 1 and pieces[1].mark == "-" and at != 1:
+        end = 2  # SC - Some Cluster
+    for place in range(end, at or 0):  # Fruit, Vegetables and Flowers Cluster
+        if (
+            pieces[place].mark == ","
+            and _HEAD.search(pieces[place].text.clean)
+            and not _HEAD.search(_words(pieces, place))
+        ):
+            end = place + 1
+    if end < len(pieces) and pieces[end].mark == "(" and end != at and _ACRONYM.fullmatch(pieces[end].text.clean):
+        end += 1
+    return _stretch(text, pieces[0], pieces[end - 1]), end
+
+
+def _words(pieces: Sequence[_Piece], end: int) -> str:
+    return " ".join(piece.text.clean for piece in pieces[:end])
+
+
+def _stretch(text: Text, first: _Piece, last: _Piece) -> Text:
+    """Return the stretch from the first to the last piece, with the bracket around the last."""
+    words = text.cut(first.start, last.end + (last.mark == "("))
+    return words if words.clean.count("(") == words.clean.count(")") else first.text
+
+
+def _fields(pieces: Sequence[_Piece], at: int | None) -> Iterator[Text]:
+    """Yield the fields: what stands after the country, or after a dash, a colon or a bracket of its own."""
+    for place, piece in enumerate(pieces):
+        after = at is not None and place > at
+        own = piece.mark in ("-", ":", ";") or piece.text.clean[:1].islower()
+        own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
+        if _NO_FIELD.search(piece.text.clean):
+            if re.search(r"represented by", piece.text.clean):
+                return
+            continue
+        if place != at and (after or own):
+            start = _OPENER.match(piece.text.clean)
+            yield from _few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+
+
+def _few(text: Text) -> Iterator[Text]:
+    for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
+        if len(part.clean.split()) <= _WORDS:
+            yield part

@@ -1,0 +1,147 @@
+"""A delegation told as a list: which clusters took part, where they are at home, what they work on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.prose import entry
+from clew.loaders.prose.entry import Entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.runs import Run, runs
+from clew.loaders.structure.text import Text
+
+_CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
+_OPENER = re.compile(
+    r":\s|\s[–—]\s|\b(?:namely|were|are|consisted of|comprised|made up of|brought together|gathered)\s"
+    r"(?:the\s)?(?=[A-ZÀ-Þ])"
+)
+_FROM_COUNTRIES = re.compile(
+    r"\s*\([^()]*\)|\s(?:from|of|representing)\s(?:[\w-]+\s){1,4}?(?:countries|member states)\b"
+)
+"""Where the clusters of a list are from says nothing of what the list is of."""
+_INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One entry, where it stands, and of what the list is."""
+
+    reading: Reading
+    entry: Entry
+    section: str | None
+    of: str
+    """"clusters", "delegates" (of which the document does not say that they are clusters) or "SMEs"."""
+
+    @property
+    def about(self) -> Referent:
+        return Referent("Organisation", (self.entry.name.clean,))
+
+    def state(self) -> Iterator[Statement]:
+        yield self._say(self.about, "name", self.entry.name.clean, self.entry.name)
+        if self.of != "delegates":
+            yield self._say(self.about, "kind", self.of.removesuffix("s"), self.entry.name)
+        if self._of_the_delegation():
+            yield self._say(self.about, "TOOK_PART_IN", self.reading.mission, self.entry.name, role="delegate")
+        yield from self._country()
+        for field in self.entry.fields:
+            about = Referent("Field", (field.clean,))
+            yield self._say(about, "name", field.clean, field)
+            yield self._say(self.about, "ACTIVE_IN", about, field)
+
+    def _of_the_delegation(self) -> bool:
+        """An organisation of the host country that stands among the participants came from no other."""
+        host = self.reading.mission.parts[0] if self.reading.mission else None
+        home = country.referent(self.entry.country.clean) if self.entry.country else None
+        return bool(host) and self.of != "SMEs" and not (home and home.parts[0] == host)
+
+    def _country(self) -> Iterator[Statement]:
+        printed = self.entry.country
+        about = country.referent(printed.clean) if printed else None
+        if printed and about:
+            yield self._say(self.about, "LOCATED_IN", about, printed)
+            if self._of_the_delegation() and self.reading.mission:
+                yield self._say(self.reading.mission, "DELEGATION_FROM", about, printed)
+            yield from country.state(printed.clean, self.reading.document.source(printed, self.section))
+
+    def _say(
+        self, about: Referent, name: str, value: str | Referent | None, text: Text, **more: str | bool
+    ) -> Statement:
+        source = self.reading.document.source(text, self.section)
+        return Statement(about, name, value, text.quote, source, more)
+
+
+def state(reading: Reading) -> Iterator[Statement]:
+    """State what the lists of a delegation say, and the sentences that list one with its countries in brackets."""
+    for run in runs(flow.read(reading.document)):
+        if of := _of(reading, run):
+            yield from _run(reading, run, of)
+    for sentence, section in reading.document.prose():
+        yield from _inline(reading, sentence, section)
+
+
+def _of(reading: Reading, run: Run) -> str | None:
+    """Tell of what a list is: the words right before it say, else those of the section."""
+    lead, around = run.lead, run.around
+    if phrase(reading.vocabulary, "lists-neutral").search(lead):
+        lead = around
+    if phrase(reading.vocabulary, "lists-something-else").search(lead):
+        return None
+    for of in ("SMEs", "clusters", "delegates"):
+        if phrase(reading.vocabulary, f"lists-{of}").search(lead):
+            clusters = of == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)
+            return "clusters" if clusters else of
+    return None
+
+
+def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
+    found = [(block, each) for block, place in _items(run) if (each := _entry(reading, block, place))]
+    known = [each for _, each in found if each.country or _CLUSTER.search(each.name.clean)]
+    if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
+        for block, each in found:
+            yield from _Listed(reading, each, block.section, of).state()
+
+
+def _items(run: Run) -> Iterator[tuple[Block, Text | None]]:
+    """Yield the items that may name an organisation, each with the country that it stands under, if there is one."""
+    for place, item in enumerate(run.items):
+        if country.find(item.text.clean.strip(" :")):
+            here = item.text.cut(0, len(item.text.clean.rstrip(" :")))
+            yield from ((under, here) for under in run.under.get(place, ()))
+        else:
+            title = run.place.text if run.place else None
+            yield item, title.cut(0, len(title.clean.rstrip(" :"))) if title else None
+
+
+def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
+    first = next(item.text.sentences(), item.text)
+    found = entry.read(first, reading.vocabulary)
+    return replace(found, country=place) if found and place and not found.country else found
+
+
+def _opener(words: str) -> re.Match[str] | None:
+    """Return what opens a list in a sentence: the colon, where there is one."""
+    found = list(_OPENER.finditer(words))
+    return next((each for each in found if each[0].startswith(":")), found[0] if found else None)
+
+
+def _inline(reading: Reading, sentence: Text, section: str | None) -> Iterator[Statement]:
+    """State a list in a sentence ("nine clusters: A (Spain), B (France) and C (Italy)"), every name with a country."""
+    opener = _opener(sentence.clean)
+    lead = _FROM_COUNTRIES.sub("", sentence.clean[: opener.start()]) if opener else ""
+    if not opener or not phrase(reading.vocabulary, "lists-clusters").search(lead):
+        return
+    if phrase(reading.vocabulary, "lists-something-else").search(lead):
+        return
+    start, listed = opener.end(), sentence.clean[opener.end() :]
+    cuts = [(m.start() + start, m.end() + start) for m in _INLINE.finditer(listed)]
+    starts, ends = [start, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(sentence.clean)]
+    found = [entry.read(sentence.cut(*span), reading.vocabulary) for span in zip(starts, ends, strict=True)]
+    if len(found) > 1 and all(each and each.country for each in found):
+        for each in found:
+            if each:
+                yield from _Listed(reading, each, section, "clusters").state()

@@ -1,0 +1,125 @@
+"""Lists of SMEs under the name of their cluster: in plain bullets, or in one line ("Some Cluster: SME A, SME B")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.tellers import Clusters, tellings
+from clew.loaders.reading import Reading
+from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.runs import Run, runs
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import parts
+
+_OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
+_NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
+_BENEFITED = re.compile(
+    _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
+)
+_ITS_SME = re.compile(
+    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
+    r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
+)
+"""SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """SMEs of one cluster, and whether they are said to have benefited."""
+
+    cluster: Text
+    smes: Sequence[Text]
+    section: str | None
+    benefited: bool
+
+    def state(self, reading: Reading) -> Iterator[Statement]:
+        cluster, place = Referent("Organisation", (self.cluster.clean,)), reading.document.source
+        source = place(self.cluster, self.section)
+        yield Statement(cluster, "name", self.cluster.clean, self.cluster.quote, source)
+        for text in self.smes:
+            sme, source = Referent("Organisation", (text.clean,)), place(text, self.section)
+            yield Statement(sme, "name", text.clean, text.quote, source)
+            yield Statement(sme, "kind", "SME", text.quote, source)
+            yield Statement(sme, "MEMBER_OF", cluster, text.quote, source)
+            if self.benefited and reading.mission:
+                yield Statement(sme, "BENEFITED_FROM", reading.mission, text.quote, source)
+
+
+def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
+    """State the SMEs of every such list, where the words before it call them SMEs; `known` tells the clusters."""
+    clusters, found = Clusters(known), flow.read(reading.document)
+    for run in runs(found):
+        topic, owner = _topic(clusters, found, run)
+        lead = f"{topic} {run.lead}"
+        if _of_smes(reading, lead):
+            benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
+            for cluster, smes in _groups(clusters, run, owner):
+                if smes and all(entry.is_name(sme.clean) for sme in smes):
+                    yield from _Members(cluster, smes, run.items[0].section, benefited).state(reading)
+    yield from _told(reading, found, known)
+
+
+def _told(reading: Reading, found: Sequence[Block], known: Sequence[Statement]) -> Iterator[Statement]:
+    """State the SMEs that a sentence about a cluster names, and says to have benefited."""
+    for telling in tellings(reading, found, known):
+        for sentence, section in telling.sentences if telling.own else ():
+            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
+            match = listed or single
+            if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
+                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), _NAMES)]
+                if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
+                    yield from _Members(telling.owner.text, smes, section, benefited=True).state(reading)
+
+
+def _of_smes(reading: Reading, lead: str) -> bool:
+    named = "SME" in reading.vocabulary.all("kinds", lead)
+    return named and not phrase(reading.vocabulary, "no-members").search(lead)
+
+
+def _topic(clusters: Clusters, found: Sequence[Block], run: Run) -> tuple[str, Text | None]:
+    """Return the last title before the list that names no cluster, and the one after it that does."""
+    topic, owner = "", None
+    for block in found[: found.index(run.items[0])]:
+        if block.titles and block.kind != "item":
+            name = _cluster(clusters, block.text)
+            topic, owner = (topic, name) if name else (block.text.clean, None)
+    return topic, owner
+
+
+def _cluster(clusters: Clusters, text: Text) -> Text | None:
+    """Return the name where a text is that of a cluster, its country and a colon left out."""
+    plain = text.cut(0, len(_BRACKET.sub("", text.clean.rstrip(" :"))))
+    if plain.clean and (clusters.fitting(plain.clean) or clusters.fitting(text.clean.rstrip(" :"))):
+        return text.cut(0, len(text.clean.rstrip(" :"))) if text.clean.rstrip(" :") in clusters.names else plain
+    return None
+
+
+def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[Text, list[Text]]]:
+    own: list[Text] = []
+    for place, item in enumerate(run.items):
+        opened = _OPENED.search(item.text.clean)
+        cluster = _cluster(clusters, item.text.cut(0, opened.start() if opened else len(item.text.clean)))
+        if cluster and place in run.under:
+            yield cluster, [_plain(each.text) for each in run.under[place]]
+        elif cluster and opened:
+            rest = item.text.cut(opened.end(), len(item.text.clean.rstrip(".")))
+            yield cluster, [_plain(part) for part in parts(rest, _NAMES)]
+        else:
+            own.append(_plain(item.text))
+    if owner and not run.under and len(own) == len(run.items):
+        yield owner, own
+
+
+def _plain(text: Text) -> Text:
+    return text.cut(
+        0,
+        len(_BRACKET.sub("", text.clean.rstrip(" .;,")))
+        if _BRACKET.search(text.clean)
+        else len(text.clean.rstrip(" ;,")),
+    )

@@ -1,0 +1,65 @@
+"""Answers in a list: the words before it ask a question of the survey, and each item is a cluster with its answer."""
+
+import re
+from collections.abc import Iterator
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric import numbers
+from clew.loaders.prose import entry
+from clew.loaders.reading import Reading
+from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.runs import Run, runs
+from clew.loaders.structure.text import Text
+
+_OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
+_ANSWER = re.compile(r"[^,;.(]++")
+_QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
+def state(reading: Reading) -> Iterator[Statement]:
+    """State the answers of every list under a question that the vocabulary knows, if all items answer it."""
+    for run in runs(flow.read(reading.document)):
+        question = _asked(reading, run)
+        found = [_item(reading, item) for item in run.items] if question else []
+        if question and not run.under:
+            for item, each in zip(run.items, found, strict=True):
+                if each and all(found):
+                    yield from _answer(reading, question, item, each)
+
+
+def _asked(reading: Reading, run: Run) -> str | None:
+    """Return the question: the last one that is put before the list, else the words that lead to it."""
+    words = [*_QUESTION.findall(run.around)[-1:], run.lead]
+    columns = (column for each in words for column in reading.vocabulary.columns(each.strip()))
+    return next((column.question for column in columns if column.concept == "question"), None)
+
+
+def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
+    """Return the cluster, its answer, and the words of it."""
+    opened = _OPENED.search(item.text.clean)
+    said = item.text.cut(opened.end(), len(item.text.clean)) if opened else None
+    answer = _ANSWER.match(said.clean) if said else None
+    value = reading.vocabulary.meaning("answers", answer[0].strip()) if answer else None
+    name = item.text.cut(0, opened.start()) if opened else item.text
+    name = name.cut(0, len(_BRACKET.sub("", name.clean)))
+    return (name, value, said) if said and value and entry.is_name(name.clean) else None
+
+
+def _answer(reading: Reading, question: str, item: Block, read: tuple[Text, str, Text]) -> Iterator[Statement]:
+    name, value, said = read
+    cluster, source = Referent("Organisation", (name.clean,)), reading.document.source(item.text, item.section)
+    about = reading.about("Answer", cluster, question)
+    yield Statement(cluster, "name", name.clean, name.quote, source)
+    yield Statement(cluster, "ANSWERED", about, item.text.quote, source)
+    yield Statement(about, "question", question, item.text.quote, source)
+    yield Statement(about, "value", value, said.quote, source)
+    counts = [each for each in numbers.find(said.clean) if (each.unit, each.qualifier) == ("count", "exactly")]
+    if len(counts) == 1 and value == "yes":
+        yield Statement(about, "number", int(counts[0].value), said.quote, source)
+    if reading.mission:
+        qualifiers: dict[str, str | bool] = {"role": "delegate"}
+        if value != "not available":
+            qualifiers["respondedToSurvey"] = True
+        yield Statement(cluster, "TOOK_PART_IN", reading.mission, item.text.quote, source, qualifiers)

@@ -1,0 +1,88 @@
+"""Who answered the survey, by what is told: a cluster whose cooperation the follow-up tells, and all but the silent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric import numbers
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.tellers import Clusters, tellings
+from clew.loaders.reading import Reading
+from clew.loaders.structure import flow
+from clew.loaders.structure.text import Text
+
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|all\s+|its\s+)*")
+_FAR = 60
+
+
+def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement]) -> Iterator[Statement]:
+    """State who else answered; `known` is what the document states, `said` those whom it says to have answered or not.
+
+    Nothing is told of those of whom it is said, nor in a document that speaks of no survey.
+    """
+    survey = phrase(reading.vocabulary, "survey")
+    if not reading.mission or not any(survey.search(sentence.clean) for sentence, _ in reading.document.prose()):
+        return
+    clusters, closed = Clusters([*known, *said]), {*_named([*known, *said], answered=True)}
+    silent = {*_named(said, answered=False)}
+    closed |= {clusters.fitting(name) or name for name in (*closed, *silent)} | silent
+    for statement in [*_opening(known), *_own(reading, known)]:
+        if (name := str(statement.subject.parts[0])) not in closed:
+            closed.add(name)
+            yield _say(reading, name, statement)
+    yield from _rest(reading, Clusters(known), closed, silent)
+
+
+def _named(statements: Sequence[Statement], *, answered: bool) -> Iterator[str]:
+    for each in statements:
+        if each.property == "TOOK_PART_IN" and each.qualifiers.get("respondedToSurvey") is answered:
+            yield str(each.subject.parts[0])
+
+
+def _opening(known: Sequence[Statement]) -> list[Statement]:
+    return [each for each in known if each.property == "OPENED" and isinstance(each.subject.parts[0], str)]
+
+
+def _own(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the names of the clusters under whose own title a sentence says that "the cluster" answered."""
+    before = [each for each in known if each.property != "OPENED"]
+    for telling in tellings(reading, flow.read(reading.document), before):
+        for sentence, section in telling.sentences:
+            subject = phrase(reading.vocabulary, "the-cluster").match(sentence.clean)
+            verb = phrase(reading.vocabulary, "answered").search(sentence.clean)
+            if subject and verb and not sentence.clean[subject.end() : verb.start()].strip():
+                about = Referent("Organisation", (telling.owner.name,))
+                source = reading.document.source(sentence, section)
+                yield Statement(about, "name", telling.owner.name, sentence.quote, source)
+
+
+def _rest(reading: Reading, clusters: Clusters, closed: set[str], silent: set[str]) -> Iterator[Statement]:
+    """Where so many of so many answered, and as many as are left are named as silent, all others answered."""
+    named = {name for each in silent if (name := clusters.fitting(each))}
+    for sentence, section in reading.document.prose():
+        counts = _counts(reading, sentence)
+        if counts == (len(clusters.names) - len(named), len(clusters.names)) and len(named) == len(silent):
+            source = reading.document.source(sentence, section)
+            for name in clusters.names:
+                if name not in closed:
+                    about = Referent("Organisation", (name,))
+                    yield _say(reading, name, Statement(about, "name", name, sentence.quote, source))
+            return
+
+
+def _counts(reading: Reading, sentence: Text) -> tuple[int, int] | None:
+    """Return how many of how many a sentence says to have answered the survey."""
+    found = [each for each in numbers.find(sentence.clean) if each.unit == "count" and each.qualifier == "exactly"]
+    for some, every in pairwise(found):
+        between = sentence.clean[some.end : every.start]
+        verb = phrase(reading.vocabulary, "answered").search(sentence.clean, every.end)
+        if _OF.fullmatch(between) and verb and verb.start() - every.end < _FAR:
+            return int(some.value), int(every.value)
+    return None
+
+
+def _say(reading: Reading, name: str, by: Statement) -> Statement:
+    qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": True}
+    about = Referent("Organisation", (name,))
+    return Statement(about, "TOOK_PART_IN", reading.mission, by.printed, by.source, qualifiers)

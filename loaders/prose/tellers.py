@@ -1,0 +1,231 @@
+"""Whose prose it is: the clusters that a document names, and the sections, items and paragraphs about each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clew.graph.statement import Statement, slug
+from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import Vocabulary
+
+_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
+_DASHED = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
+_OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
+_FAR = 80
+"""How far into a sentence its subject may stand."""
+_COMMON = frozenset("the of de da di for and cluster clusters".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The cluster that a telling is about, and where it is named."""
+
+    name: str
+    text: Text
+    section: str | None
+    forms: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Telling:
+    """Sentences about a cluster; `own` where they stand in a section, an item or a paragraph of its own."""
+
+    owner: Owner
+    own: bool
+    sentences: list[tuple[Text, str | None]] = field(default_factory=list)
+    items: list[tuple[Text, str | None]] = field(default_factory=list)
+    """The items under the title or the item of the cluster, each as a whole; their sentences stand above too."""
+    opened: bool = False
+    """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
+
+
+def forms(printed: str) -> tuple[str, ...]:
+    """Return how a document may write a name: as printed, without its acronym, the acronym alone."""
+    short = _BRACKET.sub("", printed).strip()
+    acronym = re.search(r"\(((?=[^()]*[A-Z][^()]*[A-Z])[A-Z0-9][\w&-]{1,9})\)\s*$", printed)
+    dashed = _DASHED.match(printed)
+    found = (printed, short, *([acronym[1]] if acronym else ()), *(dashed.groups() if dashed else ()))
+    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
+
+
+class Clusters:
+    """The clusters that a document names as delegates, or as those who report."""
+
+    def __init__(self, known: Iterable[Statement]) -> None:
+        names = [
+            str(s.subject.parts[0])
+            for s in known
+            if s.subject.label == "Organisation"
+            and (s.property == "OPENED" or (s.property == "TOOK_PART_IN" and s.qualifiers.get("role") == "delegate"))
+            and isinstance(s.subject.parts[0], str)
+        ]
+        self.names = list(dict.fromkeys(names))
+        self._forms = sorted(((f, name) for name in self.names for f in forms(name)), key=lambda each: -len(each[0]))
+
+    def at(self, words: str, start: int = 0) -> tuple[str, int] | None:
+        """Return the cluster whose name stands at a place of the words, and where the name and its bracket end."""
+        for form, name in self._forms:
+            if words[start : start + len(form)] == form and not re.match(r"[\w’'-]", words[start + len(form) :][:1]):
+                bracket = _BRACKET.match(words, start + len(form))
+                return name, bracket.end() if bracket else start + len(form)
+        return None
+
+    def fitting(self, words: str) -> str | None:
+        """Return the only cluster that a title may mean: the same spelling, else the same words but for common ones."""
+        same = {name for form, name in self._forms if slug(form) == slug(words)}
+        if not same:
+            wanted = _telling(words)
+            same = {
+                n for n in self.names if wanted and (wanted <= _telling(n) or (_telling(n) and _telling(n) <= wanted))
+            }
+        return next(iter(same)) if len(same) == 1 else None
+
+
+def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int]:
+    """Yield the places where the subject of a sentence may begin: at its start, or behind words of time and place."""
+    yield start
+    if adverbial := phrase(vocabulary, "adverbial").match(words, start):
+        yield from (m.end() for m in re.finditer(r",?\s+", words[: start + _FAR]) if m.end() >= adverbial.end())
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(slug(words).split("-")) - _COMMON
+
+
+def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
+    """Yield what the prose tells of each cluster, in the order of the document."""
+    clusters = Clusters(known)
+    current: tuple[Telling, Block] | None = None
+    lead = topic = ""
+    for place, block in enumerate(found):
+        owner = _title(reading, clusters, found, place, topic)
+        topic = topic if owner else _topic(topic, block, told=bool(current))
+        if current and (
+            block.kind in ("heading", "caption") or owner or (block.titles and current[1].kind != "heading")
+        ):
+            yield current[0]
+            current = None
+        if owner:
+            current = Telling(owner, own=True), block
+        elif current:
+            current[0].sentences.extend((sentence, block.section) for sentence in block.text.sentences())
+            current[0].items.extend([(block.text, block.section)] * (block.kind == "item"))
+        elif block.kind == "item":
+            yield from _item(reading, clusters, found, place, lead)
+        elif block.kind == "paragraph":
+            yield from _paragraph(reading, clusters, block)
+        lead = block.text.clean if block.kind != "item" else lead
+    if current:
+        yield current[0]
+
+
+def _topic(topic: str, block: Block, *, told: bool) -> str:
+    """Return what is spoken of: the last title that names no cluster, and the text between it and the first cluster."""
+    if block.titles and block.kind != "item":
+        return block.text.clean
+    return f"{topic} {block.text.clean}" if block.kind == "paragraph" and not told else topic
+
+
+def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, topic: str) -> Owner | None:
+    """A title that names a cluster, over a text and not over nothing; `topic` is the last title that names none."""
+    block = found[place]
+    following = found[place + 1] if place + 1 < len(found) else None
+    if not block.titles or block.kind == "caption" or not following or following.kind in ("heading", "caption"):
+        return None
+    if block.kind == "item" and (following.kind == "item" and following.depth <= block.depth):
+        return None
+    if block.kind != "heading" and following.titles and following.kind != "item":
+        return None
+    number = _NUMBER.match(block.text.clean)
+    return _owner(
+        reading,
+        clusters,
+        block.text.cut(number.end() if number else 0, len(block.text.clean)),
+        block,
+        *found[place + 1 : place + 2],
+        topic=topic,
+    )
+
+
+def _owner(
+    reading: Reading, clusters: Clusters, text: Text, block: Block, *following: Block, topic: str = ""
+) -> Owner | None:
+    """Return the cluster that the words name; of one that no list has, the words or the text must say so."""
+    read = entry.read(text, reading.vocabulary)
+    if not read:
+        return None
+    name = clusters.fitting(read.name.clean) or clusters.fitting(_BRACKET.sub("", read.name.clean))
+    if name:
+        return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
+    if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
+        return None
+    of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{topic} {block.section or ''}")
+    if _CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
+        return Owner(read.name.clean, read.name, block.section, forms(read.name.clean))
+    return None
+
+
+def _speaks_of_it(following: Sequence[Block], name: str | None) -> bool:
+    """Tell whether a text begins with "the cluster", or with the name of its title, where that must be a cluster's."""
+    first = following[0] if following and following[0].kind == "paragraph" else None
+    said = ("The cluster", "This cluster", *([name, f"The {name}"] if name else ()))
+    return bool(first and any(re.match(rf"{re.escape(each)}(?![\w’'])", first.text.clean) for each in said))
+
+
+def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, lead: str) -> Iterator[Telling]:
+    """Yield what an item tells that begins with the name of a cluster, with the items under it."""
+    block = found[place]
+    owner, end = _opener(reading, clusters, block, lead)
+    if owner:
+        rest = block.text.cut(end, len(block.text.clean))
+        opened = _OPENED.match(block.text.clean, end)
+        if opened:
+            rest = block.text.cut(opened.end(), len(block.text.clean))
+        whole = rest if opened else block.text
+        telling = Telling(owner, own=True, opened=bool(opened))
+        telling.sentences = [(sentence, block.section) for sentence in whole.sentences()] if whole.clean else []
+        for under in found[place + 1 :]:
+            if under.kind != "item" or under.depth <= block.depth:
+                break
+            telling.sentences.extend((sentence, under.section) for sentence in under.text.sentences())
+            telling.items.append((under.text, under.section))
+        yield telling
+
+
+def _opener(reading: Reading, clusters: Clusters, block: Block, lead: str) -> tuple[Owner | None, int]:
+    words = block.text.clean
+    start = 4 if words.startswith("The ") else 0
+    if known := clusters.at(words, start):
+        name, end = known
+        return Owner(name, block.text.cut(start, end), block.section, forms(name)), end
+    opened = re.search(r"\s*:\s|\s[-–—]\s", words)
+    if opened and not clusters.names:
+        of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{lead} {block.section or ''}")
+        owner = _owner(reading, clusters, block.text.cut(0, opened.start()), block)
+        if owner and (of_clusters or _CLUSTER.search(owner.name)):
+            return owner, opened.start()
+    return None, 0
+
+
+def _paragraph(reading: Reading, clusters: Clusters, block: Block) -> Iterator[Telling]:
+    """Yield what a paragraph tells of the clusters that are the subjects of its sentences."""
+    current: Telling | None = None
+    for number, sentence in enumerate(block.text.sentences()):
+        starts = list(subjects(reading.vocabulary, sentence.clean))
+        starts += [start + 4 for start in starts if sentence.clean[start : start + 4] in ("The ", "the ")]
+        start, known = next(((at, each) for at in starts if (each := clusters.at(sentence.clean, at))), (0, None))
+        if known and (not current or known[0] != current.owner.name):
+            if current:
+                yield current
+            text = sentence.cut(start, known[1])
+            current = Telling(Owner(known[0], text, block.section, forms(known[0])), own=number == 0)
+        if current:
+            current.sentences.append((sentence, block.section))
+    if current:
+        yield current

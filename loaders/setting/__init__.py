@@ -1,0 +1,1 @@
+"""When and where a mission took place: days, cities, countries."""

@@ -1,0 +1,109 @@
+"""Spans of days as reports print them: "25-27 October 2016", "26th – 27th of June 2017", "4-6.06.2018"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clew.loaders.setting.date_forms import forms
+
+_WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:on\s+)?$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:may|march|mar)$")
+"""In small letters, with no year after it, it is no month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and the last day of a span, and where it stands in the text."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def find(text: str) -> Iterator[Days]:
+    """Yield the spans of days in a text, from left to right; none where there is no such day, or a doubt which."""
+    for match in _matches(text):
+        if (days := _days(match)) and not _WEEK.search(text[max(0, match.start() - 40) : match.start()]):
+            yield Days(*days, *match.span())
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text speaks of days, weeks, months or quarters of a year, to the day or not."""
+    whole = [match.span() for match in _matches(text)]
+    parts = [match.span() for match in forms().partial.finditer(text) if not _VERB.search(match[0])]
+    end = 0
+    for first, last in sorted((*whole, *parts), key=lambda span: (span[0], -span[1])):
+        if first >= end:
+            yield first, last
+            end = last
+
+
+def is_calendar(words: str) -> bool:
+    """Tell whether words begin with a month, or are a day of the week."""
+    return forms().calendar.match(words) is not None
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a span of days: the leftmost, the first form that fits, none inside another."""
+    tried = (forms().iso, forms().points, forms().slashes, *forms().named)
+    found = ((match.start(), rank, match) for rank, form in enumerate(tried) for match in form.finditer(text))
+    taken = 0
+    for start, _, match in sorted(found, key=lambda each: each[:2]):
+        if start >= taken:
+            taken = match.end()
+            yield match
+
+
+def _days(match: re.Match[str]) -> tuple[date, date] | None:
+    parts = match.groupdict()
+    try:
+        if match.re is forms().iso:
+            first, last = (
+                date.fromisoformat((parts[k] or parts["first"]).replace("/", "-")) for k in ("first", "last")
+            )
+        elif match.re is forms().slashes:
+            first, last = _slashes(parts)
+        elif match.re is forms().points:
+            first, last = _points(parts)
+        else:
+            first, last = _months(parts)
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
+
+
+def _months(parts: dict[str, str | None]) -> tuple[date, date]:
+    last_year = parts.get("y2") or parts["y1"]
+    last_month = parts.get("m2") or parts["m1"]
+    first = _day(parts["d1"], parts["m1"] or last_month, parts["y1"] or last_year)
+    return _ordered(first, _day(parts.get("d2") or parts["d1"], last_month, last_year), parts["y1"])
+
+
+def _points(parts: dict[str, str | None]) -> tuple[date, date]:
+    year, month = int(parts["y2"] or 0), int(parts["n2"] or 0)
+    last = date(year, month, int(parts["d2"] or 0))
+    if not parts["d1"]:
+        return last, last
+    return _ordered(date(int(parts["y1"] or year), int(parts["n1"] or month), int(parts["d1"])), last, parts["y1"])
+
+
+def _slashes(parts: dict[str, str | None]) -> tuple[date, date]:
+    """Raises ValueError where nothing tells which part is the day."""
+    days = [tuple(int(parts[f"{k}{n}"] or 0) for k in "aby") for n in "12" if parts[f"a{n}"]]
+    orders = {"day" if a > 12 else "month" for a, b, _ in days if max(a, b) > 12 and a != b}
+    if len(orders) > 1 or (not orders and any(a != b for a, b, _ in days)):
+        raise ValueError
+    found = [date(y, b, a) if "day" in orders else date(y, a, b) for a, b, y in days]
+    return found[0], found[-1]
+
+
+def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:
+    """The first day of "30 December - 2 January 2020" is of the year before."""
+    is_before = not year and first.month > last.month
+    return (first.replace(year=first.year - 1) if is_before else first), last
+
+
+def _day(day: str | None, month: str | None, year: str | None) -> date:
+    return date(int(year or 0), forms().number(month or ""), int(re.sub(r"\D", "", day or "")))

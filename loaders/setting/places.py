@@ -1,0 +1,144 @@
+"""Places as reports print them: "Busan, Korea", "Osaka (Japan)", "Toronto, Ontario, Canada", "Singapore"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clew.loaders.setting import country, dates, occasion_words
+from clew.loaders.structure.text import Text
+
+_PIECE = re.compile(r"[^,|()\[\]/;:·•\d\n]+")
+_DASHES = re.compile(r"\s[-–—]\s")
+_LINKS = r"(?:of|the|and|de|del|da|do|la|le|el|es|di|upon|am|sur|d['’])"
+_NAME = rf"[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*(?:[\s-](?:{_LINKS}[\s-])*[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*){{0,5}}"
+_CITY = re.compile(rf"(?:[Tt]he )?(?:[Cc]ity of )?(?P<name>(?:(?<=The )|(?<!The )){_NAME})")
+_CAPITAL = re.compile(r"(?<![^\s(\[/|,:;])(?=[^\W\d_a-zß-ÿ]|the\s)")
+_WORD = re.compile(r"\S+")
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A city with its country: the name of the country, and where each stands; `sure` where the country is printed."""
+
+    city: tuple[int, int]
+    country: tuple[int, int]
+    name: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+def find(text: str) -> Iterator[Spot]:
+    """Yield the cities of a text whose country it prints, or that tell their country themselves, from left to right."""
+    pieces = _pieces(text)
+    taken = 0
+    for number, piece in enumerate(pieces):
+        if piece[0] >= taken and (spot := _spot(text, pieces, number)):
+            taken = spot.end
+            yield spot
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words may be the name of a city: capitals, few, and nothing that an event is called by."""
+    plain = words.strip()
+    fits = re.fullmatch(_NAME, plain) and len(plain.split()) <= 6 and len(plain) > 1
+    return bool(fits and not occasion_words.words().no_city.search(plain) and not dates.is_calendar(plain))
+
+
+def last_name(text: Text) -> Text | None:
+    """Return the last part of a line that may be a city: what stands after the venue, or after "in"."""
+    pieces = _pieces(text.clean)
+    for start, end in reversed(pieces):
+        city = _city(text.clean, (start, end))
+        if city and not country.find(text.clean[slice(*city)]):
+            return text.cut(*city)
+    return None
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Cut a text at commas, brackets, bars, figures and dashes."""
+    found = []
+    for match in _PIECE.finditer(text):
+        start = match.start()
+        for dash in _DASHES.finditer(match[0]):
+            found.append((start, match.start() + dash.start()))
+            start = match.start() + dash.end()
+        found.append((start, match.end()))
+    return [(start, end) for start, end in found if text[start:end].strip()]
+
+
+def _spot(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:
+    city = _city(text, pieces[number])
+    if not city:
+        return None
+    words = text[slice(*city)]
+    if number + 1 < len(pieces) and _joined(text, city[1], pieces[number + 1][0]):
+        if spot := _with_region(text, pieces, number, city):
+            return spot
+        following = _country_at(text, pieces[number + 1])
+        if following and (not country.find(words) or country.is_city_state(words)):
+            return Spot(city, following[0], following[1], city[0], following[0][1])
+        if spot := _country_first(text, pieces, number, city):
+            return spot
+    if country.is_city_state(words) or country.of_city(words):
+        name = country.of_city(words) or (country.find(words) or (words,))[0]
+        return Spot(city, city, name, *city, sure=country.is_city_state(words))
+    return None
+
+
+def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: tuple[int, int]) -> Spot | None:
+    """Toronto, Ontario, Canada: a part of the country stands between."""
+    words, region = text[slice(*city)], text[slice(*pieces[number + 1])].strip()
+    after = pieces[number + 2] if number + 2 < len(pieces) else None
+    found = _country_at(text, after) if after and _joined(text, pieces[number + 1][1], after[0]) else None
+    is_venue = occasion_words.words().venue.search(words) is not None
+    if not found or is_venue or country.of_city(region) or not country.is_region(region, found[1]):
+        return None
+    return Spot(city, found[0], found[1], city[0], found[0][1])
+
+
+def _country_first(text: str, pieces: list[tuple[int, int]], number: int, first: tuple[int, int]) -> Spot | None:
+    """Japan, Tokyo; Japan (Tokyo)."""
+    found = country.find(text[slice(*first)])
+    city = _city(text, pieces[number + 1])
+    if not found or not city or country.find(text[slice(*city)]) or country.of_city(text[slice(*city)]) != found[0]:
+        return None
+    return Spot(city, first, found[0], first[0], city[1])
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """A comma, a bracket, a slash, a bar or a dash joins a city and its country; nothing else stands between."""
+    return re.fullmatch(r"\s*(?:,|\(|\[|/|\||[-–—·•])?\s*", text[end:start]) is not None
+
+
+@cache
+def _led(words: str) -> re.Pattern[str]:
+    """A name at the start, or after these words."""
+    return re.compile(rf"(?:^\s*|\b{words})(?P<name>{_NAME})")
+
+
+def _city(text: str, piece: tuple[int, int]) -> tuple[int, int] | None:
+    """Return where the city stands in a piece: the longest name at its end, or a known city after "in" or "to"."""
+    end = piece[0] + len(text[slice(*piece)].rstrip())
+    starts = [match.start() for match in _CAPITAL.finditer(text, piece[0], end)][-_LONGEST:]
+    for start in starts:
+        if (match := _CITY.fullmatch(text, start, end)) and is_name(match["name"]):
+            return match.span("name")
+    for match in _led(occasion_words.words().led_city).finditer(text, *piece):
+        if country.of_city(match["name"]) or country.is_city_state(match["name"]):
+            return match.span("name")
+    return None
+
+
+def _country_at(text: str, piece: tuple[int, int]) -> tuple[tuple[int, int], str] | None:
+    """Return the country with which a piece begins, the longest name that is one."""
+    words = [match.span() for match in _WORD.finditer(text, *piece)][:_LONGEST]
+    for _, end in reversed(words):
+        start = words[0][0]
+        if (found := country.find(text[start:end])) and text[start:end].lower() != "the":
+            return (start, end), found[0]
+        if text[end - 1] in ".'’" and (found := country.find(text[start : end - 1])):
+            return (start, end - 1), found[0]
+    return None

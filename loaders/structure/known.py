@@ -1,0 +1,58 @@
+"""What a document says elsewhere: its words, and whether it prints a phrase unbroken."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from clew.loaders.structure.text import Text
+
+_COLUMNS = re.compile(r"\s{2,}|\t|\|")
+_ROWS = 2
+_MOST = 500
+"""How many phrases are looked for in one document: each search reads all of it."""
+
+
+@dataclass
+class Known:
+    """The words (lower case) and the lines of a document."""
+
+    words: Set[str] = frozenset()
+    lines: Sequence[Text] = ()
+    searches: int = 0
+    trials: int = 0
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(line.raw for line in self.lines).casefold()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
+
+    def says(self, phrase: str) -> bool:
+        """Tell whether a line prints the phrase unbroken."""
+        return any(True for _ in self._find(rf"(?<!\w){re.escape(phrase.casefold())}(?!\w)"))
+
+    def names(self, phrase: str, but: range) -> bool:
+        """Tell whether a line prints the phrase by itself, set apart from other words, but for these lines."""
+        apart = (
+            r"(?:^|[(,;:•|\t\n]|  |\d[.)]|\*\*|>|(?<!\w)[-–*] |\b(?:the|and|by|both) )[ ]*"
+            rf"{re.escape(phrase.casefold())}(?=$|[ ]?[),;:.|\t\n(]|  |\*\*|<"
+            r"| (?:and|or|nor|was|were|is|are|has|have|had|did|do|does|will|reported|signed|said)\b)"
+        )
+        return any(bisect_right(self._starts, place) not in but for place in self._find(apart))
+
+    def begins_rows(self, name: str, but: range, is_atomic: Callable[[str], bool]) -> bool:
+        """Tell whether two lines print the name as a cell beside what is never wrapped, but for these lines."""
+        rows = 0
+        for number in {bisect_right(self._starts, end) for end in self._find(re.escape(name.casefold()))} - set(but):
+            cells = [cell.strip() for cell in _COLUMNS.split(self.lines[number - 1].raw.strip())]
+            rows += name in cells and any(is_atomic(cell) for cell in cells if cell)
+        return rows >= _ROWS
+
+    def _find(self, pattern: str) -> Iterator[int]:
+        self.searches += 1
+        if self.searches <= _MOST:
+            yield from (match.end() - 1 for match in re.finditer(pattern, self._text))

@@ -1,0 +1,123 @@
+"""The headings of a plain text, which no sign marks: numbered lines that stand alone, and what the contents list."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import slug
+from clew.loaders.structure.text import Text
+
+_CONTENTS = re.compile(
+    r"[\W\d]*(?:annex[\W\d]{0,9})?"
+    r"(?:(?:table of )?contents|index|list of (?:tables|figures|annexes)(?: and figures)?)\W*",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞŁŚŻČŠŽ])(?P<words>.{2,100})"
+)
+_INDENT = 3
+_WORDS = 14
+_LONGEST = 120
+_RULE = re.compile(r"={3,}|-{3,}")
+_NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
+_ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may be a heading; `place` counts the lines from 0."""
+
+    place: int
+    number: tuple[int, ...]
+    listed: bool
+    sure: bool
+    """Whether it is set apart as no item of a list is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The numbers of the lines that are headings, and of those that list or underline them."""
+
+    headings: frozenset[int]
+    contents: frozenset[int]
+
+
+def find(lines: Sequence[Text]) -> Titles:
+    """Return the headings of a text that marks none, and its lists of contents."""
+    contents, titles = _contents(lines)
+    found = list(_candidates(lines, contents, titles))
+    kept = [each for each in found if each.listed]
+    depths = {each.place: len(each.number) for each in found}
+    kept += _in_order([each for each in found if each.sure and not _is_listed(each, depths, lines)])
+    underlined = list(_underlined(lines))
+    return Titles(
+        frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined)),
+        frozenset(lines[place].line for place in (*contents, *(place + 1 for place in underlined))),
+    )
+
+
+def _underlined(lines: Sequence[Text]) -> Iterator[int]:
+    """Yield the places of titles with a rule under them; under one of dashes a blank line tells it from a table's."""
+    for place in range(len(lines) - 1):
+        rule = lines[place + 1].raw.strip()
+        if not _RULE.fullmatch(rule) or (place and lines[place - 1].raw.strip()):
+            continue
+        words = lines[place].raw.strip()
+        apart = rule.startswith("=") or place + 2 == len(lines) or not lines[place + 2].raw.strip()
+        titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS
+        if apart and titled and len(words) <= _LONGEST:
+            yield place
+
+
+def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
+    """Return the places of the lines of contents, and the titles that they list."""
+    places, titles = set[int](), set[str]()
+    listing = False
+    for place, line in enumerate(lines):
+        if len(line.raw) < 200 and _CONTENTS.fullmatch(line.clean):
+            listing = True
+        elif listing and line.raw.strip():
+            entry = _ENTRY.fullmatch(line.raw) if len(line.raw) < 250 else None
+            listing = entry is not None
+            if entry:
+                places.add(place)
+                titles.add(slug(entry["title"]))
+    return places, titles
+
+
+def _candidates(lines: Sequence[Text], contents: set[int], titles: set[str]) -> Iterator[_Line]:
+    for place, line in enumerate(lines):
+        words = line.raw.strip()
+        if not words or len(words) > 120 or place in contents or len(line.raw) - len(line.raw.lstrip()) > _INDENT:
+            continue
+        if not _stands_alone(lines, place):
+            continue
+        number = _NUMBER.fullmatch(words)
+        if number and not _ENDED.search(number["words"]) and len(number["words"].split()) <= _WORDS:
+            level = tuple(int(each) for each in number["number"].split("."))
+            sure = not number["dot"] or len(level) > 1
+            yield _Line(place, level, slug(words) in titles or slug(number["words"]) in titles, sure)
+        elif slug(words) in titles and not _ENDED.search(words):
+            yield _Line(place, (), True, False)
+
+
+def _stands_alone(lines: Sequence[Text], place: int) -> bool:
+    """Tell whether blank lines stand around a line."""
+    return not (place and lines[place - 1].raw.strip()) and not (
+        place + 1 < len(lines) and lines[place + 1].raw.strip()
+    )
+
+
+def _is_listed(candidate: _Line, depths: Mapping[int, int], lines: Sequence[Text]) -> bool:
+    """Tell whether the next words are those of another candidate of the same depth, as in a numbered list."""
+    following = next((n for n in range(candidate.place + 1, len(lines)) if lines[n].raw.strip()), None)
+    return following is not None and depths.get(following) == len(candidate.number)
+
+
+def _in_order(found: Sequence[_Line]) -> list[_Line]:
+    """Keep the candidates only where their first numbers go 1, 2, 3: others are no numbering of sections."""
+    firsts = [each.number[0] for each in found]
+    steps = [second - first for first, second in itertools.pairwise(firsts)]
+    return list(found) if len(set(firsts)) > 1 and firsts[0] == 1 and set(steps) <= {0, 1} else []

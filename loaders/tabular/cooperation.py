@@ -1,0 +1,112 @@
+"""Tables of agreements: who cooperates with whom, on what, and what came of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clew.graph import schema
+from clew.graph.statement import Referent, Statement
+from clew.loaders.organisation import Named, is_nobody, read_name, type_in
+from clew.loaders.reading import Cell
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import answers, marks, values
+from clew.loaders.tabular.row import ClusterRow
+from clew.loaders.vocabulary import Column, mend
+
+
+@dataclass(slots=True)
+class Agreements:
+    """Reads the rows of one table; counts the pairs, for one pair may have several rows, and the unnamed."""
+
+    kind: str
+    rows_of: Counter[str] = field(default_factory=Counter)
+    unnamed: Counter[str] = field(default_factory=Counter)
+
+    def read(self, row: ClusterRow) -> Iterator[Statement]:
+        """State the threads of a row, one for each counterpart; a row without a counterpart has none."""
+        own = row.first("organisation")
+        if own and row.reading.mission:
+            named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
+            for text in named:
+                yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
+
+    def _thread(self, row: ClusterRow, own: Cell, text: Text, mission: Referent, *, alone: bool) -> Iterator[Statement]:
+        named = read_name(text, row.reading.vocabulary)
+        thread, counterpart = self._pair(row, named)
+        yield row.named.state(row.cluster, "kind", "cluster")
+        yield row.named.state(row.cluster, "OPENED", thread)
+        yield own.state(thread, "BEGAN_AT", mission, text)
+        yield own.state(thread, "WITH", counterpart, text)
+        yield from named.state(own, counterpart)
+        agreement = Referent("Agreement", (thread, self.kind, self.rows_of[thread.id]))
+        yield own.state(thread, "HAS_AGREEMENT", agreement, text)
+        yield own.state(agreement, "kind", self.kind, text)
+        yield from _Details(row, agreement, counterpart, alone).read()
+
+    def _pair(self, row: ClusterRow, named: Named) -> tuple[Referent, Referent]:
+        if named.name:
+            counterpart = Referent("Organisation", (named.name.clean,))
+            thread = row.reading.about("Thread", row.cluster, counterpart)
+        else:
+            self.unnamed[row.cluster.id] += 1
+            thread = row.reading.about("Thread", row.cluster, "unnamed", self.unnamed[row.cluster.id])
+            counterpart = Referent("Organisation", (thread, "counterpart"))
+        self.rows_of[thread.id] += 1
+        return thread, counterpart
+
+
+@dataclass(frozen=True, slots=True)
+class _Details:
+    """The cells of a row that say more of its agreement, or of the counterpart."""
+
+    row: ClusterRow
+    agreement: Referent
+    counterpart: Referent
+    alone: bool
+    """Whether the row has one counterpart: numbers, types and countries of several are nobody's in particular."""
+
+    def read(self) -> Iterator[Statement]:
+        before: Column | None = None
+        for column, cell in self.row.cells:
+            if cell.text.clean:
+                yield from self._cell(cell, column, before)
+            before = column
+
+    def _cell(self, cell: Cell, column: Column, before: Column | None) -> Iterator[Statement]:
+        match column.concept:
+            case "agreement":
+                for name in column.states:
+                    yield from self._value(name, cell, column)
+            case "note" if before and before.concept == "agreement":
+                name = before.note or before.states[-1]
+                if schema.properties("Agreement")[name].type == "strings":
+                    yield from self._value(name, cell, column)
+            case "cooperation type":
+                yield from self._types(cell)
+            case "organisation type" if self.alone:
+                yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
+            case "country" if column.of == "cluster":
+                yield from cell.state_country(self.row.cluster, "LOCATED_IN")
+            case "country" if column.of == "organisation" and self.alone:
+                yield from cell.state_country(self.counterpart, "LOCATED_IN")
+
+    def _types(self, cell: Cell) -> Iterator[Statement]:
+        for word in self.row.reading.vocabulary.words("cooperation-types", cell.text.clean):
+            about, text = Referent("CooperationType", (word.name,)), cell.text.cut(word.start, word.end)
+            yield cell.state(about, "name", word.name, text)
+            yield cell.state(self.agreement, "COVERS", about, text)
+
+    def _value(self, name: str, cell: Cell, column: Column) -> Iterator[Statement]:
+        expected, printed = schema.properties("Agreement")[name], cell.text.clean
+        vocabulary = self.row.reading.vocabulary
+        if marks.mark(printed, vocabulary) in ("dash", "ditto"):
+            return
+        if expected.values:
+            if answer := answers.closed(self.row, column, cell):
+                yield cell.state(self.agreement, name, answer)
+        elif marks.answer(printed, vocabulary) == "not available":
+            yield cell.state(self.agreement, name, None)
+        elif expected.type != "integer":
+            yield cell.state(self.agreement, name, mend(printed, self.row.reading.document.words))
+        elif self.alone and (number := marks.count(printed, vocabulary)) is not None:
+            yield cell.state(self.agreement, name, number)

@@ -1,0 +1,21 @@
+"""Why every column of every table was taken for what it was taken for, as `clew read -v` tells it."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from clew.loaders.document import load
+from clew.loaders.given import STATEMENTS
+from clew.loaders.language import spoken
+from clew.loaders.reading import Reading
+from clew.loaders.tabular import tables
+from clew.loaders.vocabulary import speaking
+
+
+def explain(files: Iterable[Path]) -> Iterator[str]:
+    """Yield a line for each column of the tables of the reports in these files; raises DocumentError."""
+    for file in sorted(files):
+        if file.suffix.lower() != STATEMENTS:
+            document = load(file)
+            with speaking(spoken(document)) as vocabulary:
+                found = list(tables.explain(Reading(document, vocabulary, None)))
+            yield from found

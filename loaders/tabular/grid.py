@@ -1,0 +1,119 @@
+"""Cells in rows, of whatever layout, put together to a table: headings joined, and left out where repeated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clew.graph.statement import slug
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Row, Table
+from clew.loaders.vocabulary import current
+
+_NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
+"""What the words of a heading must tell for a second line of headings to be known by them."""
+_LONGEST_HEADING = 60
+_MOST_LINES = 4
+
+
+@dataclass(slots=True)
+class Grid:
+    """The cells of a table, row by row; `head` tells how many rows are headings, where the layout says so."""
+
+    rows: list[list[Text]]
+    head: int | None = None
+    spans: dict[int, frozenset[int]] = field(default_factory=dict)
+    """By row: the places that a cell further left reaches over."""
+    unsure: dict[int, frozenset[int]] = field(default_factory=dict)
+    """By row: the places that may be of the row below."""
+    spread: bool = True
+    """Whether a heading over several columns leaves those to its right blank, for want of another sign."""
+    caption: Text | None = None
+    doubt: str = ""
+
+
+def assemble(grid: Grid, label: str | None, caption: Text | None, section: str | None) -> Table:
+    """Return the table; every row has a cell for each column."""
+    head = min(grid.head if grid.head is not None else _heading_lines(grid.rows), len(grid.rows))
+    parts = _headings(grid, head)
+    headings = tuple(" ".join(filter(None, each)) for each in parts)
+    table = Table(label, grid.caption or caption, section, headings, doubt=grid.doubt, groups=_groups(parts))
+    table.heading_cells = [cell for row in grid.rows[:head] for cell in row]
+    first = [_slugs(row) for row in grid.rows[:head]]
+    for place, row in enumerate(grid.rows[head:], head):
+        if any(row_slugs := _slugs(row)) and row_slugs in first:
+            table.heading_cells += row
+        else:
+            cells = _fill(row, len(table.headings))
+            spans, unsure = (each.get(place, frozenset()) for each in (grid.spans, grid.unsure))
+            table.rows.append(Row(len(table.rows) + 1, cells, (), spans, unsure))
+    table.lines = {cell.line for row in grid.rows for cell in row}
+    return table
+
+
+def _headings(grid: Grid, head: int) -> list[list[str]]:
+    """Return the headings of each column, line by line."""
+    width = max((len(row) for row in grid.rows[:head]), default=max(map(len, grid.rows), default=0))
+    parts: list[list[str]] = [[] for _ in range(width)]
+    for number, row in enumerate(grid.rows[:head]):
+        over: Text | None = None
+        for place in range(width):
+            own = row[place] if place < len(row) else None
+            over = over if place in grid.spans.get(number, ()) else own
+            above = number and place < len(grid.rows[number - 1]) and grid.rows[number - 1][place]
+            same = bool(above) and own is above and own.clean != ""  # one cell over several lines
+            parts[place].append("" if same else over.clean if over else "")
+    return _spread(parts) if grid.spread else parts
+
+
+def _groups(headings: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what stands above the last line of headings, where it is a column's and another's beside it."""
+    above = [" ".join(filter(None, each[:-1])) if len(each) > 1 and each[-1] else "" for each in headings]
+    beside = [{*above[max(place - 1, 0) : place], *above[place + 1 : place + 2]} for place in range(len(above))]
+    return tuple(each if each in others else "" for each, others in zip(above, beside, strict=True))
+
+
+def _spread(headings: list[list[str]]) -> list[list[str]]:
+    """A heading over several columns stands in the first of them: the unnamed to its right take it too."""
+    spread: list[list[str]] = []
+    for parts in headings:
+        under = len(parts) > 1 and any(parts[1:])
+        over = spread[-1][0] if spread and under and not parts[0] else parts[0]
+        spread.append([over, *parts[1:]])
+    return spread
+
+
+def _heading_lines(rows: Sequence[Sequence[Text]]) -> int:
+    """Count the lines of headings where the layout does not say: the first, and what names columns further."""
+    filled = [bool(cell.clean) for cell in rows[0]] if rows else []
+    head = 1
+    while head < min(len(rows), _MOST_LINES) and (_is_further(filled, rows[head]) or _is_named(rows, head)):
+        filled = [
+            (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
+            for place in range(max(len(filled), len(rows[head])))
+        ]
+        head += 1
+    return head
+
+
+def _is_further(named: Sequence[bool], row: Sequence[Text]) -> bool:
+    """A second heading line leaves the first column blank and fills a column that has no heading yet."""
+    filled = {place for place, cell in enumerate(row) if cell.clean}
+    return 0 not in filled and any(place in filled for place, has_name in enumerate(named) if not has_name)
+
+
+def _is_named(rows: Sequence[Sequence[Text]], place: int) -> bool:
+    """A line below a group heading is a heading itself if its words name two columns, and no line above names any."""
+    return len(_concepts(rows[place])) > 1 and not any(_concepts(row) for row in rows[:place])
+
+
+def _concepts(row: Sequence[Text]) -> set[str]:
+    short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
+    return {column.concept for each in short if (column := current().column(each))} & _NAMED
+
+
+def _slugs(row: Sequence[Text]) -> list[str]:
+    return [slug(cell.clean) if cell.clean else "" for cell in row]
+
+
+def _fill(row: Sequence[Text], width: int) -> tuple[Text, ...]:
+    end = Text("", row[-1].line, row[-1].offset + len(row[-1].raw)) if row else Text("", 1)
+    return tuple(row) + (end,) * (width - len(row))

@@ -1,0 +1,81 @@
+"""What a cell prints beside texts: answers and ticks, counts, dashes, dittos; and what is no name.
+
+A dash is neither an answer nor a blank: it states nothing. "None" is no counterpart, a count of nought, and a no.
+"""
+
+import re
+
+from clew.loaders.numeric import numbers
+from clew.loaders.setting import country
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Row
+from clew.loaders.vocabulary import Vocabulary, parts
+
+_LED = re.compile(r"(\w+)\s*[,;(]")
+_COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORECASE)
+_NUMBER = re.compile(r"[~<>≈c.a\s]*\d[\d.,\s%+–-]*")
+_ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
+_LONGEST_NAME = 160
+_SEPARATORS = r"\s*[;,/&\n]\s*(?:and\s+)?|\s+and\s+"
+
+
+def answer(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return yes, no or not available, where the text prints it; "Yes (three)" is a yes."""
+    if found := vocabulary.meaning("answers", text):
+        return found
+    led = _LED.match(text)
+    found = vocabulary.meaning("answers", led[1]) if led else None
+    return found if led and len(led[1]) > 1 and found in ("yes", "no") else None
+
+
+def closed(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return the answer to a question of yes or no, to which "none" says no."""
+    return "no" if mark(text, vocabulary) == "none" else answer(text, vocabulary)
+
+
+def count(text: str, vocabulary: Vocabulary) -> int | None:
+    """Return the number of a cell that prints a whole one, exactly; "none" is nought."""
+    if text.isdecimal():
+        return int(text)
+    if mark(text, vocabulary) == "none":
+        return 0
+    words = counted["number"] if (counted := _COUNTED.fullmatch(text)) else text
+    found = [n for n in numbers.find(words) if n.start == 0 and n.end == len(words)]
+    if words.isdecimal():
+        return int(words)
+    exact = found and found[0].qualifier == "exactly" and found[0].unit == "count" and found[0].value.is_integer()
+    return int(found[0].value) if exact else None
+
+
+def mark(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return which mark the text as a whole is: none, dash, ditto, unnamed, total, remark; None for any other."""
+    return vocabulary.meaning("marks", text) if text else None
+
+
+def is_aside(row: Row, vocabulary: Vocabulary) -> bool:
+    """Tell whether a row is a sum of the others, a note below them, or blank."""
+    first = row.first_filled
+    return first is None or mark(first.clean, vocabulary) in ("total", "remark")
+
+
+def is_number(text: str) -> bool:
+    """Tell whether the text is a number or a share, however exact."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the text may name an organisation: no number, answer, mark, or person."""
+    return bool(
+        0 < len(text) <= _LONGEST_NAME
+        and re.search(r"[^\W\d]", text)
+        and not is_number(text)
+        and not answer(text, vocabulary)
+        and not mark(text, vocabulary)
+        and not _ADDRESSED.match(text)
+    )
+
+
+def countries(text: Text) -> list[Text]:
+    """Return the parts of a cell that names one country or several; nothing where a part is none."""
+    found = [text] if country.find(text.clean) else parts(text, _SEPARATORS)
+    return found if all(country.find(each.clean) for each in found) else []

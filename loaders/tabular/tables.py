@@ -1,0 +1,115 @@
+"""Which reader a table is for: its columns tell, not its number or place."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from clew.graph.statement import Statement
+from clew.loaders.reading import Reading
+from clew.loaders.tabular import answers, beneficiaries, columns, delegation, numbered, owner
+from clew.loaders.tabular.columns import Decision
+from clew.loaders.tabular.cooperation import Agreements
+from clew.loaders.tabular.row import rows
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import Column
+
+
+def read(reading: Reading, surveyed: bool = True) -> Iterator[Statement]:
+    """Yield what the tables of a document state; a table that is not about clusters states nothing.
+
+    `surveyed` tells whether answers in a table are those of the survey.
+    """
+    decided, names = _decide(reading), columns.names(reading.vocabulary, reading.document)
+    homes = {name: there for table, each in decided for name, there in owner.homes(table, each).items()}
+    for table, decisions in decided:
+        if any(row.items for row in table.rows):
+            yield from beneficiaries.read(reading, table)
+        elif not table.doubt:
+            yield from _Rows(reading, table, _columns(reading, table, decisions, homes), names, surveyed).read()
+
+
+def are_of_a_survey(reading: Reading) -> bool:
+    """Tell whether a table is of what clusters agreed on or answered, not of whom they met: a follow-up asks it."""
+    for table, decisions in _decide(reading):
+        concepts = {each.concept for each in decisions}
+        asked = concepts & {"agreement", "cooperation type"} or any(each.column.question for each in decisions)
+        if not table.doubt and asked and "cluster" in concepts and concepts & {"organisation", "question"}:
+            return True
+    return False
+
+
+def explain(reading: Reading) -> Iterator[str]:
+    """Yield for every column of every table what it was taken for, and by what: `file:line Table 1 column "X": ...`."""
+    for table, decisions in _decide(reading):
+        line = min(table.lines, default=1)
+        place = f"{reading.document.name}:{line} {table.label or 'table'}"
+        if table.doubt:
+            yield f"{place}: nothing is read from it: {table.doubt}"
+        for number, (heading, decision) in enumerate(zip(table.headings, decisions, strict=True), 1):
+            named = f'column "{heading}"' if heading else f"column {number} (no heading)"
+            told = decision.reason if decision.concept == "unknown" else f"{_said(decision)}, {decision.reason}"
+            yield f"{place} {named}: {told}"
+
+
+def _said(decision: Decision) -> str:
+    column = decision.column
+    return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
+
+
+def _decide(reading: Reading) -> list[tuple[Table, tuple[Decision, ...]]]:
+    names = columns.names(reading.vocabulary, reading.document)
+    tables = (numbered.unfold(reading.vocabulary, table) for table in reading.document.tables)
+    return [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
+
+
+def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:
+    """Return the columns with what the whole table tells of them: whose a country is, what a cross means."""
+    found = []
+    for place, decision in enumerate(decisions):
+        column = decision.column
+        if column.concept == "country":
+            column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes))
+        found.append(dataclasses.replace(column, cross=answers.cross(reading, table, place)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a table about clusters, for all that read them."""
+
+    reading: Reading
+    table: Table
+    columns: Sequence[Column]
+    names: Set[str]
+    surveyed: bool
+
+    def read(self) -> Iterator[Statement]:
+        """Yield what the rows state: of the delegation, of the survey, of agreements, of SMEs."""
+        concepts = {column.concept for column in self.columns}
+        is_delegation = bool(concepts & {"field", "country"}) and "organisation" not in concepts
+        if is_delegation and delegation.is_of_hosts(self.reading, self.table, self.columns):
+            return
+        tells = bool(concepts & {"organisation", "question"})
+        agreements, responded = Agreements(_kind(self.reading, self.table, self.columns)), set[str]()
+        for row in rows(self.reading, self.table, self.columns, self.names):
+            if is_delegation:
+                yield from delegation.read(row)
+            yield from answers.responded(row)
+            yield from beneficiaries.read_row(row)
+            found = [*answers.read(row), *agreements.read(row)] if tells else []
+            if found and self.surveyed and row.cluster.id not in responded:
+                yield from row.responded()
+                responded.add(row.cluster.id)
+            yield from found or (row.listed() if tells and not is_delegation else ())
+
+
+def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
+    """Formal agreements are told by a question after them, else by caption, headings and section, in this order."""
+    if any(column.question == "formal-agreement" for column in known):
+        return "formal"
+    caption = table.caption.clean if table.caption else ""
+    for words in (caption, " ".join(table.headings), table.section or ""):
+        about = reading.vocabulary.all("table-kinds", words) & {"formal", "cooperation"}
+        if len(about) == 1:
+            return about.pop()
+    return "cooperation"

@@ -1,0 +1,49 @@
+"""Several values in one cell: lines and list items of HTML, bullets, semicolons, commas, slashes."""
+
+import re
+
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.joined import Joined
+from clew.loaders.vocabulary import parts
+
+_BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_BULLETS = r"\s*[;•▪◦‣]\s*"
+_FIELDS = (
+    r"\s*[,;•▪◦‣]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
+    r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
+)
+
+
+def listed(text: Text) -> list[Text]:
+    """Cut a cell where it sets values apart for certain: at breaks, list items, bullets and semicolons."""
+    return [part for line in _lines(text) for part in parts(line, _BULLETS)]
+
+
+def names(text: Text) -> list[Text]:
+    """Cut a cell of names: at list items, bullets and semicolons; a break alone may stand inside a name."""
+    # the first item's tag is stripped off with the space around the cell
+    lines = _lines(text) if _ITEM.search(text.raw) else [text]
+    return [part for line in lines for part in parts(line, _BULLETS)]
+
+
+def fields(text: Text) -> list[Text]:
+    """Cut a cell of fields of activity, at commas, ampersands and slashes too ("R&D" is one word)."""
+    return [part for line in _lines(text) for part in parts(line, _FIELDS)]
+
+
+def _lines(text: Text) -> list[Text]:
+    if isinstance(text, Joined):
+        return [text]
+    cuts = [match.span() for match in _BREAK.finditer(text.raw)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.raw)]
+    found = [stretch(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [each for each in found if each.clean]
+
+
+def stretch(text: Text, start: int, end: int) -> Text:
+    """Return the part of a text between two positions of what is printed, tags and space at its ends left out."""
+    before = text.raw[:start]
+    newline = before.rfind("\n")
+    offset = text.offset + start if newline < 0 else start - newline
+    return Text(text.raw[start:end], text.line + before.count("\n"), offset).stripped()

@@ -1,0 +1,224 @@
+"""Rows of aligned columns: which lines are one row, whose cells are wrapped over several lines.
+
+Cells stand at the top of their row, so a cell's lines follow one another without a hole. A line begins a row where one
+of its cells cannot go on from the line above: there is none above it, its words would have found room there, or it
+holds what is never wrapped (a number, an answer, a country). Where signs speak for both, what the document says
+elsewhere decides, or the row is unsure. Where cells do not stand at the top, blank lines must tell the rows, and every
+cell stand in the middle of its own.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from clew.loaders.setting import country
+from clew.loaders.structure.known import Known
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.joined import join
+from clew.loaders.tabular.segments import Line, Segment, cells
+from clew.loaders.vocabulary import current
+
+_ENOUGH = 0.8
+"""The share of a column's widest line that words may fill and have room for certain: letters are not equally wide."""
+_FULL_LINES = 3
+"""From how many lines on, lines that fill every column are a row each: not all cells of all rows wrap alike."""
+_ATOMIC = re.compile(r"[\d.,+~<>%–-]{1,9}|[✓✔✗✘☑☒]|[xX]")
+_GOES_ON = re.compile(r"(?:\w-|[,&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
+    r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|e\.V)\.?)$"
+)
+Cells = dict[int, Segment]
+
+
+class DoubtError(Exception):
+    """The lines cannot be put together to rows with certainty; says why."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one row; `unsure` are the columns filled in a line that may be of a row below."""
+
+    lines: list[Cells]
+    gap: bool
+    unsure: set[int] = field(default_factory=set)
+    torn: bool = False
+    """Whether a blank line stands inside the row, as far as one can see."""
+
+
+@dataclass(slots=True)
+class Body:
+    """The lines of a table under its headings; `keys` are the columns one of which every row fills."""
+
+    lines: Sequence[Line]
+    at: Sequence[tuple[int, int]]
+    keys: Set[int]
+    cluster: int | None
+    known: Known
+
+    def rows(self) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
+        """Return the rows, the pieces of a wrapped cell joined, and what is unsure of each; raises DoubtError."""
+        found = [cells(line, self.at) for line in self.lines]
+        placed = [each for each in found if each is not None]
+        if len(placed) < len(found):
+            raise DoubtError("a line has two texts in one column, or one text in two")
+        try:
+            groups = self._at_the_top(placed)
+        except DoubtError:
+            groups = self._in_the_middle(placed)
+        unsure = {number: frozenset(group.unsure) for number, group in enumerate(groups) if group.unsure}
+        return [self._row(group) for group in groups], unsure
+
+    def _at_the_top(self, placed: Sequence[Cells]) -> list[Group]:
+        groups = self._groups(placed)
+        for group in groups:
+            if not self.keys & {place for line in group.lines for place in line}:
+                raise DoubtError(f"line {_line(group.lines[0])} begins no row and continues none")
+        self._tell_clusters(groups)
+        return groups
+
+    def _in_the_middle(self, placed: Sequence[Cells]) -> list[Group]:
+        """Take what stands between blank lines for a row, if every cell stands in the middle of it."""
+        groups: list[Group] = []
+        for line, here in zip(self.lines, placed, strict=True):
+            if line.gap or not groups:
+                groups.append(Group([], line.gap))
+            groups[-1].lines.append(here)
+        atomic = self._atomic(placed)
+        for group in groups:
+            if len(groups) < _FULL_LINES or not self.keys & {place for line in group.lines for place in line}:
+                raise DoubtError(f"line {_line(group.lines[0])} begins no row and continues none")
+            for place in {place for line in group.lines for place in line}:
+                filled = [number for number, line in enumerate(group.lines) if place in line]
+                unbroken = filled[-1] - filled[0] + 1 == len(filled)
+                in_the_middle = abs(filled[0] + filled[-1] - len(group.lines) + 1) <= 1
+                if not (unbroken and in_the_middle) or (place in atomic and len(filled) > 1):
+                    raise DoubtError(f"line {_line(group.lines[0])} may begin a row, or continue one")
+        return groups
+
+    def _groups(self, placed: Sequence[Cells]) -> list[Group]:
+        wide = set(range(len(self.at))) - {self.cluster}
+        if len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
+            return [Group([here], line.gap) for line, here in zip(self.lines, placed, strict=True)]
+        atomic = self._atomic(placed)
+        groups: list[Group] = []
+        for line, here in zip(self.lines, placed, strict=True):
+            begins = self._begins(line, here, groups[-1], atomic) if groups else True
+            if begins:
+                groups.append(Group([here], line.gap))
+            else:
+                groups[-1].lines.append(here)
+                groups[-1].unsure |= set(here) if begins is None else set()
+        if (
+            len(groups) > _FULL_LINES
+            and all(group.gap and not group.torn for group in groups[1:])
+            and not groups[0].torn
+        ):
+            for group in groups:  # a blank line stands above every row, so that no other line begins one
+                group.unsure.clear()
+        return groups
+
+    def _begins(self, line: Line, here: Cells, group: Group, atomic: Set[int]) -> bool | None:
+        """Tell whether a line begins a row; None where it may or may not. Raises DoubtError where it can do neither."""
+        above = group.lines[-1]
+        if line.gap and not self.keys & set(here):
+            raise DoubtError(f"line {_line(here)} stands apart, and names nobody")
+        goes_on = any(place in above and place not in atomic and _is_open(above[place].text.clean) for place in here)
+        new = line.gap or any(place not in above or place in atomic or self._fits(above, here, place) for place in here)
+        if new and goes_on:
+            group.torn = group.torn or line.gap
+            return None
+        named = self.keys & set(here)
+        whole = any(place in above and _is_whole(above[place].text.clean) for place in named)
+        if new or goes_on or not named or (atomic & set(group.lines[0]) - set(here) and not whole):
+            return new
+        told = {self._told(above[place], here[place]) for place in named} - {None}
+        return told.pop() if len(told) == 1 else None
+
+    def _told(self, above: Segment, here: Segment) -> bool | None:
+        """Tell by what the document says elsewhere whether two lines of names are two names."""
+        if self.known.says(f"{above.text.clean} {here.text.clean}"):
+            return False
+        if all(_LEGAL_FORM.search(each.text.clean) for each in (above, here)):
+            return True
+        both = all(self.known.names(each.text.clean, self._lines()) for each in (above, here))
+        return True if both else None
+
+    def _lines(self) -> range:
+        return range(self.lines[0].segments[0].text.line, self.lines[-1].segments[0].text.line + 1)
+
+    def _fits(self, above: Cells, here: Cells, place: int) -> bool:
+        """Tell whether the first word would have found room on the line above, so that nothing made it wrap."""
+        start, end = self.at[place]
+        word = here[place].text.raw.split(maxsplit=1)[0]
+        return above[place].end - above[place].start + 1 + len(word) <= _ENOUGH * (end - start)
+
+    def _atomic(self, placed: Sequence[Cells]) -> set[int]:
+        """Return the columns that hold what is never wrapped."""
+        filled: dict[int, list[str]] = {}
+        for line in placed:
+            for place, each in line.items():
+                filled.setdefault(place, []).append(each.text.clean)
+        return {place for place, texts in filled.items() if all(map(is_atomic, texts))}
+
+    def _tell_clusters(self, groups: Sequence[Group]) -> None:
+        """The name of a cluster may be wrapped beside several rows: then its second line looks like a name."""
+        place = self.cluster
+        if place is None:
+            return
+        always = all(place in group.lines[0] for group in groups) or all(len(group.lines) == 1 for group in groups)
+        for first, second in itertools.pairwise(groups):
+            above, here = first.lines[-1], second.lines[0]
+            if place not in above or place not in here or second.gap or self._fits(above, here, place):
+                continue
+            if always and not current().meaning("kinds", here[place].text.clean):
+                continue
+            if not self._told(above[place], here[place]) and not self._are_two(first, second, place):
+                first.unsure.add(place)
+                second.unsure.add(place)
+
+    def _are_two(self, first: Group, second: Group, place: int) -> bool:
+        """Tell whether two cells are two names, each of which the document says elsewhere as a whole.
+
+        One is enough where it stands at the start of other rows, for the second line of a name does not.
+        """
+        names = [_joined(group, place) for group in (first, second)]
+        if self.known.says(" ".join(names)):
+            return False
+        if all(self.known.names(name, self._lines()) for name in names):
+            return True
+        return any(self.known.begins_rows(name, self._lines(), is_atomic) for name in names)
+
+    def _row(self, group: Group) -> list[Text]:
+        line = _line(group.lines[0])
+        row = []
+        for place in range(len(self.at)):
+            pieces = [each[place].text for each in group.lines if place in each]
+            row.append(join(pieces, self.known.words) if pieces else Text("", line))
+        return row
+
+
+def _joined(group: Group, place: int) -> str:
+    """Return the words of a cell, its lines put together."""
+    return " ".join(line[place].text.clean for line in group.lines if place in line)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether words cannot end here; those of an answer ("N/A") can."""
+    return _GOES_ON.search(text) is not None and not is_atomic(text)
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a name may end here: with a legal form, a bracket, or a word for a kind of organisation."""
+    return bool(_LEGAL_FORM.search(name) or current().meaning("kinds", name.rsplit(maxsplit=1)[-1]))
+
+
+def is_atomic(text: str) -> bool:
+    """Tell whether the text is what is never wrapped: a number, an answer, a tick, a country."""
+    plain = text.strip()
+    return bool(_ATOMIC.fullmatch(plain) or current().meaning("answers", plain) or country.find(plain))
+
+
+def _line(line: Cells) -> int:
+    return next(iter(line.values())).text.line
