@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from clew.graph.statement import Referent, Statement, Value
-from clew.loaders.numeric import nonfigures, numbers
+from clew.loaders.numeric import labelled, nonfigures, numbers
 from clew.loaders.numeric.measure import Figure, Measures
 from clew.loaders.numeric.nonfigures import Ignored
 from clew.loaders.numeric.numbers import Number
@@ -29,10 +30,14 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     for sentence, section in reading.document.prose():
         clean = sentence.clean
         context = Context(clean, before.clean if before else "", topics.at(sentence.line), host, delegates)
-        for number in numbers.find(clean):
-            if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named):
-                for figure in _all(measures, number, context):
-                    yield from _figure(reading, figure, sentence, section)
+        found = [
+            figure
+            for number in numbers.find(clean)
+            if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named)
+            for figure in _all(measures, number, context)
+        ]
+        for figure in found or _labelled(measures, context):
+            yield from _figure(reading, figure, sentence, section)
         before = sentence
 
 
@@ -56,6 +61,18 @@ def _all(measures: Measures, number: Number, context: Context) -> list[Figure]:
         scopes = measures.scopes.organisations_before(number, context)
         return [Figure(number, figure.measure, scope, figure.qualifier) for scope in scopes]
     return [figure] if figure else []
+
+
+def _labelled(measures: Measures, context: Context) -> list[Figure]:
+    """Return the figure of a label with a number behind it: as if the number stood in front."""
+    turned = labelled.turned(context.sentence) or ""
+    found = list(numbers.find(turned))
+    figure = measures.read(found[0], replace(context, sentence=turned)) if len(found) == 1 else None
+    if figure is None:
+        return []
+    start = context.sentence.rindex(turned[found[0].start : found[0].end])
+    end = start + found[0].end - found[0].start
+    return [replace(figure, number=replace(found[0], start=start, end=end, tail=-1))]
 
 
 def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | None) -> Iterator[Statement]:

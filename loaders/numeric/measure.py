@@ -1,13 +1,13 @@
 """What a number measures, and of what: by the vocabulary where its words tell, else by the noun as printed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.numeric import counted
+from clew.loaders.numeric import counted, ellipsis
 from clew.loaders.numeric.counted import Phrase
 from clew.loaders.numeric.narrow import country_of, narrowed, predicate
 from clew.loaders.numeric.numbers import Number
@@ -58,15 +58,16 @@ class Measures:
         self.scopes = Scopes(vocabulary, known)
         self._prints = vocabulary.language == counted.LANGUAGE
         self._rules = [_Rule(entry) for entry in vocabulary.entries("figures")]
+        self._known = frozenset(rule.entry["measure"] for rule in self._rules)
 
     def read(self, number: Number, context: Context) -> Figure | None:
         """Return the figure, or None where nothing tells what the number measures."""
-        phrase = _phrase(number, context.sentence)
+        phrase = _phrase(number, context)
         for rule in self._rules:
             if rule.fits(number, phrase, context):
                 for scope in self._scopes_of(rule, number, phrase, context)[:1]:
                     return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
-        return _as_printed(number, phrase, context) if self._prints else None
+        return _as_printed(number, phrase, context, self._known) if self._prints else None
 
     def _scopes_of(self, rule: "_Rule", number: Number, phrase: Phrase | None, context: Context) -> Sequence[Scope]:
         wanted = rule.entry["scope"]
@@ -136,12 +137,13 @@ def _phrase_at(sentence: str, after: int, is_one: bool) -> Phrase | None:
     return counted.singular(sentence, after, _SINGULAR) if is_one else counted.after(sentence, after)
 
 
-def _phrase(number: Number, sentence: str) -> Phrase | None:
-    window = sentence[: number.after + _AFTER]
-    return _phrase_at(window, number.after, number.value == 1 and number.unit == "count")
+def _phrase(number: Number, context: Context) -> Phrase | None:
+    window = context.sentence[: number.after + _AFTER]
+    found = _phrase_at(window, number.after, number.value == 1 and number.unit == "count")
+    return found or (ellipsis.noun(number, window, context.before) if number.unit == "count" else None)
 
 
-def _as_printed(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
+def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: Set[str]) -> Figure | None:
     if number.unit == "percent":
         return _share(number, phrase, context)
     if number.unit != "count":
@@ -149,6 +151,10 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context) -> Figu
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None
     measure = slug(phrase.head) if not phrase.joined else f"{slug(phrase.head)}-and-{slug(phrase.joined)}"
+    of_part = slug(
+        " ".join(phrase.words.split()[-2:])
+    )  # a part of what has a measure: "30 of the cooperation agreements"
+    measure = of_part if phrase.partial and of_part in known else measure
     return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
 
 

@@ -11,7 +11,10 @@ from clew.loaders.setting.nationality import nationality
 _HOST = "host country"
 _FROM = re.compile(r"\s(?:from|in|of)\s(?:the\s)?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:[A-ZÀ-Ý][\w’'-]+|of|and)){0,3})")
 _EACH = re.compile(
-    r"\b(?:each|every|per)\s+(?!other\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)", re.IGNORECASE
+    r"\b(?:each|every|per|no(?:ne of (?:the|our|these))?"
+    r"(?=\s(?:[\w-]+\s)?(?:clusters?|smes?|compan\w+|firms?|participants?|delegates?|organi[sz]ations?)\b))"
+    r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
+    re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:on average|an average of|average number)\b", re.IGNORECASE)
 _DAY = re.compile(
@@ -30,7 +33,7 @@ def narrowed(number: Number, phrase: Phrase, context: Context) -> str | None:
         return found
     clause = _clause(context.sentence, number)
     if each := _EACH.search(clause):
-        return f"each {each['what'].split()[-1].lower()}"
+        return f"each {each['what'].split()[-1].lower().removesuffix('s')}"
     if _AVERAGE.search(clause):
         return "average"
     said = [*_DAY.finditer(clause)]

@@ -106,7 +106,9 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
     before = text[max(0, match.start() - _WINDOW) : match.start()]
     if reason == "duration" and _DAYS.search(match[0]):
         after = text[match.end() : match.end() + _WINDOW]
-        if re.match(rf"[\s-]+(?:\w+\s)?{_PARTS['EVENT_OF_DAYS']}\b", after, re.IGNORECASE) or _LASTING.search(before):
+        if re.match(rf"[\s-]+(?:[^\W\d]+\s)?{_PARTS['EVENT_OF_DAYS']}\b", after, re.IGNORECASE) or _LASTING.search(
+            before
+        ):
             return None
     if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
         return None if _DETERMINED.search(before) else DOUBTFUL

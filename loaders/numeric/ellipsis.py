@@ -1,0 +1,44 @@
+"""Numbers whose noun stands before them: "143 meetings, 37 of which", "Of the 40 contacts, 17 are still active"."""
+
+import re
+
+from clew.loaders.numeric import counted
+from clew.loaders.numeric.counted import Phrase
+from clew.loaders.numeric.numbers import Number
+from clew.loaders.numeric.numerals import DIGITS, WORDS
+
+_NUMERAL = re.sub(r"[(][?]P<mark>", "(?:", DIGITS).replace("(?P=mark)", "[.,’ ]")
+_COUNTED = re.compile(rf"(?<![\w.,])(?:{_NUMERAL}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
+_OF_WHICH = re.compile(r"\s(?:of|from|among)\s(?:which|whom|them|these|those)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"^(?:Out\s)?(?:of|from|among)\s(?:the|these|those|all|a total of|its|their|our)?\b", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\s(?:are|were|is|was|have|has|had|did|do|still|remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
+)
+_LONGEST = 200
+
+
+def noun(number: Number, sentence: str, before: str) -> Phrase | None:
+    """Return what a number without a noun counts: what the number before it counts, here or in the sentence `before`.
+
+    It is a part of these, and what is said of the part follows the number.
+    """
+    if found := _OF_WHICH.match(sentence, number.after):
+        text = sentence[max(0, number.start - _LONGEST) : number.start]
+        return _part(_last(text) or _last(before[-_LONGEST:]), found.end())
+    opened = _OF_ALL.match(sentence)
+    clause, comma, rest = sentence[: number.start].rpartition(",")
+    if opened and comma and len(rest.split()) < 3 and "," not in clause and _VERB.match(sentence, number.after):
+        return _part(_last(clause[:_LONGEST]), number.after)
+    return None
+
+
+def _part(phrase: Phrase | None, end: int) -> Phrase | None:
+    return Phrase(phrase.described, phrase.head, end, True) if phrase and not phrase.joined else None
+
+
+def _last(text: str) -> Phrase | None:
+    """Return what the last number of a text counts."""
+    found = [phrase for match in _COUNTED.finditer(text) if (phrase := counted.after(text, match.end()))]
+    return found[-1] if found else None

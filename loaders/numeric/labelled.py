@@ -1,0 +1,24 @@
+"""Numbers behind their label: "SMEs that benefited: 14", "The number of meetings was 164"."""
+
+import re
+
+_LABEL = r"(?P<label>[^\W\d_][^:.;=\d]{2,80}?)(?:\s\([^()\d]*\))?"
+_VALUE = r"(?P<value>[^:;=]{1,40}?)[.;]?"
+_SAID = re.compile(
+    rf"\W*(?:(?:the|a|in)\s)?(?:(?:total|overall|final)\s)?"
+    rf"(?:number\sof\s{_LABEL}\s(?:was|were|is|are|came\sto|amounted\sto|amounts\sto|stood\sat|stands\sat|reached|"
+    rf"totalled)\s{_VALUE}|(?:(?:number|no\.?|count|total)\s(?:of\s)?)?{_LABEL.replace('label', 'title')}\s?[:=]\s?"
+    rf"{_VALUE.replace('value', 'figure')})\s*",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|all|our|total)\s", re.IGNORECASE)
+
+
+def turned(sentence: str) -> str | None:
+    """Return the sentence with its number in front of what it counts, or None where it is no label with a number."""
+    found = _SAID.fullmatch(sentence)
+    if not found:
+        return None
+    label, value = found["label"] or found["title"], found["value"] or found["figure"]
+    opener = _ARTICLE.match(label)
+    return f"{value.strip()} {label[opener.end() if opener else 0 :]}" if re.search(r"\w", value) else None

@@ -1,0 +1,87 @@
+"""What numbers in a sentence are said to measure, and of whom: labels, ellipses, negations, the survey itself."""
+
+import pytest
+
+from clew.loaders import document, report
+
+OPENING = "Cluster Mission to Chile\nSantiago, Chile, 4-6 June 2019\n\n1. Results\n\n"
+
+
+def measured(sentence: str) -> set[tuple[object, ...]]:
+    """Return measure, qualifier, value and unit of each figure that a sentence states."""
+    found: dict[object, dict[str, object]] = {}
+    for each in report.states(document.parse(f"{OPENING}{sentence}\n", "a.txt")):
+        if each.subject.label == "StatedFigure":
+            found.setdefault(each.subject, {})[each.property] = each.value
+    return {(each["measure"], each["qualifier"], each["value"], each["unit"]) for each in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The number of meetings was 164.", {("meetings", "exactly", 164, "count")}),
+        ("Number of SMEs: about 14", {("smes", "about", 14, "count")}),
+        ("SMEs that benefited directly: 9.", {("smes-benefited", "exactly", 9, "count")}),
+        ("Room: 12", set()),
+        ("Date of the survey: 12 March 2020", set()),
+        ("The number of meetings rose from 120 to 164.", set()),
+    ],
+)
+def test_a_number_behind_its_label(sentence, expected):
+    """A label with a number behind it is a figure as if the number stood in front; what counts nothing is none."""
+    assert measured(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There were 143 meetings, 37 of which were short.", ("meetings", "exactly", 37, "count")),
+        ("We counted 176 meetings. 21 of them were held with labs.", ("meetings", "exactly", 21, "count")),
+        ("Of the 40 contacts, 17 are still active.", ("contacts", "exactly", 17, "count")),
+        ("They began 38 cooperation agreements, 30 of them here.", ("cooperation-agreements", "exactly", 30, "count")),
+        ("Of the 27 cooperation agreements, nine were left.", ("cooperation-agreements", "exactly", 9, "count")),
+    ],
+)
+def test_a_number_whose_noun_stands_before(sentence, expected):
+    """A number without a noun counts what the number before it counts."""
+    assert expected in measured(sentence)
+
+
+def test_nobody_having_fewer_is_everybody_having_as_many():
+    """To have no fewer is to have at least; to have no more, at most."""
+    assert measured("No cluster had fewer than twelve meetings.") == {("meetings", "at least", 12, "count")}
+    assert measured("None of the clusters held more than 20 meetings.") == {("meetings", "at most", 20, "count")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eight of the nine clusters sent it back (89%), a form of one page.",
+        "Eight out of 9 clusters answered our questions (89%).",
+        "The survey was answered by 8 of the 9 clusters (89%).",
+    ],
+)
+def test_who_answered_is_counted(sentence):
+    """However the answering is told, how many answered and what share that is are known as such."""
+    figures = measured(sentence)
+    assert {("respondents", "exactly", 8, "count"), ("response-rate", "exactly", 89, "percent")} <= figures
+
+
+def test_direct_and_indirect_are_told_apart():
+    """Each number of SMEs is of what is said of it, not of what is said of the next."""
+    said = "Another 37 SMEs could benefit directly in the future, and more than 70 SMEs could benefit indirectly."
+    expected = {
+        ("smes-could-benefit-directly", "exactly", 37, "count"), ("smes-could-benefit-indirectly", "over", 70, "count"),
+    }  # fmt: skip
+    assert measured(said) == expected
+    assert ("smes-could-benefit-indirectly", "at least", 80, "count") in measured(
+        "30 SMEs could benefit directly, and another 80 to 100 indirectly."
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["in spite of two reminders", "The questionnaire had four parts", "It asked 12 questions"]
+)
+def test_what_the_survey_consists_of_is_no_figure(said):
+    """Reminders and the parts of a questionnaire are counts of paper, not of the mission."""
+    assert measured(f"{said}.") == set()
