@@ -1,10 +1,11 @@
-"""Which names are one, in the reports of many missions, beside rapidfuzz that compares all pairs in blocks.
+"""Which names are one, in the reports of many missions, beside rapidfuzz that compares pairs in blocks, and splink.
 
 The size is how many spellings of organisations there are, at least; which are one is known. What is compared is every
 pair of different spellings: precision is the share of the joined that are one in truth, recall the share of those that
 are one in truth that are joined. Spellings that two organisations bear (acronyms) are left out. clew knows who reports
 on which mission, and joins only what is certain; rapidfuzz has the spellings alone, compares those that share the first
-three letters of a word, and takes the best of the cut-offs 80 to 100 at which its precision is at least 0.99.
+three letters of a word, and takes the best of the cut-offs 80 to 100 at which its precision is at least 0.99; splink
+has the spellings alone too, learns from them without labels, and takes the best of its probabilities likewise.
 """
 
 from collections import Counter, defaultdict
@@ -29,15 +30,17 @@ def measure(size: int) -> Plan:
     """Return the resolution of so many spellings."""
     count = -(-size // _A_MISSION)
     truth = str(_truth(count))
-    ours, peer = "clew", "rapidfuzz"
+    ours, peer, other = "clew", "rapidfuzz", "splink"
     return Plan(
         [
             Work(ours, "resolve.py:resolved", (count,)),
             Work(peer, "peers/rapidfuzz_blocks.py:joined", (truth,), peer=True),
+            Work(other, "peers/splink_names.py:joined", (truth,), peer=True),
         ],
         [
             Goal(ours, 0.99, key="precision", least=True, what="precision"),
             Goal(ours, 1, peer, key="recall", least=True, what="recall / rapidfuzz's at a precision of 0.99"),
+            Goal(ours, 1, other, key="recall", least=True, what="recall / splink's at a precision of 0.99"),
             Goal(ours, 100, peer, what="clew / rapidfuzz (no goal; to compare machines)"),
             Goal(ours, 500, key="above", what="MB above the statements"),
         ],

@@ -11,12 +11,13 @@ import re
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from math import inf
 from statistics import median
 
 import results
 from work import HERE, PEERS, Goal, Numbers, Plan, Work, load
 
-NAMES = ("rdf", "read", "cold", "page", "load", "resolve", "audit")
+NAMES = ("rdf", "read", "cold", "page", "load", "resolve", "audit", "queries")
 """Each a file with one docstring, SIZES, TINY, and `measure(size)`, which returns a Plan."""
 PACKAGES = ("arcadedb", "neo4j", "pyoxigraph", "rdflib")
 
@@ -82,10 +83,10 @@ def _goals(plan: Plan, works: list[Work], found: dict[str, list[Numbers]]) -> st
 
 def _goal(goal: Goal, found: dict[str, list[Numbers]], units: dict[str, float]) -> list[str]:
     value, used = goal.value(found, units), goal.value(found, units, "cpu") if goal.key == "seconds" else None
-    limit = f"{'>=' if goal.least else '<='} {results.number(goal.limit)}"
+    limit = "none" if goal.limit == inf else f"{'>=' if goal.least else '<='} {results.number(goal.limit)}"
     if value is None:
         return [goal.what, limit, "not measured", "", ""]
-    met = "yes" if goal.met(value) else "**no**"
+    met = "" if goal.limit == inf else "yes" if goal.met(value) else "**no**"
     return [goal.what, limit, results.number(value), met, "" if used is None else results.number(used)]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from clew.graph import schema
+from clew.graph.bolt.rows import Found, Leaving
 from clew.graph.store import Store
 
 DATABASE, RDF = "database", "RDF"
@@ -33,55 +34,55 @@ def check(store: Store) -> Iterator[Finding]:
         for properties in store.nameless(label):
             yield _found(f"({label} without id)", "id", f"a {label} of clew's has the id {properties.get('id')!r}")
         previous = ""
-        for rows in store.pages(label):
-            nodes = {row["properties"]["id"]: row for row in rows}
-            leaving = store.leaving(label, list(nodes))
-            passages = set(store.known("Passage", _cited([*rows, *leaving])))
-            for row in rows:
-                yield from _check_node(label, row, passages, previous)
-                previous = row["properties"]["id"]
-            for row in leaving:
-                yield from _check_relationship(label, set(nodes[row["id"]]["labels"]), row, passages)
+        for page in store.pages(label):
+            leaving = [each.properties for node in page for each in node.leaving]
+            passages = set(store.known("Passage", _cited([*(node.properties for node in page), *leaving])))
+            for node in page:
+                yield from _check_node(label, node, passages, previous)
+                previous = node.properties["id"]
+            for node in page:
+                for each in node.leaving:
+                    yield from _check_relationship(label, node, each, passages)
 
 
 def _found(node: object, property_: str, problem: str) -> Finding:
     return Finding(str(node), DATABASE, property_, problem)
 
 
-def _cited(rows: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Return the ids of passages that nodes or relationships name."""
-    lists = [row["properties"].get(name) for row in rows for name in _PASSAGES]
+def _cited(told: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return the ids of passages that properties of nodes or relationships name."""
+    lists = [each.get(name) for each in told for name in _PASSAGES]
     return sorted({str(each) for found in lists if isinstance(found, list) for each in found})
 
 
-def _check_node(label: str, row: Mapping[str, Any], passages: set[str], previous: str) -> Iterator[Finding]:
-    properties = row["properties"]
+def _check_node(label: str, node: Found, passages: set[str], previous: str) -> Iterator[Finding]:
+    properties = node.properties
     id_, kind = properties["id"], properties.get("kind")
     if id_ == previous:
         yield _found(id_, "id", "two nodes have this id")
     if not _ID.fullmatch(id_):
         yield _found(id_, "id", "no id of clew's: give small letters, digits and hyphens")
     expected = set(schema.labels(label, kind))
-    for wrong in sorted(expected ^ set(row["labels"])):
+    for wrong in sorted(expected ^ set(node.labels)):
         yield _found(id_, wrong, "the label is missing" if wrong in expected else "the schema has no such label for it")
     needed = () if label == "Passage" else ("sources",)
     yield from _check_properties((id_, ""), schema.properties(label), properties, needed, passages)
 
 
-def _check_relationship(label: str, labels: set[str], row: Mapping[str, Any], passages: set[str]) -> Iterator[Finding]:
-    type_, ends = row["type"], set(row["labels"])
+def _check_relationship(label: str, start: Found, row: Leaving, passages: set[str]) -> Iterator[Finding]:
+    id_, type_, ends = start.properties["id"], row.type, set(row.labels)
     kinds = schema.relationship_types().get(type_, ())
     if not kinds:
-        yield _found(row["id"], type_, "the schema has no such relationship")
+        yield _found(id_, type_, "the schema has no such relationship")
         return
-    fitting = [kind for kind in kinds if kind.start in labels and kind.end in ends]
+    fitting = [kind for kind in kinds if kind.start in start.labels and kind.end in ends]
     if not fitting:
         joined = " or ".join(f"{kind.start} to {kind.end}" for kind in kinds)
-        yield _found(row["id"], type_, f"joins {label} to {'/'.join(sorted(ends))} {row['end']}, not {joined}")
+        yield _found(id_, type_, f"joins {label} to {'/'.join(sorted(ends))} {row.end}, not {joined}")
         return
     known = {each.name: each for each in (schema.properties(label)["sources"], *fitting[0].properties)}
     needed = ("sources", *fitting[0].key)
-    yield from _check_properties((row["id"], f"{type_}."), known, row["properties"], needed, passages)
+    yield from _check_properties((id_, f"{type_}."), known, row.properties, needed, passages)
 
 
 def _check_properties(

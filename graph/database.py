@@ -33,7 +33,7 @@ class Database:
     def statements(self) -> list["Statement"]:
         """Return the statements that it holds; none where there is no database yet."""
         from clew.graph.errors import NoDatabase  # noqa: PLC0415
-        from clew.graph.update import retained  # noqa: PLC0415
+        from clew.graph.retained import retained  # noqa: PLC0415
 
         try:
             with self.open() as store:

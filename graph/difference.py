@@ -20,6 +20,14 @@ class Difference:
         """Return how many of each kind are added, changed and removed."""
         return {name: _counts(getattr(self, name)) for name in ("added", "changed", "removed")}
 
+    def __or__(self, other: "Difference") -> "Difference":
+        """Return both together."""
+        pairs = ((getattr(self, name), getattr(other, name)) for name in ("added", "changed", "removed"))
+        added, changed, removed = (
+            Graph(one.nodes | two.nodes, one.relationships | two.relationships) for one, two in pairs
+        )
+        return Difference(added, changed, removed, [*self.relabelled, *other.relabelled])
+
     def __bool__(self) -> bool:
         """Tell whether anything changes."""
         return any(part.nodes or part.relationships for part in (self.added, self.changed, self.removed))

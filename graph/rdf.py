@@ -1,8 +1,7 @@
 """Triples into every form of RDF, and statements out of it: the only file that imports pyoxigraph and rdflib."""
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from itertools import chain
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +12,8 @@ from pyoxigraph import RdfFormat
 from rdflib.namespace import SH
 
 from clew.graph.errors import OutputError, StatementError
-from clew.graph.publication.characters import clean
-from clew.graph.publication.terms import PREFIXES, Iri, Triple, Typed, Value, expand
+from clew.graph.publication import lines
+from clew.graph.publication.terms import PREFIXES
 from clew.graph.publication.triples import Stated
 
 FORMS = {
@@ -26,6 +25,8 @@ FORMS = {
     "rdf": RdfFormat.RDF_XML,
 }
 """The forms by suffix."""
+LINES = ("nt", "nq")
+"""The forms of which each line is a triple."""
 WITH_REPORTS = ("trig", "nq")
 """The forms in which each report is a graph of its own; the others have the triples of all in one."""
 
@@ -39,51 +40,18 @@ def form_of(name: str) -> str:
 
 
 def write(stated: Iterable[Stated], file: BinaryIO, form: str, base: str) -> None:
-    """Write triples as they come: no more of them is in memory than one record of the graph."""
-    prefixes = PREFIXES | {"id": base}
-    terms = _Terms()
-    if form in WITH_REPORTS:
-        ox.serialize(chain.from_iterable(map(terms.quads, stated)), file, FORMS[form], prefixes=prefixes)
+    """Write triples as they come: no more of them is in memory than one record of the graph.
+
+    N-Triples and N-Quads are written as lines; pyoxigraph makes every other form out of these, for to make an object
+    of each triple takes three times as long.
+    """
+    reports = form in WITH_REPORTS
+    chunks = lines.chunks(stated, reports=reports)
+    if form in LINES:
+        file.writelines(chunks)
     else:
-        ox.serialize((terms.triple(triple) for triple, _ in stated), file, FORMS[form], prefixes=prefixes)
-
-
-class _Terms:
-    """Makes the library's terms; the subject and the predicates come again and again, and are made once."""
-
-    def __init__(self) -> None:
-        self._predicates: dict[str, ox.NamedNode] = {}
-        self._subject: tuple[str, ox.NamedNode] = ("", ox.NamedNode("urn:none"))
-
-    def quads(self, stated: Stated) -> Iterator[ox.Quad]:
-        triple, reports = stated
-        subject, predicate, value = self._parts(triple)
-        for report in reports or (None,):
-            graph = self._predicate(report) if report else ox.DefaultGraph()
-            yield ox.Quad(subject, predicate, value, graph)
-
-    def triple(self, triple: Triple) -> ox.Triple:
-        return ox.Triple(*self._parts(triple))
-
-    def _parts(self, triple: Triple) -> tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]:
-        subject, predicate, value = triple
-        if subject != self._subject[0]:
-            self._subject = subject, ox.NamedNode(subject)
-        return self._subject[1], self._predicate(predicate), self._value(value)
-
-    def _predicate(self, iri: str) -> ox.NamedNode:
-        if iri not in self._predicates:
-            self._predicates[iri] = ox.NamedNode(iri)
-        return self._predicates[iri]
-
-    def _value(self, value: Value) -> ox.NamedNode | ox.Literal:
-        if isinstance(value, Iri):
-            return ox.NamedNode(value)
-        if isinstance(value, Typed):
-            return ox.Literal(value.text, datatype=self._predicate(value.datatype))
-        if isinstance(value, float):
-            return ox.Literal(repr(value), datatype=self._predicate(expand("xsd:double")))
-        return ox.Literal(clean(value) if isinstance(value, str) else value)
+        parsed = ox.parse(BufferedReader(lines.Readable(chunks)), FORMS["nq" if reports else "nt"], lenient=True)
+        ox.serialize(parsed, file, FORMS[form], prefixes=PREFIXES | {"id": base})
 
 
 def validate(stated: Iterable[Stated], shapes: Iterable[Stated]) -> Iterator[tuple[str, str, str, str]]:

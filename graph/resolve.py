@@ -52,6 +52,7 @@ class Linker:
         self._listed: dict[tuple[str, str], str] = {}
         self._names: dict[_Spelling, str] = {}
         self.delegates = Delegates(self._statements, self.documents, self._mission)
+        self._printed = self._organisations()
         self._merge_spellings()
         self._merge_judged()
         self._refuse_joined()
@@ -94,21 +95,20 @@ class Linker:
             self._parents[other] = one
             self.merges.append(Merge(left, right, reason))
 
-    def _organisations(self) -> Iterator[tuple[str, str]]:
-        """Yield every name of an organisation with the document that prints it, the oldest first."""
-        found: dict[str, dict[str, None]] = {document: {} for document in self.documents}
+    def _organisations(self) -> list[tuple[str, str]]:
+        """Return every name of an organisation with the document that prints it, the oldest first."""
+        found: dict[str, set[str]] = {document: set() for document in self.documents}
         for statement in self._statements:
+            names = found[statement.source.document]
             for referent in (statement.subject, statement.value):
                 if isinstance(referent, Referent):
-                    found[statement.source.document] |= dict.fromkeys(_organisations_in(referent))
-        for document, names in found.items():
-            for printed in sorted(names):
-                yield document, printed
+                    names.update(_organisations_in(referent))
+        return [(document, printed) for document, names in found.items() for printed in sorted(names)]
 
     def _merge_spellings(self) -> None:
         """Names that are one but for case, accents, spaces, punctuation and an acronym that the spelling states."""
         by_spelling: dict[str, str] = {}
-        for _, printed in self._organisations():
+        for _, printed in self._printed:
             for spelling in sorted(name.parse(printed).spellings):
                 known = by_spelling.setdefault(spelling, printed)
                 if known != printed and not self._kept_apart(known, printed):
@@ -134,9 +134,10 @@ class Linker:
 
     def _find_listed(self) -> None:
         for document, printed in self.delegates.mentions():
-            fitting = [each for each in self.delegates.of(document) if name.fits(printed, each)]
-            exact = [each for each in fitting if name.same(printed, each)]
-            candidates = {self._root(_key("Organisation", each)): each for each in exact or fitting}
+            delegates = self.delegates.of(document)
+            fitting = [each for each in delegates if name.same(printed, each)]
+            fitting = fitting or [each for each in delegates if name.fits(printed, each)]
+            candidates = {self._root(_key("Organisation", each)): each for each in fitting}
             if len(candidates) == 1:
                 (member,) = candidates.values()
                 if printed != member and not self._kept_apart(printed, member):
@@ -146,13 +147,13 @@ class Linker:
     def _find_acronyms(self) -> None:
         """A bare acronym is the organisation of which a document on the same mission states it, if it is one."""
         stated: dict[tuple[Referent | None, str], dict[_Spelling, str]] = defaultdict(dict)
-        for document, printed in self._organisations():
+        for document, printed in self._printed:
             if acronym := name.parse(printed).acronym:
                 root = self._root(self._spelling(Referent("Organisation", (printed,)), document))
                 stated[self._mission(document), acronym.casefold()][root] = self._listed.get(
                     (document, printed), printed
                 )
-        for document, printed in self._organisations():
+        for document, printed in self._printed:
             known = stated.get((self._mission(document), printed.casefold()), {})
             if len(known) == 1 and (document, printed) not in self._listed:
                 (self._listed[document, printed],) = known.values()
@@ -162,23 +163,37 @@ class Linker:
 
     def _choose_names(self) -> None:
         """The delegation table's spelling, else the first in the oldest report."""
-        rank = {document: number for number, document in enumerate(self.documents)}
+        told: dict[str, tuple[list[Statement], list[Statement]]] = {each: ([], []) for each in self.documents}
+        for statement in self._statements:
+            told[statement.source.document][not self.delegates.introduces(statement)].append(statement)
+        for others in (False, True):
+            for document, heard in told.items():
+                self._choose(document, sorted(heard[others], key=_place))
 
-        def place(statement: Statement) -> tuple[bool, int, int, int]:
-            source = statement.source
-            return not self.delegates.introduces(statement), rank[source.document], source.line, source.offset
-
-        for statement in sorted(self._statements, key=place):
+    def _choose(self, document: str, statements: Iterable[Statement]) -> None:
+        """Give names to those that have none yet, each by the first of these statements of a document to name it."""
+        seen: set[tuple[str, str]] = set()
+        for statement in statements:
             for referent in (statement.subject, statement.value):
-                if isinstance(referent, Referent):
-                    self._choose(referent, statement.source.document)
+                for each in _named_in(referent):
+                    if (known := (each.label, str(each.parts[-1]))) not in seen:
+                        seen.add(known)
+                        self._names.setdefault(self._root(self._spelling(each, document)), known[1])
 
-    def _choose(self, referent: Referent, document: str) -> None:
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    """Return where a statement stands; of two at one place, the order does not depend on how they were given."""
+    last = statement.subject.parts[-1]
+    return statement.source.line, statement.source.offset, last if isinstance(last, str) else ""
+
+
+def _named_in(referent: object) -> Iterator[Referent]:
+    """Yield what has a name that may be judged, the innermost first."""
+    if isinstance(referent, Referent):
         for part in referent.parts:
-            if isinstance(part, Referent):
-                self._choose(part, document)
+            yield from _named_in(part)
         if _is_named(referent):
-            self._names.setdefault(self._root(self._spelling(referent, document)), str(referent.parts[-1]))
+            yield referent
 
 
 @cache

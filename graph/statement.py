@@ -8,8 +8,8 @@ written by a program that knows no database. `docs/statement.schema.json` is the
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -22,9 +22,11 @@ _TEXTS = {"document", "quote", "section", "table", "column", "sheet", "cell"}
 _NUMBERS = {"line", "offset", "row", "page"}
 _LARGEST = 2**63
 """The first integer that a database does not take."""
+_SLUGS = 100_000
+"""How many slugs are kept: those of the names in the reports that are read or resolved at the time."""
 
 
-@cache
+@lru_cache(maxsize=_SLUGS)
 def slug(text: str) -> str:
     """Return the text in lower case ASCII letters and digits, with a hyphen for whatever stood between them."""
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(text.casefold()).lower()).strip("-")
@@ -98,6 +100,9 @@ class Source:
         return ", ".join(filter(None, (f"{self.document}:{self.line}", page, self.table, row, column)))
 
 
+PLACE = tuple(each.name for each in fields(Source))
+"""The members of a source in their order."""
+
 Value = str | int | float | bool | None | Referent
 """A property's value (None: the document says that it is not available), or the other end of a relationship."""
 
@@ -125,7 +130,7 @@ class Statement:
 
     def to_json(self) -> dict[str, Any]:
         """Return the statement as the object that one line of a statement file holds."""
-        source = {name: each for name, each in asdict(self.source).items() if each is not None}
+        source = {name: each for name in PLACE if (each := getattr(self.source, name)) is not None}
         return self.claim() | {"source": source}
 
     @classmethod

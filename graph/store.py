@@ -1,14 +1,13 @@
 """A graph into the database and a query out of it, over Bolt: the only file that imports neo4j.
 
-What speaks Bolt is served alike: Neo4j, and the embedded default. Every batch can be written twice without harm, so
-that a commit whose answer was lost is simply sent again; the driver itself must not retry it, for it cannot know.
+What speaks Bolt is served alike: Neo4j, and the embedded default. Every batch can be written twice without harm: one
+whose commit got no answer is sent again, by us, for the driver cannot know.
 """
 
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +17,16 @@ import neo4j.graph
 from neo4j.time import Date, DateTime, Duration, Time
 
 from clew.graph import embedded, schema
-from clew.graph.bolt import cypher, permitted, rows
+from clew.graph.bolt import cypher, permitted, rows, seals
 from clew.graph.bolt.address import address, is_url, obstacle, shown
 from clew.graph.bolt.constraints import constrain
 from clew.graph.bolt.cutoff import cut_off
 from clew.graph.bolt.refusal import first_line, refusal
+from clew.graph.bolt.routing import Sessions
 from clew.graph.bolt.work import work
-from clew.graph.content import Graph, Record, Relationship, in_order
+from clew.graph.content import Graph, Record, in_order
 from clew.graph.difference import Difference, difference
-from clew.graph.errors import (
-    CannotConnect,
-    DatabaseBusy,
-    StoreError,
-    TimedOut,
-    WriteRefused,
-    WrongCredentials,
-)
+from clew.graph.errors import CannotConnect, DatabaseBusy, StoreError, TimedOut, WriteRefused, WrongCredentials
 from clew.graph.folder.endpoint import Endpoint
 
 GRACE = 5.0
@@ -44,6 +37,7 @@ _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME
 # What the driver has to say reaches the user as one of clew's errors, or not at all.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+Table = tuple[list[str], list[dict[str, Any]]]
 Progress = Callable[[str, int, int], None]
 """Called with what is written, how many of it are done, and how many there are."""
 
@@ -84,7 +78,8 @@ def entered(
             notifications_min_severity="OFF",
         )
     with driver:
-        store = Store(driver, endpoint.database, shown(where), timeout)
+        sessions = Sessions(driver.session, endpoint.uri, endpoint.database, neo4j.GraphDatabase.bookmark_manager)
+        store = Store(driver, sessions, shown(where), timeout)
         store.wait(endpoint.uri, told)
         yield store
 
@@ -113,8 +108,8 @@ def _mapped(where: str, timeout: float) -> Iterator[None]:
 class Store:
     """An open database: queries out of it and, where it was opened for writing, graphs into it."""
 
-    def __init__(self, driver: neo4j.Driver, database: str, where: str, timeout: float) -> None:
-        self._driver, self._database, self.where, self._timeout = driver, database, where, timeout
+    def __init__(self, driver: neo4j.Driver, sessions: Sessions, where: str, timeout: float) -> None:
+        self._driver, self._sessions, self.where, self._timeout = driver, sessions, where, timeout
 
     def wait(self, url: str, told: embedded.Told | None = None) -> None:
         """Wait until the database answers, up to the timeout: a server that is starting does not at first."""
@@ -145,8 +140,8 @@ class Store:
         if not self.server().startswith("Neo4j/"):
             yield
             return
-        self._constrain()
-        session = self._session(neo4j.WRITE_ACCESS)
+        constrain(self._run, self.query)
+        session = self._sessions.open(neo4j.WRITE_ACCESS)
         try:
             lock = self._take(session)
             yield
@@ -176,19 +171,17 @@ class Store:
         """Run a query that may only read, and return its rows; raises QueryError, WriteRefused or TimedOut."""
         return self.table(text, parameters)[1]
 
-    def table(
-        self, text: str, parameters: Mapping[str, object] | None = None
-    ) -> tuple[list[str], list[dict[str, Any]]]:
+    def table(self, text: str, parameters: Mapping[str, object] | None = None) -> Table:
         """Run a query that may only read, and return its columns and its rows."""
-        with self._bounded(), self._session(neo4j.READ_ACCESS) as session:
-            result = session.run(neo4j.Query(text, timeout=self._timeout), dict(parameters or {}))
-            keys = list(result.keys())
-            return keys, [{key: _plain(record[key]) for key in keys} for record in result]
+        query, given = neo4j.Query(text, timeout=self._timeout), dict(parameters or {})
+        managed = neo4j.unit_of_work(timeout=self._timeout)(lambda transaction: _table(transaction.run(text, given)))
+        with self._bounded():
+            return self._sessions.read(lambda session: _table(session.run(query, given)), managed)
 
     def refuse_loading(self, text: str, parameters: Mapping[str, object] | None = None) -> None:
         """Ask for the plan first; raises WriteRefused where it does what is no write to a server: loads, or manages."""
         permitted.check_text(text)
-        with self._bounded(), self._session(neo4j.READ_ACCESS) as session:
+        with self._bounded(), self._sessions.open(neo4j.READ_ACCESS) as session:
             plan = session.run("EXPLAIN " + text, dict(parameters or {})).consume().plan
         permitted.check_plan(plan)
 
@@ -200,22 +193,20 @@ class Store:
         """Yield every node with the relationships out of it, as `Graph.walk` does; one page is in memory at a time."""
         for label in schema.first_labels():
             for page in self.pages(label):
-                nodes = {row["properties"]["id"]: rows.node(label, row) for row in page}
-                leaving: dict[str, list[Relationship]] = {id_: [] for id_ in nodes}
-                for row in self.leaving(label, list(nodes)):
-                    if found := rows.relationship(nodes[row["id"]], row):
-                        leaving[found.start.id].append(found)
-                yield from ((node, in_order(leaving[id_])) for id_, node in nodes.items())
+                for labels, properties, leaving in page:
+                    node = rows.node(label, labels, properties)
+                    yield node, in_order(filter(None, (rows.relationship(node, each) for each in leaving)))
 
-    def pages(self, label: str) -> Iterator[list[dict[str, Any]]]:
-        """Yield labels and properties of the nodes of a kind by id, page by page."""
-        (bounds,) = self.query(cypher.bounds(label))
-        for first, end in pairwise([*bounds["firsts"], bounds["end"]]):
-            yield self.query(cypher.page(label), {"first": first, "end": end})
-
-    def leaving(self, label: str, ids: list[str]) -> list[dict[str, Any]]:
-        """Return type, end and properties of whatever leaves these nodes of a kind, the schema's or not."""
-        return self.query(cypher.leaving(label), {"ids": ids})
+    def pages(self, label: str) -> Iterator[list[rows.Found]]:
+        """Yield the nodes of a kind by id, page by page, each with whatever leaves it, the schema's or not."""
+        after, number = cypher.begin(label), cypher.PAGE
+        while number >= cypher.PAGE:
+            first = after == cypher.begin(label)
+            (step,) = self.query(cypher.step(label, first=first), {"after": after})
+            if number := step["number"]:
+                (page,) = self.query(cypher.page(label, first=first), {"after": after, "last": step["last"]})
+                yield rows.found(page["nodes"])
+                after = step["last"]
 
     def known(self, label: str, ids: list[str]) -> list[str]:
         """Return those of the ids that nodes of a kind have."""
@@ -230,20 +221,28 @@ class Store:
         with self._bounded():
             return str(self._driver.get_server_info().agent)
 
-    def passages(self) -> list[dict[str, Any]]:
-        """Return the properties of every passage, with the name of its report."""
-        return [row["passage"] | {"document": row["document"]} for row in self.query(cypher.PASSAGES)]
+    def seal(self, by_id: Mapping[str, str]) -> None:
+        """Set the seals of reports; whatever is written afterwards breaks them all."""
+        self._send(seals.SET, [{"id": id_, "seal": seal} for id_, seal in by_id.items()])
 
-    def write(self, graph: Graph, progress: Progress | None = None) -> Difference:
-        """Make the database hold this graph and nothing else of the schema; return what changed."""
-        self._constrain()
-        changes = difference(self.read(), graph)
+    def write(self, graph: Graph, progress: Progress | None = None, before: Graph | None = None) -> Difference:
+        """Make the database hold this graph and no other of the schema, such as that `before`; return the change."""
+        constrain(self._run, self.query)
+        return self.change(difference(self.read() if before is None else before, graph), progress)
+
+    def change(self, changes: Difference, progress: Progress | None = None) -> Difference:
+        """Write and return a difference, the seals broken first: who breaks off here is found out by the next."""
+        if changes:
+            self._run(seals.BREAK)
         for what, text, all_ in work(changes):
-            for start in range(0, len(all_), cypher.BATCH):
-                self._run(text, {"rows": all_[start : start + cypher.BATCH]})
-                if progress:
-                    progress(what, min(start + cypher.BATCH, len(all_)), len(all_))
+            self._send(text, all_, what, progress)
         return changes
+
+    def _send(self, text: str, all_: list[dict[str, Any]], what: str = "", progress: Progress | None = None) -> None:
+        for start in range(0, len(all_), cypher.BATCH):
+            self._run(text, {"rows": all_[start : start + cypher.BATCH]})
+            if progress:
+                progress(what, min(start + cypher.BATCH, len(all_)), len(all_))
 
     @contextmanager
     def _bounded(self, grace: float = GRACE) -> Iterator[None]:
@@ -264,12 +263,6 @@ class Store:
         with suppress(Exception):  # whatever state the connections are in: whoever waits for them shall wake up
             self._driver.close()
 
-    def _session(self, access: str) -> neo4j.Session:
-        return self._driver.session(database=self._database, default_access_mode=access)
-
-    def _constrain(self) -> None:
-        constrain(self._run, self.query)
-
     def _run(self, text: str, parameters: dict[str, Any] | None = None) -> None:
         """Run one idempotent batch in a managed transaction; one whose commit got no answer is sent again."""
         deadline = time.monotonic() + self._timeout
@@ -277,7 +270,7 @@ class Store:
         with self._bounded():
             while True:
                 try:
-                    with self._session(neo4j.WRITE_ACCESS) as session:
+                    with self._sessions.open(neo4j.WRITE_ACCESS) as session:
                         session.execute_write(batch)
                     return
                 except refused.IncompleteCommit:
@@ -285,16 +278,23 @@ class Store:
                         raise
 
 
+def _table(result: neo4j.Result) -> Table:
+    return list(keys := result.keys()), [{key: _plain(record[key]) for key in keys} for record in result]
+
+
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def _plain(value: object) -> Any:
     """Turn the driver's dates into Python's, in lists and maps too."""
+    if isinstance(value, list):
+        return [each if type(each) in _AS_IT_IS else _plain(each) for each in value]
+    if isinstance(value, dict | neo4j.graph.Entity):
+        return {key: each if type(each) in _AS_IT_IS else _plain(each) for key, each in value.items()}
     if isinstance(value, Date | DateTime | Time):
         return value.to_native()
     if isinstance(value, Duration):
         return value.iso_format()
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    if isinstance(value, dict | neo4j.graph.Entity):
-        return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, neo4j.graph.Path):
         return [_plain(each) for each in value.nodes]
     return value

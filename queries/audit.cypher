@@ -25,11 +25,13 @@
 //   why: Why the verdict is what it is.
 //   mission: The mission that the report is about; null where it is about none.
 //   report: The name of the file in which the passage stands.
-MATCH (f:StatedFigure)-[:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r:Report)
+MATCH (r:Report)
 WHERE $report IS NULL OR toLower(r.fileName) = toLower($report)
 OPTIONAL MATCH (r)-[:REPORTS_ON]->(m:Mission)
-WITH f, p, r, m
+WITH r, m
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
+MATCH (r)<-[:STATED_IN]-(f:StatedFigure)
+MATCH (f)-[:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r)
 OPTIONAL MATCH (f)-[:CHECKED_BY]->(c:Check)
 WITH f, p, r, m, c
 WHERE $verdicts IS NULL OR c.verdict IN $verdicts

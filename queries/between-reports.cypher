@@ -17,8 +17,12 @@
 //   event: What event reports state: number, qualifier and source of each figure.
 //   followUp: What follow-ups state: number, qualifier and source of each figure.
 //   verdict: agree, disagree, or "only in" with the file of the one report that states it.
-MATCH (m:Mission)<-[:REPORTS_ON]-(r:Report)<-[:IN_REPORT]-(p:Passage)<-[:BASED_ON]-(f:StatedFigure)
+MATCH (m:Mission)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
+MATCH (m)<-[:REPORTS_ON]-(r:Report)
+WITH m, r
+MATCH (r)<-[:STATED_IN]-(f:StatedFigure)
+MATCH (f)-[:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r)
 WITH m, r, f, p.line AS line, p.offset AS offset, p.id AS place,
      r.fileName + ':' + toString(p.line) + coalesce(', ' + p.table, '') + coalesce(', row ' + toString(p.row), '')
        + coalesce(', column ' + p.column, '') AS source

@@ -16,7 +16,22 @@
 MATCH (m:Mission)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
 WITH collect(m) AS missions
-MATCH (o:Organisation)
+WITH missions,
+     COLLECT { UNWIND CASE WHEN $mission IS NULL THEN [1] ELSE [] END AS once MATCH (o:Organisation) RETURN o }
+     + COLLECT {
+       UNWIND missions AS x
+       MATCH (x)<-[:TOOK_PART_IN|BENEFITED_FROM]-(o:Organisation)
+       WHERE $mission IS NOT NULL
+       RETURN o
+     }
+     + COLLECT {
+       UNWIND missions AS x
+       MATCH (x)<-[:BEGAN_AT]-(:Thread)-[:OPENED|WITH]-(o:Organisation)
+       WHERE $mission IS NOT NULL
+       RETURN o
+     } AS some
+UNWIND some AS o
+WITH DISTINCT missions, o
 WITH o,
      COLLECT {
        MATCH (o)-[:OPENED]->(t:Thread)-[:WITH]->(c:Cluster), (t)-[:BEGAN_AT]->(m:Mission)

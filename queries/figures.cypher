@@ -16,11 +16,13 @@
 //   unit: Its unit (count, percent, ...).
 //   quote: The passage, as printed.
 //   source: Where it stands.
-MATCH (f:StatedFigure)-[:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r:Report)
+MATCH (r:Report)
 OPTIONAL MATCH (r)-[:REPORTS_ON]->(m:Mission)
-WITH f, p, r, m
-WHERE ($mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)])
-  AND ($measure IS NULL OR f.measure = $measure)
+WITH r, m
+WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
+MATCH (r)<-[:STATED_IN]-(f:StatedFigure)
+WHERE $measure IS NULL OR f.measure = $measure
+MATCH (f)-[:BASED_ON]->(p:Passage)-[:IN_REPORT]->(r)
 RETURN m.name AS mission,
        f.measure AS measure,
        f.scope AS scope,

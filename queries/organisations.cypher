@@ -18,11 +18,28 @@
 MATCH (m:Mission)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
 WITH collect(m) AS missions
-MATCH (o:Organisation)
-WHERE $mission IS NULL
-  OR EXISTS { MATCH (o)-[:TOOK_PART_IN|BENEFITED_FROM]->(x:Mission) WHERE x IN missions }
-  OR EXISTS { MATCH (o)-[:OPENED|WITH]-(:Thread)-[:BEGAN_AT]->(x:Mission) WHERE x IN missions }
-  OR EXISTS { MATCH (o)<-[:REPRESENTED]-(:Person)-[:SPOKE_AT]->(:Session)-[:PART_OF]->(x:Mission) WHERE x IN missions }
+WITH missions,
+     COLLECT { UNWIND CASE WHEN $mission IS NULL THEN [1] ELSE [] END AS once MATCH (o:Organisation) RETURN o }
+     + COLLECT {
+       UNWIND missions AS x
+       MATCH (x)<-[:TOOK_PART_IN|BENEFITED_FROM]-(o:Organisation)
+       WHERE $mission IS NOT NULL
+       RETURN o
+     }
+     + COLLECT {
+       UNWIND missions AS x
+       MATCH (x)<-[:BEGAN_AT]-(:Thread)-[:OPENED|WITH]-(o:Organisation)
+       WHERE $mission IS NOT NULL
+       RETURN o
+     }
+     + COLLECT {
+       UNWIND missions AS x
+       MATCH (x)<-[:PART_OF]-(:Session)<-[:SPOKE_AT]-(:Person)-[:REPRESENTED]->(o:Organisation)
+       WHERE $mission IS NOT NULL
+       RETURN o
+     } AS some
+UNWIND some AS o
+WITH DISTINCT missions, o
 WITH o,
      head(COLLECT { MATCH (o)-[:LOCATED_IN]->(x:Country) RETURN x.name ORDER BY x.name }) AS country,
      COLLECT {

@@ -22,14 +22,18 @@
 //   threads: Each thread: mission, counterpart and outcome (null where only the event tells of it).
 //   sources: Where the reports name it as a delegate, or as the one that reports a thread.
 MATCH (m:Mission)
+WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
 WITH m, COLLECT { MATCH (m)<-[:TOOK_PART_IN {role: 'delegate'}]-(x:Cluster) RETURN x }
         + COLLECT { MATCH (m)<-[:BEGAN_AT]-(:Thread)<-[:OPENED]-(x:Organisation) RETURN x } AS some
 UNWIND some AS c
+WITH DISTINCT c
+WITH c, COLLECT { MATCH (c)-[:TOOK_PART_IN {role: 'delegate'}]->(x:Mission) WHERE c:Cluster RETURN x }
+        + COLLECT { MATCH (c)-[:OPENED]->(:Thread)-[:BEGAN_AT]->(x:Mission) RETURN x } AS some
+UNWIND some AS m
 WITH DISTINCT c, m
 ORDER BY m.startDate, m.id
 WITH c, collect(m) AS took
-WHERE size(took) > 1 AND ($mission IS NULL
-  OR any(m IN took WHERE toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]))
+WHERE size(took) > 1
 WITH c, took, COLLECT { MATCH (c)-[:OPENED]->(t:Thread) RETURN coalesce(t.outcome, 'not observed') } AS outcomes
 UNWIND ['strict', 'broad'] AS measure
 WITH c, took, outcomes, measure,

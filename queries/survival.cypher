@@ -55,25 +55,33 @@ WITH m,
        ORDER BY together DESC, base DESC, alive DESC
      }) AS claim
 WITH collect(threads) AS each, collect(claim) AS claims
-WITH reduce(all = [], some IN each | all + some) AS threads, claims
+WITH claims,
+     COLLECT {
+       UNWIND each AS some
+       UNWIND some AS x
+       WITH x.pair AS pair, x.outcome AS outcome, count(*) AS n
+       RETURN {pair: pair, outcome: outcome, n: n}
+     } AS threads
 UNWIND ['strict', 'broad', 'claimed'] AS measure
 UNWIND ['all', 'EU-EU', 'EU-host', 'unknown'] AS pair
-WITH measure, pair, claims, [x IN threads WHERE pair IN ['all', x.pair] | x.outcome] AS outcomes,
+WITH measure, pair, claims, [x IN threads WHERE pair IN ['all', x.pair]] AS counts,
      ['formalised', 'active'] + CASE measure WHEN 'broad' THEN ['intended', 'nominal'] ELSE [] END AS living
 WHERE measure <> 'claimed' OR pair = 'all'
-WITH measure, pair, outcomes,
+WITH measure, pair, counts,
      CASE
-       WHEN measure <> 'claimed' THEN size([x IN outcomes WHERE x IN living])
+       WHEN measure <> 'claimed'
+         THEN reduce(sum = 0, x IN counts | sum + CASE WHEN x.outcome IN living THEN x.n ELSE 0 END)
        WHEN size(claims) > 0 THEN reduce(sum = 0, x IN claims | sum + x.alive)
      END AS alive,
      CASE
-       WHEN measure <> 'claimed' THEN size([x IN outcomes WHERE x <> 'not observed'])
+       WHEN measure <> 'claimed'
+         THEN reduce(sum = 0, x IN counts | sum + CASE WHEN x.outcome <> 'not observed' THEN x.n ELSE 0 END)
        WHEN size(claims) > 0 THEN reduce(sum = 0, x IN claims | sum + x.of)
      END AS base
-WITH measure, pair, outcomes, alive, base, 1.959963984540054 AS z,
+WITH measure, pair, counts, alive, base, 1.959963984540054 AS z,
      CASE WHEN base > 0 AND alive <= base THEN toFloat(base) END AS n
-WITH measure, pair, outcomes, alive, base, z, n, alive / n AS share
-WITH measure, pair, outcomes, alive, base, share,
+WITH measure, pair, counts, alive, base, z, n, alive / n AS share
+WITH measure, pair, counts, alive, base, share,
      (share + z * z / (2 * n)) / (1 + z * z / n) AS middle,
      z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n) AS half
 RETURN measure,
@@ -83,6 +91,12 @@ RETURN measure,
        share,
        CASE WHEN share = 0 THEN 0.0 ELSE middle - half END AS low,
        CASE WHEN share = 1 THEN 1.0 ELSE middle + half END AS high,
-       CASE WHEN measure <> 'claimed' THEN size([x IN outcomes WHERE x IN ['contested', 'unknown']]) END AS open,
-       CASE WHEN measure <> 'claimed' THEN size([x IN outcomes WHERE x = 'not observed']) END AS censored
+       CASE
+         WHEN measure <> 'claimed'
+         THEN reduce(sum = 0, x IN counts | sum + CASE WHEN x.outcome IN ['contested', 'unknown'] THEN x.n ELSE 0 END)
+       END AS open,
+       CASE
+         WHEN measure <> 'claimed'
+         THEN reduce(sum = 0, x IN counts | sum + CASE WHEN x.outcome = 'not observed' THEN x.n ELSE 0 END)
+       END AS censored
 ORDER BY CASE measure WHEN 'strict' THEN 0 WHEN 'broad' THEN 1 ELSE 2 END, pair <> 'all', pair

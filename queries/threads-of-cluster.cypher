@@ -19,8 +19,12 @@
 //   sources: Where the reports name the thread.
 MATCH (c:Organisation)
 WHERE toLower($cluster) IN [name IN [c.id] + coalesce(c.aliases, []) | toLower(name)]
-MATCH (m:Mission)<-[:BEGAN_AT]-(t:Thread)<-[:OPENED]-(reporter:Organisation)
+WITH c
+MATCH (c)-[:OPENED|WITH]-(t:Thread)
+WITH DISTINCT c, t
+MATCH (t)-[:BEGAN_AT]->(m:Mission)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
+MATCH (t)<-[:OPENED]-(reporter:Organisation)
 MATCH (t)-[:WITH]->(counterpart:Organisation)
 WHERE c IN [reporter, counterpart]
 WITH m, t, c, reporter, CASE WHEN c = reporter THEN counterpart ELSE reporter END AS o

@@ -26,8 +26,10 @@
 //   evidenceFor: The words that speak for the outcome, each with its source.
 //   evidenceAgainst: The words that speak against it, each with its source.
 //   sources: Where the reports name the thread.
-MATCH (m:Mission)<-[:BEGAN_AT]-(t:Thread)<-[:OPENED]-(c:Organisation)
+MATCH (m:Mission)
 WHERE $mission IS NULL OR toLower($mission) IN [name IN [m.id] + coalesce(m.aliases, []) | toLower(name)]
+WITH m
+MATCH (m)<-[:BEGAN_AT]-(t:Thread)<-[:OPENED]-(c:Organisation)
 MATCH (t)-[:WITH]->(o:Organisation)
 WITH m, t, c, o, $euMembers + CASE WHEN m.startDate < date('2020-02-01') THEN ['GB'] ELSE [] END AS members
 RETURN t.id AS id,

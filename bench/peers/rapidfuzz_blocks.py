@@ -1,6 +1,7 @@
 """rapidfuzz compares all pairs of names in blocks, and whatever is alike enough is joined."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from math import comb
 from pathlib import Path
 
@@ -18,9 +19,7 @@ def joined(truth: str) -> Numbers:
     found: Numbers = {}
     with timed(found):
         alike = [pair for block in _blocks(names) for pair in _compared(names, block)]
-    results = [_judged(cutoff, alike, keys) for cutoff in range(100, 79, -1)]
-    right = [each for each in results if each["precision"] >= _WANTED]
-    return found | (max(right, key=lambda each: each["recall"]) if right else {"precision": 0.0, "recall": 0.0})
+    return found | best(alike, keys, range(100, 79, -1))
 
 
 def _blocks(names: list[str]) -> list[list[int]]:
@@ -49,7 +48,14 @@ def _compared(names: list[str], block: list[int]) -> list[tuple[float, int, int]
     return found
 
 
-def _judged(cutoff: int, alike: list[tuple[float, int, int]], keys: list[str]) -> Numbers:
+def best(alike: list[tuple[float, int, int]], keys: list[str], cutoffs: Iterable[float]) -> Numbers:
+    """Return the best recall at which the precision is still what is wanted, and the cut-off that gives it."""
+    results = [_judged(cutoff, alike, keys) for cutoff in cutoffs]
+    right = [each for each in results if each["precision"] >= _WANTED]
+    return max(right, key=lambda each: each["recall"]) if right else {"precision": 0.0, "recall": 0.0}
+
+
+def _judged(cutoff: float, alike: list[tuple[float, int, int]], keys: list[str]) -> Numbers:
     parents = list(range(len(keys)))
 
     def root(place: int) -> int:

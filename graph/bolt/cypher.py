@@ -41,29 +41,32 @@ def read_relationships(kind: schema.Relationship) -> str:
     return f"{_relationships(kind)} RETURN a.id AS start, b.id AS end, properties(r) AS properties"
 
 
-def bounds(label: str) -> str:
-    """Return the query for the ids with which pages of a kind begin, those of clew's own nodes, and where all end."""
-    end = f"'{label.lower()}-.'"  # what comes after the second hyphen
+def step(label: str, *, first: bool) -> str:
+    """Return the query for how many nodes the next page of a kind has, and the last id: of those after `$after`.
+
+    Both databases take them from the index, in its order; if one did not, pages would be longer, and none be missing.
+    """
     return (
-        f"MATCH (n:{label}) WHERE n.id >= '{label.lower()}--' AND n.id < {end} WITH n.id AS id ORDER BY id "
-        f"WITH collect(id) AS ids RETURN [i IN range(0, size(ids) - 1, {PAGE}) | ids[i]] AS firsts, {end} AS end"
+        f"MATCH (n:{label}) WHERE n.id {_after(first)} AND n.id < '{label.lower()}-.' "  # after the second hyphen
+        f"WITH n.id AS id LIMIT {PAGE} RETURN count(id) AS number, max(id) AS last"
     )
 
 
-def page(label: str) -> str:
-    """Return the query for the nodes of a kind from the id `$first` to before `$end`; both databases use the index."""
+def page(label: str, *, first: bool) -> str:
+    """Return the query for the nodes of a kind from after the id `$after` to `$last`; the first page has `$after` too.
+
+    All are one row, which is half the work of a row each: lists of labels, properties, and what leaves the node, as
+    lists of type, labels and id of the end, and properties.
+    """
     return (
-        f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $end "
-        "RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id"
+        f"MATCH (n:{label}) WHERE n.id {_after(first)} AND n.id <= $last RETURN collect([labels(n), "
+        "properties(n), [(n)-[r]->(b) | [type(r), labels(b), b.id, properties(r)]]]) AS nodes"
     )
 
 
-def leaving(label: str) -> str:
-    """Return the query for all relationships out of the nodes of `$ids`, with labels and ids of their ends."""
-    return (
-        f"UNWIND $ids AS id MATCH (a:{label} {{id: id}})-[r]->(b) "
-        "RETURN id, type(r) AS type, labels(b) AS labels, b.id AS end, properties(r) AS properties"
-    )
+def begin(label: str) -> str:
+    """Return the `$after` of a first page: what all ids of clew's nodes of a kind begin with."""
+    return f"{label.lower()}--"
 
 
 def known(label: str) -> str:
@@ -132,6 +135,10 @@ def _relationships(kind: schema.Relationship) -> str:
 def _own(variable: str, label: str) -> str:
     """A database may hold nodes of others under the same labels; clew's ids begin with the label."""
     return f"{variable}.id STARTS WITH '{label.lower()}--'"
+
+
+def _after(first: bool) -> str:
+    return ">= $after" if first else "> $after"
 
 
 def _match_ends(start: str, end: str) -> str:

@@ -34,7 +34,7 @@ class Delegates:
         """Tell whether a statement introduces a delegate; later tables, and prose, refer to those introduced."""
         source = statement.source
         known = self._tables.get(source.document, "") == source.table
-        return _is_delegate(statement) and known and not _told_silent(statement)
+        return _is_delegate(statement) and known and not _told_of_survey(statement)
 
     def of(self, document: str) -> list[str]:
         """Return the closed list of a document: its own, else that of the reports on its mission."""
@@ -55,9 +55,9 @@ def _is_delegate(statement: Statement) -> bool:
     return statement.property == "TOOK_PART_IN" and statement.qualifiers.get("role") == "delegate"
 
 
-def _told_silent(statement: Statement) -> bool:
-    """Tell whether prose says who did not answer, and introduces nobody."""
-    return statement.source.row is None and statement.qualifiers.get("respondedToSurvey") is False
+def _told_of_survey(statement: Statement) -> bool:
+    """Tell whether prose says who answered or did not, and introduces nobody."""
+    return statement.source.row is None and "respondedToSurvey" in statement.qualifiers
 
 
 def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:
@@ -68,7 +68,7 @@ def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:
     answers = {(s.source.document, s.source.table) for s in answered if s.source.row is not None}
     for statement in delegates:
         source = statement.source
-        if (source.document, source.table) not in answers and not _told_silent(statement):
+        if (source.document, source.table) not in answers and not _told_of_survey(statement):
             known = first.get(source.document)
             if known is None or source.line < known[0]:
                 first[source.document] = source.line, source.table

@@ -30,15 +30,23 @@ class Name:
     @property
     def spellings(self) -> frozenset[str]:
         """The long form without case, accents, spaces and punctuation; umlauts dropped and spelt out."""
-        return frozenset(
-            slug(form).replace("-", "") for form in (self.long, self.long.casefold().translate(_SPELT_OUT))
-        )
+        return _spellings(self.long)
 
     @property
     def words(self) -> tuple[frozenset[str], ...]:
         """The words that set the name apart: as they are, and with umlauts dropped however they are written."""
-        plain = slug(self.long)
-        return tuple(frozenset(form.split("-")) - _COMMON for form in (plain, _UMLAUT.sub(r"\1", plain)))
+        return _words(self.long)
+
+
+@cache
+def _spellings(long: str) -> frozenset[str]:
+    return frozenset(slug(form).replace("-", "") for form in (long, long.casefold().translate(_SPELT_OUT)))
+
+
+@cache
+def _words(long: str) -> tuple[frozenset[str], ...]:
+    plain = slug(long)
+    return tuple(frozenset(form.split("-")) - _COMMON for form in (plain, _UMLAUT.sub(r"\1", plain)))
 
 
 @cache
@@ -68,9 +76,11 @@ def fits(printed: str, member: str) -> bool:
 
 
 def _near(left: str, right: str) -> bool:
-    """Tell whether two spellings are alike; the quick ratios are upper bounds of the true one."""
+    """Tell whether two spellings are alike; what their lengths alone allow, and the quick ratio, are upper bounds."""
+    if 2 * min(len(left), len(right)) < ALIKE * (len(left) + len(right)):
+        return False
     matcher = SequenceMatcher(None, left, right)
-    return all(ratio() >= ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
+    return all(ratio() >= ALIKE for ratio in (matcher.quick_ratio, matcher.ratio))
 
 
 def likeness(printed: str, member: str) -> float:

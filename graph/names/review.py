@@ -6,8 +6,9 @@ from pathlib import Path
 from clew.graph.difference import Difference
 from clew.graph.names import judgement
 from clew.graph.names.judgement import Judgement
+from clew.graph.retained import retained
 from clew.graph.store import Progress, Store
-from clew.graph.update import Recounts, retained, rewrite
+from clew.graph.update import Recounts, rewrite
 
 
 def apply(
@@ -29,4 +30,4 @@ def apply(
     with store.alone():
         statements = retained(store)
         judgement.write(file, decided)
-        return rewrite(store, statements, judgements, recounts, progress)[1]
+        return rewrite(store, statements, judgements, recounts, progress)

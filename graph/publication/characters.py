@@ -9,12 +9,14 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """Return a text with a replacement character for each that no XML may hold, and line feeds for other line ends."""
-    return _FORBIDDEN.sub("\ufffd", _LINE_END.sub("\n", text)) if _UNSAFE.search(text) else text
+    if text.isprintable() or not _UNSAFE.search(text):
+        return text
+    return _FORBIDDEN.sub("\ufffd", _LINE_END.sub("\n", text))
 
 
 def escaped(json: str) -> str:
     r"""Return a text of JSON with `\\u` escapes for the same characters: whoever reads it gets them back."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+    return json if json.isprintable() else _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def letters(text: str) -> str:

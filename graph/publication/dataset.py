@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clew.graph.content import Record
 from clew.graph.publication import concepts
 from clew.graph.publication.terms import NAMESPACE, PREFIXES, Iri, Triple, concept, expand, iri, is_iri
-from clew.graph.publication.triples import Stated, triples
+from clew.graph.publication.triples import Stated, said_of
 
 _UNUSED = {"clew", "owl", "rdf", "rdfs", "sh", "void", "xsd"}
 
@@ -32,22 +32,26 @@ def export(records: Iterable[Record], description: Description) -> Iterator[Stat
     for triple in (*_described(description), *schemes()):
         count += 1
         yield triple, ()
+    for record in records:
+        nodes += 1
+        said = said_of(record, description.base)
+        count += len(said)
+        if record[0].label == "Report":
+            count += 1
+            yield from _with_source(description.iri, said)
+        else:
+            yield from said.items()
+    yield (description.iri, expand("void:entities"), nodes), ()
+    yield (description.iri, expand("void:triples"), count + 2), ()
 
-    def counted() -> Iterator[Record]:
-        nonlocal nodes
-        for record in records:
-            nodes += 1
-            yield record
 
-    for stated in triples(counted(), description.base):
-        count += 1
+def _with_source(dataset: Iri, report: dict[Triple, tuple[Iri, ...]]) -> Iterator[Stated]:
+    """Yield the triples of a report, and that the dataset is made from it, right after what it is."""
+    for stated in report.items():
         yield stated
         (subject, predicate, value), _ = stated
         if (predicate, value) == (expand("rdf:type"), expand("prov:Bundle")):
-            count += 1
-            yield (description.iri, expand("dcterms:source"), subject), ()
-    yield (description.iri, expand("void:entities"), nodes), ()
-    yield (description.iri, expand("void:triples"), count + 2), ()
+            yield (dataset, expand("dcterms:source"), subject), ()
 
 
 def _described(description: Description) -> Iterator[Triple]:
@@ -78,9 +82,14 @@ def schemes() -> Iterator[Triple]:
         yield whole, expand("skos:definition"), scheme.meaning
         if name in concepts.LABELS.values():
             continue
-        for value, meaning in scheme.values.items():
+        for place, (value, meaning) in enumerate(scheme.values.items(), 1):
             one = concept(name, value)
             yield one, expand("rdf:type"), expand("skos:Concept")
             yield one, expand("skos:prefLabel"), value
             yield one, expand("skos:definition"), meaning
             yield one, expand("skos:inScheme"), whole
+            if note := scheme.notes.get(value):
+                yield one, expand("skos:scopeNote"), note
+            if outcome := scheme.outcomes.get(value):
+                yield one, expand("skos:related"), concept("outcome", outcome)
+                yield one, expand("skos:notation"), place

@@ -1,6 +1,8 @@
 """The graph out of the database into a file, in the form that is wanted."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,11 +55,21 @@ def graph(store: Store, wanted: Wanted) -> None:
     """Write the graph that a database holds; raises OutputError, and what the database raises."""
     records = redaction.without_persons(store.stream) if wanted.without_persons else store.stream()
     form = wanted.graph_form
-    with written(wanted.output) as file:
+    with _spared(), written(wanted.output) as file:
         if form == GRAPHML:
             graphml.write(records, file)
         else:
             rdf.write(dataset.export(records, wanted.description), file, form, wanted.description.base)
+
+
+@contextmanager
+def _spared() -> Iterator[None]:
+    """Spare the collector of garbage what is there already: it would look through all of it for every few pages."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def terms(wanted: Wanted, *, shapes: bool) -> None:

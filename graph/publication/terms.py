@@ -1,7 +1,7 @@
 """Terms of RDF: the prefixes of the vocabularies in use, and the IRIs that clew makes itself."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -34,8 +34,13 @@ PREFIXES = {
     "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_SLUG = re.compile(r"[a-z0-9-]+")
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\udfff]')
+_SLUGS = re.compile(r"[a-z0-9.-]+")
+_FORBIDDEN = re.compile(
+    r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]'
+    "|[" + "".join(chr(plane * 0x10000 + last) for plane in range(1, 15) for last in (0xFFFE, 0xFFFF)) + "]"
+    "|%(?![0-9A-Fa-f]{2})"
+)
+"""What no IRI holds (RFC 3987): delimiters, characters of nobody or of anybody, a percent sign that says nothing."""
 
 
 class Iri(str):
@@ -63,6 +68,7 @@ def expand(term: str) -> Iri:
     return Iri(PREFIXES[prefix] + name)
 
 
+@lru_cache(maxsize=1024)
 def concept(scheme: str, value: str) -> Iri:
     """Return the IRI of one value of a closed list."""
     return Iri(f"{NAMESPACE}{scheme}-{slug(value)}")
@@ -70,7 +76,10 @@ def concept(scheme: str, value: str) -> Iri:
 
 def iri(base: str, *ids: str) -> Iri:
     """Return the IRI of a thing by its id, or of what is made of several ids: these hold no dot, which parts them."""
-    return Iri(base + ".".join(each if _SLUG.fullmatch(each) else _encoded(each) for each in ids))
+    joined = ".".join(ids)
+    if _SLUGS.fullmatch(joined) and joined.count(".") < len(ids):
+        return Iri(base + joined)
+    return Iri(base + ".".join(map(_encoded, ids)))
 
 
 def _encoded(text: str) -> str:
@@ -81,9 +90,12 @@ def is_iri(text: str) -> bool:
     """Tell whether a text is an absolute IRI that every format can write."""
     try:
         parts = urlsplit(text)
+        parts.port  # noqa: B018 -- one that is no number is refused here
     except ValueError:
         return False
-    return bool(parts.scheme and (parts.netloc or parts.path)) and not _FORBIDDEN.search(text)
+    beside = text.replace(parts.netloc, "", 1)
+    doubled = text.count("#") > 1 or parts.netloc.count("@") > 1 or "[" in beside or "]" in beside
+    return bool(parts.scheme and (parts.netloc or parts.path)) and not doubled and not _FORBIDDEN.search(text)
 
 
 def check_base(base: str) -> str:

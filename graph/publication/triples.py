@@ -4,14 +4,15 @@ A node is its properties and classes; a relationship is a triple of its term and
 a resource of its own. What clew itself found (observations, checks) is stated by no report.
 """
 
-import json
 from collections.abc import Iterable, Iterator
-from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from clew.graph import schema
-from clew.graph.content import Node, Property, Record, Relationship
+from clew.graph.content import Node, Record, Relationship
 from clew.graph.publication import characters, concepts
-from clew.graph.publication.terms import AUTHORITY, Iri, Triple, Typed, Value, concept, expand, iri
+from clew.graph.publication.terms import AUTHORITY, Iri, Triple, expand, iri
+from clew.graph.publication.values import Maker, listed, maker
 
 Stated = tuple[Triple, tuple[Iri, ...]]
 """A triple, and the reports that state it: their IRIs are those of the named graphs. None: it is clew's own."""
@@ -19,30 +20,51 @@ _Said = dict[Triple, tuple[Iri, ...]]
 
 _FOUND_BY_CLEW = ("Observation", "Check")
 _FOUND_OF = {"Thread": {"stage", "outcome"}}
-_PASSAGES = {"sources", "conflicts"}
-"""Properties that hold ids of passages."""
 SELECTORS = {"oa:hasSelector": "oa:TextQuoteSelector"}
 """The class of what a term leads through, where a property's term is two."""
 _TYPE, _SOURCES = expand("rdf:type"), expand("prov:wasDerivedFrom")
 
 
+class _Way(NamedTuple):
+    """How a property of a kind of node becomes triples; where its term is two, through a resource of its own."""
+
+    name: str
+    first: Iri
+    class_: Iri
+    term: Iri
+    make: Maker
+    found: bool
+
+
 def triples(records: Iterable[Record], base: str) -> Iterator[Stated]:
     """Yield the triples of a graph, each once, in the order of the records."""
-    for node, relationships in records:
-        subject, reports = iri(base, node.id), _reports(node, base)
-        found = _FOUND_OF.get(node.label, set())
-        said: _Said = dict.fromkeys(_classes(subject, node), reports)
-        for name, expected in schema.properties(node.label).items():
-            if name in node.properties:
-                given = _values(base, expected, node.properties[name], node)
-                for triple in _reached(subject, expected, given):
-                    said[triple] = () if name in found else reports
-        for triple in _more(subject, node):
-            said[triple] = ()
-        made: _Said = {}
-        for relationship in relationships:
-            _relate(said, made, base, subject, relationship)
-        yield from (said | made).items()
+    for record in records:
+        yield from said_of(record, base).items()
+
+
+def said_of(record: Record, base: str) -> dict[Triple, tuple[Iri, ...]]:
+    """Return the triples of a record, each with the reports that state it."""
+    node, relationships = record
+    subject = iri(base, node.id)
+    said = _of_node(node, subject, base)
+    for triple in _more(subject, node):
+        said[triple] = ()
+    made: _Said = {}
+    for relationship in relationships:
+        _relate(said, made, base, subject, relationship)
+    return said | made
+
+
+def _of_node(node: Node, subject: Iri, base: str) -> _Said:
+    reports = _reports(node, base)
+    said: _Said = {(subject, _TYPE, each): reports for each in _classes(node.labels)}
+    for way in _ways(node.label):
+        if way.name in node.properties:
+            stating = () if way.found else reports
+            about = _through(said, way, subject, stating) if way.class_ else subject
+            for value in way.make(listed(node.properties[way.name]), base, node):
+                said[about, way.term, value] = stating
+    return said
 
 
 def _reports(item: Node | Relationship, base: str) -> tuple[Iri, ...]:
@@ -52,53 +74,36 @@ def _reports(item: Node | Relationship, base: str) -> tuple[Iri, ...]:
         return ()
     own = item.id if isinstance(item, Node) and item.label == "Passage" else None
     sources = item.properties.get("sources", [own])
-    places = [str(each).split("--") for each in (sources if isinstance(sources, list) else ())]
-    return tuple(iri(base, f"report--{each}") for each in sorted({p[1] for p in places if p[0] == "passage" and p[1:]}))
+    places = [str(each).split("--", 2) for each in (sources if isinstance(sources, list) else ())]
+    return _bundles(base, frozenset(place[1] for place in places if place[0] == "passage" and place[1:]))
 
 
-def _classes(subject: Iri, node: Node) -> Iterator[Triple]:
-    for label in node.labels:
-        yield subject, _TYPE, expand(f"clew:{label}")
-        yield subject, _TYPE, expand(schema.node(label).term)
+@lru_cache(maxsize=1024)
+def _bundles(base: str, names: frozenset[str]) -> tuple[Iri, ...]:
+    return tuple(iri(base, f"report--{each}") for each in sorted(names))
 
 
-def _reached(subject: Iri, expected: schema.Property, values: Iterable[Value]) -> Iterator[Triple]:
-    """Yield the triples of a property; where its term is two, they go through a resource of its own."""
+@cache
+def _classes(labels: tuple[str, ...]) -> list[Iri]:
+    return [expand(term) for label in labels for term in (f"clew:{label}", schema.node(label).term)]
+
+
+@cache
+def _ways(label: str) -> list[_Way]:
+    return [_way(each, each.name in _FOUND_OF.get(label, ())) for each in schema.properties(label).values()]
+
+
+def _way(expected: schema.Property, found: bool) -> _Way:
     first, _, second = expected.term.partition("/")
-    if second:
-        through = Iri(f"{subject}.{expected.name}")
-        yield subject, expand(first), through
-        yield through, _TYPE, expand(SELECTORS[first])
-    for value in values:
-        yield through if second else subject, expand(second or first), value
+    class_ = expand(SELECTORS[first]) if second else Iri()
+    return _Way(expected.name, expand(first), class_, expand(second or first), maker(expected), found)
 
 
-def _values(base: str, expected: schema.Property, value: Property, node: Node | None = None) -> list[Value]:
-    values: list[str | int | float | bool | date] = list(value) if isinstance(value, list) else [value]
-    if expected.name in _PASSAGES:
-        return [iri(base, str(each)) for each in values]
-    if scheme := concepts.scheme(expected):
-        return [concept(scheme, str(each)) for each in values]
-    if expected.name == "aliases" and node:  # SKOS: the preferred label is none of the others
-        return [str(each) for each in values if each != node.properties.get("name")]
-    if expected.name == "states" and node:
-        return [_statement(str(each), node) for each in values]
-    return [_plain(each) for each in values]
-
-
-def _plain(value: object) -> Value:
-    if isinstance(value, date):
-        return Typed(value.isoformat(), expand("xsd:date"))
-    return value if isinstance(value, str | int | float) else str(value)
-
-
-def _statement(said: str, passage: Node) -> str:
-    """Return a statement as a literal; where RDF has no place for a character of the passage, its source too."""
-    names = [each.name for each in schema.node("Passage").properties if each.name != "states"]
-    source = {name: passage.properties[name] for name in names if name in passage.properties}
-    if any(isinstance(each, str) and characters.clean(each) != each for each in source.values()):
-        said = json.dumps(json.loads(said) | {"source": source}, ensure_ascii=False, separators=(",", ":"))
-    return characters.escaped(said)
+def _through(said: _Said, way: _Way, subject: Iri, reports: tuple[Iri, ...]) -> Iri:
+    """Return the resource of its own that a property's values are told of, with the triples that lead there."""
+    through = Iri(f"{subject}.{way.name}")
+    said[subject, way.first, through] = said[through, _TYPE, way.class_] = reports
+    return through
 
 
 def _more(subject: Iri, node: Node) -> Iterator[Triple]:
@@ -142,7 +147,7 @@ def _resource(base: str, kind: schema.Relationship, relationship: Relationship, 
     yield resource, expand(end), direct[2]
     for expected in kind.properties:
         if expected.name in relationship.properties:
-            for value in _values(base, expected, relationship.properties[expected.name]):
+            for value in maker(expected)(listed(relationship.properties[expected.name]), base, None):
                 yield resource, expand(expected.term), value
     sources = relationship.properties.get("sources")
     for each in sources if isinstance(sources, list) else ():

@@ -1,0 +1,34 @@
+"""Sessions of one server, or of a cluster behind neo4j://, where reading goes to any member, and writing to the leader.
+
+A member may lag behind. So the sessions of a process tell each other by bookmarks what they have written, and the
+first one asks the leader how far it is: what an earlier command has written, a later one sees, on whatever machine.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+READ, WRITE = "READ", "WRITE"
+
+
+class Sessions:
+    """Sessions of a database; `bookmarks` are kept for an address that routes, and for no other."""
+
+    def __init__(self, begin: Callable[..., Any], uri: str, database: str, bookmarks: Callable[[], Any]) -> None:
+        self._routes, self._knows = uri.startswith("neo4j"), False
+        self._begin = begin
+        self._settings = {"database": database, "bookmark_manager": bookmarks() if self._routes else None}
+
+    def open(self, access: str) -> Any:
+        """Open a session that reads or writes; the first one of a cluster asks the leader how far it is."""
+        if self._routes and not self._knows:
+            with self._begin(default_access_mode=WRITE, **self._settings) as leader:
+                leader.run("RETURN 1 AS answer").consume()
+            self._knows = True
+        return self._begin(default_access_mode=access, **self._settings)
+
+    def read(self, alone: Callable[[Any], Answer], managed: Callable[[Any], Answer]) -> Answer:
+        """Return an answer; of a cluster it is asked for again where a member fails or the leader changes."""
+        with self.open(READ) as session:
+            answer: Answer = session.execute_read(managed) if self._routes else alone(session)
+            return answer
