@@ -142,7 +142,7 @@ def build(database: Database, paths: tuple[str, ...], mission: str | None, judge
 
     given, judgements = _read(paths, mission, database), database.judgements(paths, judged)
     with database.open(write=True) as store:
-        _, changes = update(store, given.statements, judgements, library.recounts(), _progress())
+        changes = update(store, given.statements, judgements, library.recounts(), _progress())
     for name, statements in given.documents.items():
         click.echo(f"read {_visible(name)}: {len(statements)} statements{_covered(given, name)}")
     _print_changes(changes)
@@ -152,22 +152,36 @@ def build(database: Database, paths: tuple[str, ...], mission: str | None, judge
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--mission", metavar="ID", help='Mission of what states none: its id, or "Country, City, 2016-10-25".')
 @click.option("-v", "--verbose", is_flag=True, help="Say what each column of each table was taken for, and why.")
-def read(paths: tuple[str, ...], mission: str | None, verbose: bool) -> None:
+@click.option("-o", "--output", metavar="FILE", default="-", help="The file to write; - for stdout.")
+@click.option("--out", metavar="FOLDER", help="A folder of partitions, one a report; given again, it goes on there.")
+@click.option("--workers", type=click.IntRange(1), default=1, metavar="N", help="How many processes read.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster that reads, tcp://...; needs clew[dask].")
+def read(paths: tuple[str, ...], mission: str | None, verbose: bool, **how: Any) -> None:
     r"""Print what reports state, as JSON Lines (docs/statements.md), one statement a line.
 
     \b
     clew read reports/ > statements.jsonl
+    clew read reports/ --workers 8 --out statements/ && clew build statements/
     """
-    from clew.graph.exchange import dumps
+    from clew.graph.written import written
+    from clew.loaders.many.run import Run
     from clew.loaders.tabular.explain import explain
 
-    given = _read(paths, mission)
-    click.echo("\n".join(map(dumps, given.statements)), color=True)
-    told = [
-        f"{_visible(name)}: {len(statements)} statements{_covered(given, name)}"
-        for name, statements in given.documents.items()
-    ]
-    click.echo("\n".join([*(explain(given.files) if verbose else ()), *told]), err=True)
+    if (how["output"] != "-" and how["out"]) or (how["workers"] > 1 and how["scheduler"]):
+        raise click.UsageError("give -o or --out, and --workers or --scheduler")
+    together = bool(mission) or any(map(_is_rdf, paths))  # the mission of one report may decide on another
+    if together and (how["out"] or how["scheduler"] or how["workers"] > 1):
+        raise click.UsageError("--mission, and RDF, are read all at once: leave --out, --workers and --scheduler out")
+    run = Run.of(_read(paths, mission)) if together else Run(paths)
+    with run.begun(how["out"], written, how["workers"], how["scheduler"]) as found, written(how["output"]) as file:
+        for each in _shown(found, run.total, how["output"] == "-" and not how["out"]):
+            if each.error:
+                click.echo(f"{'skipped' if each.skipped else 'clew:'} {_visible(each.error)}", err=True)
+            file.write(each.lines)
+    for line in [*(explain(run.read) if verbose else ()), *run.summary]:
+        click.echo(_visible(line), err=True)
+    if run.faults:
+        raise click.exceptions.Exit(1)
 
 
 @main.command()
@@ -323,6 +337,7 @@ def view(database: Database, output: str, mission: str | None) -> None:
 @click.option("--publisher", metavar="TEXT|IRI", help="Who publishes the dataset.")
 @click.option("--licence", metavar="TEXT|IRI", help="The licence of the dataset.")
 @click.option("--graphml", is_flag=True, help="For Gephi and yEd, in place of RDF.")
+@click.option("--neo4j-admin", "admin", metavar="FOLDER", help="For Neo4j's own importer: a new folder of CSV files.")
 @click.option("--vocabulary", is_flag=True, help="Only the terms of clew's own that the RDF uses; needs no database.")
 @click.option("--shapes", is_flag=True, help="Only the shapes (SHACL) that the RDF conforms to; needs no database.")
 @click.pass_obj
@@ -333,6 +348,7 @@ def export(
     form: str | None,
     without_persons: bool,
     graphml: bool,
+    admin: str | None,
     vocabulary: bool,
     shapes: bool,
     **described: str | None,
@@ -344,11 +360,15 @@ def export(
     clew export --format nq -o - | gzip > graph.nq.gz
     clew export -o graph.trig --base https://data.example.org/id/ --without-persons
     clew export --vocabulary -o vocabulary.ttl
+    clew export --neo4j-admin folder/
     """  # fmt: skip
     from clew.graph.publication.export import Wanted, graph, terms
 
-    if graphml + vocabulary + shapes > 1:
-        raise click.UsageError("--graphml, --vocabulary, --shapes: give one of them")
+    if graphml + vocabulary + shapes + bool(admin) > 1:
+        raise click.UsageError("--graphml, --neo4j-admin, --vocabulary, --shapes: give one of them")
+    if admin:
+        _export_for_admin(database, admin, output or form, without_persons)
+        return
     if not (vocabulary or shapes or (output and (output != "-" or form or graphml))):
         raise click.UsageError("give -o FILE, or --format and -o - for stdout")
     wanted = Wanted(output or "-", "graphml" if graphml else form, without_persons, described)
@@ -358,6 +378,19 @@ def export(
     wanted.check()
     with database.open() as store:
         graph(store, wanted)
+
+
+def _export_for_admin(database: Database, folder: str, other: str | None, without_persons: bool) -> None:
+    from clew.graph.publication import importer, redaction
+
+    if other:
+        raise click.UsageError("--neo4j-admin FOLDER takes neither -o nor --format")
+    with database.open() as store:
+        stream = (lambda: redaction.without_persons(store.stream)) if without_persons else store.stream
+        command = importer.export(stream, folder)
+    click.echo(command)
+    click.echo(f"on the server, in {_visible(folder)}: stop Neo4j, run this (sh {importer.SCRIPT} does), start it, "
+               f"then: cypher-shell -f {importer.FINISH}", err=True)  # fmt: skip
 
 
 @main.command()
@@ -407,7 +440,7 @@ def remove(database: Database, reports: tuple[str, ...], judged: str | None) -> 
 
     judgements = database.judgements((), judged)
     with database.change() as store:
-        _, changes = take_out(store, reports, judgements, library.recounts(), _progress())
+        changes = take_out(store, reports, judgements, library.recounts(), _progress())
     _print_changes(changes)
 
 
@@ -451,7 +484,7 @@ def judge(database: Database, form: str | None, sheet: str | None, judged: str |
     """
     from clew.graph.names import proposal, review
     from clew.graph.names import sheet as sheets
-    from clew.graph.update import retained
+    from clew.graph.retained import retained
     from clew.queries import library
 
     known = database.judgements((), judged)
@@ -526,7 +559,7 @@ def _read(
     wanted = asked.mission(mission) if mission else None
     if mission and not wanted and not database:
         raise click.UsageError("--mission NAME: a name needs clew build, which has a database; give Country, City, DAY")
-    graphs = [path for path in paths if Path(path).suffix.lower()[1:] in RDF and not Path(path).is_dir()]
+    graphs = list(filter(_is_rdf, paths))
     others = [path for path in paths if path not in graphs]
     unstated = (wanted or UNNAMED) if mission else None
     found = given.read(others, sys.stdin, unstated, ledger=ledger) if others else given.Given()
@@ -540,6 +573,17 @@ def _read(
     if mission:
         found.documents = attribute(found.documents, wanted or mission, database.statements() if database else ())
     return found
+
+
+def _is_rdf(path: str) -> bool:
+    return Path(path).suffix.lower()[1:] in RDF and not Path(path).is_dir()
+
+
+def _shown(found: Iterator[Any], total: int, to_terminal: bool) -> Iterator[Any]:
+    """Show on a terminal how far it is, and how long it may take still; a pipe sees nothing."""
+    hidden = not sys.stderr.isatty() or (to_terminal and sys.stdout.isatty())
+    with click.progressbar(found, total, "reading", file=sys.stderr, hidden=hidden, show_pos=True) as bar:
+        yield from bar
 
 
 def _chosen(store: "Store", parameters: dict[str, Any]) -> dict[str, Any]:

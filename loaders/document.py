@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from clew.graph.statement import Source
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import titles
+from clew.loaders.structure import key, titles
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import layouts, markup
+from clew.loaders.tabular import cut, layouts, markup
 from clew.loaders.tabular.lines import is_table_line
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary, current
@@ -70,18 +70,30 @@ class Document:
     """Every word of the document, in lower case: what else it prints tells a broken word."""
     language: str = "en"
     """Of which language its words are (ISO 639-1), as far as `language` tells: it is not stated."""
+    key: Mapping[str, str] = field(default_factory=dict)
+    """What it says that marks in cells stand for, by the mark: "dash", "cross", "tick"."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
 
     def source(self, text: Text, section: str | None) -> Source:
         """Return where a stretch of prose stands."""
-        place = self.places.at(text.line, text.offset)
-        source = Source(self.name, text.line, text.quote, text.offset, section)
-        return replace(source, page=place.page, sheet=place.sheet, cell=place.cell)
+        return self._source(text, section)
 
     def cell_source(self, table: Table, row: Row, text: Text, column: str | None) -> Source:
         """Return where a stretch of a table stands."""
-        return replace(self.source(text, table.section), table=table.label, row=row.number, column=column)
+        return self._source(text, table.section, table.label, row.number, column)
+
+    def _source(
+        self,
+        text: Text,
+        section: str | None,
+        table: str | None = None,
+        row: int | None = None,
+        column: str | None = None,
+    ) -> Source:
+        place = self.places.at(text.line, text.offset)
+        of = (place.page, place.sheet, place.cell) if place else ()
+        return Source(self.name, text.line, text.quote, text.offset, section, table, row, column, *of)
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
         """Yield every sentence of the paragraphs and list items, with its section, in the order of the lines."""
@@ -126,7 +138,8 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             place += 1
             continue
         if block := layouts.find(parts, place, known):
-            _add_tables(document, block, caption or (document.headings[-1] if document.headings else None), section)
+            above = caption or (document.headings[-1] if document.headings else None)
+            _add_tables(document, block, above, section, known)
             place = block.end
             continue
         place += 1
@@ -149,18 +162,27 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             joined = Text("\n".join(part.raw for part in parts[place - 1 : wrapped]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = wrapped
+    document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
     return document
 
 
-def _add_tables(document: Document, block: layouts.Block, above: Paragraph | None, section: str | None) -> None:
+def _add_tables(
+    document: Document, block: layouts.Block, above: Paragraph | None, section: str | None, known: Known
+) -> None:
     """Add the tables of a block; one that a page break has cut goes on."""
     for table in block.tables(None, above.text if above else None, section):
         table.label = _label(table.caption)
         previous = document.tables[-1] if document.tables else None
-        if previous and previous.continued_by(table):
-            previous.extend(table)
+        if previous and previous.continued_by(table) and not _is_of_another(previous, table, known):
+            cut.extend(previous, table)
         else:
             document.tables.append(table)
+
+
+def _is_of_another(first: Table, table: Table, known: Known) -> bool:
+    """Without a column of clusters, a line between two tables may name the cluster of the second."""
+    named = any(each.concept == "cluster" for heading in table.headings for each in current().columns(heading))
+    return not named and known.parts(max(first.lines, default=0), min(table.lines, default=0))
 
 
 def _continues(first: Text, following: Text, *, in_prose: bool) -> bool:

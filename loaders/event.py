@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clew.graph.statement import Statement
 from clew.loaders.numeric import claims, figures
-from clew.loaders.prose import listed, members, programme, speakers, told
+from clew.loaders.prose import listed, members, programme, representatives, speakers, told, travellers
 from clew.loaders.reading import Reading
 from clew.loaders.tabular import tables
 
@@ -13,10 +13,12 @@ STAGE = "event"
 
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
-    yield from programme.state(reading)
-    yield from speakers.state(reading)
     known = [*tables.read(reading, surveyed=False), *listed.state(reading)]
+    known += travellers.state(reading, known)
     known += [*told.state(reading, known), *members.state(reading, known)]
+    yield from programme.state(reading, known)
+    yield from speakers.state(reading, known)
+    yield from representatives.state(reading, known)
     yield from known
     yield from figures.state(reading, known)
     yield from claims.state(reading, known)

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from clew.graph.statement import Statement
 from clew.loaders.numeric import claims, figures
-from clew.loaders.prose import benefits, listed, members, polled, reporting, respondents, told
+from clew.loaders.prose import (
+    benefits,
+    listed,
+    members,
+    memberships,
+    polled,
+    reporting,
+    respondents,
+    speakers,
+    told,
+    travellers,
+)
 from clew.loaders.reading import Reading
 from clew.loaders.tabular import tables
 
@@ -14,9 +25,13 @@ STAGE = "mid-term"
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading), *listed.state(reading)]
-    known += [*told.state(reading, known), *members.state(reading, known)]
+    known += travellers.state(reading, known)
+    threads = [*told.state(reading, known)]
+    known += [*threads, *members.state(reading, known, threads)]
+    known += memberships.state(reading, known)
     known += polled.state(reading)
     yield from known
+    yield from speakers.state(reading, known)
     yield from benefits.state(reading, known)
     said = [*respondents.state(reading, known)]
     yield from said

@@ -17,6 +17,7 @@ from clew.loaders.vocabulary import Vocabulary, current, parts
 __all__ = ["Occasion", "find", "state", "title"]
 
 _OPENING = 12
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]+)[.)]\s")
 _BEHIND = (("supporter", "supported-by"), ("organiser", "organised-by"))
 """The phrases after which supporters and organisers are named, where the mission is the subject of the sentence."""
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
@@ -36,6 +37,8 @@ def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
     """Return the title: the first heading, or else paragraph, that says more than what kind of paper it is."""
     heads = [part for part in document.headings if not occasion or part.text.line <= occasion.text.line]
     parts = heads or document.paragraphs or document.headings
+    if heads and _NUMBERED.match(heads[0].text.clean):  # that of a section: the title stands above it
+        parts = [part for part in document.paragraphs if part.text.line < heads[0].text.line] or parts
     return next(
         (part for part in parts[:_OPENING] if not _no_title(current()).fullmatch(part.text.clean)),
         next(iter(parts), None),

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell
+from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import marks
-from clew.loaders.vocabulary import Vocabulary
+from clew.loaders.vocabulary import Vocabulary, parts
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")
 _DASHED = re.compile(r"\s*(?:\s[-–—]\s|[,;:]\s)\s*((?:non[- ]?)?EU\b[^()\[\],;:–—]*)$")
@@ -23,6 +24,7 @@ class Named:
     type: Text | None
     origin: str | None
     kind: str | None
+    country: Text | None = None
 
     def state(self, cell: Cell, about: Referent) -> Iterator[Statement]:
         """State what the cell says of the organisation."""
@@ -31,6 +33,9 @@ class Named:
         else:
             yield cell.state(about, "named", False)
         yield from self.state_type(cell, about)
+        if self.country and (there := country.referent(self.country.clean)):
+            yield cell.state(about, "LOCATED_IN", there, self.country)
+            yield from country.state(self.country.clean, cell.source(self.country))
 
     def state_type(self, cell: Cell, about: Referent) -> Iterator[Statement]:
         """State origin and kind of the organisation, where the cell prints them."""
@@ -40,14 +45,33 @@ class Named:
             yield cell.state(about, "kind", self.kind, self.type)
 
 
-def read_name(text: Text, vocabulary: Vocabulary) -> Named:
-    """Tell a name from the type in brackets after it; "n/a" and the like are no name."""
+def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Named:
+    """Tell a name from the type in brackets after it; "n/a" and the like are no name.
+
+    Where the names of a column are `homed`, a country alone in brackets is no part of the name either.
+    """
     bracket = _BRACKET.search(text.clean) or _DASHED.search(text.clean)
-    origin, kind = vocabulary.organisation_type(bracket[1]) if bracket else (None, None)
-    if not bracket or not (origin or kind):
+    aside = _aside(text.cut(*bracket.span(1)), vocabulary) if bracket else None
+    if homed and bracket and not aside and country.find(bracket[1]):
+        aside = Named(None, None, None, None, text.cut(*bracket.span(1)))
+    if not bracket or not aside:
         return Named(_name(text, vocabulary), None, None, None)
-    name = text.cut(0, bracket.start())
-    return Named(_name(name, vocabulary), text.cut(*bracket.span(1)), origin, kind)
+    return replace(aside, name=_name(text.cut(0, bracket.start()), vocabulary))
+
+
+def _aside(text: Text, vocabulary: Vocabulary) -> Named | None:
+    """Read what stands in brackets, if all of it is understood: the type, then perhaps the country ("firm, Chile")."""
+    origin, kind = vocabulary.organisation_type(text.clean)
+    if origin or kind:
+        return Named(None, text, origin, kind)
+    pieces = parts(text, r"\s*[,;/–—]\s*|\s-\s")
+    if len(pieces) != 2:
+        return None
+    for type_, place in (pieces, pieces[::-1]):  # "firm, Chile" or "Chile, firm"
+        origin, kind = vocabulary.organisation_type(type_.clean)
+        if (origin or kind) and country.find(place.clean):
+            return Named(None, type_, origin, kind, place)
+    return None
 
 
 def type_in(text: Text, vocabulary: Vocabulary) -> Named:

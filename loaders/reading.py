@@ -32,17 +32,20 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is being read: its text, and the row that says where it stands."""
+    """A cell that is being read: its text, and the row that says where it stands; None for what is over the table."""
 
     document: Document
     table: Table
-    row: Row
+    row: Row | None
     column: str | None
     text: Text
 
     def source(self, text: Text | None = None) -> Source:
         """Return the place of the cell, or of a part of it; a blank one is shown by the row's first filled cell."""
-        shown = (text if text and text.clean else None) or (self.text if self.text.clean else self.row.first_filled)
+        shown = (text if text and text.clean else None) or (self.text if self.text.clean else None)
+        if self.row is None:
+            return self.document.source(shown or self.text, self.table.section)
+        shown = shown or self.row.first_filled
         return self.document.cell_source(self.table, self.row, shown or self.text, self.column)
 
     def state(

@@ -6,11 +6,11 @@ from pathlib import Path
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Referent, Statement
 from clew.loaders import event, follow_up, language, mission, vocabulary
-from clew.loaders.document import Document, Item, Paragraph, load
+from clew.loaders import kind as kinds
+from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.numeric import figures
 from clew.loaders.prose import acronyms
 from clew.loaders.reading import Reading
-from clew.loaders.tabular import tables
 from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
@@ -19,11 +19,6 @@ KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
     "other": figures.state,
 }
 """The kinds of report, each with what reads it; its words stand in the vocabulary under `kind-of-report`."""
-
-_TITLES = 4
-"""How many lines may stand above a table that is a report by itself."""
-_OPENING = 20
-"""How many paragraphs may say what kind of report it is."""
 
 
 def read(path: Path, unstated: Referent | None = None) -> list[Statement]:
@@ -53,7 +48,7 @@ def states(document: Document, unstated: Referent | None = None) -> Iterator[Sta
 def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -> Iterator[Statement]:
     occasion = mission.find(document)
     reading = Reading(document, spoken, occasion.mission if occasion else unstated)
-    kind = _kind(reading)
+    kind = kinds.find(reading)
     title = mission.title(document, occasion)
     named = title or _first_cell(document)
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
@@ -64,24 +59,6 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
         yield from _report(reading, named, kind, given=not occasion)
         yield from found
         yield from acronyms.state(reading, found)
-
-
-def _kind(reading: Reading) -> str:
-    """The title and what follows it tell; a document that names no mission is of no kind."""
-    if not reading.mission:
-        return "other"
-    parts = (*reading.document.headings, *reading.document.paragraphs[:_OPENING])
-    told = reading.vocabulary.first("kind-of-report", "\n".join(part.text.clean for part in parts))
-    if (not told or (told == "event" and _is_a_table(reading.document))) and tables.are_of_a_survey(reading):
-        return "follow-up"
-    return told or "other"
-
-
-def _is_a_table(document: Document) -> bool:
-    """Tell whether a document is no text but a table under a title: a word such as "mission" is of the title then."""
-    lines: list[Paragraph | Item] = [*document.headings, *document.paragraphs, *document.items]
-    short = len(document.tables) == 1 and len(lines) <= _TITLES
-    return short and not any(line.text.clean.endswith(".") for line in lines)
 
 
 def _first_cell(document: Document) -> Paragraph | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -47,6 +47,7 @@ _WORD_TABLES = (
     "kinds",
     "countries",
     "kind-of-report",
+    "kind-in-title",
     "cooperation-types",
     "sessions",
     "topics",
@@ -59,7 +60,8 @@ _WORD_TABLES = (
 
 _NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|e\.g\.[^)]*|see [^)]*|"
+    r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
+    r"(?:and )?(?:home )?countr(?:y|ies)(?: of origin)?|city|acronym|e\.g\.[^)]*|see [^)]*|"
     r"please specify|(?:eu|non-eu)\b[^)]*)\)$",
     re.IGNORECASE,
 )
@@ -79,6 +81,21 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+class _Tables(dict[str, list[tuple[str, re.Pattern[str]]]]):
+    """The words of each table as patterns, compiled when the table is asked for: few documents need all languages."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._data = data
+
+    def __missing__(self, table: str) -> list[tuple[str, re.Pattern[str]]]:
+        if table not in _WORD_TABLES:
+            raise KeyError(table)
+        entries = self._data.get(table, {}).items()
+        self[table] = [(name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in entries for word in words]
+        return self[table]
+
+
 class Vocabulary:
     """The words of one language."""
 
@@ -87,17 +104,13 @@ class Vocabulary:
         self.language: str = data["language"]["code"]
         self.numerals: Mapping[str, int] = data.get("numerals", {})
         self.stop_words = frozenset(data["language"]["stop-words"])
-        self._columns = [(_compile(heading), _column(c)) for c in data["columns"] for heading in c["headings"]]
         self._headings: dict[str, tuple[Column, ...]] = {}
         self._meanings = lru_cache(_REMEMBERED)(self._meaning)  # the same cells are asked by one reader after another
-        self._words = {
-            table: [
-                (name, _compile(rf"(?<!\w)(?:{word})(?!\w)"))
-                for name, words in data.get(table, {}).items()
-                for word in words
-            ]
-            for table in _WORD_TABLES
-        }
+        self._words = _Tables(data)
+
+    @cached_property
+    def _columns(self) -> list[tuple[re.Pattern[str], Column]]:
+        return [(_compile(heading), _column(c)) for c in self._data["columns"] for heading in c["headings"]]
 
     def meaning(self, table: str, words: str) -> str | None:
         """Return what the words as a whole stand for in a table of the vocabulary, or None."""
@@ -175,6 +188,11 @@ class Vocabulary:
         """Return a table of the vocabulary as it is written."""
         found: Mapping[str, Any] = self._data[name]
         return found
+
+    @property
+    def tables(self) -> Set[str]:
+        """The names of the tables that the language has."""
+        return self._data.keys()
 
     def said(self, name: str) -> str:
         """Return how the language says one of its small words (a pattern)."""

@@ -28,12 +28,10 @@ class Places:
         self._keys = [(place.line, place.offset) for place in self._places]
         self._asides = {place.line: place.aside for place in self._places if place.aside}
 
-    def at(self, line: int, offset: int) -> Place:
-        """Return the last place that begins on the line at or before the character."""
-        found = bisect_right(self._keys, (line, offset)) - 1
-        if found < 0 or self._places[found].line != line:
-            return Place(line, offset)
-        return self._places[found]
+    def at(self, line: int, offset: int) -> Place | None:
+        """Return the last place that begins on the line at or before the character; None where there is none."""
+        found = bisect_right(self._keys, (line, offset)) - 1 if self._keys else -1
+        return self._places[found] if found >= 0 and self._places[found].line == line else None
 
     def aside(self, line: int) -> str | None:
         """Return why a line is none of the text, or None where it is."""

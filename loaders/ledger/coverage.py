@@ -17,7 +17,8 @@ from clew.loaders.ledger.located import Located, start_of
 from clew.loaders.ledger.occurrence import numbers
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.vocabulary import speaking
+from clew.loaders.tabular.turned import turn
+from clew.loaders.vocabulary import current, speaking
 
 KINDS = ("cell", "item", "number")
 STATUSES = ("stated", "ignored", "not understood")
@@ -29,11 +30,20 @@ class Entry:
 
     kind: str
     status: str
-    why: str
+    reason: str
     text: str
     source: Source
-    statements: tuple[str, ...] = ()
-    """The ids of the subjects with the properties that are stated of them."""
+    stating: Sequence[Statement] = ()
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the subjects with the properties that are stated of them."""
+        return tuple(sorted({f"{each.subject.id} {each.property}" for each in self.stating}))
+
+    @property
+    def why(self) -> str:
+        """The reason, or what is stated."""
+        return self.reason or ", ".join(sorted({f"{each.subject.label} {each.property}" for each in self.stating}))
 
     def row(self) -> dict[str, object]:
         """Return the entry as a row of a table."""
@@ -77,13 +87,23 @@ def in_short(entries: Iterable[Entry]) -> str:
 
 def _cells(document: Document, known: Located) -> Iterator[Entry]:
     for table in document.tables:
+        on_its_side = turn(current(), table) is not table
         for cell in table.heading_cells:
-            yield _entry("cell", cell, document.cell_source(table, Row(0, ()), cell, None), "ignored", "heading")
+            source = document.cell_source(table, Row(0, ()), cell, None)
+            stating = list(known.within(cell)) if on_its_side else []
+            yield (
+                _judged("cell", cell, source, stating)
+                if stating
+                else _entry("cell", cell, source, "ignored", "heading")
+            )
         counting, named = _counting(table), dict(enumerate(table.headings))
         for row in table.rows:
             for place, cell in enumerate((*row.cells, *row.items)):
                 source = document.cell_source(table, row, cell, named.get(place) or None)
-                yield _cell(cell, source, known, counts=place in counting)
+                if on_its_side and not place and cell.clean:
+                    yield _entry("cell", cell, source, "ignored", "heading")
+                else:
+                    yield _cell(cell, source, known, counts=place in counting)
 
 
 def _cell(cell: Text, source: Source, known: Located, *, counts: bool) -> Entry:
@@ -133,9 +153,7 @@ def _numbers(document: Document, known: Located) -> Iterator[Entry]:
 def _judged(kind: str, text: Text, source: Source, stating: Sequence[Statement]) -> Entry:
     if not stating:
         return _entry(kind, text, source, "not understood", "nothing was read from it")
-    why = ", ".join(sorted({f"{each.subject.label} {each.property}" for each in stating}))
-    told = tuple(sorted({f"{each.subject.id} {each.property}" for each in stating}))
-    return Entry(kind, "stated", why, text.quote, source, told)
+    return Entry(kind, "stated", "", text.quote, source, stating)
 
 
 def _entry(kind: str, text: Text, source: Source, status: str, why: str) -> Entry:

@@ -43,6 +43,9 @@ class Located:
         line, offset, left = source.line, source.offset - 1, len(source.quote)
         while left > 0 and line <= len(self._lines):
             raw = self._lines[line - 1].raw
+            if "<" not in raw and offset < len(raw):
+                walked = min(left, len(raw) - offset)
+                offset, left = offset + walked, left - walked
             while left > 0 and offset < len(raw):
                 tag = _TAG.match(raw, offset)
                 offset, left = (tag.end(), left) if tag else (offset + 1, left - 1)

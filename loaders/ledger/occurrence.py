@@ -43,10 +43,12 @@ class Occurrence:
 
 def numbers(line: Text) -> Iterator[Occurrence]:
     """Yield the numbers of a line, from left to right."""
-    reasons = dict(_reasons(line))
-    marks = [match.span() for match in _MARKUP.finditer(line.raw)]
     found = [Text(m[0], line.line, line.offset + m.start()) for m in _DIGITS.finditer(line.raw)]
     words = [line.cut(n.start, n.end) for n in figures.find(line.clean) if n.in_words]
+    if not (found or words):
+        return
+    reasons = dict(_reasons(line))
+    marks = [match.span() for match in _MARKUP.finditer(line.raw)]
     for text in sorted((*found, *words), key=lambda each: each.offset):
         yield Occurrence(text, _mark(line, text) if _is_in(text, line, marks) else reasons.get(text.offset, ""))
 

@@ -115,10 +115,12 @@ def _ends_phrase(word: str) -> bool:
 
 
 def _joined(text: str, end: int) -> str | None:
-    """Return what is counted with the head: "14 clusters and universities" counts both."""
+    """Return what is counted with the head, as printed: " and universities" of "14 clusters and universities"."""
     match = re.compile(r"(?:,\s[\w\s-]{1,40}?)?,?\s(?:and|or|&|as well as)(?=\s)|\s?/(?=\w)").match(text, end)
     if not match:
         return None
     rest = match.end()
     found = _plural(text, rest) if not text[rest : rest + 1].isalpha() else _plural(f" {text[rest : rest + 80]}", 0)
-    return found.head if found and not re.match(r"\s\w+(?:ed|ing)\b", text[rest:]) else None
+    if not found or re.match(r"\s\w+(?:ed|ing)\b", text[rest:]):
+        return None
+    return f"{text[end:rest]} {found.words}"

@@ -16,6 +16,8 @@ _OF_ALL = re.compile(
 _VERB = re.compile(
     r"\s(?:are|were|is|was|have|has|had|did|do|still|remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
 )
+_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
+"""Nobody says "four of them" of these."""
 _LONGEST = 200
 
 
@@ -41,4 +43,4 @@ def _part(phrase: Phrase | None, end: int) -> Phrase | None:
 def _last(text: str) -> Phrase | None:
     """Return what the last number of a text counts."""
     found = [phrase for match in _COUNTED.finditer(text) if (phrase := counted.after(text, match.end()))]
-    return found[-1] if found else None
+    return found[-1] if found and not _TIME.fullmatch(found[-1].head) else None

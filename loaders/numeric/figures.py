@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
-from clew.graph.statement import Referent, Statement, Value
-from clew.loaders.numeric import labelled, nonfigures, numbers
+from clew.graph.statement import Referent, Source, Statement, Value
+from clew.loaders.numeric import labelled, nonfigures, numbers, tabulated
 from clew.loaders.numeric.measure import Figure, Measures
 from clew.loaders.numeric.nonfigures import Ignored
 from clew.loaders.numeric.numbers import Number
@@ -26,6 +26,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     known = tuple(known)
     measures, notes, topics = Measures(reading.vocabulary, known), _notes(reading), _Topics(reading)
     named, host, delegates = _names(known), _host(reading), _delegates(known)
+    answered = {(each.source.line, each.value) for each in known if each.property == "number"}
     before: Text | None = None
     for sentence, section in reading.document.prose():
         clean = sentence.clean
@@ -34,11 +35,15 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             figure
             for number in numbers.find(clean)
             if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named)
+            if (sentence.line, number.value) not in answered
             for figure in _all(measures, number, context)
         ]
         for figure in found or _labelled(measures, context):
             yield from _figure(reading, figure, sentence, section)
         before = sentence
+    of_tables = Context("", "", "delegation", host, delegates)
+    for figure, cell, source in tabulated.figures(reading.document, reading.vocabulary, measures, of_tables):
+        yield from _stated(reading, figure, cell.quote, source)
 
 
 def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple[Text, Ignored]]:
@@ -76,10 +81,14 @@ def _labelled(measures: Measures, context: Context) -> list[Figure]:
 
 
 def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | None) -> Iterator[Statement]:
-    number, source = figure.number, reading.document.source(sentence, section)
+    printed = sentence.clean[figure.number.start : figure.number.end]
+    yield from _stated(reading, figure, printed, reading.document.source(sentence, section))
+
+
+def _stated(reading: Reading, figure: Figure, printed: str, source: Source) -> Iterator[Statement]:
+    number = figure.number
     said = f"{figure.qualifier} {number.value:g} {number.unit}"
     about = reading.about("StatedFigure", figure.measure, figure.scope, said)
-    printed = sentence.clean[number.start : number.end]
     scope = figure.scope if isinstance(figure.scope, str) else str(figure.scope.parts[0])
     values: dict[str, Value] = {
         "measure": figure.measure,
@@ -133,7 +142,7 @@ def _is_in_name(number: Number, sentence: str, named: tuple[str, ...]) -> bool:
     return any(start <= number.start < end for start, end in _places(sentence, named))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _places(sentence: str, named: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     lower = sentence.casefold()
     return tuple(match.span() for name in named for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", lower))

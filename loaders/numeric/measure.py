@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
@@ -23,7 +23,8 @@ _SUBSET = re.compile(
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
-    r"\s+(?:of |(?=the |all |its |their |these |those ))(?:the |all |its |their |these |those )?"
+    r"\s+(?:of (?!(?:what|whatever|which|whom|it|this|that)\b)|(?=the |all |its |their |these |those ))"
+    r"(?:the |all |its |their |these |those )?"
     r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)[a-z]{3,}s\b"
 )
 _MONEY = re.compile(
@@ -34,6 +35,14 @@ _MONEY = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_UNCOUNTED = re.compile(r"things|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats")
+"""What is said in passing, or carries the delegation about."""
+_OF_THE_REST = re.compile(
+    r"\s*(?:and )?(?:(?:each of |all )?(?:the )?other (?:types|kinds|forms|categories)|"
+    r"(?:all |each of )?the (?:others|rest))\b",
+    re.IGNORECASE,
+)
+"""Of each of several that are not named."""
 _SINGULAR = re.compile(
     r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
     r"contracts?|respondents?",
@@ -57,7 +66,7 @@ class Measures:
     def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
         self.scopes = Scopes(vocabulary, known)
         self._prints = vocabulary.language == counted.LANGUAGE
-        self._rules = [_Rule(entry) for entry in vocabulary.entries("figures")]
+        self._rules = _rules(vocabulary)
         self._known = frozenset(rule.entry["measure"] for rule in self._rules)
 
     def read(self, number: Number, context: Context) -> Figure | None:
@@ -123,9 +132,16 @@ class _Rule:
         return self.entry["scope"] != "delegation" or not _is_part(number, phrase, context)
 
     def _is_within(self, sentence: str) -> bool:
-        if self._within[0] != sentence:
-            self._within = (sentence, self._patterns["within"].search(sentence) is not None)
-        return self._within[1]
+        asked, found = self._within  # threads share the rules: what one of them asked is not for another
+        if asked != sentence:
+            found = self._patterns["within"].search(sentence) is not None
+            self._within = (sentence, found)
+        return found
+
+
+@cache
+def _rules(vocabulary: Vocabulary) -> list[_Rule]:
+    return [_Rule(entry) for entry in vocabulary.entries("figures")]
 
 
 def _is_part(number: Number, phrase: Phrase, context: Context) -> bool:
@@ -148,9 +164,11 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
         return _share(number, phrase, context)
     if number.unit != "count":
         return _money(number, context)
+    if phrase and _UNCOUNTED.fullmatch(phrase.head):
+        return None
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None
-    measure = slug(phrase.head) if not phrase.joined else f"{slug(phrase.head)}-and-{slug(phrase.joined)}"
+    measure = slug(f"{phrase.head}{phrase.joined or ''}")
     of_part = slug(
         " ".join(phrase.words.split()[-2:])
     )  # a part of what has a measure: "30 of the cooperation agreements"
@@ -170,6 +188,8 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
         return None
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)
+    if in_bracket and _OF_THE_REST.match(in_bracket[1]):
+        return None
     said = " ".join(in_bracket[1].split()[-8:]) if in_bracket else predicate(context.sentence, number.end)
     return Figure(number, "share", said or context.section, number.qualifier)
 

@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.numerals import DIGITS, SHARES, WORDS
 from clew.loaders.setting import dates
+from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
 """What may be a figure or not; it is neither stated nor ignored."""
@@ -57,6 +59,8 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
+_REMEMBERED = 1_000
+"""Of how many sentences it is kept, for the readers and the ledger ask one after the other."""
 _WINDOW = 120
 """How many characters around a number are looked at."""
 
@@ -75,8 +79,13 @@ def ignored(text: str) -> Iterator[Ignored]:
     return (each for each in spans(text) if each.reason != DOUBTFUL)
 
 
-def spans(text: str) -> list[Ignored]:
+def spans(text: str) -> Sequence[Ignored]:
     """Return what holds no figure, and what is doubtful (a count that looks like a year), none inside another."""
+    return _spans(text, current())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spans(text: str, _: Vocabulary) -> tuple[Ignored, ...]:
     found = [Ignored(start, end, "date") for start, end in dates.spans(text)]
     found += _scanned(text)
     found += [Ignored(*match.span(), _year(text, match)) for match in _YEAR.finditer(text)]
@@ -85,7 +94,7 @@ def spans(text: str) -> list[Ignored]:
         if each.start >= end:
             end = each.end
             kept += [each] if each.reason else []
-    return kept
+    return tuple(kept)
 
 
 def _scanned(text: str) -> Iterator[Ignored]:
@@ -106,9 +115,11 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
     before = text[max(0, match.start() - _WINDOW) : match.start()]
     if reason == "duration" and _DAYS.search(match[0]):
         after = text[match.end() : match.end() + _WINDOW]
-        if re.match(rf"[\s-]+(?:[^\W\d]+\s)?{_PARTS['EVENT_OF_DAYS']}\b", after, re.IGNORECASE) or _LASTING.search(
-            before
-        ):
+        if re.match(
+            rf"[\s-]+(?:(?!(?:the|our|this|that|its|their)\s)[^\W\d]+\s)?{_PARTS['EVENT_OF_DAYS']}\b",
+            after,
+            re.IGNORECASE,
+        ) or _LASTING.search(before):
             return None
     if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
         return None if _DETERMINED.search(before) else DOUBTFUL

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from clew.loaders.numeric import nonfigures
 from clew.loaders.numeric.nonfigures import ignored
@@ -58,6 +58,8 @@ _CHANGE = re.compile(
 _RATIO = re.compile(r"\s(?:out of|in)(?:\severy)?\s", re.IGNORECASE)
 _BASES = (2, 3, 4, 5, 10, 20, 100)
 """Of these wholes a ratio is a share: "three out of four"; of 14 it is a count."""
+_REMEMBERED = 10_000
+"""Of how many cells and sentences the numbers are kept: one reader after the other asks."""
 _NEAR, _WINDOW = 48, 120
 """How many characters around a number tell how exact it is, and whether it is one of two."""
 
@@ -116,6 +118,15 @@ def find(text: str) -> Iterator[Number]:
 
     A range gives two, `at least` the first and `at most` the second; a ratio ("three out of four") gives a percentage.
     """
+    return iter(_find(text, current()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find(text: str, _: Vocabulary) -> tuple[Number, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Number]:
     found = list(_numbers(text))
     position = 0
     while position < len(found):
@@ -127,9 +138,11 @@ def find(text: str) -> Iterator[Number]:
 
 
 def _numbers(text: str) -> Iterator[Number]:
+    position, numeral = 0, _words(current()).number
+    if not numeral.search(text):  # most texts: what holds no figure need not be looked for
+        return
     spans = nonfigures.spans(text)
     starts = [each.start for each in spans]
-    position, numeral = 0, _words(current()).number
     while match := numeral.search(text, position):
         position = max(match.end(), match.start() + 1)
         before = bisect_right(starts, match.end() - 1) - 1

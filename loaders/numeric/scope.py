@@ -73,7 +73,7 @@ class Scopes:
     def _organisations(self, text: str) -> list[Referent]:
         """Return the known organisations in a text, in its order, none inside another's name."""
         lower, found, taken = text.casefold(), [], [False] * len(text)
-        for name, printed in self._names:
+        for name, printed in (each for each in self._names if each[0] in lower):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", lower):
                 if not any(taken[match.start() : match.end()]):
                     taken[match.start() : match.end()] = [True] * len(name)

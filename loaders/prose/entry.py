@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clew.loaders.prose.position import is_position
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
@@ -17,7 +18,7 @@ _SMALL = frozenset(
     "und van von pour per et al sur zu zur am im het och og na za w i".split()
 )
 """Words that stand in lower case within a name."""
-_HEAD = re.compile(
+HEAD = re.compile(
     r"cl[uú]ster|\b(?:network|alliance|association|platform|hub|p[oôó]le|valley|district)\b", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:from|based in|of|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -26,7 +27,11 @@ _OPENER = re.compile(
     r"\s+(?:in|on)\s+|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_NO_FIELD = re.compile(r"\d|@|www|\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\brepresented by\b|\b(?:members?|SMEs)\b", re.IGNORECASE)
+_NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\b(?:represented by|delegates?|contact|representative)\b", re.IGNORECASE
+)
+"""What follows is of the person."""
 _WORDS = 6
 """A field is a few words; a name with words in lower case too."""
 _LONGEST = 12
@@ -138,8 +143,8 @@ def _name(text: Text, pieces: Sequence[_Piece], at: int | None) -> tuple[Text | 
     for place in range(end, at or 0):  # Fruit, Vegetables and Flowers Cluster
         if (
             pieces[place].mark == ","
-            and _HEAD.search(pieces[place].text.clean)
-            and not _HEAD.search(_words(pieces, place))
+            and HEAD.search(pieces[place].text.clean)
+            and not HEAD.search(_words(pieces, place))
         ):
             end = place + 1
     if end < len(pieces) and pieces[end].mark == "(" and end != at and _ACRONYM.fullmatch(pieces[end].text.clean):
@@ -163,9 +168,9 @@ def _fields(pieces: Sequence[_Piece], at: int | None) -> Iterator[Text]:
         after = at is not None and place > at
         own = piece.mark in ("-", ":", ";") or piece.text.clean[:1].islower()
         own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
+        if _PERSON.search(piece.text.clean) or is_position(piece.text.clean):
+            return
         if _NO_FIELD.search(piece.text.clean):
-            if re.search(r"represented by", piece.text.clean):
-                return
             continue
         if place != at and (after or own):
             start = _OPENER.match(piece.text.clean)

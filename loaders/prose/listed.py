@@ -24,6 +24,8 @@ _FROM_COUNTRIES = re.compile(
     r"\s*\([^()]*\)|\s(?:from|of|representing)\s(?:[\w-]+\s){1,4}?(?:countries|member states)\b"
 )
 """Where the clusters of a list are from says nothing of what the list is of."""
+_INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
+"""By what a list in a sentence is of: the phrase that the words before it must hold."""
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -84,18 +86,32 @@ def state(reading: Reading) -> Iterator[Statement]:
         yield from _inline(reading, sentence, section)
 
 
+def one(reading: Reading, found: Entry, section: str | None) -> Iterator[Statement]:
+    """State an organisation as a cluster of the delegation."""
+    yield from _Listed(reading, found, section, "clusters").state()
+
+
 def _of(reading: Reading, run: Run) -> str | None:
     """Tell of what a list is: the words right before it say, else those of the section."""
     lead, around = run.lead, run.around
     if phrase(reading.vocabulary, "lists-neutral").search(lead):
         lead = around
-    if phrase(reading.vocabulary, "lists-something-else").search(lead):
+    if phrase(reading.vocabulary, "lists-something-else").search(_FROM_COUNTRIES.sub("", lead)):
         return None
     for of in ("SMEs", "clusters", "delegates"):
         if phrase(reading.vocabulary, f"lists-{of}").search(lead):
             clusters = of == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)
             return "clusters" if clusters else of
-    return None
+    return "clusters" if _speaks_for_itself(reading, run) else None
+
+
+def _speaks_for_itself(reading: Reading, run: Run) -> bool:
+    """Tell whether the items by themselves are clusters from several countries, whatever leads to them."""
+    found = [_entry(reading, block, place) for block, place in _items(run)]
+    placed = [each for each in found if each and each.country]
+    called = [each for each in placed if _CLUSTER.search(each.name.clean)]
+    homes = {each.country.clean for each in placed if each.country}
+    return len(placed) == len(found) > 2 and 2 * len(called) > len(found) and len(homes) > 1
 
 
 def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
@@ -133,7 +149,11 @@ def _inline(reading: Reading, sentence: Text, section: str | None) -> Iterator[S
     """State a list in a sentence ("nine clusters: A (Spain), B (France) and C (Italy)"), every name with a country."""
     opener = _opener(sentence.clean)
     lead = _FROM_COUNTRIES.sub("", sentence.clean[: opener.start()]) if opener else ""
-    if not opener or not phrase(reading.vocabulary, "lists-clusters").search(lead):
+    whole = _FROM_COUNTRIES.sub("", sentence.clean[: opener.end()]) if opener else ""
+    of = next(
+        (of for of in ("clusters", "delegates") if phrase(reading.vocabulary, _INLINE_OF[of]).search(whole)), None
+    )
+    if not opener or not of:
         return
     if phrase(reading.vocabulary, "lists-something-else").search(lead):
         return
@@ -144,4 +164,4 @@ def _inline(reading: Reading, sentence: Text, section: str | None) -> Iterator[S
     if len(found) > 1 and all(each and each.country for each in found):
         for each in found:
             if each:
-                yield from _Listed(reading, each, section, "clusters").state()
+                yield from _Listed(reading, each, section, of).state()

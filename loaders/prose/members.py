@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.prose import entry
+from clew.loaders.prose import entry, headed
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import Clusters, tellings
 from clew.loaders.reading import Reading
@@ -51,17 +51,26 @@ class _Members:
                 yield Statement(sme, "BENEFITED_FROM", reading.mission, text.quote, source)
 
 
-def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
-    """State the SMEs of every such list, where the words before it call them SMEs; `known` tells the clusters."""
+def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statement] = ()) -> Iterator[Statement]:
+    """State the SMEs of every such list, where the words before it call them SMEs.
+
+    `known` tells the clusters; `threads` of more clusters, which stand in brackets behind their SMEs.
+    """
     clusters, found = Clusters(known), flow.read(reading.document)
+    told = Clusters([*known, *threads])
+    under = headed.owners(reading, found, clusters)
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
         lead = f"{topic} {run.lead}"
         if _of_smes(reading, lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
-            for cluster, smes in _groups(clusters, run, owner):
+            over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
+            for cluster, smes in _bracketed(told, run) or _groups(clusters, run, over):
                 if smes and all(entry.is_name(sme.clean) for sme in smes):
                     yield from _Members(cluster, smes, run.items[0].section, benefited).state(reading)
+    for line in headed.lines(reading, found, under):
+        benefited = bool(phrase(reading.vocabulary, "benefited").search(line.lead))
+        yield from _Members(line.cluster, line.smes, line.section, benefited).state(reading)
     yield from _told(reading, found, known)
 
 
@@ -70,11 +79,13 @@ def _told(reading: Reading, found: Sequence[Block], known: Sequence[Statement]) 
     for telling in tellings(reading, found, known):
         for sentence, section in telling.sentences if telling.own else ():
             listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
-            match = listed or single
+            some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
+            match = listed or single or some
             if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
                 smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), _NAMES)]
                 if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
-                    yield from _Members(telling.owner.text, smes, section, benefited=True).state(reading)
+                    benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
+                    yield from _Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)
 
 
 def _of_smes(reading: Reading, lead: str) -> bool:
@@ -114,6 +125,19 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
             own.append(_plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
         yield owner, own
+
+
+def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
+    """Return each item with the cluster in brackets behind its name; nothing where an item has no such bracket."""
+    found = []
+    for item in run.items:
+        bracket = _BRACKET.search(item.text.clean.rstrip(" .;,"))
+        name = item.text.cut(bracket.start(), bracket.end()).clean.strip(" ()") if bracket else ""
+        if not bracket or not clusters.fitting(name):
+            return []
+        start = item.text.clean.index(name, bracket.start())
+        found.append((item.text.cut(start, start + len(name)), [_plain(item.text)]))
+    return found if len(found) > 1 else []
 
 
 def _plain(text: Text) -> Text:

@@ -1,7 +1,8 @@
-"""Answers in a list: the words before it ask a question of the survey, and each item is a cluster with its answer."""
+"""Answers in a list or line by line: the words before ask a question of the survey, each item is a cluster's answer."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
@@ -17,16 +18,35 @@ _ANSWER = re.compile(r"[^,;.(]++")
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 
+_LONGEST = 20
+"""How many words a line has at most that is a name with its answer."""
+
 
 def state(reading: Reading) -> Iterator[Statement]:
     """State the answers of every list under a question that the vocabulary knows, if all items answer it."""
-    for run in runs(flow.read(reading.document)):
+    for run in _polls(flow.read(reading.document)):
         question = _asked(reading, run)
         found = [_item(reading, item) for item in run.items] if question else []
         if question and not run.under:
             for item, each in zip(run.items, found, strict=True):
                 if each and all(found):
                     yield from _answer(reading, question, item, each)
+
+
+def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Yield the lists, and the lines "Some Cluster: yes" that stand together without being marked as a list."""
+    yield from runs(blocks)
+    before: Block | None = None
+    for is_answer, group in itertools.groupby(blocks, lambda block: block.kind == "paragraph" and _is_short(block)):
+        lines = list(group)
+        if is_answer and before and len(lines) > 1:
+            yield Run(lines, before.text.clean, "")
+        before = lines[-1]
+
+
+def _is_short(block: Block) -> bool:
+    """Tell whether a line may be a name with an answer behind a colon or a dash."""
+    return _OPENED.search(block.text.clean) is not None and len(block.text.clean.split()) <= _LONGEST
 
 
 def _asked(reading: Reading, run: Run) -> str | None:

@@ -62,13 +62,20 @@ def _rest(reading: Reading, clusters: Clusters, closed: set[str], silent: set[st
     named = {name for each in silent if (name := clusters.fitting(each))}
     for sentence, section in reading.document.prose():
         counts = _counts(reading, sentence)
-        if counts == (len(clusters.names) - len(named), len(clusters.names)) and len(named) == len(silent):
+        counted = counts == (len(clusters.names) - len(named), len(clusters.names))
+        if (counted or (named and _all_but(reading, sentence))) and len(named) == len(silent):
             source = reading.document.source(sentence, section)
             for name in clusters.names:
                 if name not in closed:
                     about = Referent("Organisation", (name,))
                     yield _say(reading, name, Statement(about, "name", name, sentence.quote, source))
             return
+
+
+def _all_but(reading: Reading, sentence: Text) -> bool:
+    """Tell whether a sentence says that all clusters answered, but for those whom it names."""
+    said = (phrase(reading.vocabulary, name).search(sentence.clean) for name in ("all-but", "gave-answers"))
+    return all(said)
 
 
 def _counts(reading: Reading, sentence: Text) -> tuple[int, int] | None:

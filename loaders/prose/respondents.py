@@ -2,33 +2,40 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from clew.graph.statement import Referent, Statement
+from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose import entry
+from clew.loaders.prose import enumerated_names as names
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.runs import runs
 from clew.loaders.structure.text import Text
-from clew.loaders.vocabulary import Vocabulary, parts
+from clew.loaders.vocabulary import current
 
-_ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
-"""What may stand between the names and the verb: "still", "in the end"."""
-_COUNTRY = re.compile(r"\s*\([^()]*\)$")
-_NAME = r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|&|<SMALL>)(?:\s+|$)"
-_BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
+_COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b", re.IGNORECASE)
+"""How a text counts the clusters that answered: "eight of the nine clusters"."""
+_AROUND = 800
+"""How many characters before a sentence tell what it is about."""
 
 
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
     if reading.mission:
         clusters, before = _Named(known), ""
+        last: Text | None = None
         for sentence, section in reading.document.prose():
+            if not _follows(sentence, last):
+                before = ""
             yield from _sentence(reading, clusters, sentence, section, before)
-            before = sentence.clean
+            before, last = f"{before} {sentence.clean}"[-_AROUND:], sentence
         yield from _lists(reading)
+
+
+def _follows(sentence: Text, last: Text | None) -> bool:
+    """Tell whether a sentence goes on in the paragraph of the one before: on its last line or the next."""
+    return last is not None and sentence.line - (last.line + last.raw.count("\n")) <= 1
 
 
 class _Named(Clusters):
@@ -41,32 +48,75 @@ class _Named(Clusters):
             for said in (("kind", "cluster"), ("origin", "EU"))
         ]
         self._called = called[0] & called[1]
+        sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
+        self._listed = any(s.property == "DELEGATION_FROM" for s in known)
+        self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
+        self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
 
-    def names_all(self, names: Sequence[str]) -> bool:
-        """Tell whether each is a delegate, or a cluster by this very name."""
-        return all(self.fitting(name) or name in self._called for name in names)
+    def known(self, found: Sequence[Text]) -> Sequence[Text]:
+        """Return the names where each is a delegate's; a text that has no list of them names none."""
+        return found if all(self.fitting(names.plain(name)) for name in found) else ()
+
+    def sure(self, found: Sequence[Text], context: str, before: str) -> list[Text]:
+        """Return those that are a delegate, or a cluster by this very name.
+
+        Where no list of the document has the delegates, any name in a text about clusters that is nobody else's.
+        """
+        of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and not self._listed
+        return [
+            name
+            for name in found
+            if self.fitting(plain := names.plain(name))
+            or plain in self._called
+            or (of_clusters and not self._is_other(slug(plain), before) and plain not in before)
+        ]
+
+    def _is_other(self, name: str, before: str) -> bool:
+        """Tell whether a name is another side's in a thread, where no sentence before counts those who answered."""
+        counted = phrase(current(), "gave-answers").search(before) and _COUNTED.search(before)
+        return name in self._others and not (counted and name not in self._typed)
 
 
 def _sentence(
     reading: Reading, clusters: _Named, sentence: Text, section: str | None, before: str
 ) -> Iterator[Statement]:
-    words = sentence.clean
-    if phrase(reading.vocabulary, "silence-doubted").search(words):
-        return
-    if match := phrase(reading.vocabulary, "silent-after-names").search(words):
-        yield from _say(reading, sentence, section, _before(reading, sentence, match.start()), answered=False)
-    elif match := phrase(reading.vocabulary, "silent-before-names").search(words):
-        yield from _say(reading, sentence, section, _after(reading, sentence, match.end()), answered=False)
-    elif (match := _silent_to_it(reading, words, before)) is not None:
-        yield from _say(reading, sentence, section, _before(reading, sentence, match.start()), answered=False)
-    elif match := phrase(reading.vocabulary, "unreached").search(words):
-        named = [n for n in _before(reading, sentence, match.start()) if clusters.names_all([_plain(n)])]
-        if phrase(reading.vocabulary, "survey").search(f"{words} {section or ''}"):
-            yield from _say(reading, sentence, section, named, answered=False)
-    elif match := phrase(reading.vocabulary, "answered").search(words):
-        named = _before(reading, sentence, match.start())
-        if all(clusters.fitting(_plain(name)) for name in named):
-            yield from _say(reading, sentence, section, named, answered=True)
+    words, context = sentence.clean, f"{section or ''} {before} {sentence.clean}"
+    if doubted := phrase(reading.vocabulary, "silence-doubted").search(words):
+        end = words.rfind(";", 0, doubted.start())
+        if end < 0:
+            return
+        sentence = sentence.cut(0, end)  # what another clause doubts is something else
+    for answered, found in _said(reading, clusters, sentence, context, before):
+        yield from _say(reading, sentence, section, found, answered=answered)
+
+
+def _said(
+    reading: Reading, clusters: _Named, sentence: Text, context: str, before: str
+) -> Iterator[tuple[bool, Sequence[Text]]]:
+    """Yield whether those whom the sentence names answered; the first way to say it that fits decides."""
+    asked = phrase(reading.vocabulary, "asked").search(context) is not None
+    answers = phrase(reading.vocabulary, "gave-answers")
+    for name in ("all-but", "neither"):
+        match = phrase(reading.vocabulary, name).search(sentence.clean)
+        if match and asked and answers.search(sentence.clean):
+            yield False, clusters.sure(names.after(reading, sentence, match.end()), context, before)
+            return
+    if match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
+        yield False, names.before(reading, sentence, match.start())
+    elif match := phrase(reading.vocabulary, "silent-before-names").search(sentence.clean):
+        found = names.after(reading, sentence, match.end())
+        yield False, clusters.sure(found, context, before) if asked else ()
+    elif (match := _silent_to_it(reading, sentence.clean, before)) is not None:
+        yield False, names.before(reading, sentence, match.start())
+    elif match := phrase(reading.vocabulary, "unreached").search(sentence.clean):
+        if asked:
+            yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
+    elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
+        yield True, clusters.known(names.after(reading, sentence, match.end()))
+    for name in ("answered", *(["answered-in-short"] if asked else [])):
+        if match := phrase(reading.vocabulary, name).search(sentence.clean):
+            yield True, clusters.known(names.before(reading, sentence, match.start()))
+            return
 
 
 def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:
@@ -76,7 +126,8 @@ def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | 
     if match and of_survey.search(f"{before} {words[: match.start()]}"):
         return match
     match = phrase(reading.vocabulary, "silent-in-short").search(words)
-    return match if match and of_survey.search(words[: match.start()]) else None
+    answers = phrase(reading.vocabulary, "gave-answers").search(words) and of_survey.search(before)
+    return match if match and (answers or of_survey.search(words[: match.start()])) else None
 
 
 def _lists(reading: Reading) -> Iterator[Statement]:
@@ -90,61 +141,10 @@ def _lists(reading: Reading) -> Iterator[Statement]:
 
 
 def _say(
-    reading: Reading, sentence: Text, section: str | None, names: Sequence[Text], answered: bool
+    reading: Reading, sentence: Text, section: str | None, found: Sequence[Text], answered: bool
 ) -> Iterator[Statement]:
-    for name in names:
+    for name in found:
         about, source = Referent("Organisation", (name.clean,)), reading.document.source(sentence, section)
         qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": answered}
         yield Statement(about, "name", name.clean, name.quote, reading.document.source(name, section))
         yield Statement(about, "TOOK_PART_IN", reading.mission, sentence.quote, source, qualifiers)
-
-
-def _plain(name: Text) -> str:
-    return _COUNTRY.sub("", name.clean)
-
-
-def _before(reading: Reading, sentence: Text, end: int) -> list[Text]:
-    """Return the names at the end of the words before a place, back to the first part that is none."""
-    text = sentence.cut(0, len(_ADVERBS.sub("", sentence.clean[:end].rstrip(" ,"))))
-    names: list[Text] = []
-    for part in reversed(parts(text, _BETWEEN)):
-        name = _name(reading, part)
-        if not name:
-            break
-        names.insert(0, name)
-    return names
-
-
-def _after(reading: Reading, sentence: Text, start: int) -> list[Text]:
-    """Return the names at the start of the words after a place, up to the first part that is none."""
-    names: list[Text] = []
-    end = len(sentence.clean.rstrip(". "))
-    for part in parts(sentence.cut(start, end), _BETWEEN):
-        short = re.split(
-            r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until)\b)", part.clean
-        )
-        cut = part.cut(0, len(short[0]) + (part.clean[len(short[0]) :][:1] == ")"))
-        name = _name(reading, cut)
-        if not name:
-            break
-        names.append(name)
-        if cut.clean != part.clean:
-            break
-    return names
-
-
-@cache
-def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(_NAME.replace("<SMALL>", vocabulary.said("within-names")))
-
-
-def _name(reading: Reading, part: Text) -> Text | None:
-    opening = phrase(reading.vocabulary, "before-respondent")
-    opener = opening.match(part.clean)
-    start = opener.end() if opener else 0
-    again = opening.match(part.clean[start:])
-    start += again.end() if again else 0
-    name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
-    if any(phrase(reading.vocabulary, none).search(name.clean) for none in ("no-name", "no-respondent")):
-        return None
-    return name if name.clean and not _names(reading.vocabulary).sub("", name.clean) else None

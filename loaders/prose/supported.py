@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.prose import titled
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
@@ -26,8 +27,8 @@ class _List:
 
 
 def state(reading: Reading) -> Iterator[Statement]:
-    """State the fields that the mission supports: the title's, else those of a line, else those of a sentence."""
-    for find in (_titles, _lines, _sentences):
+    """State the fields that the mission supports: of a line that says so, else of a sentence, else of its title."""
+    for find in (_titles, _lines, _sentences, _named):
         found = [(each, field) for each in find(reading) for field in _fields(each.text)]
         if found and reading.mission:
             for each, field in found:
@@ -42,6 +43,12 @@ def _titles(reading: Reading) -> Iterator[_List]:
         if match := phrase(reading.vocabulary, "supports-in-title").match(sentence.clean):
             ended = phrase(reading.vocabulary, "fields-after-title").search(sentence.clean)
             yield _List(sentence.cut(match.end(), ended.start() if ended else len(sentence.clean)), section)
+
+
+def _named(reading: Reading) -> Iterator[_List]:
+    """Yield the fields by which the title calls the mission."""
+    for text in titled.lists(reading):
+        yield _List(text, None)
 
 
 def _lines(reading: Reading) -> Iterator[_List]:

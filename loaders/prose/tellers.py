@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph.statement import Statement, slug
-from clew.loaders.prose import entry
+from clew.loaders.prose import entry, series
 from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.series import Named
 from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.text import Text
@@ -41,6 +42,8 @@ class Telling:
     sentences: list[tuple[Text, str | None]] = field(default_factory=list)
     items: list[tuple[Text, str | None]] = field(default_factory=list)
     """The items under the title or the item of the cluster, each as a whole; their sentences stand above too."""
+    paired: bool = False
+    """Whether its only item begins with the other side and a full stop."""
     opened: bool = False
     """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
 
@@ -100,15 +103,24 @@ def _telling(words: str) -> frozenset[str]:
 
 def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
     """Yield what the prose tells of each cluster, in the order of the document."""
-    clusters = Clusters(known)
+    clusters, named = Clusters(known), series.find(reading, found)
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
     for place, block in enumerate(found):
-        owner = _title(reading, clusters, found, place, topic)
-        topic = topic if owner else _topic(topic, block, told=bool(current))
-        if current and (
-            block.kind in ("heading", "caption") or owner or (block.titles and current[1].kind != "heading")
+        owner = _title(reading, clusters, found, place, topic) or _of_series(clusters, block, named.get(place))
+        if (
+            owner
+            and block.kind == "paragraph"
+            and (opening := named.get(place))
+            and opening.end < len(block.text.clean)
         ):
+            if current:
+                yield current[0]
+                current = None
+            yield _run_in(owner, block, opening)
+            continue
+        topic = topic if owner else _topic(topic, block, told=bool(current))
+        if current and (block.kind in ("heading", "caption") or owner or (block.titles and _ends(current[1], block))):
             yield current[0]
             current = None
         if owner:
@@ -123,6 +135,28 @@ def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement
         lead = block.text.clean if block.kind != "item" else lead
     if current:
         yield current[0]
+
+
+def _ends(title: Block, block: Block) -> bool:
+    """Tell whether a few words end what a title is over: not under a heading, and no item under a line of its own."""
+    return title.kind != "heading" and not (title.kind == "paragraph" and block.kind == "item")
+
+
+def _of_series(clusters: Clusters, block: Block, named: Named | None) -> Owner | None:
+    """Return the cluster that a title or an opening names, for it is one of a series of such."""
+    if not named:
+        return None
+    name = clusters.fitting(named.read.name.clean) or named.read.name.clean
+    return Owner(name, named.read.name, block.section, (*forms(name), *forms(named.read.name.clean)))
+
+
+def _run_in(owner: Owner, block: Block, opening: Named) -> Telling:
+    """Return what a paragraph tells of the cluster whose name opens it."""
+    telling = Telling(owner, own=True, opened=True)
+    rest = series.text_after(block, opening)
+    telling.sentences = [(each, block.section) for each in rest.sentences()]
+    telling.items, telling.paired = [(rest, block.section)] * opening.pair, opening.pair
+    return telling
 
 
 def _topic(topic: str, block: Block, *, told: bool) -> str:

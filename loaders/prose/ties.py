@@ -20,6 +20,7 @@ _CLAUSES = re.compile(
 _JOINED = re.compile(r"^(?:and|but|while|whereas|although|though|yet|then)\s+")
 _AND = re.compile(r"\s+and\s+(?:with\s+)?|,\s+together with\s+|\s+together with\s+")
 _OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
+_OTHER_SIDE = re.compile(r"[^:;!?]{3,80}?(?=[.:]\s|\s[-–—]\s)")
 _WITH_FIRST = re.compile(r"(?:(?:Together|Jointly|Along) )?[Ww]ith\s+")
 _RELATIVE = re.compile(r",\s+(?:which|whom|with which|with whom|whose)\s[^,;.]{3,100},?(?=\s)")
 
@@ -44,7 +45,8 @@ class Finder:
 
     def clauses(self, sentence: Text, first: bool) -> Iterator[Clause]:
         """Yield the clauses of a sentence; `first` for the first of the telling."""
-        subject = first and self.telling.opened
+        without = self.telling.own and self._phrase("verb-first").match(sentence.clean) is not None
+        subject = first and (self.telling.opened or without)
         for start, end in _cut(sentence.clean):
             clause, subject = self._clause(sentence, start, end, subject)
             yield clause
@@ -86,7 +88,10 @@ class Finder:
 
     def _fits(self, words: str, at: int, subject: int | None, tie: re.Match[str], before: bool) -> bool:
         """Tell whether the cluster is the subject of the tie, and the tie is said to exist."""
-        if subject is None and not (before and not re.search(r"[A-ZÀ-Þ]", words[at : tie.start()])):
+        verb = self._phrase("verb-first").match(words, at)
+        if subject is None and not (
+            before and not re.search(r"[A-ZÀ-Þ]", words[verb.end() if verb else at : tie.start()])
+        ):
             return False
         start = subject if subject is not None else at
         if tie.start() < start or self._phrase("hedged").search(words[start : tie.end()]):
@@ -100,13 +105,17 @@ class Finder:
             return found
         if self.strict:
             return []
-        if self.telling.own and (found := self._planned(part, subject) or self._with_first(part, at)):
+        if self.telling.own and (found := self._told_of_own(part, at, subject)):
             return found
         if self._phrase("hedged").search(words, at) or not self.telling.own:
             return []
         if bare := self._phrase("tie-without-subject").match(words[at:]):
             return proper.mentions(part, at + bare.end(), self.vocabulary)
         return self._reverse(part, at) if subject is None else []
+
+    def _told_of_own(self, part: Text, at: int, subject: int | None) -> list[Mention]:
+        """A tie that only a section, an item or a paragraph of the cluster's own tells for certain."""
+        return self._of_goods(part, subject) or self._planned(part, subject) or self._with_first(part, at)
 
     def _with_first(self, part: Text, at: int) -> list[Mention]:
         """Read "With Bar Ltd, which it met there, the cluster plans a workshop"; a mere wish is no tie."""
@@ -119,9 +128,10 @@ class Finder:
         end = relative.end() if relative else found[-1].end
         rest = re.match(r",?\s+", words[end:])
         named = self._named(words, end + rest.end()) if rest else None
-        if not named or not self._phrase("dealings").search(words, named):
+        dealings = self._phrase("dealings").search(words, named) if named else None
+        if not named or not dealings:
             return []
-        hedged = self._phrase("hedged").search(words, named)
+        hedged = self._phrase("hedged").search(words, named, dealings.end())
         return found if not hedged or self._phrase("plans").match(words, named) else []
 
     def _planned(self, part: Text, subject: int | None) -> list[Mention]:
@@ -129,6 +139,19 @@ class Finder:
         plans = self._phrase("plans").match(part.clean, subject) if subject else None
         tie = self._phrase("tie-planned").match(part.clean, plans.end()) if plans else None
         return proper.mentions(part, tie.end(), self.vocabulary) if tie else []
+
+    def _of_goods(self, part: Text, subject: int | None) -> list[Mention]:
+        """Read "It plans to send two engineers to the firm Bar Ltd": the words must call the other side a firm."""
+        if subject is None or self._phrase("subordinate").search(part.clean, subject):
+            return []
+        plans = self._phrase("plans").match(part.clean, subject)
+        start = plans.end() if plans else subject
+        start += len(part.clean[start:]) - len(part.clean[start:].lstrip())
+        tie = self._phrase("tie-of-goods").match(part.clean, start)
+        if not tie or (not plans and self._phrase("hedged").search(part.clean, subject)):
+            return []
+        found = proper.mentions(part, tie.end(), self.vocabulary)
+        return found if all(each.kind for each in found) else []
 
     def _joint(self, part: Text, subject: int | None) -> list[Mention]:
         """Read "Some Cluster and Bar Ltd signed", "Some Cluster and Bar Ltd plan to apply"."""
@@ -144,10 +167,17 @@ class Finder:
 
     def listed(self, item: Text) -> Mention | None:
         """Read an item under a cluster that begins with its counterpart ("Bar Ltd (Korea): MoU signed in March")."""
+        if self.telling.paired:
+            name = _OTHER_SIDE.match(item.clean)
+            other = proper.mentions(item.cut(0, name.end()), 0, self.vocabulary) if name else []
+            return other[0] if len(other) == 1 else None
         found = proper.mentions(item, 0, self.vocabulary)
         opened = _OPENED.match(item.clean, found[0].end) if len(found) == 1 and not self.strict else None
         dealings = opened and self._phrase("dealings").search(item.clean, opened.end())
-        return found[0] if dealings and not self._phrase("told-no-counterparts").search(item.clean) else None
+        placed = opened and found[0].kind and found[0].country
+        return (
+            found[0] if (dealings or placed) and not self._phrase("told-no-counterparts").search(item.clean) else None
+        )
 
     def _reverse(self, part: Text, at: int) -> list[Mention]:
         """Read "Bar Ltd signed an agreement with the cluster", "Bar Ltd and the cluster signed"."""

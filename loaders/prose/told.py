@@ -40,7 +40,9 @@ class Thread:
         first = self.counterpart.split()[0]
         short = [first] if len(first) > 3 and first[0].isupper() and not nationality(first) else []
         return any(
-            re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", words) for form in (*forms(self.counterpart), *short)
+            re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", words)
+            for form in (*forms(self.counterpart), *short)
+            if form in words
         )
 
     def called(self, words: str) -> bool:
@@ -57,7 +59,8 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     paired = _paired(known)
     threads: dict[tuple[str, str], Thread] = {}
     for telling in tellings(reading, flow.read(reading.document), known):
-        strict = bool(paired)
+        told = any(_alike(telling.owner.name, cluster) for cluster, _ in paired)
+        strict = told or (bool(paired) and not telling.own)
         teller = _Teller(reading, telling, Finder(reading.vocabulary, telling, strict), Clusters(known), threads)
         teller.read()
     for thread in threads.values():

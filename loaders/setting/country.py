@@ -4,7 +4,7 @@ import gettext
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pycountry
@@ -12,13 +12,16 @@ import pycountry
 from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.vocabulary import Vocabulary, current
 
+_REMEMBERED = 10_000
+"""How many cells are kept with what they name: more than one document has."""
+
 
 def find(words: str) -> tuple[str, str, str] | None:
     """Return name, alpha-2 and alpha-3 code of the country that the words name in the language read, or None."""
     return _find(words, current())
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _find(words: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     plain = re.sub(rf"^(?:{vocabulary.said('article')})", "", words.strip(), flags=re.IGNORECASE)
     if not plain or (len(plain) <= 3 and not plain.isupper()):
@@ -60,7 +63,7 @@ def state(words: str, source: Source, printed: str = "") -> Iterator[Statement]:
             yield Statement(about, name, value, printed or words, source)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def of_city(words: str) -> str | None:
     """Return the name of the country in which a city of these words is; None where there is any doubt."""
     code = _cities().get(words.strip().casefold())
@@ -68,13 +71,13 @@ def of_city(words: str) -> str | None:
     return found[0] if found else None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_city_state(words: str) -> bool:
     """Tell whether a country and its city have this one name."""
     return words.strip().casefold() in {name.casefold() for name in _data()["states"]} and find(words) is not None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_region(words: str, of: str) -> bool:
     """Tell whether a country has a part (a state, a province) of this name or code."""
     country, plain = find(of), slug(words.replace(".", ""))

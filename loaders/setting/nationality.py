@@ -1,6 +1,6 @@
 """Countries by their adjectives: "Korean", "Mexican"."""
 
-from functools import cache
+from functools import lru_cache
 
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
@@ -11,7 +11,7 @@ def nationality(words: str) -> str | None:
     return _nationality(words, current())
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _nationality(words: str, vocabulary: Vocabulary) -> str | None:
     try:
         entries = vocabulary.entries("nationalities")

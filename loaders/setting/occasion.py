@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent
 from clew.loaders.document import Document, Item, Paragraph
-from clew.loaders.setting import country, dates, places
+from clew.loaders.setting import country, dates, occasion_apart, places
 from clew.loaders.setting.dates import Days
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.setting.occasion_words import words
@@ -16,6 +16,8 @@ from clew.loaders.structure.text import Text
 _BLOCK, _SHORT = 14, 30
 """The title block: how many parts at most, and of how many words."""
 _FAR = 90
+_FIRST = 30
+"""How many sentences may tell place and days apart from one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,15 @@ def find(document: Document) -> Occasion | None:
         _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
         or _across(block)
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
+        or _apart(lines[:_FIRST])
     )
+
+
+def _apart(lines: list[_Line]) -> Occasion | None:
+    """Put together what two of the first sentences say of the mission, the one its days, the other its place."""
+    texts = [line.text for line in lines]
+    days, place = occasion_apart.days_of(texts), occasion_apart.place_of(texts)
+    return _occasion(lines[days[0]], days[1], lines[place[0]], place[1]) if days and place else None
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -75,8 +85,22 @@ def _lines(document: Document) -> Iterator[_Line]:
     opening = True
     for number, part in enumerate(parts):
         opening = opening and number < _BLOCK and len(part.text.clean.split()) <= _SHORT
-        for sentence in part.text.sentences():
+        for sentence in _printed_lines(part.text) if opening else part.text.sentences():
             yield _Line(sentence, part.section, opening)
+
+
+def _printed_lines(text: Text) -> Iterator[Text]:
+    """Yield the lines of a title where one of them is a place by itself; else its sentences."""
+    lines = [Text(raw, text.line + place, text.offset if not place else 1).stripped()
+             for place, raw in enumerate(text.raw.split("\n"))]  # fmt: skip
+    alone = len(lines) > 1 and any(_is_alone(line.clean) for line in lines[1:])
+    return (line for line in lines if line.clean) if alone else text.sentences()
+
+
+def _is_alone(line: str) -> bool:
+    """Tell whether a line begins with a city and its country."""
+    spot = next(places.find(line), None)
+    return spot is not None and spot.sure and not re.search(r"\w", line[: spot.start])
 
 
 def _labelled(document: Document) -> Iterator[_Line]:
@@ -112,7 +136,8 @@ def _together(lines: Iterable[_Line], *, in_prose: bool) -> Iterator[Occasion]:
                 continue
             spots = list(places.find(text)) if spots is None else spots
             spot = next((spot for spot in spots if _belongs(text, spot, days)), None)
-            if spot and (spot.sure or _is_plain(text, spot, days, in_prose=in_prose or text.endswith("."))):
+            told = spot and not in_prose and spot.name in {name for name, _ in _countries(line.text)}
+            if spot and (spot.sure or told or _is_plain(text, spot, days, in_prose=in_prose or text.endswith("."))):
                 yield _occasion(line, days, line, spot)
 
 

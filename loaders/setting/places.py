@@ -9,13 +9,16 @@ from clew.loaders.setting import country, dates, occasion_words
 from clew.loaders.structure.text import Text
 
 _PIECE = re.compile(r"[^,|()\[\]/;:·•\d\n]+")
-_DASHES = re.compile(r"\s[-–—]\s")
+_NAMED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*$")
+_DASHES = re.compile(r"\s[-–—]\s|(?<=[^\W\d_])\sin\s(?:the\s)?(?=[^\W\d_a-zß-ÿ])")
 _LINKS = r"(?:of|the|and|de|del|da|do|la|le|el|es|di|upon|am|sur|d['’])"
 _NAME = rf"[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*(?:[\s-](?:{_LINKS}[\s-])*[A-ZÀ-ÝŁŚŻČŠŽİŞ][\w'’.-]*){{0,5}}"
 _CITY = re.compile(rf"(?:[Tt]he )?(?:[Cc]ity of )?(?P<name>(?:(?<=The )|(?<!The )){_NAME})")
 _CAPITAL = re.compile(r"(?<![^\s(\[/|,:;])(?=[^\W\d_a-zß-ÿ]|the\s)")
 _WORD = re.compile(r"\S+")
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _LONGEST = 7
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     for match in _PIECE.finditer(text):
         start = match.start()
         for dash in _DASHES.finditer(match[0]):
+            if dash[0].strip().startswith("in") and not _NAMED.search(match[0], 0, dash.start()):
+                continue
             found.append((start, match.start() + dash.start()))
             start = match.start() + dash.end()
         found.append((start, match.end()))
@@ -71,25 +76,32 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 def _spot(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:
     city = _city(text, pieces[number])
-    if not city:
-        return None
-    words = text[slice(*city)]
-    if number + 1 < len(pieces) and _joined(text, city[1], pieces[number + 1][0]):
-        if spot := _with_region(text, pieces, number, city):
+    if number + 1 < len(pieces) and _joined(text, (city or pieces[number])[1], pieces[number + 1][0]):
+        with_country = _with_region(text, pieces, number, city) or _then_country(text, pieces, number, city)
+        if spot := with_country or _country_first(text, pieces, number):
             return spot
-        following = _country_at(text, pieces[number + 1])
-        if following and (not country.find(words) or country.is_city_state(words)):
-            return Spot(city, following[0], following[1], city[0], following[0][1])
-        if spot := _country_first(text, pieces, number, city):
-            return spot
-    if country.is_city_state(words) or country.of_city(words):
+    words = text[slice(*city)] if city else ""
+    if city and (country.is_city_state(words) or country.of_city(words)):
         name = country.of_city(words) or (country.find(words) or (words,))[0]
         return Spot(city, city, name, *city, sure=country.is_city_state(words))
     return None
 
 
-def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: tuple[int, int]) -> Spot | None:
+def _then_country(text: str, pieces: list[tuple[int, int]], number: int, city: _Span | None) -> Spot | None:
+    """Busan, Korea; "in" joins only a city that is known: "the Chamber of Trade in Chile"."""
+    found = _country_at(text, pieces[number + 1]) if city else None
+    if not city or not found:
+        return None
+    words = text[slice(*city)]
+    is_in = text[city[1] : pieces[number + 1][0]].strip().startswith("in")
+    names_city = _are_of(words, found[1]) if is_in else not country.find(words) or country.is_city_state(words)
+    return Spot(city, found[0], found[1], city[0], found[0][1]) if names_city else None
+
+
+def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: _Span | None) -> Spot | None:
     """Toronto, Ontario, Canada: a part of the country stands between."""
+    if not city:
+        return None
     words, region = text[slice(*city)], text[slice(*pieces[number + 1])].strip()
     after = pieces[number + 2] if number + 2 < len(pieces) else None
     found = _country_at(text, after) if after and _joined(text, pieces[number + 1][1], after[0]) else None
@@ -99,18 +111,33 @@ def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: tu
     return Spot(city, found[0], found[1], city[0], found[0][1])
 
 
-def _country_first(text: str, pieces: list[tuple[int, int]], number: int, first: tuple[int, int]) -> Spot | None:
-    """Japan, Tokyo; Japan (Tokyo)."""
-    found = country.find(text[slice(*first)])
+def _country_first(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:
+    """Japan, Tokyo; mission to Japan (Tokyo)."""
+    first = pieces[number]
+    start, found = _country_last(text, first)
     city = _city(text, pieces[number + 1])
-    if not found or not city or country.find(text[slice(*city)]) or country.of_city(text[slice(*city)]) != found[0]:
+    if not found or not city or country.find(text[slice(*city)]) or not _are_of(text[slice(*city)], found):
         return None
-    return Spot(city, first, found[0], first[0], city[1])
+    return Spot(city, (start, start + len(text[start : first[1]].rstrip())), found, start, city[1])
+
+
+def _country_last(text: str, piece: tuple[int, int]) -> tuple[int, str]:
+    """Return the country with which a piece ends, the longest name that is one, and where it starts."""
+    end = piece[0] + len(text[slice(*piece)].rstrip())
+    for match in [*_WORD.finditer(text, piece[0], end)][-_LONGEST:]:
+        if text[match.start()].isupper() and (found := country.find(text[match.start() : end])):
+            return match.start(), found[0]
+    return piece[0], ""
+
+
+def _are_of(words: str, of: str) -> bool:
+    """Tell whether words are a city of a country, or several of them."""
+    return all(country.of_city(each) == of for each in _AND.split(words))
 
 
 def _joined(text: str, end: int, start: int) -> bool:
     """A comma, a bracket, a slash, a bar or a dash joins a city and its country; nothing else stands between."""
-    return re.fullmatch(r"\s*(?:,|\(|\[|/|\||[-–—·•])?\s*", text[end:start]) is not None
+    return re.fullmatch(r"\s*(?:,|\(|\[|/|\||[-–—·•]|in(?:\sthe)?)?\s*", text[end:start]) is not None
 
 
 @cache

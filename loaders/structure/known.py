@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from clew.loaders.structure.text import Text
 
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
+_PAGED = re.compile(r"\d\W*$|\bpage\s*\d", re.IGNORECASE)
+"""The number of a page stands at the end of the line, as a rule."""
 _ROWS = 2
 _MOST = 500
 """How many phrases are looked for in one document: each search reads all of it."""
@@ -30,6 +33,15 @@ class Known:
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self._text))]
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(_without_numbers(line) for line in self.lines)
+
+    def parts(self, first: int, last: int) -> bool:
+        """Tell whether between two lines stands a line of its own: words that nothing repeats, and no page number."""
+        between = (line for line in self.lines[first : last - 1] if re.search(r"[^\W\d_]", line.raw))
+        return any(not _PAGED.search(line.raw) and self._times[_without_numbers(line)] == 1 for line in between)
 
     def says(self, phrase: str) -> bool:
         """Tell whether a line prints the phrase unbroken."""
@@ -56,3 +68,7 @@ class Known:
         self.searches += 1
         if self.searches <= _MOST:
             yield from (match.end() - 1 for match in re.finditer(pattern, self._text))
+
+
+def _without_numbers(line: Text) -> str:
+    return re.sub(r"[\W\d_]+", " ", line.raw).strip().casefold()

@@ -17,12 +17,16 @@ _TOKEN = re.compile(
 _ENTITY = re.compile(r"&#?\w{2,8};")
 _PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad]++(?: [^\s<&*\\\u00ad]++)*+)?")
 """What is clean as it stands, as most cells and sentences are."""
+_SIGNS = re.compile(r"[<&*\\\u00ad\n]")
+"""Without one of these the words are what is printed, but for white space."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)"
-    r"[.!?][\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
+    r"[.!?](?!(?<=\d\.)\s+(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\w*\.?\s+\d)"
+    r"[\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
 )
+"""Nor does the point of a day: "9.–11. October 2018"."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,13 @@ class Text:
     offset: int = 1
 
     @cached_property
-    def _clean(self) -> tuple[str, Sequence[int]]:
-        if _PLAIN.fullmatch(self.raw):
-            return self.raw, range(len(self.raw))
+    def clean(self) -> str:
+        """The words alone: no tags, emphasis or footnote marks, single spaces."""
+        return self.raw if _PLAIN.fullmatch(self.raw) else self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[str, Sequence[int]]:
+        """The words, and where each character of them is printed."""
         words: list[str] = []
         places: list[int] = []
         for token in _TOKEN.finditer(self.raw):
@@ -52,14 +60,9 @@ class Text:
         return "".join(words).rstrip(), places
 
     @property
-    def clean(self) -> str:
-        """The words alone: no tags, emphasis or footnote marks, single spaces."""
-        return self._clean[0]
-
-    @property
     def quote(self) -> str:
         """The stretch as printed, with nothing but the tags dropped."""
-        return _TAG.sub("", self.raw)
+        return _TAG.sub("", self.raw) if "<" in self.raw else self.raw
 
     @property
     def printed(self) -> str:
@@ -73,7 +76,9 @@ class Text:
         end = min(end, len(self.clean))
         if start >= end:
             return Text("", self.line, self.offset)
-        places = self._clean[1]
+        if self.clean is self.raw:  # nothing is left out
+            return Text(words.strip(), self.line, self.offset + start)
+        places = self._read[1]
         first, last = places[start], self._after(places[end - 1])
         before = self.raw[:first]
         newline = before.rfind("\n")
@@ -87,15 +92,21 @@ class Text:
 
     def stripped(self) -> "Text":
         """Return the stretch without white space, tags and emphasis at its ends."""
-        return self.cut(0, len(self.clean))
+        if type(self) is not Text or _SIGNS.search(self.raw):
+            return self.cut(0, len(self.clean))
+        words = self.raw.strip()
+        return Text(words, self.line, self.offset + self.raw.index(words) if words else self.offset)
 
     def sentences(self) -> Iterator["Text"]:
         """Yield the sentences one after the other."""
-        start = 0
-        for end in [match.end() for match in _END.finditer(self.clean)] + [len(self.clean)]:
-            if self.clean[start:end].strip():
-                yield self.cut(start, end)
-            start = end
+        return iter(self._sentences)
+
+    @cached_property
+    def _sentences(self) -> list["Text"]:
+        ends = [*(match.end() for match in _END.finditer(self.clean)), len(self.clean)]
+        starts = [0, *ends[:-1]]
+        cuts = zip(starts, ends, strict=True)
+        return [self.cut(start, end) for start, end in cuts if self.clean[start:end].strip()]
 
     def find(self, words: str) -> "Text":
         """Return the first place where the clean words hold these, whatever their case; itself if they do not."""

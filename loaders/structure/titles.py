@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
+from clew.loaders.structure import enumerated
 from clew.loaders.structure.text import Text
 
 _CONTENTS = re.compile(
@@ -22,6 +23,7 @@ _WORDS = 14
 _LONGEST = 120
 _RULE = re.compile(r"={3,}|-{3,}")
 _NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
+_NO_RULE = re.compile(r"\s\s|\t|\||<")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 
 
@@ -52,20 +54,25 @@ def find(lines: Sequence[Text]) -> Titles:
     depths = {each.place: len(each.number) for each in found}
     kept += _in_order([each for each in found if each.sure and not _is_listed(each, depths, lines)])
     underlined = list(_underlined(lines))
+    numbered = [] if kept or underlined else enumerated.places(lines)
     return Titles(
-        frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined)),
+        frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined, *numbered)),
         frozenset(lines[place].line for place in (*contents, *(place + 1 for place in underlined))),
     )
 
 
 def _underlined(lines: Sequence[Text]) -> Iterator[int]:
-    """Yield the places of titles with a rule under them; under one of dashes a blank line tells it from a table's."""
+    """Yield the places of titles with a rule under them; one of dashes is as long as they are, or a blank line follows.
+
+    A rule under the headings of a table is none.
+    """
     for place in range(len(lines) - 1):
         rule = lines[place + 1].raw.strip()
         if not _RULE.fullmatch(rule) or (place and lines[place - 1].raw.strip()):
             continue
         words = lines[place].raw.strip()
         apart = rule.startswith("=") or place + 2 == len(lines) or not lines[place + 2].raw.strip()
+        apart = apart or (abs(len(rule) - len(words)) < 2 and not _NO_RULE.search(lines[place + 2].raw.strip()))
         titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS
         if apart and titled and len(words) <= _LONGEST:
             yield place

@@ -24,6 +24,7 @@ _ENDS = re.compile(
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _NUMBER_LAST = re.compile(r"(?:^\s*|\s\s|\bpage\s|\|\s*)\d{1,4}\s*$|^\s*\d{1,4}\s\s", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
+_TITLED = re.compile(r"\s{0,3}(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-Þ]")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
 _KEYS = ("organisation", "cluster")
 _TELLING = {*_KEYS, "country", "field"}
@@ -133,7 +134,7 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        if found and gap and _is_foot(lines, place):
+        if found and gap and (_is_foot(lines, place) or (len(parts) == 1 and _is_title(lines, place))):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -153,6 +154,17 @@ def _is_foot(lines: Sequence[Text], place: int) -> bool:
     if below is None or "\f" not in below:
         return False
     return bool(_NUMBER_LAST.search(lines[place].raw)) or slug(lines[place].clean) == slug(below)
+
+
+def _is_title(lines: Sequence[Text], place: int) -> bool:
+    """Tell whether a line that stands alone is the title over what follows: it is numbered, or headings follow it."""
+    if place + 1 >= len(lines) or lines[place + 1].raw.strip():
+        return False
+    if _TITLED.match(lines[place].raw):
+        return True
+    below = next((line for line in lines[place + 1 : place + 1 + _RUNNING] if line.raw.strip()), None)
+    found = (current().column(each.text.clean) for each in segments(below)) if below else ()
+    return len({column.concept for column in found if column}) >= _FEWEST
 
 
 def _edges(parts: Sequence[Segment], margin: int, left: int) -> tuple[int, int]:

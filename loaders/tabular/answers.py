@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.reading import Cell, Reading
-from clew.loaders.tabular import marks
+from clew.loaders.tabular import answered, marks
 from clew.loaders.tabular.row import ClusterRow
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Column
@@ -22,6 +22,9 @@ def read(row: ClusterRow) -> Iterator[Statement]:
             yield cell.state(row.cluster, "ANSWERED", about)
             yield cell.state(about, "question", question)
             yield cell.state(about, "value", answer)
+            found = answered.number(cell.text.clean, question, row.reading.vocabulary)
+            if found is not None and not _has_number(row, question):
+                yield cell.state(about, "number", found)
     yield from _numbers(row, asked)
 
 
@@ -41,8 +44,12 @@ def _returned(row: ClusterRow, column: Column, cell: Cell) -> str | None:
 
 def closed(row: ClusterRow, column: Column, cell: Cell) -> str | None:
     """Return the answer of a cell to a question of yes or no."""
-    text = cell.text.clean
-    return column.cross if text in _CROSS else marks.closed(text, row.reading.vocabulary)
+    text, key = cell.text.clean, row.reading.document.key
+    if text in _CROSS:
+        return key.get("cross", column.cross)
+    if "dash" in key and marks.mark(text, row.reading.vocabulary) == "dash":
+        return key["dash"]
+    return marks.closed(text, row.reading.vocabulary)
 
 
 def cross(reading: Reading, table: Table, place: int) -> str | None:
@@ -68,6 +75,16 @@ def _numbers(row: ClusterRow, asked: dict[str, Referent]) -> Iterator[Statement]
             before = None
 
 
+def _has_number(row: ClusterRow, question: str) -> bool:
+    """Tell whether a column of its own gives the number of a question."""
+    before = ""
+    for column, cell in row.cells:
+        if column.concept == "number" and cell.text.clean and (column.question or before) == question:
+            return True
+        before = _question(column, cell) if column.concept == "question" else before
+    return False
+
+
 def _question(column: Column, cell: Cell) -> str:
     return column.question or slug(cell.column or "")
 
@@ -76,5 +93,12 @@ def _number(row: ClusterRow, about: Referent, cell: Cell) -> Iterator[Statement]
     number = marks.count(cell.text.clean, row.reading.vocabulary)
     if number is not None:
         yield cell.state(about, "number", number)
-    elif row.reading.vocabulary.meaning("answers", cell.text.clean) == "not available":
+    elif is_unavailable(row, cell):
         yield cell.state(about, "number", None)
+
+
+def is_unavailable(row: ClusterRow, cell: Cell) -> bool:
+    """Tell whether a cell says that there is no answer; a dash does where the document says that it does."""
+    vocabulary, text = row.reading.vocabulary, cell.text.clean
+    dashed = row.reading.document.key.get("dash") == "not available" and marks.mark(text, vocabulary) == "dash"
+    return dashed or marks.answer(text, vocabulary) == "not available"

@@ -1,5 +1,6 @@
 """The list of SMEs that benefited, under the name of the cluster that they belong to."""
 
+import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement, slug
@@ -10,6 +11,10 @@ from clew.loaders.tabular import answers, marks, values
 from clew.loaders.tabular.row import ClusterRow
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Column
+
+_IN_THE_PLURAL = re.compile(
+    r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b", re.IGNORECASE
+)
 
 
 def read(reading: Reading, table: Table) -> Iterator[Statement]:
@@ -36,7 +41,8 @@ def read_row(row: ClusterRow) -> Iterator[Statement]:
     for column, cell in row.cells:
         if column.concept == "sme":
             benefited = all(asked) if asked else _told(row.reading, f"{caption} {cell.column}")
-            for text in values.listed(cell.text):
+            cut = values.several if _IN_THE_PLURAL.search(cell.column or "") else values.listed
+            for text in cut(cell.text):
                 if marks.is_name(text.clean, row.reading.vocabulary):
                     yield from _sme(row.reading, cell, text, row.cluster, benefited)
 

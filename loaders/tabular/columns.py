@@ -4,19 +4,20 @@ The words decide first. Where they ask for cells of a kind and the cells are of 
 where no entry of the vocabulary fits it, the cells tell, as far as most are of one kind. Every decision has its reason.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks
+from clew.loaders.tabular import homed, marks
+from clew.loaders.tabular.cells import Cells
 from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.turned import turn
 from clew.loaders.vocabulary import Column, Vocabulary
 
 UNKNOWN = Column("unknown")
 _ENOUGH = 2 / 3
-_FEWEST = 2
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
@@ -35,49 +36,6 @@ class Decision:
         return self.column.concept
 
 
-class Cells:
-    """Tells of which kind the cells of a column are."""
-
-    def __init__(self, vocabulary: Vocabulary, names: Set[str] = frozenset()) -> None:
-        self._vocabulary = vocabulary
-        self._tests: dict[str, Callable[[Text], bool]] = {
-            "names": lambda cell: marks.is_name(cell.clean, vocabulary),
-            "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
-            "answers": lambda cell: self.is_answer(cell.clean),
-            "responses": lambda cell: (
-                self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
-            ),
-            "countries": lambda cell: bool(marks.countries(cell)),
-            "organisation-types": lambda cell: any(vocabulary.organisation_type(cell.clean)),
-            "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
-            "delegates": lambda cell: slug(cell.clean) in names,
-        }
-
-    def is_answer(self, text: str) -> bool:
-        """Tell whether the text answers yes or no, or with a tick."""
-        return marks.closed(text, self._vocabulary) is not None or text in ("x", "X")
-
-    def share(self, kind: str, cells: Iterable[Text]) -> tuple[int, int]:
-        """Return how many cells are of the kind, and how many there are; those that print no answer do not count."""
-        filled = [cell for cell in cells if not self._says_nothing(cell.clean)] if kind != "answers" else list(cells)
-        return sum(map(self._tests[kind], filled)), len(filled)
-
-    def are(self, kind: str, cells: Iterable[Text]) -> bool:
-        """Tell whether most of the cells are of the kind; no cells are no objection."""
-        found, of = self.share(kind, cells)
-        return found >= _ENOUGH * of
-
-    def surely(self, kind: str, cells: Sequence[Text], enough: float = _ENOUGH) -> bool:
-        """Tell whether enough cells are of the kind to know a column by them."""
-        found, of = self.share(kind, cells)
-        return found >= _FEWEST and found >= enough * of
-
-    def _says_nothing(self, text: str) -> bool:
-        return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
-            "dash", "ditto", "unnamed", "none",
-        )  # fmt: skip
-
-
 def decide(vocabulary: Vocabulary, table: Table, names: Set[str] = frozenset()) -> tuple[Decision, ...]:
     """Return what each column holds; `names` are the slugs of the clusters that the document names elsewhere."""
     if table.doubt:
@@ -89,11 +47,14 @@ def decide(vocabulary: Vocabulary, table: Table, names: Set[str] = frozenset()) 
 def names(vocabulary: Vocabulary, document: Document) -> frozenset[str]:
     """Return the slugs of the names in the columns of clusters, as far as words tell these columns."""
     found: set[str] = set()
-    for table in document.tables:
+    for table in (turn(vocabulary, each) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
             if decision.concept == "cluster":
                 cells = (row.cells[place].clean for row in table.rows if place < len(row.cells))
                 found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
+                if homed.is_homed(table, place):
+                    parts = (homed.parted(row.cells[place]) for row in table.rows if place < len(row.cells))
+                    found |= {slug(each[0].clean) for each in parts if each}
     return frozenset(found)
 
 
@@ -118,6 +79,7 @@ class _Deciding:
             self._by_words(each, place, column)
             for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
+        self._companies()
         self._by_cells()
         self._clusters()
         self._organisations()
@@ -151,13 +113,29 @@ class _Deciding:
         neutral = group and self.vocabulary.meaning("groups-of-columns", group)
         return self.vocabulary.columns(heading.removeprefix(group)) if neutral else ()
 
+    def _companies(self) -> None:
+        """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
+        concepts, above = self._concepts, self.table.caption.clean if self.table.caption else self.table.section or ""
+        for place in [place for place in self._places("sme") if self.found[place].column.weak]:
+            if concepts & {"cooperation type", "organisation type"} and "organisation" not in concepts:
+                self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
+            elif not ("benefited" in concepts or "SME" in self.vocabulary.all("kinds", above)):
+                self._drop([place], "what the table has to do with them is not said")
+
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits."""
         known = self._concepts
         for place, decision in enumerate(self.found):
-            if not decision.reason:
+            if not decision.reason and "organisation" in known and self._is_of_crosses(place):
+                self.found[place] = Decision(Column("crossed type"), "by its words, a type of cooperation to be marked")
+            elif not decision.reason:
                 kind = self._kind(place, known)
                 self.found[place] = self._told(kind, place) if kind else Decision(UNKNOWN, "not understood")
+
+    def _is_of_crosses(self, place: int) -> bool:
+        """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
+        marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
+        return marked and self.vocabulary.meaning("cooperation-types", own_words(self.table, place)) is not None
 
     def _kind(self, place: int, known: Set[str]) -> str:
         """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
@@ -183,8 +161,9 @@ class _Deciding:
         """See to it that one column is of the clusters: of two the one of plain words; of none, the cells tell."""
         places = self._places("cluster")
         weak = [place for place in places if self.found[place].column.weak]
-        if weak and (len(weak) < len(places) or "person" in self._concepts):
+        if weak and (len(weak) < len(places) or self._concepts & {"person", "post"}):
             self._drop(weak, "whether persons or clusters cannot be told")
+            self._represented(weak)
         self._drop_unlike("cluster", "another column is of clusters too")
         organisations, unsaid = self._places("organisation"), self._places("name")
         if not places and organisations:
@@ -192,6 +171,12 @@ class _Deciding:
         elif not places and len(unsaid) == 1 and self._is_of_clusters():
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
         self._drop(self._places("name"), "whose names these are is not said")
+
+    def _represented(self, places: Sequence[int]) -> None:
+        """Beside the clusters, "Delegate" is who came for each of them, where the cells are of persons."""
+        for place in places if self._places("cluster") else ():
+            if self.cells.surely("persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, beside the clusters")
 
     def _cluster_among(self, organisations: Sequence[int]) -> None:
         """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
@@ -205,12 +190,18 @@ class _Deciding:
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
         caption = self.table.caption.clean if self.table.caption else ""
-        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & {"person", "sme"}
+        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & {
+            "person",
+            "post",
+            "sme",
+        }
         return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
 
     def _is_of_a_delegation(self) -> bool:
         concepts = self._concepts
-        told = concepts & {"country", "field"} and not concepts & (_OF_AGREEMENTS | {"question", "person"})
+        told = concepts & {"country", "field"} and not concepts & (_OF_AGREEMENTS | {"question", "person", "post"})
+        if "representative" in concepts and self._places("representative")[0] < self._places("organisation")[0]:
+            told = told and "field" in concepts  # else a list of people, each with whoever pays
         return bool(told) and self._about == {"delegation"}
 
     def _organisations(self) -> None:
@@ -231,7 +222,15 @@ class _Deciding:
             for place in self._places("benefited"):
                 asked = Decision(Column("question"), self.found[place].reason)
                 unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
-                self.found[place] = unsaid if "organisation" in self._concepts else asked
+                self.found[place] = unsaid if "organisation" in self._concepts or self._has_more_rows() else asked
+
+    def _has_more_rows(self) -> bool:
+        """Tell whether a cluster has several rows, so that a row is of something else: of an SME, say."""
+        rows = [row for row in self.table.rows if not marks.is_aside(row, self.vocabulary)]
+        return any(
+            len({slug(row.cells[place].clean) for row in rows if row.cells[place].clean}) < len(rows)
+            for place in self._places("cluster")
+        )
 
     def _drop_unlike(self, concept: str, why: str) -> None:
         """Two columns of one concept are both in doubt, unless they print the same."""
@@ -242,6 +241,12 @@ class _Deciding:
     def _drop(self, places: Sequence[int], why: str) -> None:
         for place in places:
             self.found[place] = Decision(UNKNOWN, f"not understood: {why}")
+
+
+def own_words(table: Table, place: int) -> str:
+    """Return the words of a heading without those that stand over several columns."""
+    group = table.groups[place] if place < len(table.groups) else ""
+    return table.headings[place].removeprefix(group).strip()
 
 
 def _is_question(heading: str) -> bool:

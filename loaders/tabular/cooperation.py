@@ -19,6 +19,8 @@ class Agreements:
     """Reads the rows of one table; counts the pairs, for one pair may have several rows, and the unnamed."""
 
     kind: str
+    homed: bool = False
+    """Whether the counterparts stand with their countries in brackets."""
     rows_of: Counter[str] = field(default_factory=Counter)
     unnamed: Counter[str] = field(default_factory=Counter)
 
@@ -31,7 +33,7 @@ class Agreements:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
 
     def _thread(self, row: ClusterRow, own: Cell, text: Text, mission: Referent, *, alone: bool) -> Iterator[Statement]:
-        named = read_name(text, row.reading.vocabulary)
+        named = read_name(text, row.reading.vocabulary, homed=self.homed)
         thread, counterpart = self._pair(row, named)
         yield row.named.state(row.cluster, "kind", "cluster")
         yield row.named.state(row.cluster, "OPENED", thread)
@@ -83,6 +85,8 @@ class _Details:
                     yield from self._value(name, cell, column)
             case "cooperation type":
                 yield from self._types(cell)
+            case "crossed type" if answers.closed(self.row, column, cell) == "yes":
+                yield from self._crossed(cell)
             case "organisation type" if self.alone:
                 yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
             case "country" if column.of == "cluster":
@@ -96,16 +100,23 @@ class _Details:
             yield cell.state(about, "name", word.name, text)
             yield cell.state(self.agreement, "COVERS", about, text)
 
+    def _crossed(self, cell: Cell) -> Iterator[Statement]:
+        """State the type that the heading names, and that the cell marks."""
+        for word in self.row.reading.vocabulary.words("cooperation-types", cell.column or ""):
+            about = Referent("CooperationType", (word.name,))
+            yield cell.state(about, "name", word.name)
+            yield cell.state(self.agreement, "COVERS", about)
+
     def _value(self, name: str, cell: Cell, column: Column) -> Iterator[Statement]:
         expected, printed = schema.properties("Agreement")[name], cell.text.clean
         vocabulary = self.row.reading.vocabulary
-        if marks.mark(printed, vocabulary) in ("dash", "ditto"):
-            return
         if expected.values:
             if answer := answers.closed(self.row, column, cell):
                 yield cell.state(self.agreement, name, answer)
-        elif marks.answer(printed, vocabulary) == "not available":
+        elif answers.is_unavailable(self.row, cell):
             yield cell.state(self.agreement, name, None)
+        elif marks.mark(printed, vocabulary) in ("dash", "ditto"):
+            return
         elif expected.type != "integer":
             yield cell.state(self.agreement, name, mend(printed, self.row.reading.document.words))
         elif self.alone and (number := marks.count(printed, vocabulary)) is not None:

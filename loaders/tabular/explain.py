@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from clew.loaders.document import load
-from clew.loaders.given import STATEMENTS
 from clew.loaders.language import spoken
+from clew.loaders.one import STATEMENTS
 from clew.loaders.reading import Reading
 from clew.loaders.tabular import tables
 from clew.loaders.vocabulary import speaking
@@ -13,7 +13,7 @@ from clew.loaders.vocabulary import speaking
 
 def explain(files: Iterable[Path]) -> Iterator[str]:
     """Yield a line for each column of the tables of the reports in these files; raises DocumentError."""
-    for file in sorted(files):
+    for file in sorted(each.resolve() for each in files):
         if file.suffix.lower() != STATEMENTS:
             document = load(file)
             with speaking(spoken(document)) as vocabulary:

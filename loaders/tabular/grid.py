@@ -1,10 +1,12 @@
 """Cells in rows, of whatever layout, put together to a table: headings joined, and left out where repeated."""
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph.statement import slug
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular.cut import mended
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
@@ -38,15 +40,24 @@ def assemble(grid: Grid, label: str | None, caption: Text | None, section: str |
     table = Table(label, grid.caption or caption, section, headings, doubt=grid.doubt, groups=_groups(parts))
     table.heading_cells = [cell for row in grid.rows[:head] for cell in row]
     first = [_slugs(row) for row in grid.rows[:head]]
+    again = False
     for place, row in enumerate(grid.rows[head:], head):
-        if any(row_slugs := _slugs(row)) and row_slugs in first:
+        below, again = again, any(row_slugs := _slugs(row)) and row_slugs in first
+        if again:
             table.heading_cells += row
+        elif below and table.rows and (whole := mended(table.rows[-1].cells, _fill(row, len(headings)), headings)):
+            table.rows[-1] = dataclasses.replace(table.rows[-1], cells=whole)
         else:
             cells = _fill(row, len(table.headings))
             spans, unsure = (each.get(place, frozenset()) for each in (grid.spans, grid.unsure))
             table.rows.append(Row(len(table.rows) + 1, cells, (), spans, unsure))
-    table.lines = {cell.line for row in grid.rows for cell in row}
+    table.lines = {line for row in grid.rows for cell in row for line in _lines(cell)}
     return table
+
+
+def _lines(cell: Text) -> Iterator[int]:
+    """Yield the lines on which a cell stands; one of several pieces has the line of its first."""
+    yield from range(cell.line, cell.line + 1 + cell.raw.count("\n"))
 
 
 def _headings(grid: Grid, head: int) -> list[list[str]]:

@@ -33,7 +33,7 @@ class Joined(Text):
             words += piece.clean
         return words, tuple(starts)
 
-    @property
+    @cached_property
     def clean(self) -> str:
         """The words of all pieces."""
         return self._joined[0]

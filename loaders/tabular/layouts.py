@@ -1,11 +1,11 @@
-"""Which layout a table has that starts at a line: HTML, tabs, pipes, or aligned columns."""
+"""Which layout a table has that starts at a line: HTML, tabs, pipes, aligned columns, or cards."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import aligned, lines, markup
+from clew.loaders.tabular import aligned, cards, lines, markup
 from clew.loaders.tabular.grid import Grid, assemble
 from clew.loaders.tabular.table import Table
 
@@ -50,6 +50,6 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return Block(start, end, (), tuple(block)) if lines.is_lists(block) else Block(start, end, (lines.tabs(block),))
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (lines.pipes(text[start:end], known),))
-    if taken := aligned.take(text, start, known):
+    if taken := aligned.take(text, start, known) or cards.take(text, start):
         return Block(start, taken[1], (taken[0],))
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import broken
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.joined import join
 from clew.loaders.tabular.table import PIPE, Row, Table, split
@@ -27,10 +28,7 @@ def is_table_line(raw: str) -> bool:
 
 def tabs_end(lines: Sequence[Text], start: int) -> int:
     """Return where the table with tabs that starts here ends; `start` itself where none does."""
-    end = start
-    while end < len(lines) and ("\t" in lines[end].raw or "<li>" in lines[end].raw.lower()):
-        end += 1
-    return end
+    return broken.end(lines, start)
 
 
 def pipes_end(lines: Sequence[Text], start: int) -> int:
@@ -50,7 +48,7 @@ def pipes_end(lines: Sequence[Text], start: int) -> int:
 
 def tabs(lines: Sequence[Text]) -> Grid:
     """Return the cells of a table with tabs."""
-    return Grid([split(line) for line in lines])
+    return Grid(broken.rows(lines))
 
 
 def pipes(lines: Sequence[Text], known: Known) -> Grid:

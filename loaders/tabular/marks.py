@@ -11,7 +11,9 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Row
 from clew.loaders.vocabulary import Vocabulary, parts
 
-_LED = re.compile(r"(\w+)\s*[,;(]")
+_LED = re.compile(r"(\w+)(?:\s*[,;:(]|\s+[-–—]\s|\s(?=\d)|\s?/(?=\s?\d))")
+_CLOSED = re.compile(r"\d+\s*\(([^()]+)\)|\d+\s*[,;:–—-]\s*(\w+)")
+"""An answer behind its number: "6 (yes)"."""
 _COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORECASE)
 _NUMBER = re.compile(r"[~<>≈c.a\s]*\d[\d.,\s%+–-]*")
 _ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
@@ -23,9 +25,11 @@ def answer(text: str, vocabulary: Vocabulary) -> str | None:
     """Return yes, no or not available, where the text prints it; "Yes (three)" is a yes."""
     if found := vocabulary.meaning("answers", text):
         return found
-    led = _LED.match(text)
-    found = vocabulary.meaning("answers", led[1]) if led else None
-    return found if led and len(led[1]) > 1 and found in ("yes", "no") else None
+    led, closed_by = _LED.match(text), _CLOSED.fullmatch(text)
+    word = led[1] if led and not led[1].isdecimal() else (closed_by[1] or closed_by[2]).strip() if closed_by else ""
+    found = vocabulary.meaning("answers", word)
+    sure = len(word) > 1 or re.search(r"\d\)?$", text)  # "N. Surname" is no answer, "y (2)" is one
+    return found if sure and found in ("yes", "no") else None
 
 
 def closed(text: str, vocabulary: Vocabulary) -> str | None:

@@ -1,12 +1,13 @@
 """The rows of tables about clusters: whose row it is, and what each cell holds."""
 
+import dataclasses
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clew.graph.statement import Referent, Statement, slug
+from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks
+from clew.loaders.tabular import grouped, homed, marks, merged
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Column
 
@@ -43,15 +44,23 @@ class ClusterRow:
 
 
 def rows(
-    reading: Reading, table: Table, columns: Sequence[Column], names: Set[str] = frozenset()
+    reading: Reading,
+    table: Table,
+    columns: Sequence[Column],
+    names: Set[str] = frozenset(),
+    over: Cell | None = None,
 ) -> Iterator[ClusterRow]:
     """Yield the rows that are about a cluster; a row whose cluster cell is blank is about the one above.
 
     Sums and notes are no rows. In a table without a column of clusters, a name alone in its row is over the rows below
-    it, if it is a cluster's; `names` are the slugs of those that the document knows.
+    it, if it is a cluster's; `names` are the slugs of those that the document knows, `over` the name above the table.
+    A country that stands once for several clusters, in its column or in a row of its own, is that of each.
     """
     own = next((place for place, column in enumerate(columns) if column.concept == "cluster"), None)
-    named: Cell | None = None
+    named, home = over, None
+    heads = grouped.heads(reading, table, columns, names) if own is None else {}
+    with_home = own is not None and homed.is_homed(table, own)
+    keys, kept = merged.leading(table, columns, reading.vocabulary), dict[int, Cell]()
     above: list[Text] = []
     for row in table.rows:
         if row.unsure:
@@ -64,14 +73,25 @@ def rows(
             (column, Cell(reading.document, table, row, heading or None, text))
             for column, heading, text in zip(columns, row.headings or table.headings, texts, strict=False)
         )
+        if merged.is_home(cells, own):
+            home = next(cell for _, cell in cells if cell.text.clean)
+            kept.update(dict.fromkeys(keys, home))
+            named = None
+            continue
+        cells = tuple(merged.filled(cells, kept, keys))
         if own is not None and own < len(cells) and cells[own][1].text.clean:
             cell = cells[own][1]
             named = cell if marks.is_name(cell.text.clean, reading.vocabulary) else None
-        elif own is None and len(texts) > 1 and [text for text in texts if text.clean] == [texts[0]]:
-            named = cells[0][1] if slug(texts[0].clean) in names else None
+            parts = homed.parted(cell.text) if with_home else None
+            home = dataclasses.replace(cell, text=parts[1]) if parts else None if with_home else home
+            named = dataclasses.replace(cell, text=parts[0]) if named and parts else named
+        elif own is None and grouped.is_alone(texts) and (not over or row.number in heads):
+            head = heads.get(row.number)
+            named = dataclasses.replace(cells[0][1], text=head.name) if head else None
+            home = dataclasses.replace(cells[0][1], text=head.country) if head and head.country else None
             continue
         if named:
-            yield ClusterRow(reading, named, cells)
+            yield ClusterRow(reading, named, (*cells, *(((merged.HOME, home),) if home and not keys else ())))
 
 
 def _sure(reading: Reading, table: Table, row: Row, own: int | None) -> Cell | None:

@@ -4,13 +4,25 @@ import dataclasses
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clew.graph.statement import Statement
-from clew.loaders.reading import Reading
-from clew.loaders.tabular import answers, beneficiaries, columns, delegation, numbered, owner
+from clew.graph.statement import Referent, Statement
+from clew.loaders.reading import Cell, Reading
+from clew.loaders.tabular import (
+    answers,
+    beneficiaries,
+    columns,
+    delegation,
+    homed,
+    merged,
+    numbered,
+    owner,
+    represented,
+    under,
+)
 from clew.loaders.tabular.columns import Decision
 from clew.loaders.tabular.cooperation import Agreements
 from clew.loaders.tabular.row import rows
 from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.turned import turn
 from clew.loaders.vocabulary import Column
 
 
@@ -21,11 +33,21 @@ def read(reading: Reading, surveyed: bool = True) -> Iterator[Statement]:
     """
     decided, names = _decide(reading), columns.names(reading.vocabulary, reading.document)
     homes = {name: there for table, each in decided for name, there in owner.homes(table, each).items()}
+    known: list[Statement] = []
     for table, decisions in decided:
         if any(row.items for row in table.rows):
-            yield from beneficiaries.read(reading, table)
+            known += beneficiaries.read(reading, table)
         elif not table.doubt:
-            yield from _Rows(reading, table, _columns(reading, table, decisions, homes), names, surveyed).read()
+            known += _Rows(reading, table, _columns(reading, table, decisions, homes), names, surveyed).read()
+    yield from known
+    for place, each in under.owned(reading, decided, known).items():
+        decisions = decided[place][1]
+        yield from _Rows(
+            reading, each.table, _columns(reading, each.table, decisions, homes), names, surveyed, each.named
+        ).read()
+        if each.home:
+            cluster = Referent("Organisation", (each.named.text.clean,))
+            yield from each.home.state_country(cluster, "LOCATED_IN")
 
 
 def are_of_a_survey(reading: Reading) -> bool:
@@ -58,7 +80,8 @@ def _said(decision: Decision) -> str:
 
 def _decide(reading: Reading) -> list[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.vocabulary, reading.document)
-    tables = (numbered.unfold(reading.vocabulary, table) for table in reading.document.tables)
+    turned = (turn(reading.vocabulary, table) for table in reading.document.tables)
+    tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
     return [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
 
 
@@ -82,25 +105,42 @@ class _Rows:
     columns: Sequence[Column]
     names: Set[str]
     surveyed: bool
+    over: Cell | None = None
+    """The name of the cluster above the table."""
 
     def read(self) -> Iterator[Statement]:
         """Yield what the rows state: of the delegation, of the survey, of agreements, of SMEs."""
         concepts = {column.concept for column in self.columns}
-        is_delegation = bool(concepts & {"field", "country"}) and "organisation" not in concepts
+        homes = bool(concepts & {"field", "country"}) or _has_homes(self.table, self.columns)
+        is_delegation = homes and "organisation" not in concepts
         if is_delegation and delegation.is_of_hosts(self.reading, self.table, self.columns):
             return
+        if "cluster" not in concepts and not self.over:
+            yield from represented.speakers(self.reading, self.table, self.columns)
         tells = bool(concepts & {"organisation", "question"})
-        agreements, responded = Agreements(_kind(self.reading, self.table, self.columns)), set[str]()
-        for row in rows(self.reading, self.table, self.columns, self.names):
+        agreements = Agreements(_kind(self.reading, self.table, self.columns), self._is_homed("organisation"))
+        responded = set[str]()
+        for row in rows(self.reading, self.table, self.columns, self.names, self.over):
             if is_delegation:
                 yield from delegation.read(row)
             yield from answers.responded(row)
             yield from beneficiaries.read_row(row)
+            yield from represented.read(row)
             found = [*answers.read(row), *agreements.read(row)] if tells else []
             if found and self.surveyed and row.cluster.id not in responded:
                 yield from row.responded()
                 responded.add(row.cluster.id)
             yield from found or (row.listed() if tells and not is_delegation else ())
+
+    def _is_homed(self, concept: str) -> bool:
+        places = [place for place, column in enumerate(self.columns) if column.concept == concept]
+        return len(places) == 1 and homed.is_homed(self.table, places[0], spelled=False)
+
+
+def _has_homes(table: Table, columns: Sequence[Column]) -> bool:
+    """Tell whether a table gives the countries of its clusters without a column of countries."""
+    own = next((place for place, column in enumerate(columns) if column.concept == "cluster"), None)
+    return own is not None and (merged.has_homes(table, columns) or homed.is_homed(table, own))
 
 
 def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:

@@ -9,6 +9,13 @@ from clew.loaders.vocabulary import parts
 _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _BULLETS = r"\s*[;•▪◦‣]\s*"
+_COMMAS = r"\s*,\s*(?:and\s+)?|\s+and\s+"
+_AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
+_LEGAL_FORM = re.compile(
+    r"(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CSU]?|SARL|S\.?L\.?[LU]?|SpA|S\.p\.A|s\.?r\.?[lo]|B\.?V|N\.?V|AB|AS|A/S|ApS|Oyj?|Kft|Zrt|"
+    r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda)\.?$", re.IGNORECASE
+)  # fmt: skip
 _FIELDS = (
     r"\s*[,;•▪◦‣]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
     r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
@@ -18,6 +25,15 @@ _FIELDS = (
 def listed(text: Text) -> list[Text]:
     """Cut a cell where it sets values apart for certain: at breaks, list items, bullets and semicolons."""
     return [part for line in _lines(text) for part in parts(line, _BULLETS)]
+
+
+def several(text: Text) -> list[Text]:
+    """Cut a cell under a heading in the plural: at commas too, where every part is a name and no legal form."""
+    found = listed(text)
+    if len(found) != 1 or _AND_SONS.search(text.clean):
+        return found
+    apart = parts(found[0], _COMMAS if "," in text.clean else _BULLETS)
+    return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
 
 
 def names(text: Text) -> list[Text]:

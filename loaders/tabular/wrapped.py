@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from clew.loaders.prose.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
@@ -29,6 +30,8 @@ _LEGAL_FORM = re.compile(
     r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
     r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|e\.V)\.?)$"
 )
+_SAMPLE = 200
+"""How many lines are looked at to see in which columns people stand."""
 Cells = dict[int, Segment]
 
 
@@ -56,6 +59,8 @@ class Body:
     keys: Set[int]
     cluster: int | None
     known: Known
+    _people: set[int] = field(default_factory=set)
+    """The columns in which people stand with a form of address."""
 
     def rows(self) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
         """Return the rows, the pieces of a wrapped cell joined, and what is unsure of each; raises DoubtError."""
@@ -102,6 +107,7 @@ class Body:
         if len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
             return [Group([here], line.gap) for line, here in zip(self.lines, placed, strict=True)]
         atomic = self._atomic(placed)
+        self._people = {place for here in placed[:_SAMPLE] for place, each in here.items() if _addressed(each)}
         groups: list[Group] = []
         for line, here in zip(self.lines, placed, strict=True):
             begins = self._begins(line, here, groups[-1], atomic) if groups else True
@@ -125,7 +131,11 @@ class Body:
         if line.gap and not self.keys & set(here):
             raise DoubtError(f"line {_line(here)} stands apart, and names nobody")
         goes_on = any(place in above and place not in atomic and _is_open(above[place].text.clean) for place in here)
-        new = line.gap or any(place not in above or place in atomic or self._fits(above, here, place) for place in here)
+        new = (
+            line.gap
+            or self._has_another_person(above, here)
+            or any(place not in above or place in atomic or self._fits(above, here, place) for place in here)
+        )
         if new and goes_on:
             group.torn = group.torn or line.gap
             return None
@@ -136,10 +146,17 @@ class Body:
         told = {self._told(above[place], here[place]) for place in named} - {None}
         return told.pop() if len(told) == 1 else None
 
+    def _has_another_person(self, above: Cells, here: Cells) -> bool:
+        """Tell whether one person stands below another, beside names: each is of a row of its own."""
+        people = [place for place in self._people if place in above and place in here]
+        return bool(people and self.keys & set(here)) and any(
+            _addressed(above[place]) and _addressed(here[place]) for place in people
+        )
+
     def _told(self, above: Segment, here: Segment) -> bool | None:
         """Tell by what the document says elsewhere whether two lines of names are two names."""
-        if self.known.says(f"{above.text.clean} {here.text.clean}"):
-            return False
+        if current().meaning("kinds", here.text.clean) or self.known.says(f"{above.text.clean} {here.text.clean}"):
+            return False  # "Cluster" by itself is nobody's name
         if all(_LEGAL_FORM.search(each.text.clean) for each in (above, here)):
             return True
         both = all(self.known.names(each.text.clean, self._lines()) for each in (above, here))
@@ -202,6 +219,10 @@ class Body:
 def _joined(group: Group, place: int) -> str:
     """Return the words of a cell, its lines put together."""
     return " ".join(line[place].text.clean for line in group.lines if place in line)
+
+
+def _addressed(cell: Segment) -> bool:
+    return phrase(current(), "form-of-address").match(cell.text.clean) is not None
 
 
 def _is_open(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Many reports: which files they are, spread over processes or a cluster, kept in partitions."""

@@ -1,0 +1,122 @@
+"""What is printed beside a person: "Director of Some Agency", "Head of Sales, Some Ltd", "Some policy officer"."""
+
+import re
+from collections.abc import Set
+
+from clew.graph.statement import slug
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.setting import country
+from clew.loaders.vocabulary import Vocabulary, current
+
+_ARTICLE = re.compile(r"^(?:the|our)\s+", re.IGNORECASE)
+_CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
+_LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
+_LINKS = (
+    " at the ",
+    " at ",
+    " in the ",
+    " in ",
+    " of the ",
+    " of ",
+    " for the ",
+    " for ",
+    " from the ",
+    " from ",
+    " with ",
+)
+_NAME_FIRST = re.compile(
+    r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from)\b)[a-zß-ÿ].*)$"
+)
+_AND = re.compile(r"\s(?:and|&)\s")
+_LONGEST = 12
+"""A position and an organisation are few words."""
+
+
+def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> tuple[str, str | None]:
+    """Cut what stands beside a person into the position and the organisation, if there is one.
+
+    `known` are slugs of organisations that the document names. Unless `certain`, only words for a position make one.
+    """
+    pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(words.strip(" .")) if piece.strip()]
+    pieces = pieces[:1] + [
+        piece for piece in pieces[1:] if not _is_place(piece) and (_starts(piece) or _is_unit(piece))
+    ]
+    if len(pieces) > 1 and (found := _apart(pieces, known)):
+        return found
+    if len(pieces) > 1 and _says("institution", pieces[0]):  # Director of the Institute of Glass, Sand and Light
+        pieces = [words.strip() if _AND.search(pieces[-1]) else pieces[0]]
+    if len(pieces) == 1 and _is_organisation(pieces[0], known) and not _says("role", pieces[0]):
+        return "", pieces[0]
+    if len(pieces) == 1 and (found := _linked(pieces[0], certain=certain)):
+        return found
+    if (
+        len(pieces) == 1
+        and (match := _NAME_FIRST.match(pieces[0]))
+        and not is_position(match[1])
+        and (certain or _says("role", match[2]))
+    ):
+        return match[2].strip(), match[1].strip()
+    return words.strip(), None
+
+
+def is_position(words: str) -> bool:
+    """Tell whether words begin with what somebody is ("Deputy Head of Trade"), and name nobody else."""
+    return len(words.split()) <= _LONGEST and phrase(current(), "position").match(words) is not None
+
+
+def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
+    """Return position and organisation that stand apart, in this order or the other; a unit may stand between."""
+    if len(pieces) == 3 and _is_unit(pieces[1]):
+        pieces = [pieces[0], pieces[2]]
+    elif len(pieces) == 3 and _is_organisation(pieces[1], known):
+        pieces = pieces[:2]
+    if len(pieces) != 2:
+        return None
+    first, second = pieces
+    if _says("role", first) and not _says("role", second):
+        link = _LINK.search(first)
+        named = link and re.match(r"(?:the\s+)?[A-ZÀ-Ý]", first[link.end() :]) and not _is_unit(first[link.end() :])
+        if not named and (not _says("institution", first) or (link and _is_unit(first[link.end() :]))):
+            return (first, second) if _starts(second) else None
+        if named and _is_organisation(second, known) and not _says("institution", first):
+            return first, second
+        return _linked(first, certain=True) if _is_unit(second) else None
+    swapped = _says("role", second) and is_position(second) and not _LINK.search(second) and _starts(first)
+    return (second, first) if swapped and not _says("role", first) else None
+
+
+def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
+    for link in _LINKS:
+        position, found, organisation = words.partition(link)
+        named = _starts(organisation) and not _is_place(organisation)
+        if found and named and _is_short(position) and not _is_unit(organisation):
+            if not certain and not _says("role", position):
+                return None
+            return position.strip(), organisation.strip()
+    return None
+
+
+def _is_short(words: str) -> bool:
+    of = re.search(r"\bof the\b", words)
+    return len(words.split()) <= 6 and (not of or _is_unit(words[of.start() + 3 :]))
+
+
+def _starts(words: str) -> bool:
+    return re.match(r"[A-ZÀ-Ý0-9]|[a-z][A-Z]", words) is not None
+
+
+def _is_organisation(words: str, known: Set[str]) -> bool:
+    return _starts(words) and (slug(words) in known or _says("institution", words))
+
+
+def _is_unit(words: str) -> bool:
+    return phrase(current(), "unit").fullmatch(words) is not None
+
+
+def _is_place(words: str) -> bool:
+    return country.find(words) is not None or country.of_city(words) is not None or words.endswith(" City")
+
+
+def _says(name: str, words: str) -> bool:
+    vocabulary: Vocabulary = current()
+    return phrase(vocabulary, name).search(words) is not None

@@ -1,0 +1,66 @@
+"""Headings that a plain text numbers as the items of a list: "1. Who answered", "A. Who travelled", "IV. Results".
+
+They are headings where each stands alone, with something under it that is none of them, and they go on from the first
+one by one. An entry with a country behind the name is of a list of organisations.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from clew.loaders.setting import country
+from clew.loaders.structure.text import Text
+
+_TITLE = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s+(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})")
+_MARKED = re.compile(r"#{1,6}\s+\S")
+_ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
+_WORDS = 14
+_FEWEST = 3
+_PIECE = re.compile(r"[(),–—|]|\s-\s")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+
+def _of_roman(number: str) -> int:
+    return _ROMAN.index(number) + 1 if number in _ROMAN else 0
+
+
+_STYLES: Mapping[str, Callable[[str], int]] = {
+    "digits": lambda number: int(number) if number.isdecimal() else 0,
+    "roman": _of_roman,
+    "letters": lambda number: ord(number) - ord("A") + 1 if len(number) == 1 and number.isalpha() else 0,
+}
+
+
+def places(lines: Sequence[Text]) -> list[int]:
+    """Return the places (from 0) of the lines that are such headings, of the style that begins first."""
+    if any(_MARKED.match(line.raw) for line in lines):
+        return []  # a text that marks its headings
+    found = [(place, match["number"]) for place, line in enumerate(lines) if (match := _title(lines, place, line))]
+    chains = [_chain(lines, [(place, style(number)) for place, number in found]) for style in _STYLES.values()]
+    return min((chain for chain in chains if len(chain) >= _FEWEST), default=[], key=lambda chain: chain[0])
+
+
+def _title(lines: Sequence[Text], place: int, line: Text) -> re.Match[str] | None:
+    raw = line.raw.strip()
+    if len(raw) > 120 or (place and lines[place - 1].raw.strip()):
+        return None
+    if place + 1 < len(lines) and lines[place + 1].raw.strip():
+        return None
+    match = _TITLE.fullmatch(raw)
+    if not match or _ENDED.search(match["words"]) or len(match["words"].split()) > _WORDS:
+        return None
+    of_a_country = any(country.find(piece.strip()) for piece in _PIECE.split(match["words"]) if piece.strip())
+    return None if of_a_country else match
+
+
+def _chain(lines: Sequence[Text], numbered: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the places of 1, 2, 3 as far as they go on; one right above another of them is an item of a list."""
+    of_style = {place for place, number in numbered if number}
+    found: list[int] = []
+    for place, number in numbered:
+        if number == len(found) + 1 and _following(lines, place) not in of_style:
+            found.append(place)
+    return found
+
+
+def _following(lines: Sequence[Text], place: int) -> int:
+    return next((n for n in range(place + 1, len(lines)) if lines[n].raw.strip()), -1)

@@ -1,0 +1,35 @@
+"""What the marks in the cells of a document mean, where it says so: "a dash stands for not available", "x = no"."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import Vocabulary, current
+
+_MARKS = {"dash": r"[-–—]+|dash(?:es)?|hyphens?", "cross": r"x|cross(?:es)?", "tick": r"[✓✔☑]|ticks?"}
+
+
+def find(texts: Iterable[Text]) -> Mapping[str, str]:
+    """Return the answers that marks stand for ("dash": "not available"), as far as sentences of the texts say."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _pattern(current()).finditer(text.clean):
+            name = next(name for name in _MARKS if match[name])
+            answer = next((each for each in ("yes", "no") if match[f"is_{each}"]), "not available")
+            found.setdefault(name, answer)
+    return found
+
+
+@cache
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    said = vocabulary.table("key") if "key" in vocabulary.tables else {}
+    if not said:
+        return re.compile(r"(?!)")
+    marks = "|".join(f"(?P<{name}>{words})" for name, words in _MARKS.items())
+    means = "|".join((f"(?P<is_na>{said['not available']})", f"(?P<is_yes>{said['yes']})", f"(?P<is_no>{said['no']})"))
+    quote = r"[\"“”'‘’«»(\[]?"
+    return re.compile(
+        rf"(?<![\w-]){quote}(?:{marks}){quote}(?:\s*\([^()]{{1,3}}\))?\s*(?:{said['means']})\s*{quote}(?:{means})(?!\w)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,127 @@
+"""Tables told as cards: "Partner: X" on one line, "Status: Y" on the next, a card for each row of the table.
+
+The labels are the headings. A label that comes again begins the next card, and so does the label of clusters; a cluster
+that stands over several cards is that of all of them, as a cell that stands once for many rows is.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.grid import Grid
+from clew.loaders.vocabulary import Column, current
+
+_LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?)\s?\**:\**(?:\s+(?P<value>\S.*))?$")
+_FURTHER = re.compile(r"\s*[;|]\s+(?=\**[^\W\d_][^:|;.?]{1,40}:\**\s)")
+"""Between two labels with their values on one line."""
+_WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_PARTIES = {"cluster", "organisation"}
+_TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
+_FEWEST = 3
+"""How many labels a table of cards has at least, over all its cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A label with its value, and what a column of this heading would hold."""
+
+    label: Text
+    value: Text
+    column: Column | None
+
+    @property
+    def concept(self) -> str:
+        return self.column.concept if self.column else ""
+
+
+@dataclass(slots=True)
+class _Cards:
+    """The cards so far, each with its values by label."""
+
+    rows: list[dict[str, Text]] = field(default_factory=list)
+    labels: dict[str, Text] = field(default_factory=dict)
+    first: str = ""
+    begun: bool = False
+    """Whether the card has more than the cluster."""
+
+    def take(self, line: _Line) -> None:
+        """Put a value on the card, or on the next one."""
+        label, of_cluster = line.label.clean.casefold(), line.concept == "cluster"
+        card = self.rows[-1] if self.rows else None
+        if card is None or label in card or of_cluster or (label == self.first and self.begun):
+            self.rows.append({})
+        self.first = self.first or ("" if of_cluster else label)
+        self.begun = not of_cluster
+        self.rows[-1][label] = line.value
+        self.labels.setdefault(label, line.label)
+
+
+def take(text: Sequence[Text], start: int) -> tuple[Grid, int] | None:
+    """Return the table of cards that starts at this line, and the place after it; None where none does."""
+    if not _LABELLED.match(text[start].raw) or not _labelled(text[start])[0].column:
+        return None
+    lines, end = _lines(text, start)
+    concepts = {line.concept for line in lines}
+    known = [line for line in lines if line.column]
+    told = len(known) >= _FEWEST and 2 * len(known) > len(lines) and concepts & _PARTIES and concepts & _TOLD
+    if not told or (concepts & _TOLD == {"question"} and "cluster" not in concepts):
+        return None
+    return _grid(lines), end
+
+
+def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
+    """Return the labels with their values from a line on, over blank lines too, and the place after the last."""
+    found: list[_Line] = []
+    place = end = start
+    while place < len(text):
+        raw = text[place].raw
+        if _LABELLED.match(raw) and "\t" not in raw:
+            found += _labelled(text[place])
+            end = place + 1
+        elif found and end == place and raw.strip() and _WRAPPED.match(raw) and found[-1].value.clean:
+            found[-1] = _longer(found[-1], text[place])
+            end = place + 1
+        elif raw.strip():
+            break
+        place += 1
+    return found, end
+
+
+def _labelled(line: Text) -> list[_Line]:
+    """Return the labels of a line with their values; most lines have one."""
+    cuts = [0, *(match.end() for match in _FURTHER.finditer(line.raw)), len(line.raw)]
+    parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in itertools.pairwise(cuts)]
+    return [_Line(*_cut(part)) for part in parts]
+
+
+def _cut(part: Text) -> tuple[Text, Text, Column | None]:
+    match = _LABELLED.match(part.raw)
+    if not match:
+        return Text("", part.line, part.offset), part.stripped(), None
+    label = Text(match["label"], part.line, part.offset + match.start("label")).stripped()
+    at = match.start("value") if match["value"] else len(part.raw)
+    value = Text(part.raw[at:], part.line, part.offset + at).stripped()
+    return label, value, current().column(label.clean)
+
+
+def _longer(line: _Line, following: Text) -> _Line:
+    value = Text(f"{line.value.raw}\n{following.raw}", line.value.line, line.value.offset).stripped()
+    return _Line(line.label, value, line.column)
+
+
+def _grid(lines: Sequence[_Line]) -> Grid:
+    """Return the cards as rows under their labels; a label that a card does not have is a blank cell."""
+    cards = _Cards()
+    for line in lines:
+        cards.take(line)
+    rows = [list(_filled(card, list(cards.labels))) for card in cards.rows]
+    return Grid([list(cards.labels.values()), *rows], 1, spread=False)
+
+
+def _filled(card: dict[str, Text], labels: Sequence[str]) -> Iterator[Text]:
+    last = next(iter(card.values()))
+    for label in labels:
+        last = card.get(label, Text("", last.line, last.offset))
+        yield last

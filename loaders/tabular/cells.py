@@ -1,0 +1,58 @@
+"""Of which kind the cells of a column are: names, numbers, answers, countries, people."""
+
+from collections.abc import Callable, Iterable, Sequence, Set
+
+from clew.graph.statement import slug
+from clew.loaders.prose import position
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import marks, represented
+from clew.loaders.vocabulary import Vocabulary
+
+_ENOUGH = 2 / 3
+_FEWEST = 2
+
+
+class Cells:
+    """Tells of which kind the cells of a column are."""
+
+    def __init__(self, vocabulary: Vocabulary, names: Set[str] = frozenset()) -> None:
+        self._vocabulary = vocabulary
+        self._tests: dict[str, Callable[[Text], bool]] = {
+            "names": lambda cell: marks.is_name(cell.clean, vocabulary),
+            "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
+            "answers": lambda cell: self.is_answer(cell.clean),
+            "responses": lambda cell: (
+                self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
+            ),
+            "countries": lambda cell: bool(marks.countries(cell)),
+            "organisation-types": lambda cell: any(vocabulary.organisation_type(cell.clean)),
+            "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
+            "persons": represented.is_person,
+            "addressed persons": represented.is_addressed,
+            "posts": lambda cell: position.is_position(cell.clean),
+            "delegates": lambda cell: slug(cell.clean) in names,
+        }
+
+    def is_answer(self, text: str) -> bool:
+        """Tell whether the text answers yes or no, or with a tick."""
+        return marks.closed(text, self._vocabulary) is not None or text in ("x", "X")
+
+    def share(self, kind: str, cells: Iterable[Text]) -> tuple[int, int]:
+        """Return how many cells are of the kind, and how many there are; those that print no answer do not count."""
+        filled = [cell for cell in cells if not self._says_nothing(cell.clean)] if kind != "answers" else list(cells)
+        return sum(map(self._tests[kind], filled)), len(filled)
+
+    def are(self, kind: str, cells: Iterable[Text]) -> bool:
+        """Tell whether most of the cells are of the kind; no cells are no objection."""
+        found, of = self.share(kind, cells)
+        return found >= _ENOUGH * of
+
+    def surely(self, kind: str, cells: Sequence[Text], enough: float = _ENOUGH) -> bool:
+        """Tell whether enough cells are of the kind to know a column by them."""
+        found, of = self.share(kind, cells)
+        return found >= _FEWEST and found >= enough * of
+
+    def _says_nothing(self, text: str) -> bool:
+        return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
+            "dash", "ditto", "unnamed", "none",
+        )  # fmt: skip

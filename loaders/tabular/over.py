@@ -1,0 +1,117 @@
+"""The cluster whose name stands over a part of a document: over its tables, over its lists, over its lines.
+
+A title that names it holds for what stands below, up to the next title; one that is of a lower level, or that returns
+under other clusters ("Next steps"), only divides what is said of it, and so do a lead-in and the caption of its table.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import slug
+from clew.loaders.document import Document
+from clew.loaders.prose import entry
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Table
+
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s")
+_MARKS = re.compile(r"\s*(#{1,6})\s")
+_LABEL = re.compile(r"\d+")
+_LABELLED = re.compile(r":\s+\S")
+"""A line that says itself what it is of ("Contact: ...") is no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A cluster as the title over a part prints it, with its country where the title gives it."""
+
+    name: Text
+    section: str | None
+    country: Text | None = None
+
+
+Named = Callable[[Block], Over | None]
+"""What tells the cluster that a title names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A part of a document, the cluster over it, and the last title that names none (None right below its name)."""
+
+    part: Block | Table
+    over: Over | None
+    title: Block | None
+
+
+def walk(document: Document, found: Sequence[Block], named: Named) -> Iterator[Under]:
+    """Yield every part and every table, in the order of the lines, with the cluster that stands over it."""
+    walking = _Walking(document, named, Counter(_plain(block) for block in found if _is_title(block)))
+    parts: Iterable[Block | Table] = sorted((*found, *document.tables), key=_line)
+    for part in parts:
+        if isinstance(part, Table):
+            yield Under(part, walking.over, walking.title)
+            walking.tabled = True
+        else:
+            walking.hear(part)
+            yield Under(part, walking.over, walking.title)
+
+
+def _line(part: Block | Table) -> tuple[int, int]:
+    return (part.text.line, part.text.offset) if isinstance(part, Block) else (min(part.lines, default=0), 0)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == "caption" or (block.titles and block.kind != "item")
+
+
+def _plain(block: Block) -> str:
+    """Return a title without its numbers, by which it is known where it returns."""
+    return slug(_LABEL.sub("", block.text.clean))
+
+
+@dataclass(slots=True)
+class _Walking:
+    document: Document
+    named: Named
+    times: Counter[str]
+    over: Over | None = None
+    by: Block | None = None
+    title: Block | None = None
+    tabled: bool = False
+    """Whether a table has stood below the title already."""
+
+    def hear(self, block: Block) -> None:
+        """Take note of a title."""
+        if not _is_title(block):
+            return
+        if over := self.named(block):
+            self.over, self.by, self.title, self.tabled = over, block, None, False
+            return
+        if block.kind == "paragraph" and _LABELLED.search(block.text.clean):
+            return
+        if self.by and not self._divides(block, self.by):
+            self.over = self.by = None
+        self.title = block
+
+    def _divides(self, block: Block, by: Block) -> bool:
+        """Tell whether a title only divides what stands under the cluster's own."""
+        depth, own = self._depth(block), self._depth(by)
+        if depth and own and depth[0] == own[0]:
+            return depth[1] > own[1]
+        if block.kind == "caption":
+            return not self.tabled or self.times[_plain(block)] > 1
+        return block.text.clean.endswith(":") or self.times[_plain(block)] > 1
+
+    def _depth(self, block: Block) -> tuple[str, int] | None:
+        raw = self.document.lines[block.text.line - 1].raw if block.text.line <= len(self.document.lines) else ""
+        if marks := _MARKS.match(raw):
+            return "#", len(marks[1])
+        number = _NUMBER.match(block.text.clean)
+        return ("1", number[1].count(".")) if number else None
+
+
+def is_printed_as_name(words: str) -> bool:
+    """Tell whether words are printed as a name is, and as no title that a report has anyway."""
+    return entry.is_name(words) and any(len(word) > 1 and word[0].isupper() for word in words.split())

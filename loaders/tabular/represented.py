@@ -1,0 +1,109 @@
+"""People in the columns of a table: who represented the cluster of the row, or the organisation beside the speaker."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.prose import entry, people, position
+from clew.loaders.prose.people import Person
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Cell, Reading
+from clew.loaders.setting import country
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import marks, values
+from clew.loaders.tabular.row import ClusterRow
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import Column, current, parts
+
+_SEVERAL = r"\s+(?:and|&)\s+|\s*[/;]\s*|\s*,\s*"
+_MOST_WORDS = 6
+_CONTACT = re.compile(r"[(<\[]?\S+@\S+|\+?\d[\d\s()/-]{5,}")
+"""An address or a telephone number beside a name."""
+
+
+def is_person(text: Text) -> bool:
+    """Tell whether a cell names a person, by a form of address, or by two to four names that are no organisation's."""
+    found = list(_people(text))
+    return bool(found) and all(_is_plausible(each) for each in found)
+
+
+def is_addressed(text: Text) -> bool:
+    """Tell whether a cell names a person with a form of address."""
+    return bool(people.find(text)) and people.find(text)[0].start == 0
+
+
+def read(row: ClusterRow) -> Iterator[Statement]:
+    """State who represented the cluster of a row; a counterpart in the row may be whose contact it is."""
+    concepts = {column.concept for column, _ in row.cells}
+    if not concepts & {"organisation", "sme"}:
+        for column, cell in row.cells:
+            if column.concept == "representative" and is_person(cell.text):
+                role = _role([each for _, each in row.cells], [each for each, _ in row.cells])
+                for person in _people(cell.text):
+                    yield from _stated(cell, person, row.cluster, role)
+
+
+def speakers(reading: Reading, table: Table, columns: Sequence[Column]) -> Iterator[Statement]:
+    """State the people of a table that is of people: each with the organisation and the position beside the name."""
+    concepts = [column.concept for column in columns]
+    if "representative" not in concepts or concepts.count("organisation") > 1:
+        return
+    for row in table.rows:
+        if row.unsure or marks.is_aside(row, reading.vocabulary):
+            continue
+        named = zip(table.headings, row.cells, strict=False)
+        cells = [Cell(reading.document, table, row, heading or None, text) for heading, text in named]
+        for column, cell in zip(columns, cells, strict=False):
+            if column.concept == "representative" and is_person(cell.text):
+                yield from _speaker(cells, columns, cell)
+
+
+def _speaker(cells: Sequence[Cell], columns: Sequence[Column], cell: Cell) -> Iterator[Statement]:
+    of = next((each for column, each in zip(columns, cells, strict=False) if _is_of(column, each)), None)
+    about: Referent | None = None
+    if of and marks.is_name(of.text.clean, current()) and not country.find(of.text.clean):
+        about = Referent("Organisation", (of.text.clean,))
+        yield of.state(about, "name", of.text.clean)
+    for person in _people(cell.text):
+        if about:
+            yield from _stated(cell, person, about, _role(cells, columns))
+        else:
+            yield from person.state(cell.source(person.text), frozenset())
+
+
+def _is_of(column: Column, cell: Cell) -> bool:
+    """Tell whether a column is of organisations: beside people, a company need not be told to be one of agreements."""
+    said = {each.concept for each in current().columns(cell.column or "")}
+    return column.concept == "organisation" or (column.concept == "unknown" and bool(said & {"organisation", "sme"}))
+
+
+def _stated(cell: Cell, person: Person, about: Referent, role: str) -> Iterator[Statement]:
+    referent = Referent("Person", (person.name,))
+    own = _CONTACT.sub("", person.beside).strip(" ,;()")
+    role = own if position.is_position(own) and not role else role
+    yield cell.state(referent, "name", person.name, person.text)
+    yield cell.state(referent, "REPRESENTED", about, person.text, **({"role": role} if role else {}))
+
+
+def _role(cells: Sequence[Cell], columns: Sequence[Column]) -> str:
+    """Return the position that stands in a column of its own."""
+    found = (each.text.clean for column, each in zip(columns, cells, strict=False) if column.concept == "post")
+    return next((each for each in found if each and position.is_position(each)), "")
+
+
+def _people(text: Text) -> Iterator[Person]:
+    for piece in values.listed(text):
+        several = parts(piece, _SEVERAL)
+        found = [people.first(each) for each in several]
+        if len(several) > 1 and all(each and not each.beside and _is_plausible(each) for each in found):
+            yield from (each for each in found if each)
+        elif whole := people.first(piece):
+            yield whole
+
+
+def _is_plausible(person: Person) -> bool:
+    words, vocabulary = person.name, current()
+    if people.find(person.text):
+        return True
+    other = phrase(vocabulary, "institution").search(words) or entry.HEAD.search(words) or country.find(words)
+    return not other and not position.is_position(words) and 1 < len(words.split()) <= _MOST_WORDS

@@ -1,0 +1,158 @@
+"""The cluster that a title names: a delegate known from elsewhere, or one of several names over tables of one make.
+
+"4.2 Some Cluster (Spain)", "Cluster: Some Cluster", "Agreements reported by Some Cluster", "Table 3. Some Cluster".
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from clew.graph.statement import slug
+from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.tellers import Clusters, forms
+from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.over import Over, is_printed_as_name
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import Vocabulary
+
+_OPENER = r"(?:(?:<WORDS>)\s+[\w.]{1,6}[\s.:–—-]+|\(?\d+(?:\.\d+)*[.)]?\s+|[A-Z][.)]\s+|[IVX]+[.)]\s+)"
+_CLOSER = re.compile(r"[\s:.]+$")
+_ACRONYM = re.compile(r"(?=[^\s]*[A-Z][^\s]*[A-Z])[A-Z0-9&-]{2,10}")
+_WITH = re.compile(r"\b(?:with|and|to|between|for|at)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before the name of another than the one who tells."""
+_MARKS = re.compile(r"\s*(#{1,6})\s")
+_DEEPEST = 9
+_FAR = 10
+"""How far above a table its title may stand, in parts."""
+_BEFORE = 3
+"""How many parts before the first of several titles may say that they are of clusters."""
+_HALF = 2
+
+
+@cache
+def _opener(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(_OPENER.replace("<WORDS>", vocabulary.said("caption")), re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Titles:
+    """Tells which cluster a title names; `grouped` are the titles told by the tables below them."""
+
+    reading: Reading
+    clusters: Clusters
+    grouped: dict[tuple[int, int], Over] = field(default_factory=dict)
+    _names: re.Pattern[str] | None = None
+
+    def __post_init__(self) -> None:
+        known = sorted({each for name in self.clusters.names for each in forms(name)}, key=len, reverse=True)
+        exact = [re.escape(each) for each in known if _ACRONYM.fullmatch(each)]
+        words = [re.escape(each) for each in known if " " in each]
+        if exact or words:
+            either = "|".join(filter(None, ("|".join(exact), f"(?i:{'|'.join(words)})" if words else "")))
+            self._names = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+
+    def __call__(self, block: Block) -> Over | None:
+        """Return the one cluster that a title names; None where it names none or several, or another's partner."""
+        place = (block.text.line, block.text.offset)
+        if place in self.grouped:
+            return self.grouped[place]
+        text = plain(self.reading, block.text)
+        name, home = named(self.reading, text)
+        if name and self._is_known(name.clean):
+            return Over(name, block.section, home)
+        found = list(self._names.finditer(text.clean)) if self._names else []
+        if len({slug(each[0]) for each in found}) == 1 and not _WITH.search(text.clean[: found[0].start()]):
+            return Over(text.cut(*found[0].span()), block.section)
+        return None
+
+    def _is_known(self, words: str) -> bool:
+        fitting = self.clusters.fitting(words)
+        return fitting is not None and any(slug(each) == slug(words) for each in forms(fitting))
+
+    def group(self, found: Sequence[Block], tables: Sequence[Table]) -> None:
+        """Learn the titles of which each stands over a table of the same headings, where they are of clusters."""
+        over: dict[tuple[str, ...], list[tuple[int, Block]]] = defaultdict(list)
+        lines = [block.text.line for block in found]
+        times = Counter(slug(block.text.clean) for block in found if _is_title(block))
+        for table in tables:
+            end = bisect_left(lines, min(table.lines, default=0))
+            if nearest := self._nearest(found, end, times):
+                over[tuple(map(slug, table.headings))].append(nearest)
+        for group in over.values():
+            if len({slug(block.text.clean) for _, block in group}) == len(group):
+                self._learn(found, group)
+
+    def _nearest(self, found: Sequence[Block], end: int, times: Counter[str]) -> tuple[int, Block] | None:
+        """Return the title right above that is a name; one that returns, or is of a lower level, is passed over."""
+        deepest = _DEEPEST
+        for place in range(end - 1, max(end - 1 - _FAR, -1), -1):
+            block = found[place]
+            level = self._level(block)
+            if not _is_title(block) or (level >= deepest and not self._is_of_a_name(block)):
+                continue
+            if self._is_of_a_name(block):
+                return (place, block) if level < deepest else None
+            if not (level or times[slug(block.text.clean)] > 1 or block.text.clean.endswith(":")):
+                return None
+            deepest = level or deepest
+        return None
+
+    def _level(self, block: Block) -> int:
+        """Return of which level a heading is that the text marks; nought where it marks none."""
+        marks = _MARKS.match(self.reading.document.lines[block.text.line - 1].raw)
+        return len(marks[1]) if marks else 0
+
+    def _is_of_a_name(self, block: Block) -> bool:
+        name, home = named(self.reading, plain(self.reading, block.text)) if _is_title(block) else (None, None)
+        whole = name is not None and (home or " " in name.clean or _ACRONYM.fullmatch(name.clean))
+        return bool(name and whole) and may_be(self.reading, name.clean if name else "")
+
+    def _learn(self, found: Sequence[Block], group: Sequence[tuple[int, Block]]) -> None:
+        each_named = [(block, *named(self.reading, plain(self.reading, block.text))) for _, block in group]
+        known = [name for _, name, _ in each_named if name and self.clusters.fitting(name.clean)]
+        if len(group) == 1 and not all(name and home and entry.HEAD.search(name.clean) for _, name, home in each_named):
+            return  # one title alone must say that it is of a cluster
+        shown = [name for _, name, home in each_named if name and (home or entry.HEAD.search(name.clean))]
+        around = " ".join(each.text.clean for each in found[max(group[0][0] - _BEFORE, 0) : group[0][0]])
+        told = phrase(self.reading.vocabulary, "told-of-clusters").search(around) is not None
+        if _HALF * len(known) >= len(group) or (not self.clusters.names and (told or _HALF * len(shown) >= len(group))):
+            for block, name, home in each_named:
+                if name:
+                    self.grouped[block.text.line, block.text.offset] = Over(name, block.section, home)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == "caption" or (block.titles and block.kind != "item")
+
+
+def plain(reading: Reading, text: Text) -> Text:
+    """Return a title without its number, its label, the word for what it names, and a colon at its end."""
+    start = 0
+    while opener := _opener(reading.vocabulary).match(text.clean, start):
+        start = opener.end()
+    if kind := phrase(reading.vocabulary, "title-of-cluster").match(text.clean, start):
+        start = kind.end()
+    return text.cut(start, len(_CLOSER.sub("", text.clean)))
+
+
+def named(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
+    """Return the name that a title is, and the country printed with it."""
+    read = entry.read(text, reading.vocabulary)
+    if not read or not is_printed_as_name(read.name.clean):
+        return None, None
+    return read.name, read.country
+
+
+def may_be(reading: Reading, words: str) -> bool:
+    """Tell whether a name may be a cluster's: it is no type of cooperation, no kind, no country, no heading."""
+    vocabulary = reading.vocabulary
+    other = vocabulary.all("cooperation-types", words) or vocabulary.all("table-kinds", words)
+    kind = vocabulary.meaning("kinds", words) or vocabulary.column(words)
+    return not (other or kind or country.find(words) or phrase(vocabulary, "no-cluster").search(words))

@@ -1,0 +1,63 @@
+"""Tables without a column of clusters, below the name of a cluster: every row is that cluster's."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from clew.graph.statement import Statement
+from clew.loaders.prose import listed
+from clew.loaders.prose.tellers import Clusters
+from clew.loaders.reading import Cell, Reading
+from clew.loaders.structure import flow
+from clew.loaders.tabular.columns import Decision
+from clew.loaders.tabular.over import walk
+from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.titled import Titles
+
+_AGREEMENTS = {"agreement", "cooperation type"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Owned:
+    """A table, the cluster over it, and the country that the title gives the cluster."""
+
+    table: Table
+    named: Cell
+    home: Cell | None
+
+
+def is_without_cluster(table: Table, decisions: Sequence[Decision]) -> bool:
+    """Tell whether a table says something of a cluster that no column names."""
+    concepts = {each.concept for each in decisions}
+    told = ("organisation" in concepts and concepts & _AGREEMENTS) or concepts & {"question", "sme"}
+    return bool(told) and "cluster" not in concepts and not table.doubt
+
+
+def owned(
+    reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]
+) -> dict[int, Owned]:
+    """Return the tables that stand under a cluster's name, by their places; `known` is what the others state."""
+    lacking = {
+        min(table.lines, default=0): (n, table)
+        for n, (table, each) in enumerate(tables)
+        if is_without_cluster(table, each)
+    }
+    if not lacking:
+        return {}
+    found = flow.read(reading.document)
+    titles = Titles(reading, Clusters([*known, *listed.state(reading)]))
+    titles.group(
+        found, [table for n, table in lacking.values() if "organisation" in {each.concept for each in tables[n][1]}]
+    )
+    result = {}
+    for under in walk(reading.document, found, titles):
+        if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
+            place, table = each
+            said = under.title.text if under.title else None
+            own = dataclasses.replace(table, caption=said, section=under.over.section) if said else table
+            cells = [
+                Cell(reading.document, own, None, None, text) if text else None
+                for text in (under.over.name, under.over.country)
+            ]
+            if cells[0]:
+                result[place] = Owned(own, cells[0], cells[1])
+    return result
