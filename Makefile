@@ -9,7 +9,7 @@ NAME ?=
 ROUNDS ?= 100
 SEED ?= 8
 
-.PHONY: demo test soak fuzz lint audit-dependencies browser office bench clean
+.PHONY: demo test tests soak fuzz lint types audit-dependencies programs bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/clew build $(EXAMPLE)
@@ -18,8 +18,17 @@ demo: $(VENV)/.installed
 	$(BIN)/clew view -o $(PAGE)
 	@echo "the page: $(PAGE)"
 
-test: lint browser office
-	$(BIN)/pytest -q --numprocesses=3 --dist=loadfile --cov --cov-report=term:skip-covered
+# What waits for the network or for one core stands beside what needs both.
+test:
+	@$(MAKE) --no-print-directory -j2 programs $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j3 types audit-dependencies tests
+
+# Which worker runs which tests, and in which order: tests/shares.py. Programs that tests start are compiled once.
+tests: $(VENV)/.installed-dev
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses=3 --dist=loadfile --no-loadscope-reorder \
+		--cov --cov-report=term:skip-covered
 
 # Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed network disk damaged two_at_once bad_documents.
 soak: $(VENV)/.installed-dev
@@ -29,8 +38,10 @@ soak: $(VENV)/.installed-dev
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory types audit-dependencies
+
+types: $(VENV)/.installed-dev
 	$(BIN)/mypy
-	@$(MAKE) --no-print-directory audit-dependencies
 
 # Known weaknesses of what is installed; without a network, or a place to ask, it says so aloud and fails nothing.
 audit-dependencies:
@@ -48,16 +59,13 @@ fuzz:
 	mkdir -p .cache/fuzz
 	cd .cache/fuzz && ../../$(FUZZ)/bin/python ../../tests/fuzz.py -max_total_time=$(or $(FUZZ_SECONDS),600) -max_len=20000 -timeout=60 .
 
-# The page is tested in Chromium; it is installed where it is missing and we may (Debian, as root).
-browser:
-	@command -v chromium >/dev/null || test -n "$$CLEW_CHROMIUM" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
-		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation) >/dev/null
-
-# Reports as .docx and .pdf are made by LibreOffice; it is installed where it is missing and we may (Debian, as root).
-office:
-	@command -v soffice >/dev/null || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
-		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui fonts-liberation) \
-		>/dev/null
+# Chromium shows the page, LibreOffice makes reports as .docx and .pdf; where they are missing, and we may, they are
+# installed (Debian, as root).
+programs:
+	@missing="$$(command -v chromium >/dev/null || test -n "$$CLEW_CHROMIUM" || echo chromium) \
+		$$(command -v soffice >/dev/null || echo libreoffice-writer-nogui)"; \
+	test -z "$$(echo $$missing)" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
+		|| (apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing fonts-liberation) >/dev/null
 
 # Everything that is measured, or `make bench NAME=rdf`; peers have an environment of their own.
 bench: $(VENV)/.installed-dev bench/.venv/.installed
@@ -73,9 +81,10 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed
+$(VENV)/.installed-dev: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $@
+	touch $(VENV)/.installed $@
 
 clean:
 	rm -rf $(VENV) bench/.venv .clew .cache build dist *.egg-info

@@ -4,15 +4,17 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import neo4j_server
 import pytest
+import shares
 import zygote
 from campaign import Campaign, campaign, options
+from commands import clew
 from databases import empty
-from documents import KENYA
+from documents import BUNDLED, KENYA
 
 from clew.graph.embedded import serve
 from clew.graph.folder.endpoint import Endpoint
@@ -23,6 +25,20 @@ SAMPLE = 2
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make soak` say how many rounds each campaign has."""
     options(parser)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave unmeasured what is measured elsewhere; for the workers of `make test`, put what takes longest first."""
+    shares.spare(items)
+    if hasattr(config, "workerinput"):
+        shares.arrange(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> shares.Shares:
+    """Share the tests out among the workers."""
+    return shares.Shares(config, log)
 
 
 @pytest.fixture
@@ -43,6 +59,14 @@ def built(programs: zygote.Zygote, tmp_path_factory: pytest.TempPathFactory) -> 
     """Build a database once; tests copy it."""
     folder = tmp_path_factory.mktemp("built") / "clew"
     assert programs.run("build", *KENYA, db=folder).code == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a database of the bundled edition once, by the command; tests copy it."""
+    folder = tmp_path_factory.mktemp("bundled") / "clew"
+    assert clew("build", BUNDLED.folder, db=folder).code == 0
     return folder
 
 

@@ -132,8 +132,9 @@ def _thread(made: Expected, each: dict[str, Any]) -> None:
     for value, optional in _both(each, "types"):
         made.add(("thread-type", *pair, slug(value)), optional=optional)
     for said in each.get("agreements", []):
-        for fact in agreement(pair, said):
-            made.add(fact)
+        certain = set(agreement(pair, said))
+        for fact in agreement(pair, {key.removeprefix("optional_"): value for key, value in said.items()}):
+            made.add(fact, optional=fact not in certain)
     if "agreements" not in each:
         made.unjudged.add(("agreement", *pair))
 

@@ -29,7 +29,10 @@ server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
+dbms.cypher.min_replan_interval=1h
 """
+QUICK = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+"""A server that runs for minutes is not worth compiling twice; nor, above, are plans worth making anew as it fills."""
 
 
 class CannotRun(Exception):  # noqa: N818 -- it is no fault: the tests that need a Neo4j are skipped
@@ -114,14 +117,14 @@ def _configure(home: Path, more: str) -> int:
 
 def _set_password(java: str, jars: Path, home: Path) -> None:
     places = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    command = [java, "-cp", f"{jars}/*", ADMIN, "dbms", "set-initial-password", PASSWORD]
+    command = [java, *QUICK, "-cp", f"{jars}/*", ADMIN, "dbms", "set-initial-password", PASSWORD]
     _run(command, os.environ | places)
 
 
 def _options(jars: Path, home: Path) -> list[str]:
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
     places = [f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
-    return ["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", *opened, "-cp", f"{jars}/*", _entry_point(jars), *places]
+    return ["-Xms256m", "-Xmx1g", *QUICK, *opened, "-cp", f"{jars}/*", _entry_point(jars), *places]
 
 
 def _entry_point(jars: Path) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
+import rdflib
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SPARQL = re.compile(
@@ -51,6 +52,15 @@ def answer(question: str, exported: Path) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(each.value for each in found.variables)
     writer.writerows([each.value if each else "" for each in row] for row in found)
+    return out.getvalue()
+
+
+def answer_of_rdflib(question: str, graph: rdflib.Graph) -> str:
+    """Return the answer of the other library, as CSV."""
+    found, out = graph.query(question), io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(found.vars or ())
+    writer.writerows(["" if each is None else str(each) for each in row] for row in found)  # type: ignore[union-attr]
     return out.getvalue()
 
 

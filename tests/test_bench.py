@@ -10,7 +10,7 @@ import pytest
 from documents import ROOT
 
 BENCH = ROOT / "bench"
-NAMES = ("rdf", "read", "cold", "load", "resolve", "audit")
+NAMES = ("rdf", "read", "cold", "load", "resolve", "audit", "queries")
 _COMPARED = """
 import sys
 sys.path[:0] = ["bench", "tests"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
+import rdflib
 import schema_page
 import shown
 from commands import PROGRAM, clew, content, environment, user
@@ -149,15 +150,33 @@ def test_the_vocabulary_page_is_the_tables() -> None:
     assert schema_page.terms() in page
 
 
-def test_the_questions_in_sparql_have_the_answers_shown(tmp_path: Path) -> None:
-    """Each question is asked of the export of the bundled example."""
-    where, exported = tmp_path / "clew", tmp_path / "graph.ttl"
-    assert clew("build", BUNDLED.folder, db=where).code == 0
-    assert clew("export", "-o", exported, db=where).code == 0
-    asked = shown.asked(text("vocabulary"))
-    assert len(asked) == 5
+@pytest.fixture(scope="module")
+def turtle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Have the export of the bundled example."""
+    folder = tmp_path_factory.mktemp("vocabulary")
+    assert clew("build", BUNDLED.folder, db=folder / "clew").code == 0
+    assert clew("export", "-o", folder / "graph.ttl", db=folder / "clew").code == 0
+    return folder / "graph.ttl"
+
+
+def test_the_questions_in_sparql_have_the_answers_shown(turtle: Path) -> None:
+    """Each question is asked of the export of the bundled example, in two libraries, and both answer what is shown."""
+    asked, graph = shown.asked(text("vocabulary")), rdflib.Graph().parse(turtle)
+    assert len(asked) == 9
     for question, expected in asked:
-        assert shown.answer(question, exported) == expected, question
+        assert shown.answer(question, turtle) == expected, question
+        assert shown.answer_of_rdflib(question, graph) == expected, question
+        assert len(expected.splitlines()) >= 2
+
+
+def test_the_vocabulary_page_tells_every_outcome_and_unit(turtle: Path) -> None:
+    """How each outcome counts stands on the page, and what each verdict, and each unit of a claim, means."""
+    told = text("vocabulary").partition("## Questions in SPARQL")[2]
+    for each in (*schema.OUTCOMES, *schema.VERDICTS):
+        assert f"`{each.replace('not observed', 'not-observed')}`" in told
+    units = "PREFIX schema: <https://schema.org/> SELECT DISTINCT ?unit { ?figure schema:unitText ?unit }"
+    for each in shown.answer(units, turtle).splitlines()[1:]:
+        assert f"`{re.sub('^more than .*', 'more than M', each)}`" in told, each
 
 
 # ---------------------------------------------------------------- loading.md

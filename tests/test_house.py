@@ -30,6 +30,7 @@ ONLY = {
     "pyshacl": {"graph/rdf.py"},
     "networkx": {"graph/publication/graphml.py"},
     "pyvis": {"graph/view.py"},
+    "distributed": {"loaders/many/cluster.py"},
     "pandas": {"queries/frame.py"},
     "click": {"cli.py"},
 }

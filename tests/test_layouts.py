@@ -572,6 +572,7 @@ def test_read_explains_its_columns(tmp_path):
     assert 'column "Odd": not understood' in verbose.err and "column" not in plain.err
 
 
+@pytest.mark.no_cover  # its work is timed
 @pytest.mark.parametrize("layout", [layouts.tabs, layouts.pipes, layouts.markup, layouts.aligned])
 def test_time_is_linear(layout):
     """A table of twenty thousand rows is split in seconds."""

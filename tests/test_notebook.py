@@ -82,6 +82,8 @@ def test_the_notebook_runs_from_top_to_bottom(place: Path, variables: dict[str, 
     assert any(shown(each, "image/png") for each in cells)
     cypher = next(each for each in cells if "g.cypher(" in each.source)
     assert re.search(r"technology transfer +11 +3", shown(cypher, "text/plain"))
+    words = next(each for each in cells if "evidenceAgainst" in each.source)
+    assert re.search(r"<td>against</td>\s*<td>no response</td>", shown(words, "text/html"))
     sparql = next(each for each in cells if "SELECT ?outcome" in each.source)
     assert re.search(r"nominal .* 9\n", shown(sparql, "text/plain"))
     page = next(each for each in cells if "g.view()" in each.source)

@@ -26,6 +26,25 @@ def people(sentence: str) -> set[tuple[str, ...]]:
          {("ida-holm", "head-of-sales"), ("ida-holm", "crystal-network")}),
         ("The seminar was opened by Dr Mona Said (Director of the Institute of Glass, Sand and Light).",
          {("mona-said", "director"), ("mona-said", "institute-of-glass-sand-and-light")}),
+        ("Mr Ali Farag (Head of Innovation, Nilglas) explained what buyers expect.",
+         {("ali-farag", "head-of-innovation"), ("ali-farag", "nilglas")}),
+        ("Dr Mona Said, Vice President of Nilglas, had offered a lesson at breakfast.",
+         {("mona-said", "vice-president"), ("mona-said", "nilglas")}),
+        ("The President of the Nile Glass Council, Mr Ali Farag, received the group.",
+         {("ali-farag", "president"), ("ali-farag", "nile-glass-council")}),
+        ("09.30\tWords of welcome by Ms Ida Holm (Trade Adviser at the EU Delegation to Egypt)\n10.30\tCoffee",
+         {("ida-holm", "trade-adviser"), ("ida-holm", "eu-delegation-to-egypt")}),
+        ("Speakers:\n\n- Ida Holm, Director General, Nile Glass Council\n- Ali Farag – Head of Sales – Nilglas Ltd",
+         {("ida-holm", "director-general"), ("ida-holm", "nile-glass-council"),
+          ("ali-farag", "head-of-sales"), ("ali-farag", "nilglas-ltd")}),
+        ("Mr Ali Farag (Desert Furnaces) and Ms Ida Holm of Crystal House talked about sand.",
+         {("ali-farag", "desert-furnaces"), ("ida-holm", "crystal-house")}),
+        ("A panel with Ms Ida Holm, Director, Nile Glass Council, and Ali Farag (CEO, Nilglas).",
+         {("ida-holm", "director"), ("ida-holm", "nile-glass-council"),
+          ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
+        ("Contact: Ms Ida Holm, Project Manager, Glass Office", set()),
+        ("Nilglas Ltd, partner of the Nile Glass Council, opened its doors.", set()),
+        ("Mr Ali Farag (Director, Nilglas) could not attend.", set()),
     ],
 )  # fmt: skip
 def test_role_and_organisation(sentence, found):
@@ -36,3 +55,14 @@ def test_role_and_organisation(sentence, found):
 def test_a_unit_is_no_organisation():
     """A head of exports is head of no organisation called Exports."""
     assert people("The talks were opened by Ms Ida Holm (Head of Exports).") == set()
+
+
+def test_who_came_for_a_cluster():
+    """A delegate stands behind the cluster, with a form of address or a word for what he is."""
+    items = "- Murano Forni (Italy), kilns. Delegate: Anna Rossi\n- Glas Ulm (Germany): Dr Uwe Klein, Director\n"
+    more = "- Vidrio Norte (Spain), represented by Ms Pilar Gil and Mr Luis Soto\n"
+    found = people(f"The delegation consisted of these clusters:\n\n{items}{more}")
+    assert found == {
+        ("anna-rossi", "murano-forni"), ("uwe-klein", "glas-ulm"), ("uwe-klein", "director"),
+        ("pilar-gil", "vidrio-norte"), ("luis-soto", "vidrio-norte"),
+    }  # fmt: skip

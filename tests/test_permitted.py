@@ -3,6 +3,7 @@
 import http.client
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,7 +18,6 @@ import neo4j
 import pytest
 from commands import PROGRAM, Ran, clew, content, environment, opened, process, user
 from databases import empty
-from documents import BUNDLED
 from test_store import small
 
 from clew.graph import store
@@ -294,9 +294,9 @@ LOOPBACK = {"0100007F", "0000000000000000FFFF00000100007F", "0000000000000000000
 
 
 @pytest.mark.skipif(not Path("/proc/self/net/tcp").exists(), reason="asks Linux who listens")
-def test_only_this_machine_gets_in_and_only_with_a_password(tmp_path: Path) -> None:
+def test_only_this_machine_gets_in_and_only_with_a_password(bundled: Path, tmp_path: Path) -> None:
     """All listeners of the engine are on the loopback; the one for HTTP gives nothing without the random password."""
-    clew("build", BUNDLED.folder, db=tmp_path / "clew")
+    shutil.copytree(bundled, tmp_path / "clew")
     with served(tmp_path / "clew") as (running, address):
         found = listeners(running.pid)
         assert found

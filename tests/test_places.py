@@ -100,6 +100,13 @@ MISSIONS = {
         ("Rwanda", "Kigali", "2018-06-04"),
     "# A\n\nMontréal, Québec, Canada | 4–6 June 2018": ("Canada", "Montréal", "2018-06-04"),
     "# A\n\nThe mission took place in Tokyo from 4 to 6 June 2018.": ("Japan", "Tokyo", "2018-06-04"),
+    "EU-Israel Cluster Matchmaking Event, Tel Aviv, 30 May - 1 June 2018": ("Israel", "Tel Aviv", "2018-05-30"),
+    "Cluster mission to the United Arab Emirates (Dubai and Abu Dhabi), 9-12 December 2019":
+        ("United Arab Emirates", "Dubai and Abu Dhabi", "2019-12-09"),
+    "A delegation abroad\n\nOn 21, 22 and 23 May 2019 ten clusters came to Ho Chi Minh City in Vietnam.":
+        ("Vietnam", "Ho Chi Minh City", "2019-05-21"),
+    "MISSION TO CANADA – MONTRÉAL – 20-22 MAY 2019": ("Canada", "MONTRÉAL", "2019-05-20"),
+    "Sixth cluster mission: Tokyo (JP), 9.–11. October 2018": ("Japan", "Tokyo", "2018-10-09"),
 }  # fmt: skip
 
 

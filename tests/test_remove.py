@@ -22,7 +22,7 @@ def test_what_is_left_is_what_the_others_state(database: Endpoint) -> None:
         left = list(READ)
         for name in ("lima.txt", "nairobi-later.txt", "nairobi.txt", "lima-later.txt"):
             left.remove(name)
-            _, changes = remove(store, [name], ())
+            changes = remove(store, [name], ())
             assert changes.counts()["removed"]["Report"] == 1
             assert dump(store.read()) == dump(build(joined(left)))
         assert store.read() == Graph()

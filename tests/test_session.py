@@ -2,6 +2,7 @@
 
 import html
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,11 +40,9 @@ browser = chromium.browser
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Have the bundled reports in an embedded database."""
-    where = tmp_path_factory.mktemp("notebook") / "clew"
-    assert clew("build", BUNDLED.folder, db=where).code == 0
-    return where
+    return Path(shutil.copytree(bundled, tmp_path_factory.mktemp("notebook") / "clew"))
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ from clew.graph.errors import (
     WrongCredentials,
 )
 from clew.graph.folder.endpoint import Endpoint
+from clew.graph.retained import retained
 from clew.graph.store import Store, connect
 
 WRITES = [
@@ -230,7 +231,7 @@ def test_what_others_keep_there_stays(store: Store, database: Endpoint) -> None:
         driver.execute_query(f"{foreign}, (:Movie), (:Passage)", database_=database.database)
     store.write(small())
     assert dump(store.read()) == dump(small())
-    assert store.passages() == []
+    assert retained(store) == []
     store.write(Graph())
     assert store.query("MATCH (p:Person)-[:REPRESENTED]->(o) RETURN p.name AS p, o.name AS o") == [
         {"p": "Alice", "o": "Acme"}

@@ -16,9 +16,10 @@ from clew.graph.difference import Difference
 from clew.graph.errors import DocumentError
 from clew.graph.folder.endpoint import Endpoint
 from clew.graph.names import judgement
+from clew.graph.retained import retained
 from clew.graph.statement import Statement
 from clew.graph.store import Store
-from clew.graph.update import retained, update
+from clew.graph.update import update
 from clew.loaders import report
 from clew.queries import library
 
@@ -51,7 +52,7 @@ def load(
     recounts: Mapping[str, Any] | None = None,
 ) -> Difference:
     """Put statements into the database, without the audit if there are no recounts, and return what changed."""
-    return update(store_, statements, judgement.shipped(), recounts, progress)[1]
+    return update(store_, statements, judgement.shipped(), recounts, progress)
 
 
 def fresh(store_: Store, *loads: list[Statement], recounts: Mapping[str, Any] | None = None) -> str:

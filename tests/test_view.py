@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from base64 import b64encode
 from datetime import date
 from hashlib import sha256
@@ -124,9 +125,8 @@ def test_members_of_the_eu_are_those_of_the_queries():
     assert sorted(MEMBERS) == sorted(library.load("survival").bind({})["euMembers"])
 
 
-def test_pairs_are_those_of_the_query(tmp_path):
-    clew("build", BUNDLED.folder, db=tmp_path / "db")
-    rows = clew("threads", "-f", "json", db=tmp_path / "db").json
+def test_pairs_are_those_of_the_query(bundled):
+    rows = clew("threads", "-f", "json", db=bundled).json
     ours = {each["id"]: each["pair"] for each in Material(Facts(graph(BUNDLED))).tree()["threads"]}
     assert ours == {each["id"]: each["pair"] for each in rows}
 
@@ -150,17 +150,16 @@ def test_empty_graph_is_a_page():
     assert "nothing can be said" in view(build(()))
 
 
-def test_nothing_else_is_written(tmp_path, monkeypatch):
+def test_nothing_else_is_written(bundled, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    clew("build", BUNDLED.folder, db=tmp_path / "db")
+    shutil.copytree(bundled, tmp_path / "db")
     done = clew("view", "-o", "page.html", db=tmp_path / "db")
     assert (done.code, done.out) == (0, "")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["db", "page.html"]
 
 
-def test_cannot_write_is_one_line(tmp_path):
-    clew("build", BUNDLED.folder, db=tmp_path / "db")
-    done = clew("view", "-o", tmp_path / "none" / "page.html", db=tmp_path / "db")
+def test_cannot_write_is_one_line(bundled, tmp_path):
+    done = clew("view", "-o", tmp_path / "none" / "page.html", db=bundled)
     assert done.code == 1
     assert done.err.count("\n") == 1
 

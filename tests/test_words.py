@@ -56,8 +56,9 @@ AGREEMENT = {
 @pytest.mark.parametrize(("concept", "heading"), [(c, h) for c, headings in HEADINGS.items() for h in headings])
 def test_heading_of_a_column(concept, heading):
     """A column is known by the words of its heading, in either spelling, with or without marks at its ends."""
-    assert WORDS.column(heading).concept == concept
-    assert WORDS.column(f"  {heading.upper()}  ").concept == concept
+    for printed in (heading, f"  {heading.upper()}  "):
+        by_words = [column for column in WORDS.columns(printed) if column.cells != "addressed persons"]
+        assert by_words[0].concept == concept  # that people stand there only the cells can tell
 
 
 @pytest.mark.parametrize("heading", AGREEMENT)

@@ -1,0 +1,76 @@
+"""Tables told as cards, a label and its value on each line."""
+
+from clew.loaders import document, report
+
+OPENING = "Cluster Mission to Chile: follow-up survey\nSantiago, Chile, 4-6 June 2019\n\n"
+
+
+def read(text: str) -> list[tuple[str, object]]:
+    """Return what a document states of threads and agreements, by property."""
+    found = report.states(document.parse(f"{OPENING}{text}\n", "a.txt"))
+    return [
+        (each.property, each.value) for each in found if each.subject.label in ("Thread", "Agreement", "Organisation")
+    ]
+
+
+def table(text: str) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Return headings and cells of the only table of a document."""
+    (only,) = document.parse(text, "a.txt").tables
+    return only.headings, [[cell.clean for cell in row.cells] for row in only.rows]
+
+
+CARDS = """
+Cluster: Agri Sud
+  Partner: Segar Beku (company, Indonesia)
+  Type of cooperation: technology transfer
+  Status: contract signed in
+    february 2020
+  Partner: Airlangga (university)
+  Status: talks go on
+
+Cluster: Wagra
+  Partner: Kemasan Jaya
+  Type of cooperation: imports and exports
+"""
+
+
+def test_cards_are_rows() -> None:
+    """A label that comes again begins the next row, and a label that a card does not have is blank."""
+    headings, rows = table(CARDS)
+    assert headings == ("Cluster", "Partner", "Type of cooperation", "Status")
+    assert rows == [
+        ["Agri Sud", "Segar Beku (company, Indonesia)", "technology transfer", "contract signed in february 2020"],
+        ["", "Airlangga (university)", "", "talks go on"],
+        ["Wagra", "Kemasan Jaya", "imports and exports", ""],
+    ]
+
+
+def test_a_card_may_be_a_line() -> None:
+    """Several labels on one line, in bullets or bold, are one card."""
+    text = (
+        "- **Cluster:** Agri Sud; **Partner:** Segar Beku; **Status:** contract signed\n"
+        "- **Cluster:** Wagra; **Partner:** Kemasan Jaya; **Status:** no answer since\n"
+    )
+    assert table(text)[1] == [
+        ["Agri Sud", "Segar Beku", "contract signed"],
+        ["Wagra", "Kemasan Jaya", "no answer since"],
+    ]
+
+
+def test_cards_state_what_rows_state() -> None:
+    """What a card says is stated with the line that says it; brackets tell type and country."""
+    stated = read(CARDS)
+    assert ("kind", "firm") in stated and ("kind", "university") in stated
+    assert ("name", "Segar Beku") in stated
+    assert [value for name, value in stated if name == "nextSteps"] == [
+        "contract signed in february 2020",
+        "talks go on",
+    ]
+    located = [each for name, each in stated if name == "LOCATED_IN"]
+    assert [str(each.parts[0]) for each in located] == ["Indonesia"]
+
+
+def test_other_labels_are_no_cards() -> None:
+    """The particulars of an event are no table of agreements."""
+    text = "Country: Chile\nCity: Santiago\nPartner: the chamber of commerce\nDate: 4-6 June 2019\n"
+    assert document.parse(text, "a.txt").tables == []

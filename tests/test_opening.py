@@ -1,0 +1,71 @@
+"""What the opening of a report says: its kind, its fields, who travelled, and where and when."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+
+PLACE = "Cairo, Egypt, 7-9 May 2018"
+
+
+def found(text: str, kind: str) -> set[tuple[str, ...]]:
+    """Return the facts of a kind."""
+    return {each[1:] for each in facts(build(read_text(text))) if each[0] == kind}
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "kind"),
+    [
+        ("Event report", "A follow-up survey will be sent in autumn.", "event"),
+        ("Report of the mission", "## Follow-up to the mission\n\nWe asked for ideas.", "event"),
+        ("Review", "It went well.", "follow-up"),
+        ("One year on", "It went well.", "follow-up"),
+        ("What became of the contacts (June 2019)", "It went well.", "follow-up"),
+        ("Seven months later", "It went well.", "follow-up"),
+    ],
+)
+def test_kind(title, rest, kind):
+    """The title decides; what is to come, or a section further down, does not."""
+    assert {each[1] for each in found(f"# Glass mission to Egypt\n\n## {title}\n\n{PLACE}\n\n{rest}\n", "report")} == {
+        kind
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "fields"),
+    [
+        ("European Clusters in Egypt: Flat Glass and Solar Panels", {"flat-glass", "solar-panels"}),
+        ("Cluster Mission to Egypt on Flat Glass, Kilns and Solar Panels", {"flat-glass", "kilns", "solar-panels"}),
+        ("A cluster mission in the fields of flat glass and kilns", {"flat-glass", "kilns"}),
+        ("Cluster Mission to Egypt: Facts and Figures", set()),
+        ("Cluster Mission to Egypt: Cairo and Alexandria", set()),
+        ("Glass mission to Egypt: how it went", set()),
+    ],
+)
+def test_fields_of_the_title(title, fields):
+    """A title gives fields after a colon or "on", and nothing else that it lists."""
+    text = f"# {title}\n\n{PLACE}\n\nThey came to Cairo, the capital, with the support of the Giza Industry League.\n"
+    assert {each[1] for each in found(text, "mission") if each[0] == "field"} == fields
+
+
+def test_delegates_in_running_text():
+    """A section on the delegation names as many clusters as it counts, each with its country."""
+    text = (
+        "Three clusters came. From the north came Glas Ulm (Germany), which makes panes, and Kristall Brno (Czechia). "
+    )
+    text += "The Murano Forni (Italy) joined them; they saw Nilglas (Egypt) too.\n"
+    head = f"# Glass mission to Egypt: event report\n\n{PLACE}\n\n## The delegation\n\n"
+    assert found(head + text.replace("; they saw Nilglas (Egypt) too", ""), "delegate") == {
+        ("glas-ulm",), ("kristall-brno",), ("murano-forni",),
+    }  # fmt: skip
+    other = head.replace("The delegation", "Whom they met")
+    assert found(other + "Ten clusters came and met Nilglas (Egypt) and Desert Kilns (Sudan).\n", "delegate") == set()
+
+
+def test_days_and_place_in_two_sentences():
+    """One sentence gives the days, the next the city."""
+    text = (
+        "# Report from Cairo\n\nGlass clusters went to Egypt from 7 to 9 May 2018. The mission took place in Cairo.\n"
+    )
+    assert {("start", "2018-05-07"), ("city", "cairo")} <= found(text, "mission")

@@ -1,0 +1,80 @@
+"""Who answered the survey and who did not, in all the ways that a sentence can say it."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+
+HEAD = "# Glass mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
+LIST = "## Delegation\n\nFive clusters took part:\n\n- Murano Forni (Italy)\n- Kristall Brno (Czechia)\n"
+LIST += "- Glas Ulm (Germany)\n- Vidrio Norte (Spain)\n- Verre Nancy (France)\n\n"
+ASKED = "## Response\n\nIn May 2019 we sent a questionnaire to the five clusters. "
+
+
+def answered(sentence: str, delegation: str = LIST) -> dict[str, str]:
+    """Return who is said to have answered, in a follow-up report with this sentence."""
+    found = facts(build(read_text(f"{HEAD}{delegation}{ASKED}{sentence}\n")))
+    return {each[1]: each[2] for each in found if each[0] == "delegate-answered"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Glas Ulm did not answer, in spite of two reminders.",
+        "Glas Ulm (Germany) has not answered; its manager left.",
+        "Glas Ulm, the youngest of all, never replied.",
+        "Of the five clusters, only Glas Ulm sent nothing back.",
+        "No reply came from Glas Ulm.",
+        "We never heard back from Glas Ulm.",
+        "Everybody answered except Glas Ulm.",
+        "With the exception of Glas Ulm, every cluster returned the form.",
+        "The only cluster that did not answer is Glas Ulm.",
+        "Four replied, Glas Ulm did not.",
+        "Glas Ulm left the form unanswered.",
+        "Glas Ulm could not be reached, although we tried.",
+    ],
+)
+def test_silent(sentence):
+    """One cluster is silent; of the others nothing is said but where all others are said to have answered."""
+    found = answered(sentence)
+    assert found.pop("glas-ulm") == "false"
+    assert set(found.values()) <= {"true"}
+
+
+def test_all_but_some():
+    """Where all but these answered, the others did."""
+    found = answered("All clusters but Murano Forni and Verre Nancy answered the survey.")
+    assert found == {
+        "murano-forni": "false", "verre-nancy": "false", "glas-ulm": "true", "vidrio-norte": "true",
+        "kristall-brno": "true",
+    }  # fmt: skip
+
+
+def test_neither_and_both_sides_of_a_semicolon():
+    """Each side of a semicolon is of those whom it names."""
+    assert answered("Neither Murano Forni nor Glas Ulm answered.") == {"murano-forni": "false", "glas-ulm": "false"}
+    found = answered("Murano Forni and Kristall Brno answered; Vidrio Norte and Verre Nancy remained silent.")
+    assert {name for name, value in found.items() if value == "false"} == {"vidrio-norte", "verre-nancy"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Glas Ulm did not answer the question about SMEs.",
+        "Glas Ulm wrote to Nilglas. Nilglas has not answered.",
+        "All clusters but Glas Ulm signed contracts.",
+        "The buyer of Glas Ulm did not answer.",
+        "It is not known whether Glas Ulm answered.",
+    ],
+)
+def test_not_silent(sentence):
+    """A question left open, a counterpart, a contract: none of it is silence."""
+    assert "false" not in answered(sentence).values()
+
+
+def test_silent_in_a_report_without_a_list():
+    """The delegates may stand in the other report."""
+    assert answered("Glas Ulm and Verre Nancy (France) did not answer.", "") == {
+        "glas-ulm": "false", "verre-nancy": "false",
+    }  # fmt: skip
