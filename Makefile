@@ -8,6 +8,7 @@ PAGE := network.html
 NAME ?=
 ROUNDS ?= 100
 SEED ?= 8
+MINUTES ?=
 
 .PHONY: demo test tests soak fuzz lint types audit-dependencies programs bench clean
 
@@ -30,10 +31,11 @@ tests: $(VENV)/.installed-dev
 	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses=3 --dist=loadfile --no-loadscope-reorder \
 		--cov --cov-report=term:skip-covered
 
-# Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed network disk damaged two_at_once bad_documents.
+# Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed server network disk damaged two_at_once
+# bad_documents. With MINUTES=10 no campaign begins a round after ten minutes, and each says how many it ran.
 soak: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -q --rounds $(ROUNDS) --seed $(SEED) \
-		$(if $(NAME),tests/test_$(NAME).py,$(addprefix tests/test_,$(addsuffix .py,killed network disk damaged two_at_once bad_documents)))
+	$(BIN)/python -m pytest -q --rounds $(ROUNDS) --seed $(SEED) $(if $(MINUTES),--minutes $(MINUTES)) \
+		$(if $(NAME),tests/test_$(NAME).py,$(addprefix tests/test_,$(addsuffix .py,killed server network disk damaged two_at_once bad_documents)))
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -18,7 +18,8 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from clew.graph import embedded, schema
 from clew.graph.bolt import cypher, permitted, rows, seals
-from clew.graph.bolt.address import address, is_url, obstacle, shown
+from clew.graph.bolt.address import address, is_neo4j, is_url, obstacle, shown
+from clew.graph.bolt.again import again
 from clew.graph.bolt.constraints import constrain
 from clew.graph.bolt.cutoff import cut_off
 from clew.graph.bolt.refusal import first_line, refusal
@@ -137,7 +138,7 @@ class Store:
         The lock is a node that is never committed: nobody sees it, its unique id keeps a second build waiting, and the
         server takes it back when we end or die. A folder has a lock of its own.
         """
-        if not self.server().startswith("Neo4j/"):
+        if not is_neo4j(self.server()):
             yield
             return
         constrain(self._run, self.query)
@@ -174,9 +175,8 @@ class Store:
     def table(self, text: str, parameters: Mapping[str, object] | None = None) -> Table:
         """Run a query that may only read, and return its columns and its rows."""
         query, given = neo4j.Query(text, timeout=self._timeout), dict(parameters or {})
-        managed = neo4j.unit_of_work(timeout=self._timeout)(lambda transaction: _table(transaction.run(text, given)))
         with self._bounded():
-            return self._sessions.read(lambda session: _table(session.run(query, given)), managed)
+            return self._sessions.read(lambda session: _table(session.run(query, given)), self._timeout)
 
     def refuse_loading(self, text: str, parameters: Mapping[str, object] | None = None) -> None:
         """Ask for the plan first; raises WriteRefused where it does what is no write to a server: loads, or manages."""
@@ -264,18 +264,15 @@ class Store:
             self._driver.close()
 
     def _run(self, text: str, parameters: dict[str, Any] | None = None) -> None:
-        """Run one idempotent batch in a managed transaction; one whose commit got no answer is sent again."""
-        deadline = time.monotonic() + self._timeout
-        batch = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).consume())
+        """Run one idempotent batch, again where it failed in passing, or its commit got no answer."""
+
+        def attempt() -> None:
+            with self._sessions.open(neo4j.WRITE_ACCESS) as to, to.begin_transaction(timeout=self._timeout) as batch:
+                batch.run(text, parameters).consume()
+                batch.commit()
+
         with self._bounded():
-            while True:
-                try:
-                    with self._sessions.open(neo4j.WRITE_ACCESS) as session:
-                        session.execute_write(batch)
-                    return
-                except refused.IncompleteCommit:
-                    if time.monotonic() >= deadline:
-                        raise
+            again(attempt, self._timeout, (refused.IncompleteCommit,))
 
 
 def _table(result: neo4j.Result) -> Table:

@@ -3,7 +3,9 @@
 `make test` runs a few rounds of each campaign, `make soak` as many as ROUNDS says; a seed gives the same faults again.
 """
 
+import math
 import random
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,28 +22,36 @@ class Campaign:
     name: str
     number: int
     seed: int
+    minutes: float | None = None
     came: Counter[str] = field(default_factory=Counter)
+    ran: int = 0
 
     def rounds(self) -> Iterator[random.Random]:
         """Yield the chance of each round, which depends on the seed and the number of the round alone."""
+        end = time.monotonic() + self.minutes * 60 if self.minutes else math.inf
         for number in range(self.number):
+            if time.monotonic() > end:
+                break
             yield random.Random(f"{self.name}/{self.seed}/{number}")
+            self.ran += 1
 
     def __str__(self) -> str:
         came = ", ".join(f"{what} {often}" for what, often in sorted(self.came.items()))
-        return f"{self.name}: {self.number} rounds, seed {self.seed}: {came}"
+        return f"{self.name}: {self.ran} rounds, seed {self.seed}: {came}"
 
 
 def options(parser: pytest.Parser) -> None:
-    """Add --rounds and --seed."""
+    """Add --rounds, --minutes and --seed."""
     parser.addoption("--rounds", type=int, default=None, help="rounds of each campaign, in place of a small sample")
+    parser.addoption("--minutes", type=float, default=None, help="minutes after which a campaign begins no round")
     parser.addoption("--seed", type=int, default=SEED, help="the seed of the campaigns")
 
 
 def campaign(request: pytest.FixtureRequest, sample: int) -> Iterator[Campaign]:
     """Yield the campaign of a test, of so many rounds unless the options say otherwise, and print what came of it."""
     rounds = request.config.getoption("--rounds")
-    made = Campaign(request.node.name, sample if rounds is None else rounds, request.config.getoption("--seed"))
+    option = request.config.getoption
+    made = Campaign(request.node.name, sample if rounds is None else rounds, option("--seed"), option("--minutes"))
     yield made
     reporter = request.config.pluginmanager.get_plugin("terminalreporter")
     if rounds is not None and reporter:

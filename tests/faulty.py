@@ -35,6 +35,8 @@ class Network:
     faults: list[Fault]
     passed: dict[bool, int] = field(default_factory=lambda: {True: 0, False: 0})
     ended: threading.Event = field(default_factory=threading.Event)
+    deaf: bytes = b""
+    """What the server never hears, on any connection: it takes the line, and then says nothing more on it."""
 
     @property
     def uri(self) -> str:
@@ -92,6 +94,9 @@ def _pass(data: bytes, target: socket.socket, to_server: bool, made: Network) ->
     """Pass on what arrived, up to the next fault; tell whether the line still stands."""
     before = made.passed[to_server]
     made.passed[to_server] += len(data)
+    if made.deaf and to_server and made.deaf in data:
+        made.ended.wait()
+        return False
     fault = made.next(to_server)
     if not fault or fault.at > before + len(data):
         target.sendall(data)

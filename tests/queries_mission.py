@@ -41,10 +41,12 @@ class Report:
         self.statements.append(Statement(subject, property_, value, printed, source, qualifiers))
 
     def delegate(self, cluster: Referent, country: str | None = None, **responded: bool) -> None:
-        """State that a cluster was a delegate, and from where."""
+        """State that a cluster was a delegate, from where, and then what is told of it and the survey."""
         self.say(cluster, "name", cluster.parts[0])
         self.say(cluster, "kind", "cluster")
-        self.say(cluster, "TOOK_PART_IN", self.mission, role="delegate", **responded)
+        self.say(cluster, "TOOK_PART_IN", self.mission, role="delegate")
+        if responded:
+            self.say(cluster, "TOOK_PART_IN", self.mission, role="delegate", **responded)
         if country:
             self.say(cluster, "LOCATED_IN", self.country(*country.split("/")))
 

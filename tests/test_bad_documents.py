@@ -6,6 +6,8 @@ Every campaign has a few rounds here and as many as `--rounds` says in `make soa
 import json
 import random
 import time
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from damage import DAMAGES, HEAVY, MEMORY, SAMPLE, SECONDS, UNITS, Measured, lim
 from documents import BUNDLED, EVENT, FOLLOW_UP, REAL
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from remembered import remember
 
 from clew.graph.errors import ClewError
 from clew.graph.exchange import check, dumps, read_lines
@@ -24,21 +27,33 @@ from clew.loaders import limits
 
 EDITION = REAL if (REAL.folder / EVENT).exists() else BUNDLED
 FOUND = Path(__file__).with_name("found")
+TURNS, FEW = 8, 2
 
 
 def outcome(path: Path) -> str:
     """Return what came of reading a file: `read`, or `refused` in one line that names it; all else is raised."""
+    return "read" if found(path) else "refused"
+
+
+def found(path: Path) -> list[Statement]:
+    """Return what a file states; nothing where it is refused, in one line that names it; all else is raised."""
     try:
-        found = reading.read([str(path)], [])  # type: ignore[arg-type]
+        statements = reading.read([str(path)], []).statements  # type: ignore[arg-type]
     except ClewError as error:
         said = str(error)
         assert said.startswith(str(path)), said
         assert "\n" not in said
         assert said.isprintable() or "\u00a0" in said
-        return "refused"
-    for statement in found.statements:
-        assert list(read_lines([dumps(statement)], "again")) == [statement]
-    return "read"
+        return []
+    assert statements
+    for statement in statements:
+        comes_back(statement)
+    return statements
+
+
+def comes_back(statement: Statement) -> None:
+    """Hold a statement to its own JSON."""
+    assert list(read_lines([dumps(statement)], "again")) == [statement]
 
 
 @pytest.mark.parametrize("faults", [3], indirect=True)
@@ -52,17 +67,32 @@ def test_a_damaged_report(damage: str, faults: Campaign, tmp_path: Path) -> None
         faults.came[outcome(tmp_path / name)] += 1
 
 
-def test_a_report_cut_at_every_byte(request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    """The event report cut at every byte in `make soak`, at forty places here."""
-    data = (EDITION.folder / EVENT).read_bytes()
-    whole = request.config.getoption("--rounds") is not None
-    places = range(len(data)) if whole else random.Random(8).sample(range(len(data)), 40)
-    came = [0, 0]
-    for place in places:
-        (tmp_path / EVENT).write_bytes(data[:place])
-        came[outcome(tmp_path / EVENT) == "read"] += 1
-    assert sum(came) == len(places)
-    assert all(came)
+@pytest.mark.parametrize("turn", range(TURNS))
+@pytest.mark.parametrize("name", [EVENT, FOLLOW_UP])
+def test_a_report_cut_at_every_byte(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, turn: int
+) -> None:
+    """Both reports cut at every byte in `make soak`, one byte of TURNS in each test; at a few places here."""
+    data, path = (EDITION.folder / name).read_bytes(), tmp_path / name
+    places: Sequence[int] = range(turn, len(data), TURNS)
+    if request.config.getoption("--rounds") is None:
+        places = sorted(random.Random(turn).sample(places, FEW))
+
+    def cut(place: int) -> list[Statement]:
+        path.write_bytes(data[:place])
+        return found(path)
+
+    forgetful = {place: cut(place) for place in places[::100]}
+    remember(monkeypatch)
+    monkeypatch.setitem(globals(), "comes_back", cache(comes_back))
+    read = 0
+    for number, place in enumerate(places):
+        statements = cut(place)
+        assert forgetful.get(place, statements) == statements, place
+        read += bool(statements)
+        if number % 100 == 99:
+            print(f"{name} {turn}/{TURNS}: {number + 1} cuts, {read} read", flush=True)  # noqa: T201 -- with -s
+    assert len(places) == FEW or 0 < read < len(places)
 
 
 @pytest.mark.parametrize("faults", [len(SAMPLE)], indirect=True)

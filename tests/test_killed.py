@@ -5,16 +5,14 @@ import random
 import shutil
 import stat
 import time
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-import neo4j_server
 import pytest
 import zygote
 from campaign import Campaign
 from commands import user
-from databases import empty
+from databases import empty, empty_of_nodes
 from documents import HERE
 
 from clew.graph.folder.endpoint import Endpoint
@@ -23,6 +21,9 @@ KENYA = HERE / "missions" / "eu-kenya-2019"
 EVENT, SURVEY = "eu-kenya-2019-event.txt", "eu-kenya-2019-mid-term.txt"
 LOGS = 64
 """More files of a log than the engine keeps."""
+each_that_writes = pytest.mark.parametrize(
+    "writes", [("view", "page.html"), ("export", "graph.ttl")], ids=["view", "export"]
+)
 
 
 @dataclass(frozen=True)
@@ -117,72 +118,86 @@ def test_a_build_over_another(
         shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("writes", [("view", "page.html"), ("export", "graph.ttl")], ids=["view", "export"])
+@each_that_writes
 def test_what_writes_a_file(
     programs: zygote.Zygote, undisturbed: Undisturbed, faults: Campaign, tmp_path: Path, writes: tuple[str, str]
 ) -> None:
     """The file is the old one or the new one, never a part; what a kill leaves beside it the next run takes away."""
-    (command, name), folder, out = writes, tmp_path / "clew", tmp_path / "out"
-    expected = undisturbed.written[name]
+    folder = tmp_path / "clew"
     hash_after(programs, folder, undisturbed.reports)
-    out.mkdir()
+    killed_writing = KilledWriting(programs, tmp_path / "out", writes[0], writes[1], undisturbed.written[writes[1]])
     for chance in faults.rounds():
-        before = chance.choice((None, b"old"))
-        (out / name).unlink(missing_ok=True)
-        if before:
-            (out / name).write_bytes(before)
-        program = programs.start(command, "-o", out / name, db=folder)
-        faults.came[killed(program, undisturbed.seconds / 4, chance)] += 1
-        assert (out / name).read_bytes() if (out / name).exists() else None in (before, expected)
-        ran = programs.run(command, "-o", out / name, db=folder)
-        assert (ran.code, (out / name).read_bytes() == expected) == (0, True), ran.err
-        assert list(out.iterdir()) == [out / name]
+        faults.came[killed_writing(chance, folder)] += 1
         sound(folder)
     assert hash_after(programs, folder) == undisturbed.hash
 
 
-@pytest.mark.parametrize("over", [False, True], ids=["into nothing", "over another"])
+@each_that_writes
+def test_what_writes_a_file_of_neo4j(
+    programs: zygote.Zygote,
+    undisturbed: Undisturbed,
+    faults: Campaign,
+    *,
+    tmp_path: Path,
+    writes: tuple[str, str],
+    neo4j_url: Endpoint,
+) -> None:
+    """So it is of a server, which gives the very bytes that the folder gives."""
+    who = user(neo4j_url)
+    hash_after(programs, neo4j_url.uri, undisturbed.reports, **who)
+    killed_writing = KilledWriting(programs, tmp_path / "out", writes[0], writes[1], undisturbed.written[writes[1]])
+    for chance in faults.rounds():
+        faults.came[killed_writing(chance, neo4j_url.uri, **who)] += 1
+    assert hash_after(programs, neo4j_url.uri, **who) == undisturbed.hash
+
+
+@dataclass
+class KilledWriting:
+    """A command that writes a file, killed and run again; `seconds` is what it last took undisturbed."""
+
+    programs: zygote.Zygote
+    place: Path
+    command: str
+    name: str
+    expected: bytes
+    seconds: float = 0.5
+
+    def __call__(self, chance: random.Random, db: str | Path, **who: str) -> str:
+        """Kill it, look at the file, run it again, look again; tell whether it was killed."""
+        before = chance.choice((None, b"old"))
+        self.place.mkdir(exist_ok=True)
+        file = self.place / self.name
+        file.unlink(missing_ok=True)
+        if before:
+            file.write_bytes(before)
+        came = killed(self.programs.start(self.command, "-o", file, db=db, **who), self.seconds, chance)
+        assert (file.read_bytes() if file.exists() else None) in (before, self.expected)
+        begun = time.monotonic()
+        ran = self.programs.run(self.command, "-o", file, db=db, **who)
+        self.seconds = time.monotonic() - begun
+        assert (ran.code, file.read_bytes() == self.expected) == (0, True), ran.err
+        assert list(self.place.iterdir()) == [file]
+        return came
+
+
 def test_a_build_on_neo4j(
-    programs: zygote.Zygote, undisturbed: Undisturbed, faults: Campaign, neo4j_url: Endpoint, over: bool
+    programs: zygote.Zygote, undisturbed: Undisturbed, faults: Campaign, neo4j_url: Endpoint
 ) -> None:
     """A build on a server that is killed leaves nothing that keeps the next one out, and is made good by it."""
-    who = user(neo4j_url)
-    for chance in faults.rounds():
-        empty(neo4j_url)
-        if over:
-            hash_after(programs, neo4j_url.uri, undisturbed.old, **who)
-        program = programs.start("build", undisturbed.reports, db=neo4j_url.uri, **who)
-        faults.came[killed(program, undisturbed.seconds / 2, chance)] += 1
-        assert hash_after(programs, neo4j_url.uri, undisturbed.reports, **who) == undisturbed.hash, chance
+    who, uri = user(neo4j_url), neo4j_url.uri
+    begun = time.monotonic()
     empty(neo4j_url)
-
-
-@pytest.mark.parametrize("faults", [1], indirect=True)
-def test_a_server_in_the_middle_of_a_load(
-    programs: zygote.Zygote, undisturbed: Undisturbed, faults: Campaign, neo4j_url: Endpoint, tmp_path: Path
-) -> None:
-    """A load whose server is killed goes on, or ends in one line; run again, all is there; read-only, it says so."""
-    endpoint = neo4j_server.prepared(tmp_path)  # neo4j_url is there to be skipped, or to fail, where no Neo4j can run
-    who = user(endpoint)
-    with ExitStack() as stack:
-        server = stack.enter_context(neo4j_server.started(tmp_path))
-        for chance in faults.rounds():
-            empty(endpoint)
-            program = programs.start("build", undisturbed.reports, db=endpoint.uri, **who)
-            time.sleep(chance.uniform(0, undisturbed.seconds / 2))
-            server.kill()
-            server.wait()
-            server = stack.enter_context(neo4j_server.started(tmp_path))
-            ran = program.wait()
-            faults.came["went on" if ran.code == 0 else "ended in one line"] += 1
-            assert ran.code == 0 or (ran.code, ran.err.count("\n")) == (1, 1), ran.err
-            assert hash_after(programs, endpoint.uri, undisturbed.reports, **who) == undisturbed.hash
-        server.terminate()  # a server that may not write cannot recover from a kill either
-        server.wait()
-        with (tmp_path / "conf" / "neo4j.conf").open("a", encoding="utf-8") as configuration:
-            configuration.write("server.databases.default_to_read_only=true\n")
-        stack.enter_context(neo4j_server.started(tmp_path))
-        ran = programs.run("build", undisturbed.old, db=endpoint.uri, **who)
-        assert (ran.code, ran.err.count("\n")) == (1, 1)
-        assert "the database takes no writes" in ran.err
-        assert hash_after(programs, endpoint.uri, **who) == undisturbed.hash
+    hash_after(programs, uri, undisturbed.old, **who)
+    whole = time.monotonic() - begun
+    for number, chance in enumerate(faults.rounds()):
+        over, within = ("another", "nothing", "no nodes")[number % 3], undisturbed.seconds / 2
+        if over == "another":
+            hash_after(programs, uri, undisturbed.old, **who)
+        elif over == "nothing":  # the constraints, which take the longest to make, are none either
+            empty(neo4j_url)
+            within = whole
+        else:
+            empty_of_nodes(neo4j_url)
+        program = programs.start("build", undisturbed.reports, db=uri, **who)
+        faults.came[f"{over}: {killed(program, within, chance)}"] += 1
+        assert hash_after(programs, uri, undisturbed.reports, **who) == undisturbed.hash, chance

@@ -16,11 +16,12 @@ import proxy
 import pytest
 from campaign import Campaign
 from commands import opened
-from databases import empty
+from databases import empty, empty_of_nodes
 from documents import HERE
 
 from clew.graph import store
-from clew.graph.bolt.refusal import refusal
+from clew.graph.bolt.address import is_neo4j
+from clew.graph.bolt.refusal import first_line, refusal
 from clew.graph.content_hash import content_hash
 from clew.graph.errors import CannotConnect, ClewError, DatabaseBusy, StoreError, TimedOut
 from clew.graph.folder.endpoint import Endpoint
@@ -107,12 +108,6 @@ def test_commits_whose_answers_are_lost(database: Endpoint, statements: list[Sta
         assert not doubled(database)
 
 
-def empty_of_nodes(endpoint: Endpoint) -> None:
-    """Take the nodes out, and leave the constraints."""
-    with neo4j.GraphDatabase.driver(endpoint.uri, auth=(endpoint.username, endpoint.password)) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=endpoint.database)
-
-
 def test_a_silent_line_ends_with_the_timeout(database: Endpoint) -> None:
     """A query whose answer never comes ends soon after the timeout, in a line that names it."""
     with faulty.network(database.uri) as line, opened(database, write=False, uri=line.uri, timeout=1) as store_:
@@ -121,6 +116,27 @@ def test_a_silent_line_ends_with_the_timeout(database: Endpoint) -> None:
         with pytest.raises(TimedOut, match=r"no answer for 1 s.*--timeout"):
             store_.query("UNWIND range(1, 10000) AS n RETURN n")
         assert time.monotonic() - begun < 8
+
+
+def test_a_server_that_never_answers_a_write(database: Endpoint, statements: list[Statement]) -> None:
+    """A server that takes every connection and answers no batch ends the load with the timeout: nothing is retried."""
+    said: list[str] = []
+
+    def run() -> None:
+        try:
+            load(database, statements, line.uri, timeout=2)
+        except TimedOut as error:
+            said.append(str(error))
+
+    empty_of_nodes(database)
+    with faulty.network(database.uri) as line:
+        line.deaf = b"MERGE"
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        thread.join(40)
+        assert not thread.is_alive()
+    assert "no answer for 2 s" in said[0]
+    assert load(database, statements, timeout=60)
 
 
 # ---------------------------------------------------------------- a server that is not there yet
@@ -249,6 +265,16 @@ def test_a_database_that_is_read_only(neo4j_url: Endpoint) -> None:
     assert "takes no writes (No write operations are allowed" in str(told)
 
 
+def test_a_server_whose_disk_is_full_is_asked_for_it() -> None:
+    """What a server says that cannot write its log comes with what may be wrong; its reason may stand a line below."""
+    told = str(refusal("bolt://a", 1, "Neo.DatabaseError.Transaction.TransactionLogError", "Could not append"))
+    assert told == "bolt://a: Could not append; is its disk full? make room there, and start the server again"
+    assert first_line("Unable to create Constraint( name='thread_id' ):\nNo space left on device\nat x") == (
+        "Unable to create Constraint( name='thread_id' ): No space left on device"
+    )
+    assert first_line("one\ntwo") == "one"
+
+
 def test_what_is_left_of_a_constraint(neo4j_url: Endpoint, statements: list[Statement]) -> None:
     """The index of a constraint that a full disk kept from being made does not keep later builds from working."""
     empty(neo4j_url)
@@ -281,6 +307,27 @@ def test_a_second_build_waits_and_says_so(neo4j_url: Endpoint) -> None:
         with opened(neo4j_url) as third, third.alone():
             assert third.query("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
     empty(neo4j_url)
+
+
+@pytest.mark.parametrize(
+    ("agent", "is_it"),
+    [
+        ("Neo4j/5.26.16", True),
+        ("Neo4j/5.27-aura", True),
+        ("Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)", False),
+        ("Memgraph/3.0", False),
+    ],
+)
+def test_who_is_neo4j(agent: str, is_it: bool) -> None:
+    """A server that says it is compatible is none."""
+    assert is_neo4j(agent) is is_it
+
+
+def test_a_folder_needs_no_lock_of_the_server(embedded: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The embedded engine knows no such lock, and a build on its folder holds no transaction open for nothing."""
+    monkeypatch.setattr(store.Store, "_take", lambda *_: pytest.fail("a transaction is held open"))
+    with opened(embedded) as store_, store_.alone():
+        assert not is_neo4j(store_.server())
 
 
 def test_a_lock_that_was_lost_is_told(neo4j_url: Endpoint) -> None:

@@ -51,6 +51,14 @@ def test_a_reader_begins_where_the_leader_is(neo4j_url: Endpoint) -> None:
     empty(neo4j_url)
 
 
+class PassingError(Exception):
+    """An error of a driver that says that it may be tried again."""
+
+    def is_retryable(self) -> bool:
+        """Say so."""
+        return True
+
+
 class Driver:
     """A driver whose members fail, so many times, and that writes down what is asked of it."""
 
@@ -75,23 +83,36 @@ class Driver:
     def consume(self) -> None:
         """End an answer."""
 
-    def execute_read(self, work: Any) -> Any:
-        """Retry as the driver does."""
-        while self.failing:
+    def ask(self) -> str:
+        """Answer, or fail in passing."""
+        if self.failing:
             self.failing -= 1
-            self.asked.append("failed")
-        return work(self)
+            raise PassingError
+        return "answer"
 
 
 def test_a_cluster_is_asked_again_and_the_leader_once() -> None:
-    """Reading through a routing address is managed, and asks the leader once; elsewhere it is neither."""
+    """Reading through a routing address is repeated where it fails in passing, and asks the leader once."""
     driver = Driver(failing=2)
     sessions = Sessions(driver.session, "neo4j+s://x", "x", object)
-    assert [sessions.read(lambda _: "alone", lambda _: "managed") for _ in "ab"] == ["managed"] * 2
-    assert driver.asked == ["WRITE", "READ", "failed", "failed", "READ"]
-    plain = Driver()
-    assert Sessions(plain.session, "bolt://x", "x", object).read(lambda _: "alone", lambda _: "managed") == "alone"
-    assert plain.asked == ["READ"]
+    assert [sessions.read(Driver.ask, 30.0) for _ in "ab"] == ["answer"] * 2
+    assert driver.asked == ["WRITE", "READ", "READ", "READ", "READ"]
+
+
+def test_a_server_alone_is_asked_once() -> None:
+    """Elsewhere what fails has failed, and nobody asks for a leader."""
+    driver = Driver(failing=1)
+    with pytest.raises(PassingError):
+        Sessions(driver.session, "bolt://x", "x", object).read(Driver.ask, 30.0)
+    assert driver.asked == ["READ"]
+
+
+def test_it_is_not_asked_for_ever() -> None:
+    """What goes on failing ends with the time that there is."""
+    driver = Driver(failing=99)
+    with pytest.raises(PassingError):
+        Sessions(driver.session, "neo4j://x", "x", object).read(Driver.ask, 0.0)
+    assert driver.asked == ["WRITE", "READ"]
 
 
 @pytest.mark.parametrize("scheme", ["neo4j", "neo4j+s", "neo4j+ssc"])

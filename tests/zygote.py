@@ -15,10 +15,10 @@ from typing import Any
 
 from commands import Ran, environment
 
-HUNG = 120.0
-"""Seconds after which a program that should have ended counts as hanging."""
+HUNG = 300.0
+"""Seconds after which a program that should have ended counts as hanging, on a machine that is busy with more."""
 PROGRAM = """
-import encodings.utf_8_sig, json, os, resource, sys
+import encodings.utf_8_sig, faulthandler, json, os, resource, signal, sys
 import clew.cli, clew.graph.audit, clew.graph.content_hash, clew.graph.publication.export, clew.graph.rdf
 import clew.graph.store, clew.graph.update, clew.graph.view, clew.graph.written
 import clew.loaders.given, clew.queries.library, rdflib
@@ -27,6 +27,7 @@ def child(asked):
     sys.stdin = open(os.devnull)  # ours is the one that asks
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(f"{asked['at']}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+    faulthandler.register(signal.SIGUSR1, file=open(f"{asked['at']}/stacks", "w"))
     if asked["largest"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"],) * 2)
     if asked["uid"]:
@@ -79,8 +80,10 @@ class Program:
         """Wait until it ends; fails where it takes longer, and ends it."""
         while (code := self.code()) is None:
             if time.monotonic() - self.begun > timeout:
+                os.kill(self.pid, signal.SIGUSR1)  # it writes where it hangs
+                time.sleep(1)
                 self.kill()
-                raise AssertionError(f"still running after {timeout:g} s: {self.text('err')}")
+                raise AssertionError(f"still running after {timeout:g} s: {self.text('err')}{self.text('stacks')}")
             time.sleep(0.01)
         return Ran(code, self.text("out"), self.text("err"))
 

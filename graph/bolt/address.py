@@ -18,6 +18,11 @@ def is_url(where: str) -> bool:
     return "://" in where
 
 
+def is_neo4j(agent: str) -> bool:
+    """Tell Neo4j itself from servers that only speak as it does: "Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)"."""
+    return agent.startswith("Neo4j/") and "compatible" not in agent
+
+
 def address(url: str) -> Endpoint:
     """Return the address with the user that NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE name.
 

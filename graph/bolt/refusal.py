@@ -2,6 +2,8 @@
 
 from clew.graph.errors import CannotConnect, QueryError, StoreError, TimedOut, WriteRefused
 
+_FULL = "; is its disk full? make room there, and start the server again"
+
 
 def refusal(where: str, timeout: float, code: str, message: str) -> StoreError | QueryError:
     """Return the error for the code of a server, `Neo.Class.Category.Title`, and the first line of what it says."""
@@ -15,9 +17,11 @@ def refusal(where: str, timeout: float, code: str, message: str) -> StoreError |
         return QueryError(f"the database refuses the query: {message}")
     if "DatabaseNotFound" in code:
         return CannotConnect(f"{where}: {message} set NEO4J_DATABASE")
-    return StoreError(f"{where}: {message}")
+    full = "TransactionLogError" in code or "No space left" in message
+    return StoreError(f"{where}: {message}{_FULL if full else ''}")
 
 
 def first_line(error: object) -> str:
-    """Return the first line of what somebody says at length."""
-    return str(error).strip().partition("\n")[0].strip()
+    """Return the first line of what somebody says at length, and the next where the first only leads to it."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return " ".join(lines[: 2 if lines and lines[0].endswith(":") else 1])

@@ -7,6 +7,8 @@ first one asks the leader how far it is: what an earlier command has written, a 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from clew.graph.bolt.again import again
+
 Answer = TypeVar("Answer")
 READ, WRITE = "READ", "WRITE"
 
@@ -27,8 +29,11 @@ class Sessions:
             self._knows = True
         return self._begin(default_access_mode=access, **self._settings)
 
-    def read(self, alone: Callable[[Any], Answer], managed: Callable[[Any], Answer]) -> Answer:
-        """Return an answer; of a cluster it is asked for again where a member fails or the leader changes."""
-        with self.open(READ) as session:
-            answer: Answer = session.execute_read(managed) if self._routes else alone(session)
-            return answer
+    def read(self, ask: Callable[[Any], Answer], seconds: float) -> Answer:
+        """Return an answer; of a cluster it is asked for again, for so many seconds, where a member fails."""
+
+        def attempt() -> Answer:
+            with self.open(READ) as session:
+                return ask(session)
+
+        return again(attempt, seconds) if self._routes else attempt()

@@ -23,8 +23,9 @@ HEAD = re.compile(
 )
 _FROM = re.compile(r"^(?:from|based in|of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _OPENER = re.compile(
-    r"^(?:and\s+)?(?:(?:it is |is )?(?:active|working|works|speciali[sz]ed|speciali[sz]ing|engaged|focus(?:ed|ing|es)?)"
-    r"\s+(?:in|on)\s+|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
+    r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
+    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong|deals?|dealing)"
+    r"\s+(?:in|on|with|for)\s+|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
@@ -44,6 +45,12 @@ class Entry:
     name: Text
     country: Text | None = None
     fields: tuple[Text, ...] = ()
+
+
+def works_on(words: str) -> int:
+    """Return where the field begins in words that say what somebody works on ("which is active in water"), else 0."""
+    opener = _OPENER.match(words)
+    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|\b\w+s) (?:the )?$", opener[0]) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
@@ -58,17 +59,19 @@ class _Listed:
     def _of_the_delegation(self) -> bool:
         """An organisation of the host country that stands among the participants came from no other."""
         host = self.reading.mission.parts[0] if self.reading.mission else None
-        home = country.referent(self.entry.country.clean) if self.entry.country else None
+        place = self.entry.country.clean if self.entry.country else ""
+        home = country.referent(nationality(place) or place)
         return bool(host) and self.of != "SMEs" and not (home and home.parts[0] == host)
 
     def _country(self) -> Iterator[Statement]:
         printed = self.entry.country
-        about = country.referent(printed.clean) if printed else None
+        words = (nationality(printed.clean) or printed.clean) if printed else ""
+        about = country.referent(words)
         if printed and about:
             yield self._say(self.about, "LOCATED_IN", about, printed)
             if self._of_the_delegation() and self.reading.mission:
                 yield self._say(self.reading.mission, "DELEGATION_FROM", about, printed)
-            yield from country.state(printed.clean, self.reading.document.source(printed, self.section))
+            yield from country.state(words, self.reading.document.source(printed, self.section), printed.clean)
 
     def _say(
         self, about: Referent, name: str, value: str | Referent | None, text: Text, **more: str | bool

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
-from clew.loaders.prose import entry
+from clew.loaders.prose import amounts, entry
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
@@ -23,13 +23,21 @@ _LONGEST = 20
 
 
 def state(reading: Reading) -> Iterator[Statement]:
-    """State the answers of every list under a question that the vocabulary knows, if all items answer it."""
+    """State the answers of every list under a question that the vocabulary knows, if all items answer it.
+
+    A list of numbers under "How many ...?" gives the numbers of those who said yes to the question before it.
+    """
+    before, said_yes = "", set[str]()
     for run in _polls(flow.read(reading.document)):
+        if before and not run.under and amounts.is_number_of(reading, before, _question(run)):
+            yield from amounts.state(reading, before, run.items, said_yes)
         question = _asked(reading, run)
+        before, said_yes = question or "", set[str]()
         found = [_item(reading, item) for item in run.items] if question else []
         if question and not run.under:
             for item, each in zip(run.items, found, strict=True):
                 if each and all(found):
+                    said_yes |= {each[0].clean} if each[1] == "yes" else set()
                     yield from _answer(reading, question, item, each)
 
 
@@ -47,6 +55,11 @@ def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
 def _is_short(block: Block) -> bool:
     """Tell whether a line may be a name with an answer behind a colon or a dash."""
     return _OPENED.search(block.text.clean) is not None and len(block.text.clean.split()) <= _LONGEST
+
+
+def _question(run: Run) -> str:
+    """Return the last question before a list, with what stands above it left out."""
+    return next(iter(_QUESTION.findall(run.around)[-1:]), run.lead).strip()
 
 
 def _asked(reading: Reading, run: Run) -> str | None:

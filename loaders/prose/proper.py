@@ -13,6 +13,8 @@ from clew.loaders.vocabulary import Vocabulary
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z][A-Z]\w+|[dlDL][’'][A-ZÀ-Þ][\w’'-]+|&)"
 _SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|pour|der|the|i)"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,3}}{_CAPITAL})*")
+_THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
+_THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
     r"\s*(?:(?P<article>the|an?|its|their|another|fellow|two|three|four) )?(?P<nation>[A-ZÀ-Þ][\w-]+ (?=[a-z]))?"
     r"(?P<words>(?:[a-z][a-z-]+[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
@@ -91,7 +93,9 @@ class _Reader:
             return None
         if not (match := _NAME.match(words, at)):
             return None
-        end = self._end(at, self._with_and(at, match.end(), led["article"] if led else None))
+        theirs = _THE_NATION.search(match[0])  # with the firm Bar the Portuguese went further
+        until = at + theirs.start() if theirs and nationality(theirs[1]) else match.end()
+        end = self._end(at, self._with_and(at, until, led["article"] if led else None))
         name = self.sentence.cut(at, end)
         if end <= at or self._is_none(name.clean) or not self._ends(end):
             return None
@@ -167,7 +171,8 @@ class _Reader:
         if led and led["nation"]:
             parts.append(self.sentence.cut(led.start("nation"), led.end("words")))
         elif led and led["words"]:
-            parts.append(self.sentence.cut(*led.span("words")))
+            said = _THE.sub("", led["words"])  # with a university, the University of Foo
+            parts.append(self.sentence.cut(led.start("words"), led.start("words") + len(said)))
         name_end = end
         end += bool(re.match(r"[”\"’]", self.sentence.clean[end:]))
         if bracket := _BRACKET.match(self.sentence.clean, end):

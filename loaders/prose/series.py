@@ -1,10 +1,11 @@
 """Titles in a series that are names of clusters: sections one after the other, or "Some Cluster. It signed ..."."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clew.loaders.prose import entry
+from clew.loaders.prose import counted, entry
 from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
@@ -42,7 +43,24 @@ def find(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
         pairs = bool(sure) and all(each.pair for each in group)
         if len(group) >= _FEWEST and (2 * len(sure) >= len(group) or pairs):
             owners |= {each.place: each for each in group}
+    return owners | _items(reading, found)
+
+
+def _items(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
+    """Return the openings of the items of a list ("Some Cluster: it signed ..."), as many as there are clusters."""
+    owners: dict[int, Named] = {}
+    for _, group in itertools.groupby(enumerate(found), key=lambda each: each[1].kind == "item"):
+        blocks = [(place, block) for place, block in group if block.kind == "item"]
+        named = [each for place, block in blocks if (each := _opening(reading, block, place))]
+        sure = [each for each in named if _is_cluster(reading, each) and not each.pair]
+        if len(named) == len(blocks) >= _FEWEST and 2 * len(sure) >= len(named) and _as_many(reading, len(named)):
+            owners |= {each.place: each for each in named}
     return owners
+
+
+def _as_many(reading: Reading, count: int) -> bool:
+    """Tell whether the document counts so many clusters, or one or two more: not each has something to tell."""
+    return any(count <= value <= count + 2 for value in counted.clusters(reading))
 
 
 def _groups(reading: Reading, found: Sequence[Block], *, run_in: bool) -> Iterator[list[Named]]:
@@ -50,7 +68,8 @@ def _groups(reading: Reading, found: Sequence[Block], *, run_in: bool) -> Iterat
     group: list[Named] = []
     lead = ""
     for place, block in enumerate(found):
-        named = _opening(reading, block, place) if run_in else _title(reading, found, place)
+        named = _title(reading, found, place) if not run_in else None
+        named = _opening(reading, block, place) if run_in and block.kind == "paragraph" else named
         breaks = block.kind in ("heading", "caption") if run_in else block.titles and block.kind != "item"
         if named:
             of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(lead) is not None
@@ -83,7 +102,7 @@ def _under(found: Sequence[Block], place: int) -> Iterator[Block]:
 
 
 def _opening(reading: Reading, block: Block, place: int) -> Named | None:
-    match = _RUN_IN.match(block.text.clean) if block.kind == "paragraph" else None
+    match = _RUN_IN.match(block.text.clean) if block.kind in ("paragraph", "item") else None
     read = _name(reading, block.text.cut(*match.span("name"))) if match else None
     rest = block.text.clean[match.end() :] if match else ""
     return Named(place, read, match.end(), rest, _is_pair(reading, block, match)) if match and read else None

@@ -44,6 +44,8 @@ class Telling:
     """The items under the title or the item of the cluster, each as a whole; their sentences stand above too."""
     paired: bool = False
     """Whether its only item begins with the other side and a full stop."""
+    over: str = ""
+    """The last title before it that names no cluster."""
     opened: bool = False
     """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
 
@@ -102,16 +104,27 @@ def _telling(words: str) -> frozenset[str]:
 
 
 def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
-    """Yield what the prose tells of each cluster, in the order of the document."""
+    """Yield what the prose tells of each cluster, in the order of the document, with the title that it stands under."""
+    titles = [block for block in found if block.titles and block.kind != "item"]
+    place, over = 0, ""
+    for telling in _tellings(reading, found, known):
+        while place < len(titles) and titles[place].text.line < telling.owner.text.line:
+            over, place = titles[place].text.clean, place + 1
+        telling.over = over
+        yield telling
+
+
+def _tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
     clusters, named = Clusters(known), series.find(reading, found)
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
     for place, block in enumerate(found):
-        owner = _title(reading, clusters, found, place, topic) or _of_series(clusters, block, named.get(place))
+        serial = None if block.kind == "item" and (clusters.names or current) else named.get(place)
+        owner = _title(reading, clusters, found, place, topic) or _of_series(clusters, block, serial)
         if (
             owner
-            and block.kind == "paragraph"
-            and (opening := named.get(place))
+            and block.kind in ("paragraph", "item")
+            and (opening := serial)
             and opening.end < len(block.text.clean)
         ):
             if current:

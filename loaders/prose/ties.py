@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clew.loaders.prose import proper
+from clew.loaders.prose import narrated, proper
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
 from clew.loaders.prose.tellers import Telling, subjects
@@ -71,7 +71,11 @@ class Finder:
             return Clause(at, end, tuple(proper.mentions(part, broken.end(), self.vocabulary))), True
         if found := self._otherwise(part, at, subject):
             return Clause(at, end, tuple(found)), bool(subject)
-        return Clause(at, end), bool(subject) or (before and not re.match(r"[A-ZÀ-Þ]", words))
+        found = narrated.mentions(part, at, self.vocabulary) if self._story() else []
+        return Clause(at, end, tuple(found)), bool(subject) or (before and not re.match(r"[A-ZÀ-Þ]", words))
+
+    def _story(self) -> bool:
+        return not self.strict and narrated.is_story(self.vocabulary, self.telling)
 
     def _subject(self, words: str, start: int) -> int | None:
         """Return where the subject ends, if it is the cluster."""

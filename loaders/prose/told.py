@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph.statement import Referent, Source, Statement, slug
+from clew.loaders.prose import narrated
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
 from clew.loaders.prose.tellers import Clusters, Owner, Telling, forms, tellings
@@ -162,6 +163,8 @@ class _Teller:
             return named
         if self._phrase("all-of-them").search(words):
             return list(self.open) if len(self.open) > 1 else []
+        if narrated.is_story(self.reading.vocabulary, self.telling) and not self.finder.strict:
+            return [self.open[-1]]  # a story goes on about the same until it names somebody else
         last = before[-1][1] if before else self.open
         if not self._phrase("goes-on").search(words) and not (before and last and self._goes_on(words)):
             return []

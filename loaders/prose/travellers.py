@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement
 from clew.loaders.numeric import numbers
-from clew.loaders.prose import entry, listed
+from clew.loaders.prose import entry, homes, listed, openings
 from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
@@ -33,10 +33,11 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             title, paragraphs = block.text.clean if block else "", []
         elif block.kind == "paragraph":
             paragraphs.append(block)
+    yield from openings.state(reading, entries)
 
 
 def _section(reading: Reading, title: str, paragraphs: Sequence[Block]) -> Iterator[Statement]:
-    found = [(each, block.section) for block in paragraphs for each in _entries(reading, block.text)]
+    found = [(each, block.section) for block in paragraphs for each in entries(reading, block.text)]
     if len(found) >= _FEWEST and _is_of_delegates(reading, title, paragraphs, len(found)):
         for each, section in found:
             yield from listed.one(reading, each, section)
@@ -59,7 +60,12 @@ def _clusters(reading: Reading, sentence: Text) -> Iterator[int]:
             yield int(each.value)
 
 
-def _entries(reading: Reading, text: Text) -> Iterator[Entry]:
+def entries(reading: Reading, text: Text) -> Iterator[Entry]:
+    """Yield the names with a country: behind them in brackets, or, where no bracket has one, in words."""
+    yield from [*_bracketed(reading, text)] or homes.entries(reading, text)
+
+
+def _bracketed(reading: Reading, text: Text) -> Iterator[Entry]:
     """Yield the names behind which a country stands in brackets."""
     for match in _PLACED.finditer(text.clean):
         places = [part.strip() for part in match["bracket"].split(",")]

@@ -21,7 +21,7 @@ def read(reading: Reading, table: Table) -> Iterator[Statement]:
     """State the SMEs of every row, where the caption calls them SMEs, or without one the section."""
     caption = table.caption.clean if table.caption else table.section or ""
     if "SME" in reading.vocabulary.all("kinds", caption):
-        benefited = _told(reading, caption)
+        benefited = _told(reading, caption, table.section or "")
         for row in table.rows:
             yield from _row(reading, table, row, benefited)
 
@@ -36,20 +36,43 @@ def _row(reading: Reading, table: Table, row: Row, benefited: bool) -> Iterator[
 
 def read_row(row: ClusterRow) -> Iterator[Statement]:
     """State the SMEs that a column of a table names as members of the row's cluster."""
-    caption = row.named.table.caption.clean if row.named.table.caption else ""
+    table = row.named.table
+    caption = table.caption.clean if table.caption else ""
     asked = [_benefited(row, column, cell) for column, cell in row.cells if column.concept == "benefited"]
     for column, cell in row.cells:
         if column.concept == "sme":
-            benefited = all(asked) if asked else _told(row.reading, f"{caption} {cell.column}")
+            told = _told(row.reading, cell.column or "", caption, table.section or "") or _has_benefit(row)
+            benefited = all(asked) if asked else told
             cut = values.several if _IN_THE_PLURAL.search(cell.column or "") else values.listed
             for text in cut(cell.text):
                 if marks.is_name(text.clean, row.reading.vocabulary):
                     yield from _sme(row.reading, cell, text, row.cluster, benefited)
 
 
-def _told(reading: Reading, words: str) -> bool:
-    """Tell whether a caption or a heading says that these have benefited, and not only that they could."""
-    return "benefi" in slug(words) and not phrase(reading.vocabulary, "benefit-unreached").search(words)
+def _told(reading: Reading, *nearest: str) -> bool:
+    """Tell whether the words over the names say that these have benefited; the nearest to say anything of it decide.
+
+    That they could, or that some of them did, is not enough; who came along need not have benefited.
+    """
+    for words in nearest:
+        if "benefi" in slug(words) or phrase(reading.vocabulary, "benefit-told").search(words):
+            doubts = ("benefit-unreached", "benefit-in-part")
+            return not any(phrase(reading.vocabulary, each).search(words) for each in doubts)
+        if phrase(reading.vocabulary, "who-came-along").search(words):
+            return False
+    return False
+
+
+def _has_benefit(row: ClusterRow) -> bool:
+    """Tell whether a cell of the row says what the benefit was, under a heading that speaks of no future one."""
+    vocabulary = row.reading.vocabulary
+    if row.first("organisation"):
+        return False
+    for column, cell in row.cells:
+        if column.states == ("benefit",) and marks.is_name(cell.text.clean, vocabulary):
+            words, unreached = f"{cell.column} {cell.text.clean}", phrase(vocabulary, "benefit-unreached")
+            return not (marks.answer(cell.text.clean, vocabulary) or unreached.search(words))
+    return False
 
 
 def _benefited(row: ClusterRow, column: Column, cell: Cell) -> bool:

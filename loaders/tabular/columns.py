@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
+from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import homed, marks
 from clew.loaders.tabular.cells import Cells
@@ -80,6 +81,7 @@ class _Deciding:
             for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
         self._companies()
+        self._people()
         self._by_cells()
         self._clusters()
         self._organisations()
@@ -121,6 +123,13 @@ class _Deciding:
                 self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
             elif not ("benefited" in concepts or "SME" in self.vocabulary.all("kinds", above)):
                 self._drop([place], "what the table has to do with them is not said")
+
+    def _people(self) -> None:
+        """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
+        spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
+        for place in self._places("name") if spoke or "post" in self._concepts else ():
+            if self.cells.surely("persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
 
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits."""

@@ -86,9 +86,15 @@ def _stated(cell: Cell, person: Person, about: Referent, role: str) -> Iterator[
 
 
 def _role(cells: Sequence[Cell], columns: Sequence[Column]) -> str:
-    """Return the position that stands in a column of its own."""
+    """Return the position that stands in a column of its own, where most cells are known for positions."""
     found = (each.text.clean for column, each in zip(columns, cells, strict=False) if column.concept == "post")
-    return next((each for each in found if each and position.is_position(each)), "")
+    return next((each for each in found if each and (position.is_position(each) or _is_title(each))), "")
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words may be a position that the vocabulary does not know: no organisation and no country."""
+    short = marks.is_name(words, current()) and len(words.split()) <= _MOST_WORDS
+    return short and not phrase(current(), "institution").search(words) and not country.find(words)
 
 
 def _people(text: Text) -> Iterator[Person]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular import (
+    above,
     answers,
     beneficiaries,
     columns,
@@ -80,7 +81,8 @@ def _said(decision: Decision) -> str:
 
 def _decide(reading: Reading) -> list[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.vocabulary, reading.document)
-    turned = (turn(reading.vocabulary, table) for table in reading.document.tables)
+    printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
+    turned = (turn(reading.vocabulary, table) for table in printed)
     tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
     return [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
 

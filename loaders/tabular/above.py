@@ -1,0 +1,48 @@
+"""The line right above a table that says of what it is, where it is no heading and no numbered caption."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from clew.loaders.document import Document
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import Vocabulary, current
+
+
+def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table]) -> Iterator[Table]:
+    """Yield the tables; one of SMEs that no caption of its own names has the line above it for a caption."""
+    if not any(_is_of_smes(vocabulary, table) for table in tables):
+        yield from tables
+        return
+    blocks, at, taken = flow.read(document), 0, 0
+    for table in tables:
+        first, before = min(table.lines, default=0), None
+        while at < len(blocks) and blocks[at].text.line < first:
+            at += 1
+        if at and blocks[at - 1].text.line > taken:
+            before = blocks[at - 1]
+        taken = max(table.lines, default=taken)
+        said = _said(before) if before and _is_of_smes(vocabulary, table) and not _is_captioned(table) else None
+        yield dataclasses.replace(table, caption=said) if said else table
+
+
+def _is_of_smes(vocabulary: Vocabulary, table: Table) -> bool:
+    return any((column := vocabulary.column(each)) and column.concept == "sme" for each in table.headings)
+
+
+def _is_captioned(table: Table) -> bool:
+    """Tell whether a caption stands over the table, and not only the heading of its section."""
+    return table.caption is not None and table.caption.clean != table.section
+
+
+def _said(block: Block) -> Text | None:
+    """Return a title, or the sentence that leads to the table, where it speaks of a benefit or of who came."""
+    if block.kind not in ("paragraph", "caption"):
+        return None
+    said = block.text if block.titles else list(block.text.sentences())[-1]
+    leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
+    tells = any(phrase(current(), name).search(said.clean) for name in ("benefit-told", "who-came-along"))
+    return said if leads and tells else None
