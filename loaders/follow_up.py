@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from clew.graph.statement import Statement
 from clew.loaders.numeric import claims, figures
 from clew.loaders.prose import (
+    belonging,
     benefits,
+    declared,
+    informants,
     listed,
     members,
     memberships,
@@ -29,9 +32,12 @@ def states(reading: Reading) -> Iterator[Statement]:
     threads = [*told.state(reading, known)]
     known += [*threads, *members.state(reading, known, threads)]
     known += memberships.state(reading, known)
+    known += belonging.state(reading, known)
     known += polled.state(reading)
+    known += declared.state(reading, known)
     yield from known
     yield from speakers.state(reading, known)
+    yield from informants.state(reading, known)
     yield from benefits.state(reading, known)
     said = [*respondents.state(reading, known)]
     yield from said

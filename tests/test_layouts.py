@@ -577,6 +577,6 @@ def test_read_explains_its_columns(tmp_path):
 def test_time_is_linear(layout):
     """A table of twenty thousand rows is split in seconds."""
     rows = [("Cluster", "Partner", "SMEs benefited"), *((f"Cluster {n}", f"Partner {n}", "3") for n in range(20_000))]
-    started = time.monotonic()
+    started = time.process_time()
     assert len(one(document(layout(rows)).tables).rows) == 20_000
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30

@@ -24,8 +24,10 @@ HEAD = re.compile(
 _FROM = re.compile(r"^(?:from|based in|of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _OPENER = re.compile(
     r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
-    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong|deals?|dealing)"
-    r"\s+(?:in|on|with|for)\s+|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
+    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
+    r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
+    r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
+    r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)

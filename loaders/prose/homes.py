@@ -1,4 +1,4 @@
-"""Names with their countries in running text: "From Latvia came X, active in ...", "X of Spain", "the Dutch cluster X"."""
+"""Names with their countries in words: "From Latvia came X, active in ...", "X of Spain", "the Dutch cluster X"."""
 
 import re
 from collections.abc import Iterator
@@ -24,18 +24,28 @@ _ADJECTIVE = re.compile(
 )
 _NAMED = re.compile(rf"(?P<name>{NAME})")
 _OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})$")
-_WHOLE = re.compile(rf"^(?:{entry.HEAD.pattern}|\w+)$|\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"^(?:{entry.HEAD.pattern}|\w+)$|\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b",
+    re.IGNORECASE,
+)
 """With these words a name goes on to its "of": the Ministry of Latvia."""
 _BESIDE = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")
 _BY = re.compile(r"\sby\s(?:the\s)?$")
-_AND = re.compile(r"(?:,?\s(?:and|as\swell\sas)|,)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])|,?\s(?:and|as\swell\sas)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+_AND = re.compile(
+    r"(?:,?\s(?:and|as\swell\sas)|,)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])|,?\s(?:and|as\swell\sas)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])"
+)
 
 
 @cache
 def _lead(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
     """Return the ways in which a country leads to those who came from it."""
     place = _CITY + _COUNTRY.format("place")
-    said = (words for each in vocabulary.entries("phrases") if each["name"] == "country-then-names" for words in each["words"])
+    said = (
+        words
+        for each in vocabulary.entries("phrases")
+        if each["name"] == "country-then-names"
+        for words in each["words"]
+    )
     return tuple(re.compile(words.replace("<COUNTRY>", place)) for words in said)
 
 

@@ -31,7 +31,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         if not unsure and "SME" in reading.vocabulary.all("kinds", context):
             said = phrase(reading.vocabulary, "benefited").search(sentence.clean)
             for name, cluster in _pairs(reading, clusters, sentence):
-                yield from _say(reading, name, cluster, section, benefited=said is not None)
+                yield from say(reading, name, cluster, section, benefited=said is not None)
         before = f"{before} {sentence.clean}"[-_AROUND:]
 
 
@@ -41,7 +41,7 @@ def _pairs(reading: Reading, clusters: Clusters, sentence: Text) -> Iterator[tup
     for match in _WORD.finditer(sentence.clean):
         named = clusters.at(sentence.clean, match.start()) if match.start() >= start else None
         link = phrase(reading.vocabulary, "member-of").search(sentence.clean[start : match.start()]) if named else None
-        if named and link:
+        if named and link and link[0].strip():
             for name in _names(
                 reading, sentence, start, start + link.start(), several=bool(link["several"]) or "(" in link[0]
             ):
@@ -68,7 +68,8 @@ def _names(reading: Reading, sentence: Text, start: int, end: int, *, several: b
     return found if several or called else found[:1]
 
 
-def _say(reading: Reading, name: Text, cluster: str, section: str | None, *, benefited: bool) -> Iterator[Statement]:
+def say(reading: Reading, name: Text, cluster: str, section: str | None, *, benefited: bool) -> Iterator[Statement]:
+    """State an SME, of which cluster it is a member, and whether it benefited."""
     sme, of = Referent("Organisation", (name.clean,)), Referent("Organisation", (cluster,))
     source = reading.document.source(name, section)
     yield Statement(sme, "name", name.clean, name.quote, source)

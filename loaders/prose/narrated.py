@@ -1,4 +1,4 @@
-"""Counterparts that a story tells in passing: "it found in the firm Bar a buyer", "hoped for a transfer to the firm Bar"."""
+"""Counterparts that a story names in passing: "it found in the firm Bar a buyer", "a transfer to the firm Bar"."""
 
 import re
 
@@ -9,7 +9,7 @@ from clew.loaders.prose.tellers import Telling
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_PLACE = re.compile(r"(?<![\w’'-])(?:[Ww]ith|[Tt]o|[Ii]n|[Bb]y|[Ff]rom|[Bb]etween|[Ff]or|[Mm]et|[Oo]f|[Ff]ound|[Aa]nd|[Aa]t)\s+")
+_PLACE = re.compile(r"(?<![\w’'-])(?i:with|to|in|by|from|between|for|met|of|found|and|at)\s+")
 _OF_OTHERS = re.compile(r"\b(?:smes?|members?|benefit\w*|survey|agenda|signatures?)\b", re.IGNORECASE)
 _LED = re.compile(r"(?:the|an?|its|another)\s+(?:[\w-]+\s+){0,3}?[a-z-]+,?\s+(?:the\s+)?(?=[A-ZÀ-Þ0-9])")
 

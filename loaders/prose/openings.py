@@ -1,8 +1,8 @@
-"""A delegation that a follow-up tells one by one: paragraphs that begin with a name and its country ("X of Spain met")."""
+"""A delegation told one by one: paragraphs that begin with a name and its country ("X of Spain met")."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from clew.graph.statement import Statement
+from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import listed
 from clew.loaders.prose.counted import clusters
 from clew.loaders.prose.entry import Entry
@@ -30,6 +30,17 @@ def state(reading: Reading, entries: Callable[[Reading, Text], Iterable[Entry]])
         if many and any(len(found) <= count <= len(found) + 2 for count in counted) and not _others(reading, title):
             for each, block in found:
                 yield from listed.one(reading, each, block.section)
+                yield from _silent(reading, each, block)
+
+
+def _silent(reading: Reading, found: Entry, block: Block) -> Iterator[Statement]:
+    """State that a cluster did not answer, where its paragraph begins by saying so."""
+    first = next(block.text.sentences(), block.text)
+    beside = first.clean.partition(found.country.clean if found.country else found.name.clean)[2]
+    if reading.mission and phrase(reading.vocabulary, "silent-to-us").match(beside):
+        about, source = Referent("Organisation", (found.name.clean,)), reading.document.source(first, block.section)
+        qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": False}
+        yield Statement(about, "TOOK_PART_IN", reading.mission, first.quote, source, qualifiers)
 
 
 def _sections(reading: Reading) -> Iterator[tuple[str, Sequence[Block]]]:
@@ -49,9 +60,7 @@ def _others(reading: Reading, title: str) -> bool:
     return bool(of_hosts) or "SME" in reading.vocabulary.all("kinds", title)
 
 
-def _opening(
-    reading: Reading, block: Block, entries: Callable[[Reading, Text], Iterable[Entry]]
-) -> Entry | None:
+def _opening(reading: Reading, block: Block, entries: Callable[[Reading, Text], Iterable[Entry]]) -> Entry | None:
     """Return the name with which a paragraph begins, if it has its country beside it."""
     first = next(block.text.sentences(), block.text)
     for each in entries(reading, first):

@@ -105,11 +105,14 @@ def _telling(words: str) -> frozenset[str]:
 
 def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
     """Yield what the prose tells of each cluster, in the order of the document, with the title that it stands under."""
+    known = list(known)
     titles = [block for block in found if block.titles and block.kind != "item"]
-    place, over = 0, ""
+    clusters, own, place, over = Clusters(known), set[int](), 0, ""
     for telling in _tellings(reading, found, known):
         while place < len(titles) and titles[place].text.line < telling.owner.text.line:
-            over, place = titles[place].text.clean, place + 1
+            title, place = titles[place].text, place + 1
+            over = over if title.line in own or clusters.fitting(title.clean) else title.clean
+        own.add(telling.owner.text.line)
         telling.over = over
         yield telling
 

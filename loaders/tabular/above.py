@@ -11,10 +11,12 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Vocabulary, current
 
+_TELLING = ("benefit-told", "who-came-along", "lists-speakers")
+
 
 def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table]) -> Iterator[Table]:
-    """Yield the tables; one of SMEs that no caption of its own names has the line above it for a caption."""
-    if not any(_is_of_smes(vocabulary, table) for table in tables):
+    """Yield the tables; one of SMEs or names that has no caption of its own has the line above it for a caption."""
+    if not any(_is_of_names(vocabulary, table) for table in tables):
         yield from tables
         return
     blocks, at, taken = flow.read(document), 0, 0
@@ -25,12 +27,14 @@ def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table
         if at and blocks[at - 1].text.line > taken:
             before = blocks[at - 1]
         taken = max(table.lines, default=taken)
-        said = _said(before) if before and _is_of_smes(vocabulary, table) and not _is_captioned(table) else None
+        said = _said(before) if before and _is_of_names(vocabulary, table) and not _is_captioned(table) else None
         yield dataclasses.replace(table, caption=said) if said else table
 
 
-def _is_of_smes(vocabulary: Vocabulary, table: Table) -> bool:
-    return any((column := vocabulary.column(each)) and column.concept == "sme" for each in table.headings)
+def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
+    """Tell whether a table is of SMEs, or of names that may be people's or anybody's."""
+    concepts = {column.concept for each in table.headings for column in vocabulary.columns(each)}
+    return "sme" in concepts or bool("name" in concepts and "cluster" not in concepts)
 
 
 def _is_captioned(table: Table) -> bool:
@@ -39,10 +43,10 @@ def _is_captioned(table: Table) -> bool:
 
 
 def _said(block: Block) -> Text | None:
-    """Return a title, or the sentence that leads to the table, where it speaks of a benefit or of who came."""
+    """Return a title, or the sentence that leads to the table, where it tells a benefit, or who came or spoke."""
     if block.kind not in ("paragraph", "caption"):
         return None
-    said = block.text if block.titles else list(block.text.sentences())[-1]
+    said = block.text if block.titles else [block.text, *block.text.sentences()][-1]
     leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
-    tells = any(phrase(current(), name).search(said.clean) for name in ("benefit-told", "who-came-along"))
+    tells = any(phrase(current(), name).search(said.clean) for name in _TELLING)
     return said if leads and tells else None

@@ -20,6 +20,7 @@ _FEWEST = 2
 _KEYS = 3
 _MOST = 60
 """A table on its side is a sheet: it is no long one, and no wide one."""
+_LABELS = "these are labels with their values"
 _NEUTRAL = re.compile(
     r"(?:(?:question|answer|item|detail|information|value|description|field|what|data|topic|subject|response|content|"
     r"point|heading)s?|(?:agreement|cooperation|partner|contact|thread|case|no\.?|nr\.?)?\s?\d{0,2})",
@@ -37,7 +38,7 @@ def turn(vocabulary: Vocabulary, table: Table) -> Table:
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
     whole = len(table.heading_cells) == len(table.headings)
     if not whole or not _is_of_keys(vocabulary, table, first):
-        return table
+        return dataclasses.replace(table, doubt=_LABELS) if _is_of_labels(table) else table
     if len(table.headings) == _FEWEST:
         return _sheet(vocabulary, table, first)
     return _matrix(vocabulary, table, first)
@@ -50,6 +51,12 @@ def _is_of_keys(vocabulary: Vocabulary, table: Table, first: Row) -> bool:
     told = {column.concept for column in (*known, *filter(None, [vocabulary.column(first.cells[0].clean)]))}
     enough = len(known) >= max(_ENOUGH * len(keys), 1) and _tells(told)
     return enough and not any(vocabulary.column(cell.clean) for cell in first.cells[1:] if not _is_neutral(cell))
+
+
+def _is_of_labels(table: Table) -> bool:
+    """Tell whether every line is a label with its value, so that the first is no heading: "Clusters: | 9"."""
+    labels = (table.headings[0], *(row.cells[0].clean for row in table.rows))
+    return len(table.headings) == _FEWEST and all(label.endswith(":") for label in labels)
 
 
 def _tells(concepts: set[str]) -> bool:
