@@ -28,7 +28,7 @@ test:
 
 # Which worker runs which tests, and in which order: tests/shares.py. Programs that tests start are compiled once.
 tests: $(VENV)/.installed-dev
-	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q --numprocesses=3 --dist=loadfile --no-loadscope-reorder \
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q -m "not soak" --numprocesses=3 --dist=loadfile --no-loadscope-reorder \
 		--cov --cov-report=term:skip-covered
 
 # Faults on purpose, many times: `make soak NAME=killed ROUNDS=20 SEED=1`; names: killed server network disk damaged two_at_once

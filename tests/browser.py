@@ -32,6 +32,9 @@ class Opened:
     wrong: list[str] = field(default_factory=list)
 
 
+_STARTED: "list[Browser]" = []
+
+
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Start Chromium; without one its tests are skipped, and fail if CLEW_REQUIRE_BROWSER is 1."""
@@ -42,9 +45,14 @@ def browser() -> "Iterator[Browser]":
         _do_without(str(error))
     if program is None:
         _do_without("no Chromium; apt-get install chromium, or set CLEW_CHROMIUM")
+    if _STARTED:  # by another file that imports this: two drivers in one process refuse each other
+        yield _STARTED[0]
+        return
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        _STARTED.append(started)
         yield started
+        _STARTED.clear()
         started.close()
 
 

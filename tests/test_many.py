@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 import pytest
 from commands import PROGRAM, clew, environment
 from documents import ROOT
+from spread import name_of
 
 from clew.graph.errors import OutputError
 from clew.graph.exchange import dumps
@@ -74,11 +75,6 @@ def test_processes_say_what_one_says(reports: Path, tmp_path: Path) -> None:
     assert f"is called {MISSIONS[0].name}" in told[1]
     assert one.err.count("skipped ") == 2
     assert len(one.out.splitlines()) == len(stated(reports))
-
-
-def name_of(named: Named) -> tuple[str, int]:
-    """Return the name of a file, and which process was asked for it."""
-    return named.path.name, os.getpid()
 
 
 def test_results_come_in_order_and_few_wait() -> None:

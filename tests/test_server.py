@@ -71,6 +71,7 @@ def test_killed_in_the_middle_of_a_load(
         assert hashed(programs, server) == expected
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("faults", [1], indirect=True)
 def test_whose_disk_is_full(programs: zygote.Zygote, server: OwnServer, faults: Campaign, expected: str) -> None:
     """A disk that fills in a load is told in one line; with room, and started again where need be, all is there."""
@@ -90,6 +91,7 @@ def test_whose_disk_is_full(programs: zygote.Zygote, server: OwnServer, faults: 
         assert hashed(programs, server) == expected
 
 
+@pytest.mark.soak
 def test_that_is_starting_and_may_only_read(programs: zygote.Zygote, server: OwnServer, expected: str) -> None:
     """A server that is starting is waited for, and that is said; one whose operator lets nobody write says so."""
     assert build(programs, server).code == 0

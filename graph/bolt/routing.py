@@ -23,17 +23,24 @@ class Sessions:
 
     def open(self, access: str) -> Any:
         """Open a session that reads or writes; the first one of a cluster asks the leader how far it is."""
-        if self._routes and not self._knows:
-            with self._begin(default_access_mode=WRITE, **self._settings) as leader:
-                leader.run("RETURN 1 AS answer").consume()
-            self._knows = True
+        self._ask_leader()
         return self._begin(default_access_mode=access, **self._settings)
 
     def read(self, ask: Callable[[Any], Answer], seconds: float) -> Answer:
-        """Return an answer; of a cluster it is asked for again, for so many seconds, where a member fails."""
+        """Return an answer; of a cluster it is asked for again, for so many seconds, where a member fails.
+
+        A cluster that does not answer at all is not asked twice.
+        """
+        self._ask_leader()
 
         def attempt() -> Answer:
             with self.open(READ) as session:
                 return ask(session)
 
         return again(attempt, seconds) if self._routes else attempt()
+
+    def _ask_leader(self) -> None:
+        if self._routes and not self._knows:
+            with self._begin(default_access_mode=WRITE, **self._settings) as leader:
+                leader.run("RETURN 1 AS answer").consume()
+            self._knows = True
