@@ -5,10 +5,9 @@ import re
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.counted import Phrase
 from clew.loaders.numeric.numbers import Number
-from clew.loaders.numeric.numerals import DIGITS, WORDS
+from clew.loaders.numeric.numerals import PLAIN, WORDS
 
-_NUMERAL = re.sub(r"[(][?]P<mark>", "(?:", DIGITS).replace("(?P=mark)", "[.,’ ]")
-_COUNTED = re.compile(rf"(?<![\w.,])(?:{_NUMERAL}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
+_COUNTED = re.compile(rf"(?<![\w.,])(?:{PLAIN}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
 _OF_WHICH = re.compile(r"\s(?:of|from|among)\s(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"^(?:Out\s)?(?:of|from|among)\s(?:the|these|those|all|a total of|its|their|our)?\b", re.IGNORECASE

@@ -8,15 +8,14 @@ from functools import lru_cache
 from importlib.resources import files
 
 from clew.loaders.numeric import counted
-from clew.loaders.numeric.numerals import DIGITS, SHARES, WORDS
+from clew.loaders.numeric.numerals import PLAIN, SHARES, WORDS
 from clew.loaders.setting import dates
 from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
 """What may be a figure or not; it is neither stated nor ignored."""
 _DATA = tomllib.loads(files("clew.loaders.numeric").joinpath("prose.toml").read_text("utf-8"))
-_NUMERAL = re.sub(r"[(][?]P<mark>", "(?:", DIGITS).replace("(?P=mark)", "[.,’ ]")
-_PARTS: dict[str, str] = {"ANY": f"(?:{_NUMERAL}|{WORDS})"} | _DATA["parts"]
+_PARTS: dict[str, str] = {"ANY": f"(?:{PLAIN}|{WORDS})"} | _DATA["parts"]
 
 
 def _whole(pattern: str) -> str:

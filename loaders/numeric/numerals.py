@@ -39,6 +39,8 @@ DIGITS = (
     r"|\d+(?:[.,]\d+)?)"
 )
 """A number in digits; a mark before each third digit is left out of the value."""
+PLAIN = re.sub(r"[(][?]P<mark>", "(?:", DIGITS).replace("(?P=mark)", "[.,’ ]")
+"""The same without a name for the mark, to stand in other patterns, and several times."""
 MULTIPLIER = r"(?:[- ]?(?:thousand|million|mio|mln|billion)\b)"
 _GROUPED = re.compile(rf"[1-9]\d{{0,2}}([.,'’{_SPACES}])\d{{3}}(?:\1\d{{3}})*(?:([.,])\d{{1,2}})?")
 

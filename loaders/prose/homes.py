@@ -14,8 +14,8 @@ from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
 
 _CAPITAL = r"(?:[A-ZÀ-Þ0-9][\w.&’'-]*\w|[A-ZÀ-Þ]|[a-z][A-Z]\w*|[dl][’'][A-ZÀ-Þ]\w*|&)"
-_SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|et|für|van|von)"
-NAME = rf"{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}{_CAPITAL}){{0,11}}+"
+SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|et|für|van|von)"
+NAME = rf"{_CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{_CAPITAL}){{0,11}}+"
 _COUNTRY = r"(?:the\s)?(?P<{0}>[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){{0,2}})"
 _CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)?"
 _OF = re.compile(rf"(?P<name>{NAME}),?\s(?:of|from|in|based\sin|at\shome\sin)\s{_CITY}{_COUNTRY.format('place')}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import entry, headed
+from clew.loaders.prose.memberships import say
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import Clusters, tellings
 from clew.loaders.reading import Reading
@@ -39,16 +40,11 @@ class _Members:
     benefited: bool
 
     def state(self, reading: Reading) -> Iterator[Statement]:
-        cluster, place = Referent("Organisation", (self.cluster.clean,)), reading.document.source
-        source = place(self.cluster, self.section)
+        cluster = Referent("Organisation", (self.cluster.clean,))
+        source = reading.document.source(self.cluster, self.section)
         yield Statement(cluster, "name", self.cluster.clean, self.cluster.quote, source)
-        for text in self.smes:
-            sme, source = Referent("Organisation", (text.clean,)), place(text, self.section)
-            yield Statement(sme, "name", text.clean, text.quote, source)
-            yield Statement(sme, "kind", "SME", text.quote, source)
-            yield Statement(sme, "MEMBER_OF", cluster, text.quote, source)
-            if self.benefited and reading.mission:
-                yield Statement(sme, "BENEFITED_FROM", reading.mission, text.quote, source)
+        for sme in self.smes:
+            yield from say(reading, sme, self.cluster.clean, self.section, benefited=self.benefited)
 
 
 def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statement] = ()) -> Iterator[Statement]:

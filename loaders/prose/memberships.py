@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import entry
+from clew.loaders.prose.homes import SMALL
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure.text import Text
 
 _CAPITAL = r"(?!SMEs?\b)(?:[A-ZÀ-Þ0-9][\w.&’'-]*|[dl][’'][A-ZÀ-Þ]\w*|&)"
-_SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|et|für|van|von)"
-_LAST = re.compile(rf"(?<![\w’'-])(?P<name>{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,11}}+)$")
+_LAST = re.compile(rf"(?<![\w’'-])(?P<name>{_CAPITAL}(?:\s(?:{SMALL}\s){{0,2}}{_CAPITAL}){{0,11}}+)$")
 _JOINED = re.compile(r"\s*,\s*(?:and\s+)?$|\s+and\s+$")
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement
-from clew.loaders.numeric import numbers
-from clew.loaders.prose import entry, homes, listed, openings
+from clew.loaders.prose import counted, entry, homes, listed, openings
 from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
@@ -46,18 +45,11 @@ def _section(reading: Reading, title: str, paragraphs: Sequence[Block]) -> Itera
 def _is_of_delegates(reading: Reading, title: str, paragraphs: Sequence[Block], count: int) -> bool:
     """The title says so, or the text counts as many clusters as it names; of more than it counts, nothing is sure."""
     sentences = [sentence for block in paragraphs for sentence in block.text.sentences()]
-    counted = {value for sentence in sentences for value in _clusters(reading, sentence)}
+    counts = {value for sentence in sentences for value in counted.in_sentence(reading, sentence)}
     titled = any(phrase(reading.vocabulary, f"lists-{of}").search(title) for of in ("delegates", "clusters"))
     if phrase(reading.vocabulary, "lists-something-else").search(title):
         return False
-    return count in counted or (titled and all(count < value for value in counted))
-
-
-def _clusters(reading: Reading, sentence: Text) -> Iterator[int]:
-    """Yield how many clusters a sentence says that there are."""
-    for each in numbers.find(sentence.clean):
-        if each.unit == "count" and phrase(reading.vocabulary, "counted-clusters").match(sentence.clean, each.end):
-            yield int(each.value)
+    return count in counts or (titled and all(count < value for value in counts))
 
 
 def entries(reading: Reading, text: Text) -> Iterator[Entry]:
