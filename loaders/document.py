@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
@@ -14,6 +15,7 @@ from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
 from clew.loaders.structure import key, titles
 from clew.loaders.structure.known import Known
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cut, layouts, markup
 from clew.loaders.tabular.lines import is_table_line
@@ -74,6 +76,8 @@ class Document:
     """What it says that marks in cells stand for, by the mark: "dash", "cross", "tick"."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
+    worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` keeps of it."""
 
     def source(self, text: Text, section: str | None) -> Source:
         """Return where a stretch of prose stands."""
@@ -96,13 +100,16 @@ class Document:
         return Source(self.name, text.line, text.quote, text.offset, section, table, row, column, *of)
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
-        """Yield every sentence of the paragraphs and list items, with its section, in the order of the lines."""
-        parts: list[Paragraph | Item] = sorted(
-            (*self.paragraphs, *self.items), key=lambda part: (part.text.line, part.text.offset)
-        )
-        for part in parts:
-            for sentence in part.text.sentences():
-                yield sentence, part.section
+        """Return every sentence of the paragraphs and list items, with its section, in the order of the lines."""
+        return iter(_prose(self))
+
+
+@once
+def _prose(document: Document) -> tuple[tuple[Text, str | None], ...]:
+    parts: list[Paragraph | Item] = sorted(
+        (*document.paragraphs, *document.items), key=lambda part: (part.text.line, part.text.offset)
+    )
+    return tuple((sentence, part.section) for part in parts for sentence in part.text.sentences())
 
 
 def load(path: Path) -> Document:

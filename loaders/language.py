@@ -7,6 +7,7 @@ English where they are fewer, and where two languages have as many. What is foun
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from functools import cache, wraps
 from importlib.resources import files
@@ -41,10 +42,10 @@ def languages() -> dict[str, Vocabulary]:
 
 def of(text: str) -> Vocabulary:
     """Return the vocabulary of the language that a text is in."""
-    words = _WORD.findall(text.casefold())
-    counts = {v: sum(word in v.stop_words for word in words) for v in languages().values()}
+    words = Counter(_WORD.findall(text.casefold()))
+    counts = {v: sum(words[word] for word in v.stop_words) for v in languages().values()}
     most = max(counts, key=lambda vocabulary: counts[vocabulary])  # the first of two that are equal: English
-    enough = counts[most] * _SHARE >= len(words) and len(most.stop_words & set(words)) >= _DIFFERENT
+    enough = counts[most] * _SHARE >= words.total() and len(most.stop_words & words.keys()) >= _DIFFERENT
     return most if enough else english()
 
 

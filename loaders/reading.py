@@ -1,11 +1,13 @@
 """What every part of a reader needs: the document, the mission it is about, and the words of its language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from clew.graph.statement import Referent, Source, Statement, Value
 from clew.loaders.document import Document
 from clew.loaders.setting import country
+from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import marks
 from clew.loaders.tabular.table import Row, Table
@@ -19,6 +21,8 @@ class Reading:
     document: Document
     vocabulary: Vocabulary
     mission: Referent | None
+    worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` keeps of it."""
 
     @property
     def report(self) -> Referent:
@@ -30,7 +34,7 @@ class Reading:
         return Referent(label, (self.mission, *parts) if self.mission else parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """A cell that is being read: its text, and the row that says where it stands; None for what is over the table."""
 
@@ -42,7 +46,13 @@ class Cell:
 
     def source(self, text: Text | None = None) -> Source:
         """Return the place of the cell, or of a part of it; a blank one is shown by the row's first filled cell."""
-        shown = (text if text and text.clean else None) or (self.text if self.text.clean else None)
+        return self._source(text) if text and text is not self.text and text.clean else self._own
+
+    @lazy
+    def _own(self) -> Source:
+        return self._source(self.text if self.text.clean else None)
+
+    def _source(self, shown: Text | None) -> Source:
         if self.row is None:
             return self.document.source(shown or self.text, self.table.section)
         shown = shown or self.row.first_filled
@@ -59,5 +69,6 @@ class Cell:
         """State that the subject stands in this relationship to each country of the cell, and the country's codes."""
         for text in marks.countries(self.text):
             if about := country.referent(text.clean):
-                yield self.state(subject, relationship, about, text)
-                yield from country.state(text.clean, self.source(text))
+                source = self.source(text)
+                yield Statement(subject, relationship, about, text.printed, source, {})
+                yield from country.state(text.clean, source)

@@ -59,6 +59,7 @@ _WORD_TABLES = (
 
 
 _NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(
     r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
     r"(?:and )?(?:home )?countr(?:y|ies)(?: of origin)?|city|acronym|e\.g\.[^)]*|see [^)]*|"
@@ -70,6 +71,8 @@ _ASIDE = re.compile(
 
 _REMEMBERED = 10_000
 """How many meanings are kept: more than one document asks for."""
+_LONGEST = 2_000
+"""How many characters a text has at most of which is kept what was found in it."""
 
 
 def _column(entry: Mapping[str, Any]) -> Column:
@@ -104,8 +107,12 @@ class Vocabulary:
         self.language: str = data["language"]["code"]
         self.numerals: Mapping[str, int] = data.get("numerals", {})
         self.stop_words = frozenset(data["language"]["stop-words"])
-        self._headings: dict[str, tuple[Column, ...]] = {}
-        self._meanings = lru_cache(_REMEMBERED)(self._meaning)  # the same cells are asked by one reader after another
+        # the same cells and lines are asked by one reader after another
+        self._meanings = lru_cache(_REMEMBERED)(self._meaning)
+        self._firsts = lru_cache(_REMEMBERED)(self._first)
+        self._found = lru_cache(_REMEMBERED)(self._find)
+        self._headings = lru_cache(_REMEMBERED)(self._heading)
+        self._types = lru_cache(_REMEMBERED)(self._type)
         self._words = _Tables(data)
 
     @cached_property
@@ -124,6 +131,9 @@ class Vocabulary:
 
     def first(self, table: str, words: str) -> str | None:
         """Return the first entry of a table of which a word stands anywhere in the words, or None."""
+        return self._firsts(table, words) if len(words) <= _LONGEST else self._first(table, words)
+
+    def _first(self, table: str, words: str) -> str | None:
         return next((name for name, pattern in self._words[table] if pattern.search(words)), None)
 
     def all(self, table: str, words: str) -> set[str]:
@@ -136,31 +146,36 @@ class Vocabulary:
 
     def words(self, table: str, text: str) -> Iterator[Word]:
         """Yield the words of a table in a text from left to right, the longest first, none inside another."""
+        return iter(self._found(table, text) if len(text) <= _LONGEST else self._find(table, text))
+
+    def _find(self, table: str, text: str) -> tuple[Word, ...]:
         found = [Word(name, *match.span()) for name, pattern in self._words[table] for match in pattern.finditer(text)]
-        end = 0
+        kept: list[Word] = []
         for word in sorted(found, key=lambda word: (word.start, -word.end)):
-            if word.start >= end:
-                yield word
-                end = word.end
+            if not kept or word.start >= kept[-1].end:
+                kept.append(word)
+        return tuple(kept)
 
     def column(self, heading: str) -> Column | None:
         """Return what a column of this heading holds: the first entry that fits decides; None if none does."""
-        return next(iter(self.columns(heading)), None)
+        return next(iter(self._headings(heading)), None)
 
     def columns(self, heading: str) -> tuple[Column, ...]:
         """Return every entry that the words of a heading fit, the first that fits first."""
-        plain = _NUMBERING.sub("", re.sub(r"\s+", " ", heading.replace("|", "/")).strip(" :?*"))
-        if plain not in self._headings:
-            short = _ASIDE.sub("", plain).strip(" :?*")
-            found = [
-                column for form in dict.fromkeys((plain, short)) for p, column in self._columns if p.fullmatch(form)
-            ]
-            self._headings[plain] = tuple(dict.fromkeys(found))
-        return self._headings[plain]
+        return self._headings(heading)
+
+    def _heading(self, heading: str) -> tuple[Column, ...]:
+        plain = _NUMBERING.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*"))
+        short = _ASIDE.sub("", plain).strip(" :?*")
+        found = [column for form in dict.fromkeys((plain, short)) for p, column in self._columns if p.fullmatch(form)]
+        return tuple(dict.fromkeys(found))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
-        plain = re.sub(r"\s+", " ", words).strip()
+        return self._types(words)
+
+    def _type(self, words: str) -> tuple[str | None, str | None]:
+        plain = _SPACE.sub(" ", words).strip()
         turned = _compile(self.said("origin-after-kind")).fullmatch(plain)
         for text in (plain, f"{turned[2]} {turned[1]}" if turned else ""):
             if any(found := self._origin_and_kind(text)):

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import TypeVar
 
 from clew.graph.errors import DocumentError
@@ -24,9 +26,9 @@ def spread(work: Callable[[Named], R], files: Iterable[Named], count: int) -> It
 
     The processes are gone when this one is, however it ends: each listens on a pipe that then closes.
     """
-    context = multiprocessing.get_context("spawn")
+    context = _context()
     heard, held = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(count, context, _listen, (heard,))
+    pool = ProcessPoolExecutor(count, context, _listen, (heard, held))
     waiting = deque[tuple[Named, Future[R]]]()
     try:
         for named in files:
@@ -40,6 +42,13 @@ def spread(work: Callable[[Named], R], files: Iterable[Named], count: int) -> It
         held.close()
         pool.shutdown(cancel_futures=True)
         heard.close()
+
+
+def _context() -> BaseContext:
+    """Return how processes begin: as copies of this one, which has loaded clew; anew where it has other threads."""
+    threads = Path("/proc/self/task")
+    alone = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return multiprocessing.get_context("fork" if alone else "spawn")
 
 
 def _result(named: Named, future: Future[R]) -> R:
@@ -57,8 +66,9 @@ def _done(work: Callable[[Named], R], named: Named) -> Future[R]:
     return future
 
 
-def _listen(heard: Connection) -> None:
+def _listen(heard: Connection, held: Connection) -> None:
     """Have this process end with the one that began it, and leave Ctrl-C to that."""
+    held.close()  # the pipe closes with the other process, and with no copy of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(heard,), daemon=True).start()
 

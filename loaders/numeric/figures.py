@@ -16,6 +16,8 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure.text import Text
 
 _NOTE_MARK = re.compile(r"((?:\b\w{1,40} )?[A-Za-z]{0,40}[a-z])(\d)\b(?!\d)")
+_MARKED = re.compile(r"[a-z]\d\b")
+"""Few sentences hold a mark at all."""
 _GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
 """Headings that say nothing of what is under them: it is what the section above is about."""
 _EACH = re.compile(r"[^.;]*\beach\b")
@@ -150,7 +152,8 @@ def _places(sentence: str, named: tuple[str, ...]) -> tuple[tuple[int, int], ...
 
 def _notes(reading: Reading) -> dict[str, str]:
     """Return the footnote marks that extraction has glued to words, each with the words before it."""
-    found = (match for sentence, _ in reading.document.prose() for match in _NOTE_MARK.finditer(sentence.clean))
+    marked = (sentence.clean for sentence, _ in reading.document.prose() if _MARKED.search(sentence.clean))
+    found = (match for words in marked for match in _NOTE_MARK.finditer(words))
     return {match[2]: match[1] for match in found}
 
 

@@ -20,11 +20,11 @@ _SPACES = " \u00a0\u2009\u202f"
 
 _one, _teen, _ten = ("|".join(words) for words in (_ONES, _TEENS, _TENS))
 _TO_99 = rf"(?:(?:{_ten})(?:[- ](?:{_one}))?|{_teen}|{_one})"
-_TO_999 = rf"(?:(?:{_one}|a) hundred(?: and {_TO_99}| {_TO_99})?|{_TO_99})"
+_TO_999 = rf"(?:(?:{_one}|a) hundred(?: (?:and )?{_TO_99})?|{_TO_99})"
 _dozen = rf"(?:(?<!few )(?:half a|a|{_one}) dozen)(?! of dozens)"
 WORDS = (
     r"\b(?<!hundred )(?<!hundred and )(?<!thousand )(?<!million )"
-    rf"(?:{_dozen}|(?:{_TO_999}|a) thousand(?:(?: and)? {_TO_999})?|(?:{_TO_999}|a) million|{_TO_999}|zero)\b"
+    rf"(?:{_dozen}|(?:{_TO_999}|a)(?: thousand(?:(?: and)? {_TO_999})?| million)|{_TO_999}|zero)\b"
 )
 """A number in words."""
 SHARES = (

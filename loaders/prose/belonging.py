@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement
 from clew.loaders.prose import entry
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.memberships import say
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
@@ -23,7 +23,7 @@ _PART = re.compile(r",\s(?:and\s)?|\sand\s")
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State the SMEs that a paragraph about SMEs names behind their clusters; `known` tells the clusters."""
-    clusters, title = Clusters(known), ""
+    clusters, title = Clusters.of(known), ""
     for block in flow.read(reading.document) if clusters.names else ():
         if block.titles or block.text.clean.endswith("?"):
             title = block.text.clean

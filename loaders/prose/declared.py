@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
@@ -19,7 +19,7 @@ _QUESTIONS = ("sme-agenda", "formal-agreement")
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State what sentences tell of the clusters that they name, to the questions of the survey that no table asks."""
     asked = {str(s.value) for s in known if s.property == "question"}
-    clusters, title, question = Clusters(known), "", ""
+    clusters, title, question = Clusters.of(known), "", ""
     for block in flow.read(reading.document) if clusters.names else ():
         if block.titles or block.text.clean.endswith("?"):
             title, question = block.text.clean, ""

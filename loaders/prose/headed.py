@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.prose import entry
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.text import Text

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement
 from clew.loaders.prose import people
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.position import is_position, post
 from clew.loaders.prose.programme import organisations
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State who stands for which cluster, where a form of address, a post and a known cluster stand together."""
-    clusters = Clusters(known)
+    clusters = Clusters.of(known)
     names = organisations(known)
     for sentence, section in reading.document.prose() if clusters.names else ():
         for person in people.find(sentence):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import entry, headed
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.memberships import say
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters, tellings
+from clew.loaders.prose.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
@@ -52,8 +53,8 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
 
     `known` tells the clusters; `threads` of more clusters, which stand in brackets behind their SMEs.
     """
-    clusters, found = Clusters(known), flow.read(reading.document)
-    told = Clusters([*known, *threads])
+    clusters, found = Clusters.of(known), flow.read(reading.document)
+    told = Clusters.of([*known, *threads])
     under = headed.owners(reading, found, clusters)
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
@@ -67,12 +68,12 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     for line in headed.lines(reading, found, under):
         benefited = bool(phrase(reading.vocabulary, "benefited").search(line.lead))
         yield from _Members(line.cluster, line.smes, line.section, benefited).state(reading)
-    yield from _told(reading, found, known)
+    yield from _told(reading, clusters)
 
 
-def _told(reading: Reading, found: Sequence[Block], known: Sequence[Statement]) -> Iterator[Statement]:
+def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
     """State the SMEs that a sentence about a cluster names, and says to have benefited."""
-    for telling in tellings(reading, found, known):
+    for telling in tellings(reading, clusters):
         for sentence, section in telling.sentences if telling.own else ():
             listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
             some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)

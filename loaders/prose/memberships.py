@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import entry
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.homes import SMALL
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure.text import Text
 
@@ -22,15 +22,16 @@ _AROUND = 800
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State the SMEs whom a text about SMEs names beside their clusters; `known` tells the clusters."""
-    clusters, before, last = Clusters(known), "", 0
+    clusters, before, last = Clusters.of(known), "", 0
     for sentence, section in reading.document.prose() if clusters.names else ():
         before = before if sentence.line - last <= 1 else ""
         last = sentence.line + sentence.raw.count("\n")
         context = f"{section or ''} {before} {sentence.clean}"
-        unsure = phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean)
-        if not unsure and "SME" in reading.vocabulary.all("kinds", context):
+        pairs = list(_pairs(reading, clusters, sentence))
+        unsure = pairs and phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean)
+        if pairs and not unsure and "SME" in reading.vocabulary.all("kinds", context):
             said = phrase(reading.vocabulary, "benefited").search(sentence.clean)
-            for name, cluster in _pairs(reading, clusters, sentence):
+            for name, cluster in pairs:
                 yield from say(reading, name, cluster, section, benefited=said is not None)
         before = f"{before} {sentence.clean}"[-_AROUND:]
 

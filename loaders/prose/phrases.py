@@ -1,6 +1,7 @@
 """The phrases by which prose is read: patterns of the vocabulary, each found under its name."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from clew.loaders.vocabulary import Vocabulary
@@ -9,8 +10,7 @@ _NEVER = re.compile(r"(?!)")
 
 
 @cache
-def phrases(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
-    """Return the phrases of a language by their names, all of one name as one pattern; capitals count in them."""
+def _phrases(vocabulary: Vocabulary) -> Mapping[str, Sequence[str]]:
     try:
         entries = vocabulary.entries("phrases")
     except KeyError:  # a language without phrases: nothing is told in its prose
@@ -18,12 +18,14 @@ def phrases(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
     patterns: dict[str, list[str]] = {}
     for entry in entries:
         patterns.setdefault(entry["name"], []).extend(_scoped(words) for words in entry["words"])
-    return {name: re.compile("|".join(f"(?:{words})" for words in found)) for name, found in patterns.items()}
+    return patterns
 
 
+@cache
 def phrase(vocabulary: Vocabulary, name: str) -> re.Pattern[str]:
-    """Return the pattern of a name; one that fits nothing where the language has none."""
-    return phrases(vocabulary).get(name, _NEVER)
+    """Return the phrases of a name as one pattern, in which capitals count; one that fits nothing where it has none."""
+    found = _phrases(vocabulary).get(name)
+    return re.compile("|".join(f"(?:{words})" for words in found)) if found else _NEVER
 
 
 def _scoped(words: str) -> str:

@@ -63,27 +63,25 @@ class _Said:
     def __init__(self, reading: Reading, sentence: Text, section: str | None, known: Set[str]) -> None:
         self.reading, self.sentence, self.section, self.known = reading, sentence, section, known
         self.people = people.find(sentence)
+        self.opens = self._phrase("was-opened").search(sentence.clean)
 
     def opening(self) -> Iterator[Statement]:
         """State the session that was opened."""
-        if match := self._opening():
+        if match := self.opens:
             yield from sessions.state(self.reading, self.sentence.cut(*match.span("opened")), self.section)
 
     def opened(self, before: Referent | None) -> Referent | None:
         """Return the session that was opened in this sentence, or else `before`."""
-        match = self._opening()
+        match = self.opens
         name = self.sentence.cut(*match.span("opened")).clean if match else ""
         known = self.reading.vocabulary.last("sessions", name)
         return (self.reading.about("Session", name) if known else None) if match else before
 
     def state(self, opened: Referent | None) -> Iterator[Statement]:
         """State the people; `opened` is the session at which those spoke who opened it or presented."""
-        role = "opening" if self._opening() else "presentation" if self._is("presented-by") else "speaker"
+        role = "opening" if self.opens else "presentation" if self._is("presented-by") else "speaker"
         for person in self._speakers(everybody=role != "speaker"):
             yield from self._person(person, opened if role != "speaker" else None, role)
-
-    def _opening(self) -> re.Match[str] | None:
-        return self._phrase("was-opened").search(self.sentence.clean)
 
     def _speakers(self, *, everybody: bool) -> list[Person]:
         """Return those who spoke, and those who stand there with a position in an organisation."""

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters, tellings
+from clew.loaders.prose.tellers import tellings
 from clew.loaders.reading import Reading
-from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
 
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|all\s+|its\s+)*")
@@ -24,14 +24,14 @@ def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement
     survey = phrase(reading.vocabulary, "survey")
     if not reading.mission or not any(survey.search(sentence.clean) for sentence, _ in reading.document.prose()):
         return
-    clusters, closed = Clusters([*known, *said]), {*_named([*known, *said], answered=True)}
+    clusters, closed = Clusters.of([*known, *said]), {*_named([*known, *said], answered=True)}
     silent = {*_named(said, answered=False)}
     closed |= {clusters.fitting(name) or name for name in (*closed, *silent)} | silent
     for statement in [*_opening(known), *_own(reading, known)]:
         if (name := str(statement.subject.parts[0])) not in closed:
             closed.add(name)
             yield _say(reading, name, statement)
-    yield from _rest(reading, Clusters(known), closed, silent)
+    yield from _rest(reading, Clusters.of(known), closed, silent)
 
 
 def _named(statements: Sequence[Statement], *, answered: bool) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _opening(known: Sequence[Statement]) -> list[Statement]:
 def _own(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the names of the clusters under whose own title a sentence says that "the cluster" answered."""
     before = [each for each in known if each.property != "OPENED"]
-    for telling in tellings(reading, flow.read(reading.document), before):
+    for telling in tellings(reading, Clusters.of(before)):
         for sentence, section in telling.sentences:
             subject = phrase(reading.vocabulary, "the-cluster").match(sentence.clean)
             verb = phrase(reading.vocabulary, "answered").search(sentence.clean)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import people
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.position import is_position
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"^(?:\(?\d+[.)]\s+)?(?:The\s+)?")
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State who represented a cluster, where an item or a sentence names both; `known` tells the clusters."""
-    clusters = Clusters(known)
+    clusters = Clusters.of(known)
     for block in flow.read(reading.document) if clusters.names else ():
         stretches = [block.text] if block.kind == "item" else [*block.text.sentences()]
         for text in stretches if block.kind in ("item", "paragraph") else ():

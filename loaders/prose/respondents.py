@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose import entry
 from clew.loaders.prose import enumerated_names as names
+from clew.loaders.prose.clusters import Clusters, delegates
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.runs import runs
@@ -42,7 +43,7 @@ class _Named(Clusters):
     """The delegates, and whoever else is called an EU cluster: a silent one may stand among the partners alone."""
 
     def __init__(self, known: Sequence[Statement]) -> None:
-        super().__init__(known)
+        super().__init__(delegates(known))
         called = [
             {str(s.subject.parts[0]) for s in known if (s.property, s.value) == said}
             for said in (("kind", "cluster"), ("origin", "EU"))
@@ -94,27 +95,28 @@ def _said(
     reading: Reading, clusters: _Named, sentence: Text, context: str, before: str
 ) -> Iterator[tuple[bool, Sequence[Text]]]:
     """Yield whether those whom the sentence names answered; the first way to say it that fits decides."""
-    asked = phrase(reading.vocabulary, "asked").search(context) is not None
+    asked = cache(lambda: phrase(reading.vocabulary, "asked").search(context) is not None)
     answers = phrase(reading.vocabulary, "gave-answers")
     for name in ("all-but", "neither"):
         match = phrase(reading.vocabulary, name).search(sentence.clean)
-        if match and asked and answers.search(sentence.clean):
+        if match and asked() and answers.search(sentence.clean):
             yield False, clusters.sure(names.after(reading, sentence, match.end()), context, before)
             return
     if match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
         yield False, names.before(reading, sentence, match.start())
     elif match := phrase(reading.vocabulary, "silent-before-names").search(sentence.clean):
         found = names.after(reading, sentence, match.end())
-        yield False, clusters.sure(found, context, before) if asked else ()
+        yield False, clusters.sure(found, context, before) if asked() else ()
     elif (match := _silent_to_it(reading, sentence.clean, before)) is not None:
         yield False, names.before(reading, sentence, match.start())
     elif match := phrase(reading.vocabulary, "unreached").search(sentence.clean):
-        if asked:
+        if asked():
             yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
     elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
         yield True, clusters.known(names.after(reading, sentence, match.end()))
-    for name in ("answered", *(["answered-in-short"] if asked else [])):
-        if match := phrase(reading.vocabulary, name).search(sentence.clean):
+    for name in ("answered", "answered-in-short"):
+        match = phrase(reading.vocabulary, name).search(sentence.clean)
+        if match and (name == "answered" or asked()):
             yield True, clusters.known(names.before(reading, sentence, match.start()))
             return
 

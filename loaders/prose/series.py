@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clew.loaders.prose import counted, entry
@@ -10,13 +10,16 @@ from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
+from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
 _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-Þ0-9“\"])")
 _DASHED = re.compile(r"[-–—/&]\s+$")
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\w’']")
 _FEWEST = 3
 
 
@@ -35,8 +38,10 @@ class Named:
     """Whether the title over the series says that it is of clusters."""
 
 
-def find(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
+@once
+def find(reading: Reading) -> Mapping[int, Named]:
     """Return the titles and openings of every series of which at least half are a cluster's for sure."""
+    found = flow.read(reading.document)
     owners: dict[int, Named] = {}
     for group in (*_groups(reading, found, run_in=False), *_groups(reading, found, run_in=True)):
         sure = [each for each in group if each.of_clusters or _is_cluster(reading, each)]
@@ -127,8 +132,9 @@ def _is_cluster(reading: Reading, named: Named) -> bool:
     host = reading.mission.parts[0] if reading.mission else None
     home = country.find(named.read.country.clean) if named.read.country else None
     spoken = phrase(reading.vocabulary, "speaks-of-the-cluster").search(named.text)
-    subject = re.match(rf"(?:The )?{re.escape(named.read.name.clean)}(?![\w’'])", named.text)
-    return bool(_CLUSTER.search(named.read.name.clean) or (home and home[0] != host) or spoken or subject)
+    name, text = named.read.name.clean, named.text.removeprefix("The ")
+    subject = any(each.startswith(name) and not _GOES_ON.match(each, len(name)) for each in (text, named.text))
+    return bool(_CLUSTER.search(name) or (home and home[0] != host) or spoken or subject)
 
 
 def text_after(block: Block, named: Named) -> Text:

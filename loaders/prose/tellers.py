@@ -1,26 +1,26 @@
 """Whose prose it is: the clusters that a document names, and the sections, items and paragraphs about each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clew.graph.statement import Statement, slug
 from clew.loaders.prose import entry, series
+from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.series import Named
 from clew.loaders.reading import Reading
+from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
-_DASHED = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
 _FAR = 80
 """How far into a sentence its subject may stand."""
-_COMMON = frozenset("the of de da di for and cluster clusters".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,48 +50,6 @@ class Telling:
     """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
 
 
-def forms(printed: str) -> tuple[str, ...]:
-    """Return how a document may write a name: as printed, without its acronym, the acronym alone."""
-    short = _BRACKET.sub("", printed).strip()
-    acronym = re.search(r"\(((?=[^()]*[A-Z][^()]*[A-Z])[A-Z0-9][\w&-]{1,9})\)\s*$", printed)
-    dashed = _DASHED.match(printed)
-    found = (printed, short, *([acronym[1]] if acronym else ()), *(dashed.groups() if dashed else ()))
-    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
-
-
-class Clusters:
-    """The clusters that a document names as delegates, or as those who report."""
-
-    def __init__(self, known: Iterable[Statement]) -> None:
-        names = [
-            str(s.subject.parts[0])
-            for s in known
-            if s.subject.label == "Organisation"
-            and (s.property == "OPENED" or (s.property == "TOOK_PART_IN" and s.qualifiers.get("role") == "delegate"))
-            and isinstance(s.subject.parts[0], str)
-        ]
-        self.names = list(dict.fromkeys(names))
-        self._forms = sorted(((f, name) for name in self.names for f in forms(name)), key=lambda each: -len(each[0]))
-
-    def at(self, words: str, start: int = 0) -> tuple[str, int] | None:
-        """Return the cluster whose name stands at a place of the words, and where the name and its bracket end."""
-        for form, name in self._forms:
-            if words[start : start + len(form)] == form and not re.match(r"[\w’'-]", words[start + len(form) :][:1]):
-                bracket = _BRACKET.match(words, start + len(form))
-                return name, bracket.end() if bracket else start + len(form)
-        return None
-
-    def fitting(self, words: str) -> str | None:
-        """Return the only cluster that a title may mean: the same spelling, else the same words but for common ones."""
-        same = {name for form, name in self._forms if slug(form) == slug(words)}
-        if not same:
-            wanted = _telling(words)
-            same = {
-                n for n in self.names if wanted and (wanted <= _telling(n) or (_telling(n) and _telling(n) <= wanted))
-            }
-        return next(iter(same)) if len(same) == 1 else None
-
-
 def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int]:
     """Yield the places where the subject of a sentence may begin: at its start, or behind words of time and place."""
     yield start
@@ -99,26 +57,24 @@ def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int
         yield from (m.end() for m in re.finditer(r",?\s+", words[: start + _FAR]) if m.end() >= adverbial.end())
 
 
-def _telling(words: str) -> frozenset[str]:
-    return frozenset(slug(words).split("-")) - _COMMON
-
-
-def tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
-    """Yield what the prose tells of each cluster, in the order of the document, with the title that it stands under."""
-    known = list(known)
+@once
+def tellings(reading: Reading, clusters: Clusters) -> Sequence[Telling]:
+    """Return what the prose tells of each cluster, in the order of the document, with the title it stands under."""
+    found = flow.read(reading.document)
     titles = [block for block in found if block.titles and block.kind != "item"]
-    clusters, own, place, over = Clusters(known), set[int](), 0, ""
-    for telling in _tellings(reading, found, known):
+    own, place, over = set[int](), 0, ""
+    told = tuple(_tellings(reading, found, clusters))
+    for telling in told:
         while place < len(titles) and titles[place].text.line < telling.owner.text.line:
             title, place = titles[place].text, place + 1
             over = over if title.line in own or clusters.fitting(title.clean) else title.clean
         own.add(telling.owner.text.line)
         telling.over = over
-        yield telling
+    return told
 
 
-def _tellings(reading: Reading, found: Sequence[Block], known: Iterable[Statement]) -> Iterator[Telling]:
-    clusters, named = Clusters(known), series.find(reading, found)
+def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters) -> Iterator[Telling]:
+    named = series.find(reading)
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
     for place, block in enumerate(found):

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.prose import narrated
+from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
-from clew.loaders.prose.tellers import Clusters, Owner, Telling, forms, tellings
+from clew.loaders.prose.tellers import Owner, Telling, tellings
 from clew.loaders.prose.ties import Clause, Finder
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
 
 _OTHER = re.compile(
@@ -59,10 +59,11 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         return
     paired = _paired(known)
     threads: dict[tuple[str, str], Thread] = {}
-    for telling in tellings(reading, flow.read(reading.document), known):
+    clusters = Clusters.of(known)
+    for telling in tellings(reading, clusters):
         told = any(_alike(telling.owner.name, cluster) for cluster, _ in paired)
         strict = told or (bool(paired) and not telling.own)
-        teller = _Teller(reading, telling, Finder(reading.vocabulary, telling, strict), Clusters(known), threads)
+        teller = _Teller(reading, telling, Finder(reading.vocabulary, telling, strict), clusters, threads)
         teller.read()
     for thread in threads.values():
         if not any(_same_pair(thread, pair) for pair in paired):

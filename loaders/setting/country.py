@@ -51,14 +51,19 @@ def _plain(name: str) -> str:
 
 def referent(words: str) -> Referent | None:
     """Return the country that the words name as a referent, or None."""
+    return _referent(words, current())
+
+
+@lru_cache(_REMEMBERED)
+def _referent(words: str, _: Vocabulary) -> Referent | None:
     found = find(words)
     return Referent("Country", (found[0],)) if found else None
 
 
 def state(words: str, source: Source, printed: str = "") -> Iterator[Statement]:
     """State name and codes of the country that the words name; `printed` is what stands for it where words do not."""
-    if found := find(words):
-        about = Referent("Country", (found[0],))
+    found, about = find(words), referent(words)
+    if found and about:
         for name, value in zip(("name", "alpha2", "alpha3"), found, strict=True):
             yield Statement(about, name, value, printed or words, source)
 

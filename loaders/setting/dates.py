@@ -7,6 +7,8 @@ from datetime import date
 
 from clew.loaders.setting.date_forms import forms
 
+_DIGIT = re.compile(r"\d")
+"""Without one there is no day, and no part of a date."""
 _WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:on\s+)?$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:may|march|mar)$")
 """In small letters, with no year after it, it is no month."""
@@ -31,6 +33,8 @@ def find(text: str) -> Iterator[Days]:
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text speaks of days, weeks, months or quarters of a year, to the day or not."""
+    if not _DIGIT.search(text):
+        return
     whole = [match.span() for match in _matches(text)]
     parts = [match.span() for match in forms().partial.finditer(text) if not _VERB.search(match[0])]
     end = 0
@@ -47,6 +51,8 @@ def is_calendar(words: str) -> bool:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Yield what looks like a span of days: the leftmost, the first form that fits, none inside another."""
+    if not _DIGIT.search(text):
+        return
     tried = (forms().iso, forms().points, forms().slashes, *forms().named)
     found = ((match.start(), rank, match) for rank, form in enumerate(tried) for match in form.finditer(text))
     taken = 0

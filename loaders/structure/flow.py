@@ -1,10 +1,12 @@
 """The parts of a document one after the other: headings, captions, paragraphs and list items, wrapped lines joined."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clew.loaders.document import Document, Item
+from clew.loaders.structure.lazy import lazy
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
 _ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
@@ -15,7 +17,7 @@ _FULL = 55
 """A wrapped line is at least so long."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A part of a document: its kind ("heading", "caption", "paragraph", "item"), and the indent of an item."""
 
@@ -29,14 +31,15 @@ class Block:
         """The line on which it ends."""
         return self.text.line + self.text.raw.count("\n")
 
-    @property
+    @lazy
     def titles(self) -> bool:
         """Whether it may stand as a title over what follows: a heading, or a few words that are no sentence."""
         words = self.text.clean
         return self.kind == "heading" or (len(words.split()) <= _TITLE_WORDS and not re.search(r"[.!?;,]$", words))
 
 
-def read(document: Document) -> list[Block]:
+@once
+def read(document: Document) -> Sequence[Block]:
     """Return the parts of a document in the order of its lines."""
     found: list[Block] = []
     for block in sorted(_parts(document), key=lambda each: (each.text.line, each.text.offset)):
@@ -45,7 +48,7 @@ def read(document: Document) -> list[Block]:
             found[-1] = joined
         else:
             found.append(block)
-    return found
+    return tuple(found)
 
 
 def _parts(document: Document) -> Iterator[Block]:

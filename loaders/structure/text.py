@@ -4,7 +4,8 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+
+from clew.loaders.structure.lazy import lazy
 
 # Footnote marks, soft hyphens, tags, emphasis and white space are no words; an entity is one character, and so is an
 # escaped pipe.
@@ -17,9 +18,11 @@ _TOKEN = re.compile(
 _ENTITY = re.compile(r"&#?\w{2,8};")
 _PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad]++(?: [^\s<&*\\\u00ad]++)*+)?")
 """What is clean as it stands, as most cells and sentences are."""
-_SIGNS = re.compile(r"[<&*\\\u00ad\n]")
+_SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|[*\\\u00ad]")
 """Without one of these the words are what is printed, but for white space."""
+_RUN = re.compile(r"\S+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_BREAK = re.compile(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", re.IGNORECASE)
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)"
@@ -37,14 +40,35 @@ class Text:
     line: int
     offset: int = 1
 
-    @cached_property
+    def __init__(self, raw: str, line: int, offset: int = 1) -> None:
+        own = self.__dict__  # a report has a thousand of these, and frozen fields take twice as long
+        own["raw"], own["line"], own["offset"] = raw, line, offset
+
+    @lazy
     def clean(self) -> str:
         """The words alone: no tags, emphasis or footnote marks, single spaces."""
-        return self.raw if _PLAIN.fullmatch(self.raw) else self._read[0]
+        if _PLAIN.fullmatch(self.raw):
+            return self.raw
+        if _SIGNS.search(self.raw):
+            return self._read[0]
+        words = " ".join(self.raw.split())
+        return self.raw if words == self.raw else words
 
-    @cached_property
+    @lazy
     def _read(self) -> tuple[str, Sequence[int]]:
         """The words, and where each character of them is printed."""
+        return self._tokens() if _SIGNS.search(self.raw) else (self.clean, self._runs())
+
+    def _runs(self) -> list[int]:
+        """Return where the characters are printed of words that nothing but white space sets apart."""
+        places: list[int] = []
+        end = 0
+        for run in _RUN.finditer(self.raw):
+            places += (end, *range(*run.span())) if places else range(*run.span())
+            end = run.end()
+        return places
+
+    def _tokens(self) -> tuple[str, Sequence[int]]:
         words: list[str] = []
         places: list[int] = []
         for token in _TOKEN.finditer(self.raw):
@@ -92,16 +116,26 @@ class Text:
 
     def stripped(self) -> "Text":
         """Return the stretch without white space, tags and emphasis at its ends."""
-        if type(self) is not Text or _SIGNS.search(self.raw):
+        if type(self) is not Text or "\n" in self.raw or _SIGNS.search(self.raw):
             return self.cut(0, len(self.clean))
         words = self.raw.strip()
+        if len(words) == len(self.raw):
+            return self
         return Text(words, self.line, self.offset + self.raw.index(words) if words else self.offset)
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return the part between two positions of one line as printed, without what `stripped` leaves out."""
+        raw = self.raw[start:end]
+        blank = len(raw) - len(raw.lstrip())
+        if blank == len(raw) or _SIGNS.search(raw):
+            return Text(raw, self.line, self.offset + start).stripped()
+        return Text(raw.strip(), self.line, self.offset + start + blank)
 
     def sentences(self) -> Iterator["Text"]:
         """Yield the sentences one after the other."""
         return iter(self._sentences)
 
-    @cached_property
+    @lazy
     def _sentences(self) -> list["Text"]:
         ends = [*(match.end() for match in _END.finditer(self.clean)), len(self.clean)]
         starts = [0, *ends[:-1]]
@@ -115,4 +149,4 @@ class Text:
 
 
 def _breaks(tag: str) -> bool:
-    return re.match(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", tag, re.IGNORECASE) is not None
+    return _BREAK.match(tag) is not None

@@ -14,6 +14,8 @@ _CONTENTS = re.compile(
     r"(?:(?:table of )?contents|index|list of (?:tables|figures|annexes)(?: and figures)?)\W*",
     re.IGNORECASE,
 )
+_MAY_LIST = re.compile(r"[\W\d]*+(?:annex|table|contents|index|list)|.*[<&*\\\u00ad]", re.IGNORECASE)
+"""What the line over a list of contents begins with; of one with tags or the like, only its words tell."""
 _ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞŁŚŻČŠŽ])(?P<words>.{2,100})"
@@ -83,7 +85,7 @@ def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
     places, titles = set[int](), set[str]()
     listing = False
     for place, line in enumerate(lines):
-        if len(line.raw) < 200 and _CONTENTS.fullmatch(line.clean):
+        if len(line.raw) < 200 and _MAY_LIST.match(line.raw) and _CONTENTS.fullmatch(line.clean):
             listing = True
         elif listing and line.raw.strip():
             entry = _ENTRY.fullmatch(line.raw) if len(line.raw) < 250 else None

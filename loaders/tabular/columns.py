@@ -6,14 +6,16 @@ where no entry of the vocabulary fits it, the cells tell, as far as most are of 
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import islice
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import homed, marks
 from clew.loaders.tabular.cells import Cells
-from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.turned import turn
 from clew.loaders.vocabulary import Column, Vocabulary
 
@@ -41,11 +43,13 @@ def decide(vocabulary: Vocabulary, table: Table, names: Set[str] = frozenset()) 
     """Return what each column holds; `names` are the slugs of the clusters that the document names elsewhere."""
     if table.doubt:
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
-    columns = [_filled(vocabulary, table, place) for place in range(len(table.headings))]
+    rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
+    columns = [_filled(rows, place) for place in range(len(table.headings))]
     return tuple(_Deciding(vocabulary, Cells(vocabulary, names), table, columns).decide())
 
 
-def names(vocabulary: Vocabulary, document: Document) -> frozenset[str]:
+@once
+def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the slugs of the names in the columns of clusters, as far as words tell these columns."""
     found: set[str] = set()
     for table in (turn(vocabulary, each) for each in document.tables):
@@ -59,10 +63,9 @@ def names(vocabulary: Vocabulary, document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def _filled(vocabulary: Vocabulary, table: Table, place: int) -> list[Text]:
-    rows = (row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary))
+def _filled(rows: Sequence[Row], place: int) -> list[Text]:
     filled = (row.cells[place] for row in rows if place < len(row.cells) and row.cells[place].clean)
-    return [cell for cell, _ in zip(filled, range(_SAMPLE), strict=False)]
+    return list(islice(filled, _SAMPLE))
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
 
 _HYPHEN = re.compile(r"\w[-\u00ad]$")
@@ -21,7 +21,7 @@ class Joined(Text):
     pieces: tuple[Text, ...] = ()
     known: Set[str] = field(default=frozenset(), repr=False, compare=False)
 
-    @cached_property
+    @lazy
     def _joined(self) -> tuple[str, tuple[int, ...]]:
         """The words, and where each piece begins in them."""
         words, starts = "", []
@@ -33,7 +33,7 @@ class Joined(Text):
             words += piece.clean
         return words, tuple(starts)
 
-    @cached_property
+    @lazy
     def clean(self) -> str:
         """The words of all pieces."""
         return self._joined[0]

@@ -4,6 +4,7 @@ A dash is neither an answer nor a blank: it states nothing. "None" is no counter
 """
 
 import re
+from functools import lru_cache
 
 from clew.loaders.numeric import numbers
 from clew.loaders.setting import country
@@ -18,9 +19,12 @@ _COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORE
 _NUMBER = re.compile(r"[~<>≈c.a\s]*\d[\d.,\s%+–-]*")
 _ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
 _LONGEST_NAME = 160
+_REMEMBERED = 10_000
+"""How many cells are kept with what they are: one reader after another asks."""
 _SEPARATORS = r"\s*[;,/&\n]\s*(?:and\s+)?|\s+and\s+"
 
 
+@lru_cache(_REMEMBERED)
 def answer(text: str, vocabulary: Vocabulary) -> str | None:
     """Return yes, no or not available, where the text prints it; "Yes (three)" is a yes."""
     if found := vocabulary.meaning("answers", text):
@@ -67,6 +71,7 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_name(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the text may name an organisation: no number, answer, mark, or person."""
     return bool(

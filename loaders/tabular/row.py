@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell, Reading
+from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import grouped, homed, marks, merged
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClusterRow:
     """A row about a cluster: the cell that names the cluster (of an earlier row, where it stands once for many)."""
 
@@ -20,7 +21,7 @@ class ClusterRow:
     named: Cell
     cells: tuple[tuple[Column, Cell], ...]
 
-    @property
+    @lazy
     def cluster(self) -> Referent:
         """The cluster as a referent."""
         return Referent("Organisation", (self.named.text.clean,))

@@ -67,7 +67,7 @@ def cells(line: Line, at: Sequence[tuple[int, int]]) -> dict[int, Segment] | Non
     """Return the segments of a line by their columns; None where one is in no column, in two, or not alone in it."""
     found: dict[int, Segment] = {}
     for each in line.segments:
-        over = [place for place, column in enumerate(at) if each.overlaps(column)]
+        over = [place for place, (start, end) in enumerate(at) if each.start < end and start < each.end]
         if len(over) != 1 or over[0] in found:
             return None
         found[over[0]] = each

@@ -1,9 +1,12 @@
 """Tables: their headings, their rows, and each cell with its place."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from clew.graph.statement import slug
+from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
 
 _TAB = re.compile("\t")
@@ -13,7 +16,7 @@ _OPENING = re.compile(r"\s*\|")
 _CLOSING = re.compile(r"(?<!\\)\|\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A data row: its number in the table (from 1) and its cells; a cell that holds a list has items.
 
@@ -29,7 +32,7 @@ class Row:
     headings: tuple[str, ...] = ()
     """The headings above its cells as printed, where they are not those of the table."""
 
-    @property
+    @lazy
     def first_filled(self) -> Text | None:
         """The first cell with words in it, which is the evidence for a blank one."""
         return next((cell for cell in self.cells if cell.clean), None)
@@ -72,6 +75,12 @@ def split(line: Text, *, opened: bool = True) -> list[Text]:
 
     A pipe at the end encloses, and so does one at the start, unless the table is not `opened` by any.
     """
+    return list(_split(line, opened=opened))
+
+
+@lru_cache(maxsize=256)
+def _split(line: Text, *, opened: bool) -> Sequence[Text]:
+    """Keep what the next reader of the same line asks for."""
     if "\t" in line.raw:
         return _cells(line, _TAB)
     start = _OPENING.match(line.raw) if opened else None
@@ -83,7 +92,4 @@ def split(line: Text, *, opened: bool = True) -> list[Text]:
 def _cells(line: Text, separator: re.Pattern[str]) -> list[Text]:
     cuts = [match.start() for match in separator.finditer(line.raw)]
     starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(line.raw)]
-    return [
-        Text(line.raw[start:end], line.line, line.offset + start).stripped()
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    return [line.part(start, end) for start, end in zip(starts, ends, strict=True)]

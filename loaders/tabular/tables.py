@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell, Reading
+from clew.loaders.structure.once import once
 from clew.loaders.tabular import (
     above,
     answers,
@@ -32,7 +33,7 @@ def read(reading: Reading, surveyed: bool = True) -> Iterator[Statement]:
 
     `surveyed` tells whether answers in a table are those of the survey.
     """
-    decided, names = _decide(reading), columns.names(reading.vocabulary, reading.document)
+    decided, names = _decide(reading), columns.names(reading.document, reading.vocabulary)
     homes = {name: there for table, each in decided for name, there in owner.homes(table, each).items()}
     known: list[Statement] = []
     for table, decisions in decided:
@@ -79,12 +80,13 @@ def _said(decision: Decision) -> str:
     return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
 
 
-def _decide(reading: Reading) -> list[tuple[Table, tuple[Decision, ...]]]:
-    names = columns.names(reading.vocabulary, reading.document)
+@once
+def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
+    names = columns.names(reading.document, reading.vocabulary)
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    return [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
+    return tuple((table, columns.decide(reading.vocabulary, table, names)) for table in tables)
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:

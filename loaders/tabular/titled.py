@@ -12,8 +12,8 @@ from functools import cache
 
 from clew.graph.statement import slug
 from clew.loaders.prose import entry
+from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import Clusters, forms
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.structure.flow import Block
@@ -48,15 +48,23 @@ class Titles:
     reading: Reading
     clusters: Clusters
     grouped: dict[tuple[int, int], Over] = field(default_factory=dict)
-    _names: re.Pattern[str] | None = None
+    _forms: list[tuple[str, str]] = field(default_factory=list)
+    """Names and acronyms, the longest first, each as printed and without case."""
 
     def __post_init__(self) -> None:
         known = sorted({each for name in self.clusters.names for each in forms(name)}, key=len, reverse=True)
-        exact = [re.escape(each) for each in known if _ACRONYM.fullmatch(each)]
-        words = [re.escape(each) for each in known if " " in each]
-        if exact or words:
-            either = "|".join(filter(None, ("|".join(exact), f"(?i:{'|'.join(words)})" if words else "")))
-            self._names = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])")
+        self._forms = [(each, _plain_case(each)) for each in known]
+
+    def _mentions(self, words: str) -> Sequence[re.Match[str]]:
+        """Return where names stand in the words, whatever their case, and acronyms as they are."""
+        plain = _plain_case(words)
+        said = [each for each, form in self._forms if form in plain]
+        exact = [re.escape(each) for each in said if _ACRONYM.fullmatch(each)]
+        whole = [re.escape(each) for each in said if " " in each]
+        if not (exact or whole):
+            return ()
+        either = "|".join(filter(None, ("|".join(exact), f"(?i:{'|'.join(whole)})" if whole else "")))
+        return list(re.finditer(rf"(?<![\w-])(?:{either})(?![\w-])", words))
 
     def __call__(self, block: Block) -> Over | None:
         """Return the one cluster that a title names; None where it names none or several, or another's partner."""
@@ -67,7 +75,7 @@ class Titles:
         name, home = named(self.reading, text)
         if name and self._is_known(name.clean):
             return Over(name, block.section, home)
-        found = list(self._names.finditer(text.clean)) if self._names else []
+        found = self._mentions(text.clean)
         if len({slug(each[0]) for each in found}) == 1 and not _WITH.search(text.clean[: found[0].start()]):
             return Over(text.cut(*found[0].span()), block.section)
         return None
@@ -126,6 +134,11 @@ class Titles:
             for block, name, home in each_named:
                 if name:
                     self.grouped[block.text.line, block.text.offset] = Over(name, block.section, home)
+
+
+def _plain_case(words: str) -> str:
+    """Return words in which no case is told apart that patterns do not: `casefold` keeps the I with a dot, or none."""
+    return words.replace("\u0130", "i").replace("\u0131", "i").casefold()
 
 
 def _is_title(block: Block) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from clew.graph.statement import Statement
 from clew.loaders.prose import listed
-from clew.loaders.prose.tellers import Clusters
+from clew.loaders.prose.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure import flow
 from clew.loaders.tabular.columns import Decision
@@ -44,7 +44,7 @@ def owned(
     if not lacking:
         return {}
     found = flow.read(reading.document)
-    titles = Titles(reading, Clusters([*known, *listed.state(reading)]))
+    titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
     titles.group(
         found, [table for n, table in lacking.values() if "organisation" in {each.concept for each in tables[n][1]}]
     )
