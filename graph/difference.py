@@ -47,9 +47,9 @@ def difference(current: Graph, target: Graph) -> Difference:
     for place, relationship in target.relationships.items():
         before = current.relationships.get(place)
         if before is None:
-            result.added.add(relationship)
+            result.added.relationships[place] = relationship
         elif before.properties != relationship.properties:
-            result.changed.add(relationship)
+            result.changed.relationships[place] = relationship
     result.removed.nodes.update(_missing(current.nodes.values(), target))
     for place, relationship in current.relationships.items():
         if place not in target.relationships:

@@ -6,7 +6,7 @@ whose commit got no answer is sent again, by us, for the driver cannot know.
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,13 @@ import neo4j.graph
 from neo4j.time import Date, DateTime, Duration, Time
 
 from clew.graph import embedded, schema
-from clew.graph.bolt import cypher, permitted, rows, seals
+from clew.graph.bolt import cypher, permitted, rows, seals, writing
 from clew.graph.bolt.address import address, is_neo4j, is_url, obstacle, shown
 from clew.graph.bolt.again import again
 from clew.graph.bolt.constraints import constrain
 from clew.graph.bolt.cutoff import cut_off
 from clew.graph.bolt.refusal import first_line, refusal
 from clew.graph.bolt.routing import Sessions
-from clew.graph.bolt.work import work
 from clew.graph.content import Graph, Record, in_order
 from clew.graph.difference import Difference, difference
 from clew.graph.errors import CannotConnect, DatabaseBusy, StoreError, TimedOut, WriteRefused, WrongCredentials
@@ -38,9 +37,8 @@ _REFUSED_USER = "the server refuses the user or the password; set NEO4J_USERNAME
 # What the driver has to say reaches the user as one of clew's errors, or not at all.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+Progress = writing.Progress
 Table = tuple[list[str], list[dict[str, Any]]]
-Progress = Callable[[str, int, int], None]
-"""Called with what is written, how many of it are done, and how many there are."""
 
 
 @contextmanager
@@ -223,26 +221,23 @@ class Store:
 
     def seal(self, by_id: Mapping[str, str]) -> None:
         """Set the seals of reports; whatever is written afterwards breaks them all."""
-        self._send(seals.SET, [{"id": id_, "seal": seal} for id_, seal in by_id.items()])
+        rows_ = [{"id": id_, "seal": seal} for id_, seal in by_id.items()]
+        writing.send(("", seals.SET, rows_), self._together)
 
     def write(self, graph: Graph, progress: Progress | None = None, before: Graph | None = None) -> Difference:
         """Make the database hold this graph and no other of the schema, such as that `before`; return the change."""
-        constrain(self._run, self.query)
-        return self.change(difference(self.read() if before is None else before, graph), progress)
+        unique = constrain(self._run, self.query)
+        return self.change(difference(self.read() if before is None else before, graph), progress, unique)
 
-    def change(self, changes: Difference, progress: Progress | None = None) -> Difference:
-        """Write and return a difference, the seals broken first: who breaks off here is found out by the next."""
+    def change(self, changes: Difference, progress: Progress | None = None, unique: Collection[str] = ()) -> Difference:
+        """Write and return a difference, the seals broken first: who breaks off here is found out by the next.
+
+        New nodes are made the quick way, where they are of a kind whose ids are known to be `unique`.
+        """
         if changes:
             self._run(seals.BREAK)
-        for what, text, all_ in work(changes):
-            self._send(text, all_, what, progress)
+        writing.write(changes, unique, self._together, progress)
         return changes
-
-    def _send(self, text: str, all_: list[dict[str, Any]], what: str = "", progress: Progress | None = None) -> None:
-        for start in range(0, len(all_), cypher.BATCH):
-            self._run(text, {"rows": all_[start : start + cypher.BATCH]})
-            if progress:
-                progress(what, min(start + cypher.BATCH, len(all_)), len(all_))
 
     @contextmanager
     def _bounded(self, grace: float = GRACE) -> Iterator[None]:
@@ -264,11 +259,15 @@ class Store:
             self._driver.close()
 
     def _run(self, text: str, parameters: dict[str, Any] | None = None) -> None:
-        """Run one idempotent batch, again where it failed in passing, or its commit got no answer."""
+        self._together([(text, parameters or {})])
+
+    def _together(self, statements: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        """Run statements in one transaction, again where it failed in passing, or its commit got no answer."""
 
         def attempt() -> None:
             with self._sessions.open(neo4j.WRITE_ACCESS) as to, to.begin_transaction(timeout=self._timeout) as batch:
-                batch.run(text, parameters).consume()
+                for text, parameters in statements:
+                    batch.run(text, parameters).consume()
                 batch.commit()
 
         with self._bounded():

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import pytest
 
 SEED = 8
+_RAN = pytest.StashKey["list[Campaign]"]()
 
 
 @dataclass
@@ -48,11 +49,15 @@ def options(parser: pytest.Parser) -> None:
 
 
 def campaign(request: pytest.FixtureRequest, sample: int) -> Iterator[Campaign]:
-    """Yield the campaign of a test, of so many rounds unless the options say otherwise, and print what came of it."""
+    """Yield the campaign of a test, of so many rounds unless the options say otherwise, and keep it for the end."""
     rounds = request.config.getoption("--rounds")
     option = request.config.getoption
     made = Campaign(request.node.name, sample if rounds is None else rounds, option("--seed"), option("--minutes"))
+    request.config.stash.setdefault(_RAN, []).append(made)
     yield made
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    if rounds is not None and reporter:
-        reporter.write_line(f"\n{made}")
+
+
+def told(config: pytest.Config) -> Iterator[str]:
+    """Yield what came of each campaign that was asked for; of a sample nothing is told."""
+    if config.getoption("--rounds") is not None:
+        yield from map(str, config.stash.get(_RAN, []))

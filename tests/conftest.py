@@ -11,7 +11,7 @@ import neo4j_server
 import pytest
 import shares
 import zygote
-from campaign import Campaign, campaign, options
+from campaign import Campaign, campaign, options, told
 from commands import clew
 from databases import empty
 from documents import BUNDLED, KENYA
@@ -25,6 +25,12 @@ SAMPLE = 2
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make soak` say how many rounds each campaign has."""
     options(parser)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell at the end what came of each campaign, where nothing swallows it."""
+    for line in told(config):
+        terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(tryfirst=True)

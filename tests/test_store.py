@@ -14,12 +14,16 @@ import neo4j.exceptions as refused
 import proxy
 import pytest
 from commands import opened
+from databases import empty
 from documents import BUNDLED, dump, graph
 
 from clew.graph import schema
-from clew.graph.bolt import cypher
+from clew.graph.bolt import cypher, writing
+from clew.graph.bolt.constraints import constrain
+from clew.graph.bolt.creation import creation, statements
 from clew.graph.bolt.routing import Sessions
 from clew.graph.content import Graph, Node, Relationship
+from clew.graph.difference import Difference, difference
 from clew.graph.errors import (
     CannotConnect,
     ClewError,
@@ -296,16 +300,124 @@ def test_a_harmless_query_is_not_refused(database: Endpoint) -> None:
 # ---------------------------------------------------------------- an answer that is lost
 
 
-def test_a_lost_answer_doubles_nothing(database: Endpoint) -> None:
-    """A commit whose answer is lost is sent again, wherever that happens, and nothing is there twice."""
-    with proxy.between(database.uri, {1, 16, 20, 25, 40, 60}) as network:
-        with opened(database, uri=network.uri) as store_:
-            store_.write(deepcopy(graph(BUNDLED)))
-        assert network.cut == [1, 16, 20, 25, 40, 60]
+@pytest.mark.parametrize("first", [True, False], ids=["into nothing", "beside others"])
+def test_a_lost_answer_doubles_nothing(database: Endpoint, monkeypatch: pytest.MonkeyPatch, first: bool) -> None:
+    """Commits whose answers are lost are sent again, that of the first new nodes too, and nothing is there twice."""
+    monkeypatch.setattr(cypher, "BATCH", 500)
+    monkeypatch.setattr("clew.graph.bolt.again.PAUSE", 0.01)
+    with opened(database) as store_:
+        store_.write(Graph() if first else small())
+    with proxy.between(database.uri, range(2, 1000, 7)) as network, opened(database, uri=network.uri) as store_:
+        refused_ = merged(monkeypatch)
+        store_.write(deepcopy(graph(BUNDLED)))
+        assert len(network.cut) > 3
+    assert refused_
     with opened(database) as store_:
         assert dump(store_.read()) == dump(graph(BUNDLED))
         (found,) = store_.query("MATCH ()-[r]->() RETURN count(r) AS n")
         assert (total(store_), found["n"]) == (len(graph(BUNDLED).nodes), len(graph(BUNDLED).relationships))
+
+
+def merged(monkeypatch: pytest.MonkeyPatch) -> list[Difference]:
+    """Note the parts that are merged because they are there already; nothing else passes there with new nodes."""
+    found: list[Difference] = []
+
+    def note(changes: Difference, *rest: Any) -> None:
+        if changes.added.nodes:
+            found.append(changes)
+        merge(changes, *rest)
+
+    merge = writing._merge
+    monkeypatch.setattr(writing, "_merge", note)
+    return found
+
+
+def test_somebody_else_was_quicker(store: Store, database: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two writers that found nothing and write the same, one after the other or part by part, double nothing."""
+    monkeypatch.setattr(cypher, "BATCH", 500)
+    store.write(Graph())
+    with opened(database) as other:
+        other.write(deepcopy(graph(BUNDLED)))
+        refused_ = merged(monkeypatch)
+        store.write(deepcopy(graph(BUNDLED)), before=Graph())
+        assert sum(len(each.added.nodes) for each in refused_) == len(graph(BUNDLED).nodes)
+        assert dump(store.read()) == dump(graph(BUNDLED))
+        assert relationships(store) == len(graph(BUNDLED).relationships)
+        store.write(Graph())
+        two = (store, other)
+        made = [creation(difference(Graph(), graph(BUNDLED)), constrained(store)).parts for _ in two]
+        for parts in zip(*made, strict=True):
+            for writer, part in zip(two, parts, strict=True):
+                writing._create(part, statements(part), writer._together)
+    assert dump(store.read()) == dump(graph(BUNDLED))
+    assert (total(store), relationships(store)) == (len(graph(BUNDLED).nodes), len(graph(BUNDLED).relationships))
+
+
+def relationships(store_: Store) -> int:
+    """Return how many relationships the database holds, whosever they are."""
+    return int(store_.query("MATCH ()-[r]->() RETURN count(r) AS n")[0]["n"])
+
+
+def constrained(store_: Store) -> set[str]:
+    """Return the kinds of nodes of which ids are known to be unique."""
+    return constrain(store_._run, store_.query)
+
+
+def test_ids_that_nobody_keeps_unique(neo4j_url: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where somebody's constraint has the name of one of clew's, nodes of that kind are merged, and all is there."""
+    empty(neo4j_url)
+    created: list[str] = []
+    monkeypatch.setattr(
+        writing, "statements", lambda part: [created.append(each[0]) or each for each in statements(part)]
+    )
+    with opened(neo4j_url) as store_:
+        store_._run("CREATE CONSTRAINT organisation_id FOR (n:Organisation) REQUIRE n.key IS UNIQUE")
+        assert constrained(store_) == set(schema.first_labels()) - {"Organisation"}
+        store_.write(small())
+        assert dump(store_.read()) == dump(small())
+    assert created == ["Mission", "TOOK_PART_IN"]
+    empty(neo4j_url)
+
+
+def test_a_correction_merges(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody has looked for the constraints, nothing is created."""
+    monkeypatch.setattr(writing, "statements", pytest.fail)
+    store.change(difference(Graph(), small()))
+    assert dump(store.read()) == dump(small())
+
+
+@pytest.mark.parametrize("unique", [schema.first_labels(), ["Organisation", "Passage"], []], ids=["all", "two", "none"])
+def test_each_relationship_is_made_with_a_node(monkeypatch: pytest.MonkeyPatch, unique: list[str]) -> None:
+    """What makes it safe to send a part again: no relationship of a part has two ends that are there before it."""
+    monkeypatch.setattr(cypher, "BATCH", 50)
+    new, made = creation(difference(Graph(), graph(BUNDLED)), unique), Graph()
+    there = set(new.first.added.nodes)
+    for part in new.parts:
+        for each in part.relationships.values():
+            ends = {each.start.id, each.end.id}
+            assert ends & part.nodes.keys()
+            assert ends <= part.nodes.keys() | there
+        assert len(part.nodes) == 1 or len(part.nodes) + len(part.relationships) <= 50
+        there |= part.nodes.keys()
+        made = Graph(made.nodes | part.nodes, made.relationships | part.relationships)
+    assert {node.label for node in made.nodes.values()} <= set(unique)
+    assert made.nodes | new.first.added.nodes == graph(BUNDLED).nodes
+    assert not new.last.added.nodes
+    assert not made.relationships.keys() & new.last.added.relationships.keys()
+    assert made.relationships | new.last.added.relationships == graph(BUNDLED).relationships
+
+
+def test_a_node_that_all_are_joined_to(monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
+    """Relationships that are too many for one transaction with their node are merged afterwards."""
+    monkeypatch.setattr(cypher, "BATCH", 5)
+    ids = [f"mission--{n}" for n in range(12)] + [f"organisation--{n}" for n in range(13)]
+    whole = Graph({id_: Node((id_.partition("--")[0].capitalize(),), id_, {"id": id_}) for id_ in ids})
+    for mission in list(whole.nodes.values())[:12]:
+        hub, role = whole.nodes["organisation--0"], {"role": "delegate"}
+        whole.add(Relationship("TOOK_PART_IN", hub, mission, tuple(role.items()), role))
+    store.write(whole)
+    assert dump(store.read()) == dump(whole)
+    assert relationships(store) == 12
 
 
 def test_who_never_answers_is_given_up(database: Endpoint) -> None:

@@ -1,5 +1,7 @@
 """The write statements, derived from the schema: labels and types come from there alone, values go as parameters."""
 
+from collections.abc import Iterable
+
 from clew.graph import schema
 
 BATCH = 2_000
@@ -17,18 +19,23 @@ LONE_INDEXES = (
     "AND name = toLower(labelsOrTypes[0]) + '_id' RETURN name"
 )
 """The query for indexes under the names of clew's constraints that belong to no constraint."""
+UNIQUE = (
+    "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties WHERE properties = ['id'] AND size(labelsOrTypes) = 1 "
+    "RETURN type, labelsOrTypes[0] AS label"
+)
+"""The query for the constraints on nothing but an id, and what they are on."""
 LOCK = "CREATE (:Report {id: 'writing'})"
 """What a build holds open and never commits: the unique id keeps a second one waiting."""
 
 
 def constraints() -> list[str]:
     """Return a uniqueness constraint on the id of each kind of node; the constraint is its index too."""
-    second = set(schema.KIND_LABELS.values())
-    return [
-        f"CREATE CONSTRAINT {kind.label.lower()}_id IF NOT EXISTS FOR (n:{kind.label}) REQUIRE n.id IS UNIQUE"
-        for kind in schema.NODES
-        if kind.label not in second
-    ]
+    return [constraint(label) for label in schema.first_labels()]
+
+
+def constraint(label: str) -> str:
+    """Return the statement that makes the ids of a kind of node unique."""
+    return f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
 
 
 def read_nodes(label: str) -> str:
@@ -93,6 +100,11 @@ def count_relationships(kind: schema.Relationship) -> str:
     return f"{_relationships(kind)} RETURN count(r) AS number"
 
 
+def create_nodes(labels: Iterable[str]) -> str:
+    """Return the statement that makes nodes of `$rows` of properties, under all their labels at once."""
+    return f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
+
+
 def merge_nodes(label: str) -> str:
     """Return the statement that puts `$rows` of id and properties in, under the label that has the index."""
     return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties"
@@ -111,6 +123,12 @@ def remove_label(label: str, second: str) -> str:
 def delete_nodes(label: str) -> str:
     """Return the statement that takes `$rows` of ids out, with what hangs on them."""
     return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
+
+
+def create_relationships(kind: str, start: str, end: str) -> str:
+    """Return the statement that makes relationships of `$rows`: lists of start, end and properties."""
+    ends = f"MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}})"
+    return f"UNWIND $rows AS row {ends} CREATE (a)-[r:{kind}]->(b) SET r = row[2]"
 
 
 def merge_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -> str:

@@ -9,8 +9,8 @@ from clew.graph.content import Graph
 from clew.graph.difference import Difference
 
 Key = TypeVar("Key")
-Rows = list[dict[str, Any]]
-Batch = tuple[str, str, Rows]
+Row = TypeVar("Row")
+Batch = tuple[str, str, list[Any]]
 """What is written (a label or type), the statement, and its rows."""
 
 
@@ -25,28 +25,28 @@ def work(changes: Difference) -> Iterator[Batch]:
             yield kind, cypher.merge_relationships(kind, start, end, key), rows
     for (kind, start, end, key), rows in _relationships(changes.removed).items():
         yield kind, cypher.delete_relationships(kind, start, end, key), rows
-    for label, rows in _grouped((node.label, {"id": node.id}) for node in changes.removed.nodes.values()).items():
+    for label, rows in grouped((node.label, {"id": node.id}) for node in changes.removed.nodes.values()).items():
         yield label, cypher.delete_nodes(label), rows
 
 
 def _nodes(graph: Graph) -> Iterator[Batch]:
-    rows_of = _grouped((node.label, {"id": node.id, "properties": node.properties}) for node in graph.nodes.values())
+    rows_of = grouped((node.label, {"id": node.id, "properties": node.properties}) for node in graph.nodes.values())
     for label, rows in rows_of.items():
         yield label, cypher.merge_nodes(label), rows
 
 
 def _labels(changes: Difference) -> Iterator[Batch]:
     old = ((known.label, second, known.id) for known, node in changes.relabelled for second in known.labels[1:])
-    for (label, second), rows in _grouped(((label, second), {"id": id_}) for label, second, id_ in old).items():
+    for (label, second), rows in grouped(((label, second), {"id": id_}) for label, second, id_ in old).items():
         yield second, cypher.remove_label(label, second), rows
     new = [*changes.added.nodes.values(), *(node for _, node in changes.relabelled)]
     given = (((node.label, second), {"id": node.id}) for node in new for second in node.labels[1:])
-    for (label, second), rows in _grouped(given).items():
+    for (label, second), rows in grouped(given).items():
         yield second, cypher.set_label(label, second), rows
 
 
-def _relationships(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], Rows]:
-    return _grouped(
+def _relationships(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], list[dict[str, Any]]]:
+    return grouped(
         (
             (each.type, each.start.label, each.end.label, tuple(name for name, _ in each.key)),
             {"start": each.start.id, "end": each.end.id, "key": dict(each.key), "properties": each.properties},
@@ -55,8 +55,9 @@ def _relationships(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], 
     )
 
 
-def _grouped(pairs: Iterable[tuple[Key, dict[str, Any]]]) -> dict[Key, Rows]:
-    groups: dict[Key, Rows] = defaultdict(list)
+def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+    """Return rows by their keys."""
+    groups: dict[Key, list[Row]] = defaultdict(list)
     for key, row in pairs:
         groups[key].append(row)
     return groups
