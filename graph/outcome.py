@@ -62,6 +62,8 @@ class Rule:
     after: str = ""
     not_within: str = ""
     answer: tuple[str, str] | None = None
+    alone: bool = False
+    """Whether it counts only where no other rule finds anything."""
     also: tuple["Rule", ...] = ()
     """The same rule in the words of other languages."""
 
@@ -94,15 +96,22 @@ def _cited(words: str, source: Source) -> str:
 
 
 def _written(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(files("clew.graph").joinpath(name).read_text("utf-8"))["rule"]
-    return found
+    """Return the rules of a file; `<name>` in their words stands for a list of it."""
+    data = tomllib.loads(files("clew.graph").joinpath(name).read_text("utf-8"))
+    lists = {f"<{key}>": f"(?:{words})" for key, words in data.get("lists", {}).items()}
+    pattern = re.compile("|".join(map(re.escape, lists)) or r"(?!)")
+
+    def whole(value: Any) -> Any:
+        return pattern.sub(lambda match: lists[match[0]], value) if isinstance(value, str) else value
+
+    return [{key: whole(value) for key, value in rule.items()} for rule in data["rule"]]
 
 
 def _also(rule: dict[str, Any]) -> tuple[Rule, ...]:
     """Return a rule as `outcomes.<language>.toml` words it; evidence in one says nothing in another."""
     names = sorted(each.name for each in files("clew.graph").iterdir())
     others = (each for name in names if re.fullmatch(r"outcomes\.[a-z]{2}\.toml", name) for each in _written(name))
-    same = {key: rule[key] for key in ("id", "outcome", "meaning")}
+    same = {key: rule[key] for key in ("id", "outcome", "meaning", "alone") if key in rule}
     return tuple(Rule(**same | each) for each in others if each["id"] == rule["id"])
 
 
@@ -113,7 +122,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(**each | {"answer": tuple(each["answer"].values()) if "answer" in each else None, "also": _also(each)})
         for each in _written("outcomes.toml")
     ]
-    return tuple(sorted(found, key=lambda rule: OUTCOMES.index(rule.outcome)))
+    return tuple(sorted(found, key=lambda rule: (rule.alone, OUTCOMES.index(rule.outcome))))
 
 
 def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswered: Iterable[Source] = ()) -> Decision:
@@ -130,8 +139,10 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
         return _undecided(pieces, silent, list(unanswered))
     if ended and by_outcome["formalised"]:
         return Decision("contested", "formalised-and-ended", by_outcome["formalised"], ended)
-    if ended and not any(by_outcome[outcome] for outcome in _LIVING):
-        return _decision("ended", ended, found)
+    if not any(by_outcome[outcome] for outcome in _LIVING):
+        for outcome in ("ended", "unknown"):
+            if by_outcome[outcome]:
+                return _decision(outcome, by_outcome[outcome], found)
     outcome = next(outcome for outcome in OUTCOMES if by_outcome[outcome])
     return _decision(outcome, by_outcome[outcome], found)
 
@@ -140,7 +151,7 @@ def _found(pieces: list[Evidence]) -> list[Words]:
     """Return what the rules find, the strongest first; words inside those of a stronger rule say nothing more."""
     found: list[Words] = []
     for rule in rules():
-        for piece in pieces:
+        for piece in pieces if not (rule.alone and found) else ():
             for words in rule.find(piece):
                 found = [each for each in found if each.outcome != words.outcome or not each.inside(words)]
                 if not any(words.inside(each) for each in found):

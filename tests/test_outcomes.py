@@ -124,6 +124,10 @@ TRAPS = {
 FIRES = {
     "contract-or-mou": ["Service contract with a clinic", "Memoranda of understanding with three universities"],
     "signed-or-concluded": ["The agreement was concluded in Riga", "We signed a franchise agreement"],
+    "not-known": ["Nobody could say how it went on", "It is not known whether they met again"],
+    "act-told": ["In May the buoys crossed the bay", "They share a tent every year"],
+    "in-force": ["The convention has been in force since March", "An MoU exists", "The licence runs until 2030"],
+    "act-done": ["They have already trained our staff", "It bought 40 pumps", "The two ran a joint course"],
     "act-held": ["Hosted a seminar for the growers", "Trainings were carried out", "We delivered two machines"],
     "thing-done": [
         "Forty pumps were shipped to Lima in May",
@@ -157,6 +161,10 @@ FIRES = {
 QUIET = {
     "contract-or-mou": ["Possible contract", "No service contract", "A contract under negotiation", "Without any MoU"],
     "signed-or-concluded": ["No agreement was concluded", "The agreement is to be signed", "Agreement not yet signed"],
+    "not-known": ["It is well known", "They said so"],
+    "act-told": ["In May they met", "Nobody sailed in June"],
+    "in-force": ["No convention is in force", "Once the licence is valid", "A draft agreement exists"],
+    "act-done": ["They have not trained anybody", "It sent 40 e-mails", "Nobody bought two pumps"],
     "act-held": ["No seminar was hosted", "Trainings will be carried out", "We never delivered a machine"],
     "thing-done": [
         "No pump was shipped",
