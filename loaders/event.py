@@ -15,7 +15,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading, surveyed=False), *listed.state(reading)]
     known += travellers.state(reading, known)
-    known += [*told.state(reading, known), *members.state(reading, known)]
+    known += [*told.state(reading, known, event=True), *members.state(reading, known)]
     yield from programme.state(reading, known)
     yield from speakers.state(reading, known)
     yield from representatives.state(reading, known)

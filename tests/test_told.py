@@ -57,7 +57,7 @@ def agreement(body):
         ),
         (
             "The cluster has been in contact with Bada Ltd, a manufacturer of pumps, about projects; a visit is due.",
-            {("Bada Ltd", "unknown")},
+            {("Bada Ltd", "intended")},
         ),
         (
             "It is in contact with Bada Ltd (Korea), a manufacturer of pumps; a visit is planned for May.",
@@ -82,7 +82,7 @@ def agreement(body):
         ("Hafen Cluster Nord and Porto Azul agreed to organise a joint workshop.", {("Porto Azul", "intended")}),
         (
             "It held two video calls with the Korea Maritime Institute (KMI). The institute will visit Hamburg soon.",
-            {("Korea Maritime Institute (KMI)", "intended")},
+            {("Korea Maritime Institute (KMI)", "active")},
         ),
         (
             "- Bada Ltd (Korea): MoU signed in March\n- Sanho Tech (Korea): no reply since",
@@ -98,7 +98,7 @@ def agreement(body):
         ),
         (
             "The cluster met Bada Ltd.\n\nThe firm did not reply. The cluster met Sanho Tech. A visit took place.",
-            {("Bada Ltd", "ended"), ("Sanho Tech", "unknown")},  # whose visit, nobody can tell
+            {("Bada Ltd", "ended"), ("Sanho Tech", "active")},  # the visit is of the last spoken of
         ),
     ],
 )

@@ -12,7 +12,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z][A-Z]\w+|[dlDL][’'][A-ZÀ-Þ][\w’'-]+|&)"
 _SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|pour|der|the|i)"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,3}}{_CAPITAL})*")
+NAME = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,3}}{_CAPITAL})*")
 _THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
 _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
@@ -21,12 +21,13 @@ _LED = re.compile(
 )
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_APPOSITION = re.compile(r",\s+((?:an?|the|one of)\s+[^,;.()]{3,80}?)(?=[,;.)]|\s+and\s+(?:an?\s)?[A-Z]|$)")
+_APPOSITION = re.compile(r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?)(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)")
 _UNNAMED = re.compile(
     r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
+_RELATIVE = re.compile(r"\b(?:which|that|whom?|whose|where)\b")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
@@ -54,6 +55,8 @@ class Mention:
     kind: str | None = None
     named: bool = True
     """Whether it has a name; else what is printed in place of one, where the words say that it is not named."""
+    name_end: int = 0
+    """Where the name alone ends."""
     shared: bool = False
     """Whether the words before it are about those after it too ("two Korean firms, X and Y")."""
 
@@ -62,14 +65,14 @@ def mentions(sentence: Text, start: int, vocabulary: Vocabulary) -> list[Mention
     """Return the organisations that stand from this place on, one after the other; none where one is uncertain."""
     found: list[Mention] = []
     place = start
-    while each := _Reader(sentence, vocabulary).read(place, first=not found):
+    while each := Reader(sentence, vocabulary).read(place, first=not found):
         if found and found[0].shared:
             each = replace(each, country=each.country or found[0].country, type=each.type or found[0].type,
                            origin=each.origin or found[0].origin, kind=each.kind or found[0].kind)  # fmt: skip
         found.append(each)
         following = _NEXT.match(sentence.clean, each.end)
         place = following.end() if following else len(sentence.clean)
-    if not found and (unnamed := _Reader(sentence, vocabulary).unnamed(start)):
+    if not found and (unnamed := Reader(sentence, vocabulary).unnamed(start)):
         return [unnamed]
     if not found or not phrase(vocabulary, "after-name").search(sentence.clean[found[-1].end :]):
         return []
@@ -77,11 +80,15 @@ def mentions(sentence: Text, start: int, vocabulary: Vocabulary) -> list[Mention
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
+    """Reads one organisation at a place; `free` where a name may stand anywhere, not only behind words for dealing."""
+
     sentence: Text
     vocabulary: Vocabulary
+    free: bool = False
 
     def read(self, place: int, first: bool) -> Mention | None:
+        """Return the organisation at a place; behind another, only with an article where words lead to it."""
         words = self.sentence.clean
         if through := self._phrase("through").match(words, place + len(words[place:]) - len(words[place:].lstrip())):
             place = through.end()
@@ -91,10 +98,11 @@ class _Reader:
         at = led.end() if led else place
         if led and (self._breaks(led["words"]) or (led["words"] and not first and not led["article"])):
             return None
-        if not (match := _NAME.match(words, at)):
+        if not (match := NAME.match(words, at)):
             return None
         theirs = _THE_NATION.search(match[0])  # with the firm Bar the Portuguese went further
         until = at + theirs.start() if theirs and nationality(theirs[1]) else match.end()
+        until -= 2 if self.free and re.search(r"[’']s$", words[at:until]) else 0
         end = self._end(at, self._with_and(at, until, led["article"] if led else None))
         name = self.sentence.cut(at, end)
         if end <= at or self._is_none(name.clean) or not self._ends(end):
@@ -107,7 +115,7 @@ class _Reader:
         if not match or not self._phrase("unnamed").match(self.sentence.clean, match.end()):
             return None
         said = self.sentence.cut(*match.span("said"))
-        found = self._typed(Mention(match.start("said"), match.end(), said, "", named=False), [said])
+        found = self.typed(Mention(match.start("said"), match.end(), said, "", named=False), [said])
         return found if found.kind else None
 
     def _phrase(self, name: str) -> re.Pattern[str]:
@@ -128,7 +136,9 @@ class _Reader:
     def _ends(self, end: int) -> bool:
         """What follows a name is a mark, a bracket, or a word that cannot go on with it."""
         rest = self.sentence.clean[end:]
-        return bool(_BRACKET.match(rest) or re.match(r"[”\"’]", rest) or self._phrase("after-name").search(rest))
+        return self.free or bool(
+            _BRACKET.match(rest) or re.match(r"[”\"’]", rest) or self._phrase("after-name").search(rest)
+        )
 
     def _end(self, start: int, end: int) -> int:
         """Add a legal form after a comma; leave out the full stop of the sentence."""
@@ -147,7 +157,7 @@ class _Reader:
         joined, name = _AND.match(words, end), words[start:end]
         if not joined:
             return end
-        other = _NAME.match(words, joined.end())
+        other = NAME.match(words, joined.end())
         if not other or self._complete(name):
             return end
         whole = words[start : other.end()]
@@ -182,13 +192,17 @@ class _Reader:
             else:
                 parts += [self.sentence.cut(*bracket.span(1)), *inner]
             end = bracket.end()
-        if (beside := _APPOSITION.match(self.sentence.clean, end)) and not _VERB.search(beside[1]):
-            parts.append(self.sentence.cut(*beside.span(1)))
+        if (beside := _APPOSITION.match(self.sentence.clean, end)) and not _VERB.search(_RELATIVE.split(beside[1])[0]):
+            said = _RELATIVE.split(beside[1])[0]  # "the university which the Finns had chosen" is not in Finland
+            parts.append(self.sentence.cut(beside.start(1), beside.start(1) + len(said)))
             end = beside.end()
         shared = bool(led and re.search(r"s[,:]\s*$", led["words"]) and (led["article"] or "") not in ("a", "an"))
-        return self._typed(Mention(start, end, self.sentence.cut(start, name_end), "", shared=shared), parts)
+        return self.typed(
+            Mention(start, end, self.sentence.cut(start, name_end), "", name_end=name_end, shared=shared), parts
+        )
 
-    def _typed(self, found: Mention, parts: list[Text]) -> Mention:
+    def typed(self, found: Mention, parts: list[Text]) -> Mention:
+        """Return an organisation with the country and the kind that the words beside it print."""
         place = type_ = origin = kind = None
         for part in parts:
             place = place or self._country(part)

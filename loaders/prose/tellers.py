@@ -1,7 +1,7 @@
 """Whose prose it is: the clusters that a document names, and the sections, items and paragraphs about each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.prose import entry, series
@@ -46,6 +46,8 @@ class Telling:
     """Whether its only item begins with the other side and a full stop."""
     over: str = ""
     """The last title before it that names no cluster."""
+    several: bool = False
+    """Whether it names several clusters, none of them its own."""
     opened: bool = False
     """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
 
@@ -60,20 +62,29 @@ def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int
 @once
 def tellings(reading: Reading, clusters: Clusters) -> Sequence[Telling]:
     """Return what the prose tells of each cluster, in the order of the document, with the title it stands under."""
+    return told(reading, clusters, _paragraph)
+
+
+Paragraphs = Callable[[Reading, Clusters, Block], Iterator[Telling]]
+"""What reads a paragraph that stands under no cluster's title."""
+
+
+def told(reading: Reading, clusters: Clusters, paragraph: Paragraphs) -> Sequence[Telling]:
+    """Return the tellings, where `paragraph` reads those that no title gives to a cluster."""
     found = flow.read(reading.document)
     titles = [block for block in found if block.titles and block.kind != "item"]
     own, place, over = set[int](), 0, ""
-    told = tuple(_tellings(reading, found, clusters))
-    for telling in told:
+    made = tuple(_tellings(reading, found, clusters, paragraph))
+    for telling in made:
         while place < len(titles) and titles[place].text.line < telling.owner.text.line:
             title, place = titles[place].text, place + 1
             over = over if title.line in own or clusters.fitting(title.clean) else title.clean
         own.add(telling.owner.text.line)
         telling.over = over
-    return told
+    return made
 
 
-def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters) -> Iterator[Telling]:
+def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, paragraph: Paragraphs) -> Iterator[Telling]:
     named = series.find(reading)
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
@@ -103,7 +114,7 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters) -> I
         elif block.kind == "item":
             yield from _item(reading, clusters, found, place, lead)
         elif block.kind == "paragraph":
-            yield from _paragraph(reading, clusters, block)
+            yield from paragraph(reading, clusters, block)
         lead = block.text.clean if block.kind != "item" else lead
     if current:
         yield current[0]

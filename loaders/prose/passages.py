@@ -1,0 +1,45 @@
+"""The passages that may tell of contacts: sections and items of a cluster, and paragraphs that name one."""
+
+from collections.abc import Iterator, Sequence
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.prose.clusters import Clusters, forms
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.scene import Reader
+from clew.loaders.prose.tellers import Owner, Telling, told
+from clew.loaders.reading import Reading
+from clew.loaders.structure.flow import Block
+
+
+def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
+    """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
+    clusters, homes = Clusters.of(known), _homes(known)
+    parties = Reader(reading.vocabulary, clusters.names, homes)
+
+    def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
+        return _paragraph(parties, block)
+
+    for telling in told(reading, clusters, whole):
+        titles = [telling.over, *{section or "" for _, section in telling.sentences}]
+        if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
+            yield telling, parties if clusters.names else Reader(reading.vocabulary, [telling.owner.name], homes)
+
+
+def _homes(known: Sequence[Statement]) -> dict[str, str]:
+    """Return the countries of the clusters."""
+    return {
+        str(s.subject.parts[0]): str(s.value.parts[0])
+        for s in known
+        if s.property == "LOCATED_IN" and isinstance(s.value, Referent)
+    }
+
+
+def _paragraph(parties: Reader, block: Block) -> Iterator[Telling]:
+    """Read a paragraph as one passage, whose topic is the first cluster that it names."""
+    found = parties.delegates(block.text.clean)
+    if found:
+        first = min(found, key=lambda each: each.start)
+        owner = Owner(first.name, block.text.cut(first.start, first.end), block.section, forms(first.name))
+        several = len({each.name for each in found}) > 1
+        sentences = [(each, block.section) for each in block.text.sentences()]
+        yield Telling(owner, own=False, sentences=sentences, several=several)
