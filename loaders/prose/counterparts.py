@@ -10,6 +10,8 @@ from clew.loaders.vocabulary import Vocabulary
 
 _PREPOSITION = re.compile(r"\b([a-z]+)\s+(?:the\s+|its\s+|their\s+)?$")
 _BESIDE = re.compile(r",\s(?:the\s|its\s|our\s)?")
+_NEAR = 120
+"""How many characters before a name tell what it is."""
 _LIST = re.compile(r"(?:,\s(?:and\s|or\s|nor\s)?|\s(?:and|or|nor)\s)(?:the\s|with\s|to\s|for\s)*")
 
 
@@ -44,7 +46,7 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     mention, words = party.mention, scene.text.clean
     if not mention or not mention.named:
         return mention is not None
-    after, before = _BESIDE.match(words, mention.name_end), words[: party.start]
+    after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
     person = after and phrase(vocabulary, "position").match(words, after.end())
     if person or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False

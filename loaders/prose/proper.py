@@ -209,6 +209,9 @@ class Reader:
             if not kind and not origin:
                 origin, kind = self._kind(part.clean)
                 type_ = part if kind or origin else None
+        if not kind and not origin and (said := self._phrase("kind-in-name").search(found.name.clean)):
+            type_ = found.name
+            kind = next(each for each, word in said.groupdict().items() if word)
         described = " ".join(part.clean for part in parts)
         return replace(found, described=described, country=place, type=type_, origin=origin, kind=kind)
 

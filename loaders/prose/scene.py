@@ -31,6 +31,8 @@ _AHEAD = re.compile(
     r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")
+_NEAR = 160
+"""How many characters before a name are about it."""
 _SHORT = 3
 _PERSON_NAME = r"\s+(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
 
@@ -171,6 +173,7 @@ class Reader:
             at = opener.end()
         if at >= match.end():
             return None
+        since = max(since, at - _NEAR)
         led = _BEFORE.search(words, since, at)
         reader = proper.Reader(text, self._vocabulary, free=True)
         for start in (led.start() if led else at, at):

@@ -18,6 +18,10 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
+_ORDINAL = re.compile(
+    r"\bthe (?:(first|former)|(second|latter))\b"
+    r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there)\b))"
+)
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -188,7 +192,7 @@ class _Teller:
             return named
         if self._phrase("all-of-them").search(words):
             return mine
-        if ordinal := re.search(r"\bthe (?:(first|former)|(second|latter))\b(?: one)?(?! [a-z]+(?:s|er|ing)\b)", words):
+        if ordinal := _ORDINAL.search(words):
             return [mine[0 if ordinal[1] else -1]] if len(mine) > 1 else mine
         called = [each for each in mine if each.called(words)]
         if len(called) == 1:

@@ -1,0 +1,100 @@
+"""Whoever stands beside a cluster in what became of its contacts is its counterpart, unless the words say otherwise."""
+
+import pytest
+from documents import build, one, outgoing, read_text, threads
+
+HEAD = """# Clusters for Clean Ports: Mission to Korea
+
+Follow-up survey report
+
+Busan, Korea, 4-6 June 2018
+
+## The delegation
+
+Three European clusters took part:
+
+1. Hafen Cluster Nord (Germany), ports
+2. Porto Azul (Portugal), water
+3. Baltic Ships (Latvia), hulls
+
+## What the months have brought
+
+"""
+HAFEN, PORTO, BALTIC = "Hafen Cluster Nord", "Porto Azul", "Baltic Ships"
+
+
+def told(body):
+    """Return the threads of a report: cluster, counterpart, outcome."""
+    made = build(read_text(HEAD + body + "\n"))
+    return {
+        (*pair, one(outgoing(made, node, "OBSERVED_AS")).end.properties["outcome"])
+        for pair, node in threads(made).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Nothing came of the talks between Hafen Cluster Nord and Sanho Tech.", {(HAFEN, "Sanho Tech", "ended")}),
+        ("As for Porto Azul, it has bought forty valves from Sanho Tech.", {(PORTO, "Sanho Tech", "active")}),
+        ("It was Sanho Tech that wrote first. Porto Azul answered, and a contract was signed in May.",
+         {(PORTO, "Sanho Tech", "formalised")}),
+        ("Sanho Tech, whom Baltic Ships had met at lunch, has placed an order of ten hulls.",
+         {(BALTIC, "Sanho Tech", "active")}),
+        ("The Portuguese have not forgotten the firm Sanho Tech. A visit to its works is planned.",
+         {(PORTO, "Sanho Tech", "intended")}),
+        ("Porto Azul sold a boat to Jeju Sails; Baltic Ships, on the other hand, has heard nothing from Haeun Oars.",
+         {(PORTO, "Jeju Sails", "active"), (BALTIC, "Haeun Oars", "ended")}),
+        ("Porto Azul met Jeju Sails and Haeun Oars. With the first one it signed a contract; the second is silent.",
+         {(PORTO, "Jeju Sails", "formalised"), (PORTO, "Haeun Oars", "ended")}),
+        ("Both Porto Azul and Baltic Ships signed a contract with Jeju Sails.",
+         {(PORTO, "Jeju Sails", "formalised"), (BALTIC, "Jeju Sails", "formalised")}),
+        ("Porto Azul hoped for a joint venture with Jeju Sails, but the talks were broken off in May.",
+         {(PORTO, "Jeju Sails", "ended")}),
+        ("Porto Azul is glad. With its neighbour Baltic Ships it has organised a joint workshop.",
+         {(PORTO, BALTIC, "active")}),
+    ],
+)  # fmt: skip
+def test_counterparts(body, expected):
+    """Wherever the name stands, and whoever is the subject, cluster and counterpart find each other."""
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Porto Azul visited the Busan Boat Fair and stayed at the Harbour Hotel, near Gwangan Bridge.",
+        "Porto Azul liked the dinner offered by the Nakdong Council, and the tour organised by Sanho Tech.",
+        "Porto Azul came home to Vila Nova in June and applied to Horizon Europe.",
+        "Jeju Sails and Haeun Oars, two members of Porto Azul, benefited from the mission.",
+        "Porto Azul, just like Haeun Oars in its day, found the mission useful.",
+        "Porto Azul noted that Haeun Oars sold a boat to Jeju Sails.",
+        "Porto Azul and Baltic Ships shared a taxi to the airport.",
+        "Porto Azul and Baltic Ships reported one cooperation agreement each.",
+        "Porto Azul and Baltic Ships spoke of Jeju Sails as they left.",
+        "Porto Azul could work with Jeju Sails one day.",
+        "Mr Jan Vis of Jeju Ropes told Porto Azul a joke.",
+    ],
+)
+def test_no_counterpart(body):
+    """Places, fairs, hosts, programmes, members, comparisons, hearsay, mere wishes and people are none."""
+    assert told(body) == set()
+
+
+def test_what_is_told_of_smes_opens_no_thread():
+    """Under a title on the SMEs the names are those of SMEs."""
+    assert told("## What the SMEs gained\n\nPorto Azul is proud of Jeju Sails, which sold ten boats.") == set()
+
+
+def test_names_up_to_accents_and_endings():
+    """A delegate is known by its name without accents too."""
+    head = HEAD.replace("Porto Azul", "Pôrto Azul")
+    made = build(read_text(f"{head}Porto Azul signed a contract with Jeju Sails.\n"))
+    assert set(threads(made)) == {("Pôrto Azul", "Jeju Sails")}
+
+
+def test_report_of_the_event_wants_words_for_dealings():
+    """At the event an organisation beside a cluster is its counterpart only where they deal with each other."""
+    head = HEAD.replace("Follow-up survey report", "Event report")
+    made = build(read_text(f"{head}Porto Azul agreed with Jeju Sails on a joint trial. Baltic Ships saw Haeun Oars.\n"))
+    assert set(threads(made)) == {(PORTO, "Jeju Sails")}
