@@ -16,7 +16,8 @@ NAME = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,3}}{_CAPITAL})*")
 _THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
 _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
-    r"\s*(?:(?P<article>the|an?|its|their|another|fellow|two|three|four) )?(?P<nation>[A-ZÀ-Þ][\w-]+ (?=[a-z]))?"
+    r"\s*(?:(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|another|fellow|two|three|four) )?"
+    r"(?P<nation>[A-ZÀ-Þ][\w-]+ (?:[A-ZÀ-Þ][\w-]+ )?(?=[a-z]))?"
     r"(?P<words>(?:[a-z][a-z-]+[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
 )
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
@@ -93,7 +94,7 @@ class Reader:
         if through := self._phrase("through").match(words, place + len(words[place:]) - len(words[place:].lstrip())):
             place = through.end()
         led = _LED.match(words, place)
-        if led and led["nation"] and not (nationality(led["nation"].strip()) or "-" in led["nation"]):
+        if led and led["nation"] and not _is_nation(led["nation"].strip()):
             led = _PLAIN.match(words, place)  # the Ministry of
         at = led.end() if led else place
         if led and (self._breaks(led["words"]) or (led["words"] and not first and not led["article"])):
@@ -240,6 +241,11 @@ class Reader:
             return None, "firm"
         last = [word for word in self.vocabulary.words("kinds", head) if word.end == len(head)]
         return None, last[-1].name if last and not re.search(r"\bone of\b", words) else None
+
+
+def _is_nation(words: str) -> bool:
+    """Tell whether words are an adjective of a country, or its name in front of a noun ("the New Zealand firm")."""
+    return bool(nationality(words) or "-" in words or country.find(words))
 
 
 def _spans(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:

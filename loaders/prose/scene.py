@@ -24,7 +24,7 @@ _PEOPLE = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?!the cluster, )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ur|[Ff]ellow|[Tt]wo|[Tt]hree|[Bb]oth)\s+)"
     r"(?:(?!(?:with|to|by|from|of|and|at|on|for|that|which|the|an?|its|their)\s)"
-    r"(?:[a-z][\w’'-]*|[A-ZÀ-Þ][\w-]*(?=\s[a-z])),?\s+){0,5}(?:the\s+)?$"
+    r"(?:[a-z][\w’'-]*|[A-ZÀ-Þ][\w-]*),?\s+){0,5}(?:the\s+)?$"
 )
 _AHEAD = re.compile(
     r"\b(?!the cluster, )(?:an?|the(?: same)?|its)\s+(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"

@@ -106,11 +106,10 @@ class _Teller:
 
     def _certain(self, words: str, *, opened: bool) -> bool:
         """Tell whether words say more than a wish, or more than that nothing was begun."""
-        words = _ASIDE.sub("", words)
-        kept = self._phrase("kept-up").search(words)
-        if self._phrase("wished").search(words) and not kept:
+        said = _ASIDE.sub("", words)
+        if self._phrase("wished").search(said) and not self._phrase("kept-up").search(said):
             return False
-        if self._phrase("not-begun").search(words) and not self._phrase("existed").search(words):
+        if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
             return False
         told = ("dealings", "goes-on") if opened else ("dealings", "goes-on", "happened")
         return (opened and not self.event and not self.strict) or any(self._phrase(name).search(words) for name in told)
