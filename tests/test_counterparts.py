@@ -73,6 +73,12 @@ def test_counterparts(body, expected):
         "Porto Azul and Baltic Ships reported one cooperation agreement each.",
         "Porto Azul and Baltic Ships spoke of Jeju Sails as they left.",
         "Porto Azul could work with Jeju Sails one day.",
+        "Porto Azul, whose manager Ana Reis gave a lecture at the Gwangan University, was content.",
+        "Porto Azul learned there how Haeun Marine builds boats, and that Jeju Docks trains its own welders.",
+        "Two firms of Porto Azul, Vela Sul and Remo Lda, would have liked to meet Jeju Motors, which had sent nobody.",
+        "Porto Azul heard that a competitor, the Vigo Naval Park, had already signed with Jeju Sails.",
+        "Porto Azul paid the journey with a grant of the Tejo Trade Fund and a loan of Banco Fundo.",
+        "Porto Azul praised the interpreters of Nakdong Lingua and the buses of Haeun Tours.",
         "Mr Jan Vis of Jeju Ropes told Porto Azul a joke.",
     ],
 )

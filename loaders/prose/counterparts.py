@@ -48,9 +48,10 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
         return mention is not None
     after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
     person = after and phrase(vocabulary, "position").match(words, after.end())
+    person = person or phrase(vocabulary, "person-ahead").search(before)
     if person or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False
-    called = mention.kind or mention.origin or phrase(vocabulary, "legal-form").search(mention.name.clean)
+    called = mention.is_called or phrase(vocabulary, "legal-form").search(mention.name.clean)
     return bool(called) or _is_placed(mention.name.clean, before, vocabulary)
 
 

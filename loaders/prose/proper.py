@@ -61,6 +61,11 @@ class Mention:
     shared: bool = False
     """Whether the words before it are about those after it too ("two Korean firms, X and Y")."""
 
+    @property
+    def is_called(self) -> bool:
+        """Tell whether words beside the name say what it is, and not the name alone."""
+        return bool(self.kind or self.origin) and self.type is not self.name
+
 
 def mentions(sentence: Text, start: int, vocabulary: Vocabulary) -> list[Mention]:
     """Return the organisations that stand from this place on, one after the other; none where one is uncertain."""

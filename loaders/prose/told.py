@@ -91,8 +91,9 @@ class _Teller:
             opened = self._pairs(scene, section, start, end)
             threads = opened or self._continued(sentence.clean[start:end], scene.begins_with_another(start))
             clause.found = bool(opened)
+            words = scene.skeleton(start, end)
             for thread in threads:
-                thread.sure = thread.sure or self._certain(sentence.clean[start:end], opened=bool(opened))
+                thread.sure = thread.sure or self._certain(words, thread, opened=bool(opened))
             self.last = threads or self.last
             about.append((clause, threads))
         for thread in self.open:
@@ -104,15 +105,19 @@ class _Teller:
             if not self._begins_only(about, thread, start, end, stretch.clean):
                 thread.told.append((stretch, section))
 
-    def _certain(self, words: str, *, opened: bool) -> bool:
+    def _certain(self, words: str, thread: Thread, *, opened: bool) -> bool:
         """Tell whether words say more than a wish, or more than that nothing was begun."""
         said = _ASIDE.sub("", words)
         if self._phrase("wished").search(said) and not self._phrase("kept-up").search(said):
             return False
         if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
             return False
-        told = ("dealings", "goes-on") if opened else ("dealings", "goes-on", "happened")
-        return (opened and not self.event and not self.strict) or any(self._phrase(name).search(words) for name in told)
+        if opened and thread.mention.is_called and not self.event and not self.strict:
+            return True
+        told = (
+            ("dealings", "goes-on") if self.event and opened else ("dealings", "goes-on", "happened", "stands-beside")
+        )
+        return any(self._phrase(name).search(words) for name in told)
 
     def _pairs(self, scene: Scene, section: str | None, start: int, end: int) -> list[Thread]:
         """Return the threads of the pairs that a clause names."""
