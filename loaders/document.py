@@ -2,9 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +12,15 @@ from clew.graph.statement import Source
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import key, titles
+from clew.loaders.structure import key, openings, titles, wrapping
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cut, layouts, markup
-from clew.loaders.tabular.lines import is_table_line
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.vocabulary import Vocabulary, current
+from clew.loaders.vocabulary import current
 
-_HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
-"""Words set apart by wide spaces are those of columns, the first of which is "#"."""
-_ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)])\s+(?=\S)")
-_CAPTION = (
-    r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
-    r"(?:(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)|\s*(?:\((?:cont|suite)[^()]*\))?\W*$)"
-)
-"""A mark, or a capital and no full stop, tells a caption; so does the number where nothing else stands on the line."""
 _LEADER = re.compile(r"\.{4}\s*\d+\s*$")
-_WRAPPED = re.compile(r"[a-zß-ÿ(,;]")
-_LONGEST = 40
-"""How many lines a paragraph has at most that is put together by their length."""
-_NARROW, _WIDEST = 68, 160
-"""How many characters a line has that was wrapped because it was full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +107,6 @@ def load(path: Path) -> Document:
     return parse(text, path.name, hashlib.sha256(data).hexdigest(), places)
 
 
-@cache
-def _caption(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(_CAPTION.replace("<WORDS>", vocabulary.said("caption")))
-
-
 @heard
 def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) -> Document:
     """Split a text into its parts; `places` tell where its lines stand in a file that is no plain text."""
@@ -150,25 +130,25 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             place = block.end
             continue
         place += 1
-        is_caption = _caption(current()).match(first.clean) is not None and len(first.clean) < 120
-        if _HEADING.match(first.raw) or (first.line in found.headings and not is_caption):
+        is_caption = openings.caption(first.clean) is not None and len(first.clean) < 120
+        if openings.HEADING.match(first.raw) or (first.line in found.headings and not is_caption):
             title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(first.clean))
             section, caption = title.clean, None
             document.headings.append(Paragraph(title, section))
         elif is_caption:
             caption = Paragraph(first.stripped(), section)
             document.captions.append(caption)
-        elif item := _ITEM.match(first.raw):
-            text_ = Text(first.raw[item.end() :], first.line, first.offset + item.end())
+        elif item := openings.ITEM.match(first.raw):
+            end = wrapping.end_of_item(parts, place - 1, lambda at: layouts.find(parts, at, known) is not None)
+            raw = "\n".join(part.raw for part in parts[place - 1 : end])
+            text_ = Text(raw[item.end() :], first.line, first.offset + item.end())
             document.items.append(Item(text_.stripped(), section, len(item[1])))
+            place = end
         else:
-            wrapped = place
-            ends = _is_prose(parts, place - 1)
-            while wrapped < len(parts) and _continues(parts[wrapped - 1], parts[wrapped], in_prose=ends):
-                wrapped += 1
-            joined = Text("\n".join(part.raw for part in parts[place - 1 : wrapped]), first.line, first.offset)
+            end = wrapping.end_of_paragraph(parts, place - 1)
+            joined = Text("\n".join(part.raw for part in parts[place - 1 : end]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
-            place = wrapped
+            place = end
     document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
     return document
 
@@ -192,34 +172,6 @@ def _is_of_another(first: Table, table: Table, known: Known) -> bool:
     return not named and known.parts(max(first.lines, default=0), min(table.lines, default=0))
 
 
-def _continues(first: Text, following: Text, *, in_prose: bool) -> bool:
-    """A line is wrapped, not ended, where the next goes on in lower case, or where it is as long as lines can be."""
-    return bool(
-        not isinstance(following, markup.Markup)
-        and (_WRAPPED.match(following.raw) or (in_prose and _is_full(first, following)))
-        and not re.search(r"[.!?:]\s*$", first.clean)
-        and not is_table_line(following.raw)
-        and not _ITEM.match(following.raw)
-    )
-
-
-def _is_prose(lines: Sequence[Text], start: int) -> bool:
-    """Tell whether the lines from here to the next blank one end as a sentence does, and are no title."""
-    end = start
-    while end + 1 < len(lines) and end - start < _LONGEST and lines[end + 1].raw.strip():
-        end += 1
-    return re.search(r"[.!?:][\"'”’)]*$", lines[end].clean) is not None
-
-
-def _is_full(first: Text, following: Text) -> bool:
-    """Tell whether a line may be wrapped by its length: the next begins where it does, and no word fitted on it."""
-    width, word = len(first.raw.rstrip()), following.raw.strip()
-    if not word or not _NARROW <= width <= _WIDEST or first.raw[:1].isspace() or following.raw[:1].isspace():
-        return False
-    apart = any("  " in line.raw.strip() for line in (first, following))
-    return not apart and not _HEADING.match(following.raw) and not _caption(current()).match(following.clean)
-
-
 def _label(caption: Text | None) -> str | None:
-    match = _caption(current()).match(caption.clean) if caption else None
+    match = openings.caption(caption.clean) if caption else None
     return match[1] if match else None

@@ -1,0 +1,25 @@
+"""What the beginning of a line tells of it: a heading that a sign marks, a caption, an item of a list."""
+
+import re
+from functools import cache
+
+from clew.loaders.vocabulary import Vocabulary, current
+
+HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
+"""Words set apart by wide spaces are those of columns, the first of which is "#"."""
+ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)])\s+(?=\S)")
+_CAPTION = (
+    r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
+    r"(?:(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)|\s*(?:\((?:cont|suite)[^()]*\))?\W*$)"
+)
+"""A mark, or a capital and no full stop, tells a caption; so does the number where nothing else stands on the line."""
+
+
+def caption(words: str) -> re.Match[str] | None:
+    """Return the caption that the words are; its first group is the label ("Table 1")."""
+    return _captions(current()).match(words)
+
+
+@cache
+def _captions(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(_CAPTION.replace("<WORDS>", vocabulary.said("caption")))
