@@ -1,7 +1,7 @@
 """The list of SMEs that benefited, under the name of the cluster that they belong to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.phrases import phrase
@@ -10,11 +10,14 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular import answers, marks, values
 from clew.loaders.tabular.row import ClusterRow
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.vocabulary import Column
+from clew.loaders.vocabulary import Column, Vocabulary
 
 _IN_THE_PLURAL = re.compile(
     r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b", re.IGNORECASE
 )
+
+_FEWEST = 2
+"""In how many rows names and numbers must agree."""
 
 
 def read(reading: Reading, table: Table) -> Iterator[Statement]:
@@ -26,7 +29,7 @@ def read(reading: Reading, table: Table) -> Iterator[Statement]:
             yield from _row(reading, table, row, benefited)
 
 
-def _row(reading: Reading, table: Table, row: Row, benefited: bool) -> Iterator[Statement]:
+def _row(reading: Reading, table: Table, row: Row, benefited: bool | None) -> Iterator[Statement]:
     named = Cell(reading.document, table, row, None, row.cells[0])
     cluster = Referent("Organisation", (named.text.clean,))
     yield named.state(cluster, "name", named.text.clean)
@@ -34,25 +37,43 @@ def _row(reading: Reading, table: Table, row: Row, benefited: bool) -> Iterator[
         yield from _sme(reading, Cell(reading.document, table, row, None, text), text, cluster, benefited)
 
 
-def read_row(row: ClusterRow) -> Iterator[Statement]:
-    """State the SMEs that a column of a table names as members of the row's cluster."""
+def are_counted(table: Table, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
+    """Tell whether the SMEs named are those counted beside them as having benefited: never more, and none of nought."""
+    named = [place for place, column in enumerate(columns) if column.concept == "sme"]
+    counted = [place for place, column in enumerate(columns) if column.states == ("smesBenefited",)]
+    if len(named) != 1 or len(counted) != 1:
+        return False
+    rows = [row for row in table.rows if len(row.cells) > max(named + counted) and row.cells[named[0]].clean]
+    pairs = [
+        (len(_cut(table.headings[named[0]], row.cells[named[0]])), marks.count(row.cells[counted[0]].clean, vocabulary))
+        for row in rows
+        if marks.is_name(row.cells[named[0]].clean, vocabulary)
+    ]
+    return len(pairs) >= _FEWEST and all(of is not None and names <= of for names, of in pairs)
+
+
+def _cut(heading: str, cell: Text) -> list[Text]:
+    return (values.several if _IN_THE_PLURAL.search(heading) else values.listed)(cell)
+
+
+def read_row(row: ClusterRow, *, counted: bool = False) -> Iterator[Statement]:
+    """State the SMEs that a column names as members of the row's cluster; `counted`: beside how many have benefited."""
     table = row.named.table
     caption = table.caption.clean if table.caption else ""
     asked = [_benefited(row, column, cell) for column, cell in row.cells if column.concept == "benefited"]
     for column, cell in row.cells:
         if column.concept == "sme":
-            told = _told(row.reading, cell.column or "", caption, table.section or "") or _has_benefit(row)
-            benefited = all(asked) if asked else told
-            cut = values.several if _IN_THE_PLURAL.search(cell.column or "") else values.listed
-            for text in cut(cell.text):
+            told = _told(row.reading, cell.column or "", caption, table.section or "")
+            benefited = all(asked) if asked else told or _has_benefit(row) or (counted and told is None)
+            for text in _cut(cell.column or "", cell.text):
                 if marks.is_name(text.clean, row.reading.vocabulary):
                     yield from _sme(row.reading, cell, text, row.cluster, benefited)
 
 
-def _told(reading: Reading, *nearest: str) -> bool:
+def _told(reading: Reading, *nearest: str) -> bool | None:
     """Tell whether the words over the names say that these have benefited; the nearest to say anything of it decide.
 
-    That they could, or that some of them did, is not enough; who came along need not have benefited.
+    None where none does. That they could, or that some of them did, is not enough; who came along need not have benefited.
     """
     for words in nearest:
         if "benefi" in slug(words) or phrase(reading.vocabulary, "benefit-told").search(words):
@@ -60,7 +81,7 @@ def _told(reading: Reading, *nearest: str) -> bool:
             return not any(phrase(reading.vocabulary, each).search(words) for each in doubts)
         if phrase(reading.vocabulary, "who-came-along").search(words):
             return False
-    return False
+    return None
 
 
 def _has_benefit(row: ClusterRow) -> bool:
@@ -79,7 +100,7 @@ def _benefited(row: ClusterRow, column: Column, cell: Cell) -> bool:
     return answers.closed(row, column, cell) == "yes"
 
 
-def _sme(reading: Reading, cell: Cell, text: Text, cluster: Referent, benefited: bool) -> Iterator[Statement]:
+def _sme(reading: Reading, cell: Cell, text: Text, cluster: Referent, benefited: bool | None) -> Iterator[Statement]:
     sme = Referent("Organisation", (text.clean,))
     yield cell.state(sme, "name", text.clean, text)
     yield cell.state(sme, "kind", "SME", text)

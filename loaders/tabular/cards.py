@@ -1,7 +1,8 @@
 """Tables told as cards: "Partner: X" on one line, "Status: Y" on the next, a card for each row of the table.
 
 The labels are the headings. A label that comes again begins the next card, and so does the label of clusters; a cluster
-that stands over several cards is that of all of them, as a cell that stands once for many rows is.
+that stands over several cards is that of all of them, as a cell that stands once for many rows is. A number over each
+card ("Card 3") and a rule between them are part of none.
 """
 
 import itertools
@@ -17,6 +18,9 @@ _LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?)\s?\**:\**(?:\s
 _FURTHER = re.compile(r"\s*[;|]\s+(?=\**[^\W\d_][^:|;.?]{1,40}:\**\s)")
 """Between two labels with their values on one line."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*|[\W_]{3,}", re.IGNORECASE)
+"""A title that does nothing but count the cards, or a rule."""
+_AHEAD = 3
 _PARTIES = {"cluster", "organisation"}
 _TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
 _FEWEST = 3
@@ -83,10 +87,20 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
         elif found and end == place and raw.strip() and _WRAPPED.match(raw) and found[-1].value.clean:
             found[-1] = _longer(found[-1], text[place])
             end = place + 1
-        elif raw.strip():
+        elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found[0])):
             break
         place += 1
     return found, end
+
+
+def _begins_anew(text: Sequence[Text], place: int, first: _Line) -> bool:
+    """Tell whether the label with which the cards begin stands right below a line, over blank ones and rules."""
+    for line in text[place + 1 : place + 1 + _AHEAD]:
+        if match := _LABELLED.match(line.raw):
+            return match["label"].strip(" *_").casefold() == first.label.clean.casefold()
+        if line.raw.strip() and not _NUMBERED.fullmatch(line.raw):
+            return False
+    return False
 
 
 def _labelled(line: Text) -> list[_Line]:
@@ -116,8 +130,25 @@ def _grid(lines: Sequence[_Line]) -> Grid:
     cards = _Cards()
     for line in lines:
         cards.take(line)
+    for other, label in _alike(cards).items():
+        del cards.labels[other]
+        cards.rows = [{label if each == other else each: value for each, value in card.items()} for card in cards.rows]
     rows = [list(_filled(card, list(cards.labels))) for card in cards.rows]
     return Grid([list(cards.labels.values()), *rows], 1, spread=False)
+
+
+def _alike(cards: _Cards) -> dict[str, str]:
+    """Return the labels that are another in other words, each with that: "EU partner" on the cards without "Partner".
+
+    They have the last word in common, stand behind the same label, and each card has the one or the other.
+    """
+    before = {b: a for card in cards.rows for a, b in itertools.pairwise(card)}
+    found: dict[str, str] = {}
+    for label, other in itertools.combinations(cards.labels, 2):
+        same = label.split()[-1] == other.split()[-1] and before.get(label) == before.get(other) is not None
+        if same and label not in found and all((label in card) != (other in card) for card in cards.rows):
+            found[other] = label
+    return found
 
 
 def _filled(card: dict[str, Text], labels: Sequence[str]) -> Iterator[Text]:

@@ -123,12 +123,12 @@ class _Rows:
             yield from represented.speakers(self.reading, self.table, self.columns)
         tells = bool(concepts & {"organisation", "question"})
         agreements = Agreements(_kind(self.reading, self.table, self.columns), self._is_homed("organisation"))
-        responded = set[str]()
+        responded, counted = set[str](), beneficiaries.are_counted(self.table, self.columns, self.reading.vocabulary)
         for row in rows(self.reading, self.table, self.columns, self.names, self.over):
             if is_delegation:
                 yield from delegation.read(row)
             yield from answers.responded(row)
-            yield from beneficiaries.read_row(row)
+            yield from beneficiaries.read_row(row, counted=counted)
             yield from represented.read(row)
             found = [*answers.read(row), *agreements.read(row)] if tells else []
             if found and self.surveyed and row.cluster.id not in responded:
