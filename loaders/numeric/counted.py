@@ -20,6 +20,8 @@ _CLAUSE = re.compile(
     r"(?:\bof\s(?:these|them|those|which|whom)|\bwhich|\bwho|\bwhile|[,;:]|\bof\sthe\s[\w\s]{1,40},)\s*$", re.IGNORECASE
 )
 _MORE = re.compile(r"(?:more|other|others|further|additional|remaining|extra)$", re.IGNORECASE)
+_OBJECT = re.compile(r"\s(?:\d|(?:the|a|an|its|their|our|all|some|many|several)\b)")
+"""What follows a verb: "treats 300 tonnes" is no plural."""
 _LONGEST = 6
 LANGUAGE = "en"
 """The language of whose nouns this is."""
@@ -121,6 +123,6 @@ def _joined(text: str, end: int) -> str | None:
         return None
     rest = match.end()
     found = _plural(text, rest) if not text[rest : rest + 1].isalpha() else _plural(f" {text[rest : rest + 80]}", 0)
-    if not found or re.match(r"\s\w+(?:ed|ing)\b", text[rest:]):
+    if not found or re.match(r"\s\w+(?:ed|ing)\b", text[rest:]) or _OBJECT.match(text, rest + len(found.words) + 1):
         return None
     return f"{text[end:rest]} {found.words}"

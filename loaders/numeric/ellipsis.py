@@ -1,4 +1,4 @@
-"""Numbers whose noun stands before them: "143 meetings, 37 of which", "Of the 40 contacts, 17 are still active"."""
+"""Numbers without their noun: "143 meetings, 37 of which", "12 SMEs and a further 30 could", "2 and 3 visits"."""
 
 import re
 
@@ -10,11 +10,16 @@ from clew.loaders.numeric.numerals import PLAIN, WORDS
 _COUNTED = re.compile(rf"(?<![\w.,])(?:{PLAIN}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
 _OF_WHICH = re.compile(r"\s(?:of|from|among)\s(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
-    r"^(?:Out\s)?(?:of|from|among)\s(?:the|these|those|all|a total of|its|their|our)?\b", re.IGNORECASE
+    r"^(?:Out\s)?(?:of|from|among)\s(?!every\b|each\b)(?:the|these|those|all|a total of|its|their|our)?\b",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s(?:are|were|is|was|have|has|had|did|do|still|remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
+    r"\s(?:are|were|is|was|have|has|had|did|do|could|can|will|would|may|might|should|still|expect\w*|plan|think|hope|"
+    r"remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
 )
+_FURTHER = re.compile(r"\b(?:a further|another|(?:an )?additional|the (?:remaining|other|rest,))\s+$", re.IGNORECASE)
+_SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
 """Nobody says "four of them" of these."""
 _LONGEST = 200
@@ -28,11 +33,20 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
     if found := _OF_WHICH.match(sentence, number.after):
         text = sentence[max(0, number.start - _LONGEST) : number.start]
         return _part(_last(text) or _last(before[-_LONGEST:]), found.end())
+    if _FURTHER.search(sentence[: number.start]) and _VERB.match(sentence, number.after):
+        return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
+    if (second := _SECOND.match(sentence, number.after)) and _RESPECTIVELY.search(sentence, second.end()):
+        return counted.after(sentence, second.end())
     opened = _OF_ALL.match(sentence)
     clause, comma, rest = sentence[: number.start].rpartition(",")
     if opened and comma and len(rest.split()) < 3 and "," not in clause and _VERB.match(sentence, number.after):
         return _part(_last(clause[:_LONGEST]), number.after)
     return None
+
+
+def completed(number: Number, sentence: str, phrase: Phrase) -> str:
+    """Return a sentence in which the noun that a number lacks stands behind it."""
+    return f"{sentence[: number.after]} {phrase.words}{sentence[number.after :]}"
 
 
 def _part(phrase: Phrase | None, end: int) -> Phrase | None:

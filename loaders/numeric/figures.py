@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders.numeric import labelled, nonfigures, numbers, tabulated
+from clew.loaders.numeric import apposed, labelled, nonfigures, numbers, tabulated
 from clew.loaders.numeric.measure import Figure, Measures
 from clew.loaders.numeric.nonfigures import Ignored
 from clew.loaders.numeric.numbers import Number
@@ -40,7 +40,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             if (sentence.line, number.value) not in answered
             for figure in _all(measures, number, context)
         ]
-        for figure in found or _labelled(measures, context):
+        for figure in apposed.shares(found, clean) or _labelled(measures, context):
             yield from _figure(reading, figure, sentence, section)
         before = sentence
     of_tables = Context("", "", "delegation", host, delegates)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
@@ -25,7 +25,7 @@ _SUBSET = re.compile(
 _OF_SEVERAL = re.compile(
     r"\s+(?:of (?!(?:what|whatever|which|whom|it|this|that)\b)|(?=the |all |its |their |these |those ))"
     r"(?:the |all |its |their |these |those )?"
-    r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)[a-z]{3,}s\b"
+    r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)(?:[a-z]{3,}|[A-Z]{2,})s\b"
 )
 _MONEY = re.compile(
     r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
@@ -72,11 +72,20 @@ class Measures:
     def read(self, number: Number, context: Context) -> Figure | None:
         """Return the figure, or None where nothing tells what the number measures."""
         phrase = _phrase(number, context)
+        if found := self._by_rules(number, phrase, context):
+            return found
+        if phrase and phrase.end == number.after:  # the noun stands elsewhere: with it the words may tell
+            whole = replace(context, sentence=ellipsis.completed(number, context.sentence, phrase))
+            if found := self._by_rules(number, _phrase(number, whole), whole):
+                return found
+        return _as_printed(number, phrase, context, self._known) if self._prints else None
+
+    def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:
             if rule.fits(number, phrase, context):
                 for scope in self._scopes_of(rule, number, phrase, context)[:1]:
                     return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
-        return _as_printed(number, phrase, context, self._known) if self._prints else None
+        return None
 
     def _scopes_of(self, rule: "_Rule", number: Number, phrase: Phrase | None, context: Context) -> Sequence[Scope]:
         wanted = rule.entry["scope"]
@@ -117,7 +126,10 @@ class _Rule:
             ("after" not in patterns or patterns["after"].match(after) is not None)
             and ("before" not in patterns or patterns["before"].search(before) is not None)
             and ("within" not in patterns or self._is_within(sentence))
-            and ("around" not in patterns or patterns["around"].search(f"{context.before} {sentence}") is not None)
+            and (
+                "around" not in patterns
+                or patterns["around"].search(f"{context.section}. {context.before} {sentence}") is not None
+            )
         )
 
     def _fits_noun(self, number: Number, phrase: Phrase | None, context: Context) -> bool:

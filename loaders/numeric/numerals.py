@@ -28,7 +28,7 @@ WORDS = (
 )
 """A number in words."""
 SHARES = (
-    r"\b(?:(?<!first )(?<!second )(?<!other )(?<!latter )(?<!later )(?<!and a )(?<!one )(?<!an )(?<!a )half"
+    r"\b(?:(?<!first )(?<!second )(?<!other )(?<!latter )(?<!later )(?<!and a )(?<!one )(?<!\ban )(?<!\ba )half"
     r"(?: of\b(?! (?:19|20)\d\d)|(?= (?:the|its|their|our|all|these|those)\b))"
     r"|(?:one|a)[- ](?:third|quarter|fifth|sixth|eighth|tenth) of\b(?! (?:19|20)\d\d)"
     rf"|(?:{_one})[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)"

@@ -20,6 +20,7 @@ _BACK = re.compile(
     r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
     re.IGNORECASE,
 )
+_SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
 
@@ -88,7 +89,9 @@ class Scopes:
         following = [w.name for w in self._vocabulary.words("cooperation-types", after) if w.start <= 1]
         if following:
             return [following[0]]
-        named = [word.name for word in self._vocabulary.words("cooperation-types", re.split(r"%|;", before)[-1])]
+        named = [word.name for word in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(before)[-1])]
+        if not named:  # the type may follow, if no other share does before it
+            named = [w.name for w in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(after)[0])][:1]
         return [" and ".join(named)] if named else []
 
     def _counterparts(self, number: Number, sentence: str) -> Sequence[Scope]:

@@ -73,7 +73,7 @@ def read_row(row: ClusterRow, *, counted: bool = False) -> Iterator[Statement]:
 def _told(reading: Reading, *nearest: str) -> bool | None:
     """Tell whether the words over the names say that these have benefited; the nearest to say anything of it decide.
 
-    None where none does. That they could, or that some of them did, is not enough; who came along need not have benefited.
+    None where none does. That they could, or that some of them did, is not enough; who came along need not have.
     """
     for words in nearest:
         if "benefi" in slug(words) or phrase(reading.vocabulary, "benefit-told").search(words):
