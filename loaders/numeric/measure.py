@@ -43,6 +43,12 @@ _OF_THE_REST = re.compile(
     re.IGNORECASE,
 )
 """Of each of several that are not named."""
+_BODIES = re.compile(
+    r"\b(?:compan|firm|enterprise|business|utilit|universit|institut|organi[sz]ation|association|authorit|agenc|chamber|"
+    r"bod(?:y|ies)|cent(?:re|er)|bank|school|cluster|network|municipalit|ministr|cooperative|federation|laborator|foundation|"
+    r"start-?up|producer|manufacturer|supplier|buyer|hospital|college)\w*$",
+    re.IGNORECASE,
+)
 _SINGULAR = re.compile(
     r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
     r"contracts?|respondents?",
@@ -180,12 +186,18 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
         return None
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None
-    measure = slug(f"{phrase.head}{phrase.joined or ''}")
+    measure = "organisations" if _are_of_all_kinds(phrase) else slug(f"{phrase.head}{phrase.joined or ''}")
     of_part = slug(
         " ".join(phrase.words.split()[-2:])
     )  # a part of what has a measure: "30 of the cooperation agreements"
     measure = of_part if phrase.partial and of_part in known else measure
     return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
+
+
+def _are_of_all_kinds(phrase: Phrase) -> bool:
+    """Tell whether three kinds of organisation or more are counted together: "58 firms, utilities and institutes"."""
+    further = re.split(r"\s*,\s*|\s+(?:and|or|&)\s+", (phrase.joined or "").lstrip(", "))
+    return len(further) > 1 and all(_BODIES.search(each) for each in (phrase.head, *further))
 
 
 def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:

@@ -255,7 +255,8 @@ def _same_starts(placed: Sequence[dict[int, Segment]], best: _Reading) -> bool:
 def _grid(best: _Reading, body: Sequence[Line], known: Known) -> Grid:
     head, spans = _heading_rows(best)
     concepts = best.concepts
-    keys = {place for place, concept in enumerate(concepts) if concept in _KEYS} or {0}
+    named = _KEYS if "organisation" in concepts else ("cluster", "sme")  # a cluster stands once for all its SMEs
+    keys = {place for place, concept in enumerate(concepts) if concept in named} or {0}
     cluster = concepts.index("cluster") if "cluster" in concepts else None
     try:
         if not best.certain:

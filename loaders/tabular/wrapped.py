@@ -106,6 +106,8 @@ class Body:
         wide = set(range(len(self.at))) - {self.cluster}
         if len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
             return [Group([here], line.gap) for line, here in zip(self.lines, placed, strict=True)]
+        if numbered := self._numbered(placed):
+            return numbered
         atomic = self._atomic(placed)
         self._people = {place for here in placed[:_SAMPLE] for place, each in here.items() if _addressed(each)}
         groups: list[Group] = []
@@ -123,6 +125,26 @@ class Body:
         ):
             for group in groups:  # a blank line stands above every row, so that no other line begins one
                 group.unsure.clear()
+        return groups
+
+    def _numbered(self, placed: Sequence[Cells]) -> list[Group]:
+        """Where rows are counted (1, 2, 3) beside their names, a line with a number begins one, and no other does."""
+        first = [line[0].text.clean.rstrip(".") if 0 in line else "" for line in placed]
+        counted = [number for number in first if number]
+        if not first[0] or len(counted) < _FULL_LINES or counted != [str(n) for n in range(1, len(counted) + 1)]:
+            return []
+        if 0 in self.keys or any(
+            number and not self.keys & set(line) for number, line in zip(first, placed, strict=True)
+        ):
+            return []
+        groups: list[Group] = []
+        for line, here, number in zip(self.lines, placed, first, strict=True):
+            if number:
+                groups.append(Group([here], line.gap))
+            elif line.gap:
+                return []
+            else:
+                groups[-1].lines.append(here)
         return groups
 
     def _begins(self, line: Line, here: Cells, group: Group, atomic: Set[int]) -> bool | None:
