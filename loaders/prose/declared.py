@@ -11,6 +11,8 @@ from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
 
 _CUT = re.compile(r"\s*;\s*|,?\s+(?=(?:but|while|whereas|although|though|yet)\s)|\s+[–—]\s+")
+_AND = re.compile(r",?\s+and\s+(?=[A-ZÀ-Þ0-9])")
+_VERB = re.compile(r"\s(?!(?:and|or|with|of|from|in|for|to|at)\b)[a-z]{2,}")
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
 _WITH = re.compile(r"\b(?:with|to|from) (?:the (?:[a-z]+ )?)?(?!SMEs?\b)(?=[A-ZÀ-Þ])")
 _QUESTIONS = ("sme-agenda", "formal-agreement")
@@ -38,7 +40,7 @@ def _sentence(
     reading: Reading, clusters: Clusters, sentence: Text, section: str | None, question: str
 ) -> Iterator[Statement]:
     """State the answer of each clause that says yes or no and names nobody but clusters before or behind its verb."""
-    starts = [0, *(match.end() for match in _CUT.finditer(sentence.clean))]
+    starts = [0, *_cuts(reading, clusters, sentence.clean, question)]
     value: str | None = None
     for start, end in zip(starts, [*starts[1:], len(sentence.clean)], strict=True):
         clause = sentence.cut(start, end)
@@ -48,6 +50,16 @@ def _sentence(
             printed = reading.document.source(clause.cut(*place), section)
             yield Statement(Referent("Organisation", (name,)), "name", name, clause.cut(*place).quote, printed)
             yield from _answer(reading, name, clause, section, (question, str(value)))
+
+
+def _cuts(reading: Reading, clusters: Clusters, words: str, question: str) -> list[int]:
+    """Return where clauses begin: after "and" one does where a cluster and its verb follow a whole clause."""
+    found = {match.end() for match in _CUT.finditer(words)}
+    for match in _AND.finditer(words):
+        named, start = clusters.at(words, match.end()), max((at for at in found if at <= match.start()), default=0)
+        if named and _VERB.match(words, named[1]) and _value(reading, question, words[start : match.start()]):
+            found.add(match.end())
+    return sorted(found)
 
 
 def _named(clusters: Clusters, words: str) -> list[tuple[str, tuple[int, int]]]:
@@ -67,11 +79,18 @@ def _sides(words: str) -> str:
 
 def _value(reading: Reading, question: str, words: str) -> str | None:
     """Return yes or no as a clause says it; nothing where it hopes, asks, or says both."""
+    lead, colon, told = words.partition(": ")
+    if colon and re.match(r"[A-ZÀ-Þ]", told) and not _says(reading, question, lead):
+        words = told  # "It helped to have a plan: A and B had an agenda"
     if phrase(reading.vocabulary, "declared-unsure").search(words):
         return None
-    no = phrase(reading.vocabulary, "declared-no").search(words)
-    yes = phrase(reading.vocabulary, f"declared-{question}").search(words)
-    return "no" if no else "yes" if yes else None
+    return _says(reading, question, words)
+
+
+def _says(reading: Reading, question: str, words: str) -> str | None:
+    if phrase(reading.vocabulary, "declared-no").search(words):
+        return "no"
+    return "yes" if phrase(reading.vocabulary, f"declared-{question}").search(words) else None
 
 
 def _answer(
