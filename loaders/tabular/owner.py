@@ -9,13 +9,20 @@ from clew.loaders.tabular.table import Table
 
 Homes = Mapping[str, str]
 """The country of each cluster that a table of the delegation gives, by the slug of its name."""
+_OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
 
 
 def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes) -> str | None:
-    """Return `cluster` or `organisation`, or None where neither words nor cells nor place tell."""
+    """Return `cluster` or `organisation`, or None where neither words nor cells nor place tell.
+
+    Where a counterpart cannot be told, a country beside an agreement may be that of either.
+    """
     concepts = [each.concept for each in decisions]
-    if decisions[place].column.of or "organisation" not in concepts:
-        return decisions[place].column.of or "cluster"
+    if decisions[place].column.of:
+        return decisions[place].column.of
+    if "organisation" not in concepts:
+        either = set(concepts) & _OF_AGREEMENTS and _beside(concepts, place) != "cluster"
+        return "cluster" if _may_be_home(table, concepts, place, homes) and not either else None
     others = [n for n, each in enumerate(decisions) if each.concept == "country" and n != place]
     for other in others:
         if said := decisions[other].column.of:
@@ -42,26 +49,32 @@ def _by_cells(table: Table, concepts: Sequence[str], place: int, known: Homes) -
     if "cluster" not in concepts:
         return None
     found = list(_rows(table, concepts, place))
+    if not _may_be_home(table, concepts, place, known):
+        return "organisation"
     if any(not organisation for _, organisation, _ in found):
         return "cluster"
-    of: dict[str, set[str]] = {}
-    for cluster, _, there in found:
-        of.setdefault(cluster, set()).add(there)
-    unlike = any(len(each) > 1 for each in of.values())
-    if unlike or any(known[cluster] not in each for cluster, each in of.items() if cluster in known):
-        return "organisation"
+    of = {cluster for cluster, _, _ in found}
     alike = sum(cluster in known for cluster in of)
     return "cluster" if alike > 1 and alike == len(of) else None
 
 
+def _may_be_home(table: Table, concepts: Sequence[str], place: int, known: Homes) -> bool:
+    """Tell whether a column may be of the clusters' own countries: each has one, and no other is known of it."""
+    of: dict[str, set[str]] = {}
+    for cluster, _, there in _rows(table, concepts, place) if "cluster" in concepts else ():
+        of.setdefault(cluster, set()).add(there)
+    return all(len(each) == 1 and known.get(cluster, *each) in each for cluster, each in of.items() if cluster)
+
+
 def _rows(table: Table, concepts: Sequence[str], place: int) -> Iterator[tuple[str, str, str]]:
     """Yield cluster (named once for many rows, perhaps), counterpart and country of the rows with a country."""
-    at, of, cluster = concepts.index("organisation"), concepts.index("cluster"), ""
+    at = concepts.index("organisation") if "organisation" in concepts else None
+    of, cluster = concepts.index("cluster"), ""
     for row in table.rows:
-        if max(at, of, place) < len(row.cells):
+        if max(at or 0, of, place) < len(row.cells):
             cluster = slug(row.cells[of].clean) if row.cells[of].clean else cluster
             if there := country.find(row.cells[place].clean):
-                yield cluster, row.cells[at].clean, there[0]
+                yield cluster, "" if at is None else row.cells[at].clean, there[0]
 
 
 def _beside(concepts: Sequence[str], place: int) -> str | None:

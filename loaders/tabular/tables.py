@@ -116,7 +116,8 @@ class _Rows:
         """Yield what the rows state: of the delegation, of the survey, of agreements, of SMEs."""
         concepts = {column.concept for column in self.columns}
         homes = bool(concepts & {"field", "country"}) or _has_homes(self.table, self.columns)
-        is_delegation = homes and "organisation" not in concepts
+        unowned = any(column.concept == "country" and column.of is None for column in self.columns)
+        is_delegation = homes and "organisation" not in concepts and not unowned
         if is_delegation and delegation.is_of_hosts(self.reading, self.table, self.columns):
             return
         if "cluster" not in concepts and not self.over:
