@@ -16,6 +16,11 @@ _IN_THE_PLURAL = re.compile(
     r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b", re.IGNORECASE
 )
 
+_CONSENT = re.compile(
+    r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known)|max\w*|up to)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""Who may be named is another matter: "SMEs which benefited (only if they agree)"."""
 _FEWEST = 2
 """In how many rows names and numbers must agree."""
 
@@ -75,7 +80,7 @@ def _told(reading: Reading, *nearest: str) -> bool | None:
 
     None where none does. That they could, or that some of them did, is not enough; who came along need not have.
     """
-    for words in nearest:
+    for words in (_CONSENT.sub("", each) for each in nearest):
         if "benefi" in slug(words) or phrase(reading.vocabulary, "benefit-told").search(words):
             doubts = ("benefit-unreached", "benefit-in-part")
             return not any(phrase(reading.vocabulary, each).search(words) for each in doubts)
