@@ -17,7 +17,8 @@ _IN_THE_PLURAL = re.compile(
 )
 
 _CONSENT = re.compile(
-    r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known)|max\w*|up to)\b[^()]*\)",
+    r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known)|max\w*)"
+    r"\b[^()]*\)",
     re.IGNORECASE,
 )
 """Who may be named is another matter: "SMEs which benefited (only if they agree)"."""
