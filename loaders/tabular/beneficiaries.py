@@ -17,7 +17,7 @@ _IN_THE_PLURAL = re.compile(
 )
 
 _CONSENT = re.compile(
-    r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known)|max\w*)"
+    r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known))"
     r"\b[^()]*\)",
     re.IGNORECASE,
 )
