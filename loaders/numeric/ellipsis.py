@@ -18,6 +18,10 @@ _VERB = re.compile(
     r"remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
 )
 _FURTHER = re.compile(r"\b(?:a further|another|(?:an )?additional|the (?:remaining|other|rest,))\s+$", re.IGNORECASE)
+_NEXT_PART = re.compile(
+    rf"(?:{PLAIN}|(?i:{WORDS}))\s(?:of|from|among)\s(?:which|whom|them|these|those)\b[^.;:()]{{1,60}}?(?:,|\sand)\s+$"
+)
+_PREPOSITION = re.compile(r"\s(?:with|from|in|by|for|on|at)\s")
 _SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
@@ -34,6 +38,8 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
         text = sentence[max(0, number.start - _LONGEST) : number.start]
         return _part(_last(text) or _last(before[-_LONGEST:]), found.end())
     if _FURTHER.search(sentence[: number.start]) and _VERB.match(sentence, number.after):
+        return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
+    if _NEXT_PART.search(sentence[: number.start]) and _PREPOSITION.match(sentence, number.after):
         return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
     if (second := _SECOND.match(sentence, number.after)) and _RESPECTIVELY.search(sentence, second.end()):
         return counted.after(sentence, second.end())

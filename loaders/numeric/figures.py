@@ -70,16 +70,19 @@ def _all(measures: Measures, number: Number, context: Context) -> list[Figure]:
     return [figure] if figure else []
 
 
-def _labelled(measures: Measures, context: Context) -> list[Figure]:
-    """Return the figure of a label with a number behind it: as if the number stood in front."""
-    turned = labelled.turned(context.sentence) or ""
-    found = list(numbers.find(turned))
-    figure = measures.read(found[0], replace(context, sentence=turned)) if len(found) == 1 else None
-    if figure is None:
-        return []
-    start = context.sentence.rindex(turned[found[0].start : found[0].end])
-    end = start + found[0].end - found[0].start
-    return [replace(figure, number=replace(found[0], start=start, end=end, tail=-1))]
+def _labelled(measures: Measures, context: Context) -> Iterator[Figure]:
+    """Yield the figure of each label with a number behind it: as if the number stood in front."""
+    end = 0
+    for part in labelled.parts(context.sentence):
+        turned = labelled.turned(part) or ""
+        found = list(numbers.find(turned))
+        figure = measures.read(found[0], replace(context, sentence=turned)) if len(found) == 1 else None
+        at = end = context.sentence.index(part, end)
+        end += len(part)
+        if figure:
+            start = at + part.rindex(turned[found[0].start : found[0].end])
+            stop = start + found[0].end - found[0].start
+            yield replace(figure, number=replace(found[0], start=start, end=stop, tail=-1))
 
 
 def _figure(reading: Reading, figure: Figure, sentence: Text, section: str | None) -> Iterator[Statement]:

@@ -12,6 +12,13 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|all|our|total)\s", re.IGNORECASE)
+_PARTS = re.compile(r"[^;]+")
+
+
+def parts(sentence: str) -> list[str]:
+    """Return the sentence, or its parts between semicolons where each of them is a label with its number."""
+    found = [each[0].strip() for each in _PARTS.finditer(sentence.rstrip(" ."))]
+    return found if len(found) > 1 and all(turned(each) for each in found) else [sentence]
 
 
 def turned(sentence: str) -> str | None:
