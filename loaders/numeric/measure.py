@@ -43,6 +43,8 @@ _OF_THE_REST = re.compile(
     re.IGNORECASE,
 )
 """Of each of several that are not named."""
+_FEW = 3
+_AGAIN = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our)\s+$", re.IGNORECASE)
 _BODIES = re.compile(
     r"\b(?:compan|firm|enterprise|business|utilit|universit|institut|organi[sz]ation|association|authorit|agenc|chamber|"
     r"bod(?:y|ies)|cent(?:re|er)|bank|school|cluster|network|municipalit|ministr|cooperative|federation|laborator|foundation|"
@@ -182,7 +184,7 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
         return _share(number, phrase, context)
     if number.unit != "count":
         return _money(number, context)
-    if phrase and _UNCOUNTED.fullmatch(phrase.head):
+    if phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context)):
         return None
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None
@@ -192,6 +194,12 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
     )  # a part of what has a measure: "30 of the cooperation agreements"
     measure = of_part if phrase.partial and of_part in known else measure
     return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
+
+
+def _is_known_already(number: Number, phrase: Phrase, context: Context) -> bool:
+    """Tell whether a few are spoken of again rather than counted: "the two engineers came back"."""
+    again = number.in_words and number.value <= _FEW and not phrase.partial
+    return again and _AGAIN.search(context.sentence[: number.start]) is not None
 
 
 def _are_of_all_kinds(phrase: Phrase) -> bool:
