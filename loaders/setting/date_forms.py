@@ -45,10 +45,12 @@ def _forms(vocabulary: Vocabulary) -> Forms:
         rf"(?:\s?\({weekday}\))?"
     )
     of = rf"\s{{0,2}}(?:{said['of']})?"
-    to = rf"\s{{0,2}}(?:-|–|—|/|\b(?:{said['to']})\b|&)\s{{0,2}}(?:{said['before-day']})?"
+    to = rf"\s{{0,2}}(?:-|–|—|/|\b(?:{said['to']})\b:?|&)\s{{0,2}}(?:{said['before-day']})?"
     return Forms(
         tuple(_compiled(each) for each in said["months"]),
-        _compiled(rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)(?:{to}(?P<last>{_YEAR}([-/])\d\d\4\d\d))?{_END}"),
+        _compiled(
+            rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)(?:{to}(?P<last>{_YEAR}([-/])\d\d\4\d\d|\d\d(?=\W|$)))?{_END}"
+        ),
         _points(to),
         _slashes(to),
         tuple(_compiled(_EDGE + each) for each in _named(day, month, of, to)),
@@ -62,10 +64,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _points(to: str) -> re.Pattern[str]:
-    """04.06.2018, 4-6.06.2018, 4.–6.6.2018, 04.06. - 06.06.2018: with points the day stands first."""
+    """04.06.2018, 4-6.06.2018, 4.–6.6.2018, 04.06. - 06.06.2018, 4-6/6/2018: the day stands first."""
     return _compiled(
         rf"{_EDGE}(?:(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?:(?P<y1>{_YEAR}))?)?{to})?"
         rf"(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.\s?(?P<y2>{_YEAR}){_END}"
+        rf"|{_EDGE}(?P<d3>\d{{1,2}})\s?[-–]\s?(?P<d4>\d{{1,2}})/(?P<n4>\d{{1,2}})/(?P<y4>{_YEAR}){_END}"
     )
 
 
@@ -78,19 +81,19 @@ def _slashes(to: str) -> re.Pattern[str]:
 
 
 def _named(day: str, month: str, of: str, to: str) -> tuple[str, ...]:
-    days = rf"(?:,\s{{0,2}}{day}){{0,4}}"
+    days, said = rf"(?:,\s{{0,2}}{day}){{0,4}}", r"(?:\s?\([^()\d]{2,25}\))?"  # "3 June 2019 (arrival) to"
     return (
         # 28 May 2019 - 1 June 2019, 28 May - 1 June 2019, 25-27 October 2016, 4, 5 and 6 June 2018
         (
-            rf"(?P<d1>{day}){days}{of}(?P<m1>{month})?,?\s{{0,2}}(?P<y1>{_YEAR})?{to}"
-            rf"(?P<d2>{day}){of}(?P<m2>{month}),?\s{{0,2}}(?P<y2>{_YEAR})"
+            rf"(?P<d1>{day}){days}{of}(?P<m1>{month})?,?{of}(?P<y1>{_YEAR})?{said}{to}"
+            rf"(?P<d2>{day}){of}(?P<m2>{month}),?{of}(?P<y2>{_YEAR})"
         ),
         # May 14th to July 1st, 2019; June 4-6, 2018
         (
-            rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}){days},?\s{{0,2}}(?P<y1>{_YEAR})?{to}"
+            rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}){days},?\s{{0,2}}(?P<y1>{_YEAR})?{said}{to}"
             rf"(?P<m2>{month})?\s{{0,2}}(?P<d2>{day}),?\s{{0,2}}(?P<y2>{_YEAR})"
         ),
-        rf"(?P<d1>{day}){of}(?P<m1>{month}),?\s{{0,2}}(?P<y1>{_YEAR})",
+        rf"(?P<d1>{day}){of}(?P<m1>{month}),?{of}(?P<y1>{_YEAR})",
         rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}),?\s{{0,2}}(?P<y1>{_YEAR})",
     )
 

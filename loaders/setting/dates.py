@@ -1,7 +1,7 @@
 """Spans of days as reports print them: "25-27 October 2016", "26th – 27th of June 2017", "4-6.06.2018"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,11 @@ _DIGIT = re.compile(r"\d")
 _WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:on\s+)?$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:may|march|mar)$")
 """In small letters, with no year after it, it is no month."""
+
+_LONGEST = 20
+"""How many days a mission takes at most, where only that tells the day from the month."""
+_OF_MONTH = 2
+"""How many digits a day has that is printed without its month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,9 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
     parts = match.groupdict()
     try:
         if match.re is forms().iso:
-            first, last = (
-                date.fromisoformat((parts[k] or parts["first"]).replace("/", "-")) for k in ("first", "last")
-            )
+            begins, ends = parts["first"], parts["last"] or parts["first"]
+            ends = ends if len(ends) > _OF_MONTH else f"{begins[:-_OF_MONTH]}{ends}"
+            first, last = (date.fromisoformat(each.replace("/", "-")) for each in (begins, ends))
         elif match.re is forms().slashes:
             first, last = _slashes(parts)
         elif match.re is forms().points:
@@ -88,6 +93,9 @@ def _months(parts: dict[str, str | None]) -> tuple[date, date]:
 
 
 def _points(parts: dict[str, str | None]) -> tuple[date, date]:
+    if parts["d3"]:
+        of = int(parts["y4"] or 0), int(parts["n4"] or 0)
+        return date(*of, int(parts["d3"])), date(*of, int(parts["d4"] or 0))
     year, month = int(parts["y2"] or 0), int(parts["n2"] or 0)
     last = date(year, month, int(parts["d2"] or 0))
     if not parts["d1"]:
@@ -96,13 +104,23 @@ def _points(parts: dict[str, str | None]) -> tuple[date, date]:
 
 
 def _slashes(parts: dict[str, str | None]) -> tuple[date, date]:
-    """Raises ValueError where nothing tells which part is the day."""
+    """The day or the month may stand first; raises ValueError where neither a part above twelve nor the span tells."""
     days = [tuple(int(parts[f"{k}{n}"] or 0) for k in "aby") for n in "12" if parts[f"a{n}"]]
-    orders = {"day" if a > 12 else "month" for a, b, _ in days if max(a, b) > 12 and a != b}
-    if len(orders) > 1 or (not orders and any(a != b for a, b, _ in days)):
+    found = {each for day_first in (True, False) if (each := _in_order(days, day_first=day_first))}
+    if len(found) > 1 and len(days) > 1:  # from 3/6 to 5/6: nobody travels for two months
+        found = {each for each in found if (each[1] - each[0]).days <= _LONGEST}
+    if len(found) != 1:
         raise ValueError
-    found = [date(y, b, a) if "day" in orders else date(y, a, b) for a, b, y in days]
-    return found[0], found[-1]
+    return found.pop()
+
+
+def _in_order(days: Sequence[tuple[int, ...]], *, day_first: bool) -> tuple[date, date] | None:
+    """Return the first and the last day; None where there is no such day."""
+    try:
+        found = [date(y, b, a) if day_first else date(y, a, b) for a, b, y in days]
+    except ValueError:
+        return None
+    return (found[0], found[-1]) if found[0] <= found[-1] else None
 
 
 def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:

@@ -16,6 +16,10 @@ from clew.loaders.structure.text import Text
 _BLOCK, _SHORT = 14, 30
 """The title block: how many parts at most, and of how many words."""
 _FAR = 90
+_START = re.compile(
+    r"\W*(?:from|starts?|starting|begins?|beginning|first day|opening|arrival)\b[\w ]{0,12}:", re.IGNORECASE
+)
+_END = re.compile(r"\W*(?:to|until|till|ends?|ending|last day|closing|departure)\b[\w ]{0,12}:", re.IGNORECASE)
 _FIRST = 30
 """How many sentences may tell place and days apart from one another."""
 
@@ -83,10 +87,33 @@ def _lines(document: Document) -> Iterator[_Line]:
         (*document.headings, *document.paragraphs, *document.items), key=lambda part: part.text.line
     )
     opening = True
-    for number, part in enumerate(parts):
+    for number, part in enumerate(_with_their_end(document, parts)):
         opening = opening and number < _BLOCK and len(part.text.clean.split()) <= _SHORT
         for sentence in _printed_lines(part.text) if opening else part.text.sentences():
             yield _Line(sentence, part.section, opening)
+
+
+def _with_their_end(document: Document, parts: list[Paragraph | Item]) -> Iterator[Paragraph | Item]:
+    """Put the line of the last day together with that of the first right above it ("Start: ...", "End: ...")."""
+    last: Paragraph | Item | None = None
+    for part in parts:
+        if last and part.text.line == last.text.line + 1 and _END.match(part.text.clean) and _is_start(last.text):
+            both = (
+                document.lines[last.text.line - 1].raw[last.text.offset - 1 :],
+                document.lines[part.text.line - 1].raw,
+            )
+            last = Paragraph(Text("\n".join(both), last.text.line, last.text.offset).stripped(), last.section)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
+
+
+def _is_start(text: Text) -> bool:
+    found = list(dates.find(text.clean))
+    return len(found) == 1 and found[0].end == len(text.clean) and _START.match(text.clean) is not None
 
 
 def _printed_lines(text: Text) -> Iterator[Text]:
