@@ -1,7 +1,7 @@
 """Spans of days as reports print them: "25-27 October 2016", "26th – 27th of June 2017", "4-6.06.2018"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +13,6 @@ _WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:o
 _VERB = re.compile(r"\b(?:may|march|mar)$")
 """In small letters, with no year after it, it is no month."""
 
-_LONGEST = 20
-"""How many days a mission takes at most, where only that tells the day from the month."""
 _OF_MONTH = 2
 """How many digits a day has that is printed without its month."""
 
@@ -104,23 +102,13 @@ def _points(parts: dict[str, str | None]) -> tuple[date, date]:
 
 
 def _slashes(parts: dict[str, str | None]) -> tuple[date, date]:
-    """The day or the month may stand first; raises ValueError where neither a part above twelve nor the span tells."""
+    """Raises ValueError where nothing tells which part is the day."""
     days = [tuple(int(parts[f"{k}{n}"] or 0) for k in "aby") for n in "12" if parts[f"a{n}"]]
-    found = {each for day_first in (True, False) if (each := _in_order(days, day_first=day_first))}
-    if len(found) > 1 and len(days) > 1:  # from 3/6 to 5/6: nobody travels for two months
-        found = {each for each in found if (each[1] - each[0]).days <= _LONGEST}
-    if len(found) != 1:
+    orders = {"day" if a > 12 else "month" for a, b, _ in days if max(a, b) > 12 and a != b}
+    if len(orders) > 1 or (not orders and any(a != b for a, b, _ in days)):
         raise ValueError
-    return found.pop()
-
-
-def _in_order(days: Sequence[tuple[int, ...]], *, day_first: bool) -> tuple[date, date] | None:
-    """Return the first and the last day; None where there is no such day."""
-    try:
-        found = [date(y, b, a) if day_first else date(y, a, b) for a, b, y in days]
-    except ValueError:
-        return None
-    return (found[0], found[-1]) if found[0] <= found[-1] else None
+    found = [date(y, b, a) if "day" in orders else date(y, a, b) for a, b, y in days]
+    return found[0], found[-1]
 
 
 def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:
