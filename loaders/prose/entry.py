@@ -9,7 +9,10 @@ from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
 
-_CUT = re.compile(r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$")
+_CUT = re.compile(
+    r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
+    r"|\s+(?=[A-Z][a-z]+(?: [a-z]+){0,3}:\s)"  # a label that stands on a line of its own
+)
 _INNER = re.compile(r"\s*[,;/]\s*")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
 _START = re.compile(r"[A-ZÀ-Þ0-9]|[a-z][A-Z]")

@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]
 _AHEAD = 3
 _PARTIES = {"cluster", "organisation"}
 _TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
+_OF_DELEGATES = {"country", "field", "representative"}
+"""What the card of a delegate has; one card alone may be of whoever wrote the report."""
 _FEWEST = 3
 """How many labels a table of cards has at least, over all its cards."""
 
@@ -69,8 +71,10 @@ def take(text: Sequence[Text], start: int) -> tuple[Grid, int] | None:
     lines, end = _lines(text, start)
     concepts = {line.concept for line in lines}
     known = [line for line in lines if line.column]
-    told = len(known) >= _FEWEST and 2 * len(known) > len(lines) and concepts & _PARTIES and concepts & _TOLD
-    if not told or (concepts & _TOLD == {"question"} and "cluster" not in concepts):
+    enough = len(known) >= _FEWEST and 2 * len(known) > len(lines)
+    told = concepts & _PARTIES and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
+    clusters = [line for line in lines if line.concept == "cluster"]
+    if not enough or not (told or (len(clusters) > 1 and concepts & _OF_DELEGATES)):
         return None
     return _grid(lines), end
 
