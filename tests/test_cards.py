@@ -74,3 +74,54 @@ def test_other_labels_are_no_cards() -> None:
     """The particulars of an event are no table of agreements."""
     text = "Country: Chile\nCity: Santiago\nPartner: the chamber of commerce\nDate: 4-6 June 2019\n"
     assert document.parse(text, "a.txt").tables == []
+
+
+NUMBERED = """
+Card 1
+Cluster: Agri Sud
+Local partner: Segar Beku
+Type of cooperation: technology transfer
+Status: samples were sent
+SMEs which have benefited: 2
+Names of the SMEs: Alfa Semi; Beta Semi
+
+Card 2
+Cluster: Wagra
+European partner: Agri Sud
+Type of cooperation: imports and exports
+Status: not known
+SMEs which have benefited: 1
+Names of the SMEs: Gama Semi
+"""
+
+
+def test_cards_with_a_number_over_each() -> None:
+    """Numbers over the cards part nothing, and a label in two wordings, one on each card, is one column."""
+    headings, rows = table(NUMBERED)
+    assert headings[1] == "Local partner"
+    assert [row[1] for row in rows] == ["Segar Beku", "Agri Sud"]
+
+
+def test_a_card_may_know_nothing() -> None:
+    """What is not known is no text of an agreement."""
+    assert ("nextSteps", None) in read(NUMBERED)
+
+
+def test_smes_counted_beside_their_names_have_benefited() -> None:
+    """As many names as SMEs that benefited, on each card, are theirs; with a name too many nothing is said."""
+    assert [name for name, _ in read(NUMBERED)].count("BENEFITED_FROM") == 3
+    assert "BENEFITED_FROM" not in dict(read(NUMBERED.replace("benefited: 1", "benefited: 0")))
+
+
+def test_labels_that_are_two_things() -> None:
+    """Labels that end alike are two columns where a card has both."""
+    text = "Cluster: Agri Sud\nLocal partner: Segar\nEU partner: Wagra\nStatus: talks go on\n"
+    assert table(f"{text}\n{text}")[0] == ("Cluster", "Local partner", "EU partner", "Status")
+
+
+def test_cards_of_delegates() -> None:
+    """Two cards with a cluster and its country are a delegation; one may be whoever wrote the report."""
+    card = "Cluster: {}\nCountry: {}\nFields: {}\n"
+    both = card.format("Agri Sud", "Italy", "fruit") + "\n" + card.format("Wagra", "Poland", "seeds")
+    assert table(both)[1] == [["Agri Sud", "Italy", "fruit"], ["Wagra", "Poland", "seeds"]]
+    assert not document.parse(card.format("Agri Sud", "Italy", "fruit"), "a.txt").tables

@@ -288,6 +288,31 @@ MEASURES = {
     "Of the 27 cooperation agreements begun in Seoul, nine were still alive.": [
         ("cooperation-agreements", "event", 27), ("cooperation-agreements", "mid-term", 9)],
     "The clusters reported 22 cooperation agreements.": [("cooperation-agreements", "delegation", 22)],
+    "Eight of the ten clusters answered (80 %).": [
+        ("respondents", "delegation", 8), ("clusters", "delegation", 10), ("response-rate", "delegation", 80)],
+    "Replies were received from 9 clusters, i.e. 75 % of the delegation.": [
+        ("respondents", "delegation", 9), ("response-rate", "delegation", 75)],
+    "Four of the seven respondents (57 %) had prepared it.": [
+        ("respondents", "Results", 4), ("respondents", "delegation", 7),
+        ("share", "Four of the seven respondents", 57)],
+    "12 SMEs have benefited so far and a further 30 could benefit directly.": [
+        ("smes-benefited", "delegation", 12), ("smes-could-benefit-directly", "delegation", 30)],
+    "They reported three and two contracts respectively.": [("contracts", "Results", 3), ("contracts", "Results", 2)],
+    "15 contracts were counted, 9 of them with firms and 6 with schools.": [
+        ("contracts", "Results", 15), ("contracts", "with firms and", 9), ("contracts", "with schools", 6)],
+    "Staff exchange and joint ventures were named most often, with 17% each.": [
+        ("cooperation-type-share", "staff exchange and joint venture", 17)],
+    "24 % of the agreements concern technology transfer.": [("cooperation-type-share", "technology transfer", 24)],
+    "Joint ventures rank second with 18 %.": [("cooperation-type-share", "joint venture", 18)],
+    "SMEs which benefited so far: 14; meetings held: 35.": [
+        ("smes-benefited", "delegation", 14), ("meetings", "delegation", 35)],
+    "58 companies, utilities and research bodies came.": [("organisations", "Results", 58)],
+    "More than half of the SMEs expect orders.": [("share", "the SMEs expect orders", 50)],
+    "Hardly more than 60 guests came.": [("guests", "Results", 60)],
+    "The plant treats 300 and feeds 2 million inhabitants.": [("inhabitants", "Results", 2_000_000)],
+    "The two engineers came back.": [],
+    "Of every five contacts, two can still be traced.": [],
+    "The form had two halves.": [],
     "Spain (4), Italy (3) and France (2) sent clusters.": [],
     "Of these, 30 attended meetings.": [],
     "Only one of the clusters was pleased.": [],

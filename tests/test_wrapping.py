@@ -1,0 +1,64 @@
+"""Lines that are wrapped: at a margin, under a list item, with a label on each; and what is no wrapped line."""
+
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+from clew.loaders import document
+
+TITLE = "Cluster mission to Chile: event report\nSantiago, Chile, 4-6 June 2019\n\n"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text."""
+    return [each.text.clean for each in document.parse(text, "a.txt").paragraphs]
+
+
+def items(text: str) -> list[str]:
+    """Return the list items of a text."""
+    return [each.text.clean for each in document.parse(text, "a.txt").items]
+
+
+def test_a_margin_is_no_line_end() -> None:
+    """Lines that all begin behind a margin are one paragraph, as they are without it."""
+    lines = [
+        "In the afternoon the guests were shown the workshops of the Forum for",
+        "Timber and Tools, and the evening ended with a walk along the river. At",
+        "the end of it the mayor spoke.",
+    ]
+    margin = "\n".join(f"   {line}" for line in lines)
+    assert paragraphs(margin) == paragraphs("\n".join(lines)) == [" ".join(lines)]
+
+
+def test_columns_behind_a_margin_stay_apart() -> None:
+    """Words in columns do not go on with the line above."""
+    assert len(paragraphs("   Consortium Alba              page 3\n   and what follows       page 4")) == 2
+
+
+def test_an_item_goes_on_below() -> None:
+    """A hanging indent is the same item; a line at the margin is another thing."""
+    text = "- Speakers: Ms Ana Soto, President of the Chamber of\n  Forestry; Mr Luis Gil\n- Lunch\nThe end of it.\n"
+    assert items(text) == ["Speakers: Ms Ana Soto, President of the Chamber of Forestry; Mr Luis Gil", "Lunch"]
+
+
+def test_people_whose_names_are_cut_by_a_line() -> None:
+    """A name, a position and an organisation are read over the end of a line."""
+    text = f"{TITLE}Programme\n\n- Speakers: Ms Ana\n  Soto, President of the Chamber of\n  Forestry.\n"
+    found = facts(build(read_text(text)))
+    assert ("person-organisation", "ana-soto", "chamber-of-forestry") in found
+
+
+def test_labels_under_an_item() -> None:
+    """An item is a name, and what stands under it line by line with labels is said of it."""
+    text = (
+        f"{TITLE}Delegation\n\n"
+        "1. Holz Alpin Cluster\n   Country: Austria\n   Fields: timber, tools\n   Represented by: Ms Eva Lang, Head\n"
+        "2. Foresta Nord Cluster\n   Country: Italy\n   Fields: paper\n   Represented by: Mr Ugo Neri, President\n"
+    )
+    found = facts(build(read_text(text)))
+    assert {each[1:] for each in found if each[0] == "delegate-country"} == {
+        ("holz-alpin-cluster", "AT"),
+        ("foresta-nord-cluster", "IT"),
+    }
+    assert {each[2] for each in found if each[0] == "delegate-field"} == {"timber", "tools", "paper"}
+    assert ("person-role", "eva-lang", "head") in found
