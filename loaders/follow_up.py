@@ -7,6 +7,7 @@ from clew.loaders.numeric import claims, figures
 from clew.loaders.prose import (
     belonging,
     benefits,
+    by_answer,
     declared,
     informants,
     listed,
@@ -35,6 +36,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += belonging.state(reading, known)
     known += polled.state(reading)
     known += declared.state(reading, known)
+    known += by_answer.state(reading, known)
     yield from known
     yield from speakers.state(reading, known)
     yield from informants.state(reading, known)

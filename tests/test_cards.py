@@ -1,6 +1,7 @@
 """Tables told as cards, a label and its value on each line."""
 
 from clew.loaders import document, report
+from clew.loaders.containers import container
 
 OPENING = "Cluster Mission to Chile: follow-up survey\nSantiago, Chile, 4-6 June 2019\n\n"
 
@@ -125,3 +126,21 @@ def test_cards_of_delegates() -> None:
     both = card.format("Agri Sud", "Italy", "fruit") + "\n" + card.format("Wagra", "Poland", "seeds")
     assert table(both)[1] == [["Agri Sud", "Italy", "fruit"], ["Wagra", "Poland", "seeds"]]
     assert not document.parse(card.format("Agri Sud", "Italy", "fruit"), "a.txt").tables
+
+
+def test_labels_without_a_colon() -> None:
+    """A dash, an equals sign or a column of its own sets a value apart where the label is that of a column."""
+    for mark in (" – ", " = ", "      "):
+        card = f"Cluster{mark}Agri Sud\nPartner{mark}Segar Beku\nStatus{mark}talks go on in June\n"
+        assert table(card)[1] == [["Agri Sud", "Segar Beku", "talks go on in June"]]
+
+
+def test_a_list_of_terms_is_a_card() -> None:
+    """The terms of a page are labels, and what they are said to be the values."""
+    terms = "".join(
+        f"<dt>{label}</dt><dd>{value}</dd>"
+        for label, value in (("Cluster", "Agri Sud"), ("Partner:", "Segar Beku"), ("Status", "talks go on"))
+    )
+    text, places = container.text(f"<html><body><dl>{terms}</dl></body></html>".encode(), "a.html")
+    (only,) = document.parse(text, "a.html", "", places).tables
+    assert [cell.clean for cell in only.rows[0].cells] == ["Agri Sud", "Segar Beku", "talks go on"]

@@ -69,6 +69,7 @@ class _Page:
         self._heading = 0
         self._lists = 0
         self._item = False
+        self._term = False
         self._raised: list[str] | None = None
         self._tables: list[_Table | None] = []
 
@@ -110,6 +111,9 @@ class _Page:
         elif tag == "sup":
             words, self._raised = self._raised, None
             self.data(raised("".join(words or ())))
+        elif tag == "dt" and not self._table:
+            self._words.append(" " if _joined(self._words).endswith(":") else ": ")
+            self._term = True
         elif tag in _BLOCKS:
             self._break("")
             self._lists -= tag in _LISTS
@@ -130,6 +134,8 @@ class _Page:
             self._table.words.append(_BREAK + (ITEM if tag == "li" else ""))
         elif tag == "br":
             self._words.append(_BREAK)
+        elif tag == "dd" and self._term:
+            self._term = False  # what a term is stands on its line, as a label's value does
         else:
             self._write()
             self._lists += tag in _LISTS
@@ -137,8 +143,8 @@ class _Page:
             self._heading = int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 0
 
     def _write(self) -> None:
-        words, self._words = _joined(self._words), []
-        if not words:
+        words, self._words, self._term = _joined(self._words), [], False
+        if not words.strip(":"):
             return
         if self._heading:
             self._plain.heading(words, self._heading)

@@ -15,6 +15,8 @@ from clew.loaders.tabular.grid import Grid
 from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?)\s?\**:\**(?:\s+(?P<value>\S.*))?$")
+_UNMARKED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-].*)$")
+"""A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
 _FURTHER = re.compile(r"\s*[;|]\s+(?=\**[^\W\d_][^:|;.?]{1,40}:\**\s)")
 """Between two labels with their values on one line."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
@@ -66,7 +68,7 @@ class _Cards:
 
 def take(text: Sequence[Text], start: int) -> tuple[Grid, int] | None:
     """Return the table of cards that starts at this line, and the place after it; None where none does."""
-    if not _LABELLED.match(text[start].raw) or not _labelled(text[start])[0].column:
+    if not _match(text[start].raw) or not _labelled(text[start])[0].column:
         return None
     lines, end = _lines(text, start)
     concepts = {line.concept for line in lines}
@@ -79,13 +81,21 @@ def take(text: Sequence[Text], start: int) -> tuple[Grid, int] | None:
     return _grid(lines), end
 
 
+def _match(raw: str) -> re.Match[str] | None:
+    """Return a label with its value; without a colon it is one where the label is that of a column."""
+    if found := _LABELLED.match(raw):
+        return found
+    found = _UNMARKED.match(raw)
+    return found if found and current().column(found["label"].strip(" *")) else None
+
+
 def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
     """Return the labels with their values from a line on, over blank lines too, and the place after the last."""
     found: list[_Line] = []
     place = end = start
     while place < len(text):
         raw = text[place].raw
-        if _LABELLED.match(raw) and "\t" not in raw:
+        if _match(raw) and "\t" not in raw:
             found += _labelled(text[place])
             end = place + 1
         elif found and end == place and raw.strip() and _WRAPPED.match(raw) and found[-1].value.clean:
@@ -100,7 +110,7 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
 def _begins_anew(text: Sequence[Text], place: int, first: _Line) -> bool:
     """Tell whether the label with which the cards begin stands right below a line, over blank ones and rules."""
     for line in text[place + 1 : place + 1 + _AHEAD]:
-        if match := _LABELLED.match(line.raw):
+        if match := _match(line.raw):
             return match["label"].strip(" *_").casefold() == first.label.clean.casefold()
         if line.raw.strip() and not _NUMBERED.fullmatch(line.raw):
             return False
@@ -115,7 +125,7 @@ def _labelled(line: Text) -> list[_Line]:
 
 
 def _cut(part: Text) -> tuple[Text, Text, Column | None]:
-    match = _LABELLED.match(part.raw)
+    match = _match(part.raw)
     if not match:
         return Text("", part.line, part.offset), part.stripped(), None
     label = Text(match["label"], part.line, part.offset + match.start("label")).stripped()

@@ -1,0 +1,31 @@
+"""Clusters listed behind their answer, under the question."""
+
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+
+HEAD = (
+    "Cluster mission to Chile: follow-up survey\nSantiago, Chile, 4-6 June 2019\n\nDelegation\n\n"
+    "These clusters took part:\n\n- Holz Alpin (Austria)\n- Foresta Nord (Italy)\n- Bois Vosges (France)\n\nAgenda with the SMEs\n\n"
+)
+
+
+def answers(text: str) -> set[tuple[str, ...]]:
+    """Return the answers and their numbers."""
+    return {each[1:] for each in facts(build(read_text(HEAD + text))) if each[0] in ("answer", "answer-number")}
+
+
+def test_clusters_behind_their_answer() -> None:
+    """Each cluster behind a word that answers has that answer, and the number in its bracket."""
+    assert answers("Yes: Holz Alpin (6), Bois Vosges\nNo: Foresta Nord\n") == {
+        ("holz-alpin", "sme-agenda", "yes"),
+        ("holz-alpin", "sme-agenda", "6"),
+        ("bois-vosges", "sme-agenda", "yes"),
+        ("foresta-nord", "sme-agenda", "no"),
+    }
+
+
+def test_a_line_that_says_more() -> None:
+    """A line with other words, or with names that nobody knows, states no answer."""
+    assert answers("Yes: Holz Alpin would like one\nNo: Wagra\n") == set()
