@@ -7,7 +7,8 @@ from clew.graph.build import build
 
 HEAD = (
     "Cluster mission to Chile: follow-up survey\nSantiago, Chile, 4-6 June 2019\n\nDelegation\n\n"
-    "These clusters took part:\n\n- Holz Alpin (Austria)\n- Foresta Nord (Italy)\n- Bois Vosges (France)\n\nAgenda with the SMEs\n\n"
+    "These clusters took part:\n\n- Holz Alpin (Austria)\n- Foresta Nord (Italy)\n- Bois Vosges (France)\n\n"
+    "Agenda with the SMEs\n\n"
 )
 
 
