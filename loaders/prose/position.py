@@ -27,6 +27,11 @@ _LINKS = (
 _NAME_FIRST = re.compile(
     r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from)\b)[a-zß-ÿ].*)$"
 )
+_TO_COUNTRY = re.compile(
+    r"^((?:the )?(?:European Union|EU|(?:Kingdom|Republic) of [A-Z]\w+|(?!Delegation|Mission|Embassy)[A-Z]\w+))"
+    r" to (?:the )?[A-ZÀ-Ý].*$"
+)
+"""An ambassador of the European Union to a country is of the Union, wherever that is sent."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
@@ -92,7 +97,7 @@ def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
         if found and named and _is_short(position) and not _is_unit(organisation):
             if not certain and not _says("role", position):
                 return None
-            return position.strip(), organisation.strip()
+            return position.strip(), _TO_COUNTRY.sub(r"\1", organisation.strip())
     return None
 
 

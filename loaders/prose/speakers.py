@@ -1,16 +1,21 @@
 """People in a list under words for who spoke: "Ms X, Director, Some Chamber", one an item."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
-from clew.graph.statement import Statement
+from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose import people
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.position import is_position, post
 from clew.loaders.prose.programme import organisations
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
+
+_LONGEST = 20
+"""How many words a line has at most that is an organisation and its speaker."""
 
 
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
@@ -20,6 +25,29 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
         if _is_of_people(reading, run):
             for item in run.items:
                 yield from _person(reading, item, named)
+    for block in flow.read(reading.document):
+        if block.kind in ("item", "paragraph"):
+            yield from _behind_organisation(reading, block, named)
+
+
+def _behind_organisation(reading: Reading, block: Block, known: Set[str]) -> Iterator[Statement]:
+    """State the person behind an organisation and a colon: "Some Chamber: Ms Ana Soto, President"."""
+    head, colon, rest = block.text.clean.partition(": ")
+    if phrase(reading.vocabulary, "no-speaker").search(block.text.clean):
+        return
+    if not colon or len(block.text.clean.split()) > _LONGEST or not re.match(r"(?:the )?[A-ZÀ-Þ]", head):
+        return
+    text = block.text.cut(len(head) + len(colon), len(block.text.clean))
+    found = people.find(text)
+    if len(found) != 1 or found[0].start or not found[0].name or post(found[0].beside)[1]:
+        return
+    of_one = slug(head) in known or phrase(reading.vocabulary, "institution").search(head)
+    whole = found[0].end >= len(rest.rstrip(" .")) and not country.find(head)
+    if of_one and whole and (not found[0].beside or is_position(found[0].beside)):
+        about, source = Referent("Person", (found[0].name,)), reading.document.source(block.text, block.section)
+        yield Statement(about, "name", found[0].name, text.quote, source)
+        organisation = head.removeprefix("The ").removeprefix("the ")
+        yield from people.represented(about, organisation, found[0].beside, block.text.quote, source)
 
 
 def _is_of_people(reading: Reading, run: Run) -> bool:
