@@ -27,13 +27,12 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             title, question = block.text.clean, ""
         elif block.kind == "paragraph":
             for sentence in block.text.sentences():
-                question = question_of(reading, sentence.clean) or question_of(reading, title)
+                question = _question(reading, sentence.clean) or _question(reading, title)
                 if question and question not in asked:
                     yield from _sentence(reading, clusters, sentence, block.section, question)
 
 
-def question_of(reading: Reading, words: str) -> str:
-    """Return the question of the survey of which words speak; nothing where they speak of none."""
+def _question(reading: Reading, words: str) -> str:
     return next((each for each in _QUESTIONS if phrase(reading.vocabulary, f"speaks-of-{each}").search(words)), "")
 
 
@@ -45,12 +44,12 @@ def _sentence(
     value: str | None = None
     for start, end in zip(starts, [*starts[1:], len(sentence.clean)], strict=True):
         clause = sentence.cut(start, end)
-        named = named_in(clusters, _sides(clause.clean))
+        named = _named(clusters, _sides(clause.clean))
         value = _value(reading, question, clause.clean) if not start or named else None
         for name, place in named if value else ():
             printed = reading.document.source(clause.cut(*place), section)
             yield Statement(Referent("Organisation", (name,)), "name", name, clause.cut(*place).quote, printed)
-            yield from answered(reading, name, clause, section, (question, str(value)))
+            yield from _answer(reading, name, clause, section, (question, str(value)))
 
 
 def _cuts(reading: Reading, clusters: Clusters, words: str, question: str) -> list[int]:
@@ -63,8 +62,7 @@ def _cuts(reading: Reading, clusters: Clusters, words: str, question: str) -> li
     return sorted(found)
 
 
-def named_in(clusters: Clusters, words: str) -> list[tuple[str, tuple[int, int]]]:
-    """Return the clusters that words name, each with its place."""
+def _named(clusters: Clusters, words: str) -> list[tuple[str, tuple[int, int]]]:
     found, end = [], 0
     for match in _WORD.finditer(words):
         if match.start() >= end and (named := clusters.at(words, match.start())):
@@ -95,10 +93,9 @@ def _says(reading: Reading, question: str, words: str) -> str | None:
     return "yes" if phrase(reading.vocabulary, f"declared-{question}").search(words) else None
 
 
-def answered(
+def _answer(
     reading: Reading, name: str, clause: Text, section: str | None, said: tuple[str, str]
 ) -> Iterator[Statement]:
-    """State what a cluster answers to a question, and that it answered."""
     cluster, source, (question, value) = (
         Referent("Organisation", (name,)),
         reading.document.source(clause, section),
