@@ -310,6 +310,12 @@ MEASURES = {
     "More than half of the SMEs expect orders.": [("share", "the SMEs expect orders", 50)],
     "Hardly more than 60 guests came.": [("guests", "Results", 60)],
     "The plant treats 300 and feeds 2 million inhabitants.": [("inhabitants", "Results", 2_000_000)],
+    "The clusters came from nine countries, and twenty-four SMEs with them.": [
+        ("countries", "delegation", 9), ("smes", "delegation", 24)],
+    "Eleven contracts were reported in March 2019, that is forty-six per cent.": [
+        ("contracts", "Results", 11), ("share", "Results", 46)],
+    "Fleets from three continents fish there.": [],
+    "They stand under the first two headings.": [],
     "The two engineers came back.": [],
     "Of every five contacts, two can still be traced.": [],
     "The form had two halves.": [],

@@ -5,6 +5,8 @@ import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 
+from clew.loaders.numeric.numerals import WORDS
+
 _WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’'&.-]{0,40})")
 _OF = re.compile(
     r"\s(?:out\s)?of\s(?:all\s)?(?:(?:the|these|those|its|their|our|all)\b(?:\s(?:total|participating|attending))?)?"
@@ -22,6 +24,8 @@ _CLAUSE = re.compile(
 _MORE = re.compile(r"(?:more|other|others|further|additional|remaining|extra)$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s(?:\d|(?:the|a|an|its|their|our|all|some|many|several)\b)")
 """What follows a verb: "treats 300 tonnes" is no plural."""
+_FURTHER = re.compile(rf"\s(?:\d|{WORDS})", re.IGNORECASE)
+"""A number of its own counts what follows it."""
 _LONGEST = 6
 LANGUAGE = "en"
 """The language of whose nouns this is."""
@@ -122,6 +126,8 @@ def _joined(text: str, end: int) -> str | None:
     if not match:
         return None
     rest = match.end()
+    if _FURTHER.match(text, rest):
+        return None
     found = _plural(text, rest) if not text[rest : rest + 1].isalpha() else _plural(f" {text[rest : rest + 80]}", 0)
     if not found or re.match(r"\s\w+(?:ed|ing)\b", text[rest:]) or _OBJECT.match(text, rest + len(found.words) + 1):
         return None

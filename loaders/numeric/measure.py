@@ -35,8 +35,11 @@ _MONEY = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_UNCOUNTED = re.compile(r"things|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats")
-"""What is said in passing, or carries the delegation about."""
+_UNCOUNTED = re.compile(
+    r"things|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|"
+    r"elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
+)
+"""What is said in passing, carries the delegation about, or is of the world at large."""
 _OF_THE_REST = re.compile(
     r"\s*(?:and )?(?:(?:each of |all )?(?:the )?other (?:types|kinds|forms|categories)|"
     r"(?:all |each of )?the (?:others|rest))\b",
@@ -44,7 +47,10 @@ _OF_THE_REST = re.compile(
 )
 """Of each of several that are not named."""
 _FEW = 3
-_AGAIN = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our)\s+$", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:the|these|those|both|its|their|his|her|our|(?:the|our|its|their) (?:first|last|next|other|same|final))\s+$",
+    re.IGNORECASE,
+)
 _BODIES = re.compile(
     r"\b(?:compan|firm|enterprise|business|utilit|universit|institut|organi[sz]ation|association|authorit|agenc|chamber|"
     r"bod(?:y|ies)|cent(?:re|er)|bank|school|cluster|network|municipalit|ministr|cooperative|federation|laborator|foundation|"
@@ -216,7 +222,8 @@ def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
 
 def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
     """A share is of what follows it, or of what stands before the bracket."""
-    if number.in_words and not phrase and not _OF_SEVERAL.match(context.sentence, number.after):
+    fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
+    if fraction and not phrase and not _OF_SEVERAL.match(context.sentence, number.after):
         return None
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)
