@@ -13,7 +13,7 @@ _FROM = re.compile(r"\s(?:from|in|of)\s(?:the\s)?(?P<name>[A-ZÀ-Ý][\w’'-]+(?
 _EACH = re.compile(
     r"\b(?:each|every|per|no(?:ne of (?:the|our|these))?"
     r"(?=\s(?:[\w-]+\s)?(?:clusters?|smes?|compan\w+|firms?|participants?|delegates?|organi[sz]ations?)\b))"
-    r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
+    r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b|cent\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:on average|an average of|average number)\b", re.IGNORECASE)
