@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from clew.loaders import spelling
 from clew.loaders.structure.text import Text
 
 
@@ -18,7 +19,7 @@ class Column:
     """What a column holds: its concept, and which properties or question it states.
 
     `cells` is the kind of cells that the words ask for, `of` whose country it is, `cross` the answer that an x gives;
-    `weak` words say little by themselves.
+    `weak` words say little by themselves, `loose` ones stand among others.
     """
 
     concept: str
@@ -28,6 +29,7 @@ class Column:
     cells: str | None = None
     of: str | None = None
     weak: bool = False
+    loose: bool = False
     cross: str | None = None
 
 
@@ -55,10 +57,11 @@ _WORD_TABLES = (
     "table-kinds",
     "groups-of-columns",
     "marks",
+    "heading-words",
 )
 
 
-_NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
+_NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(
     r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
@@ -103,7 +106,7 @@ class Vocabulary:
     """The words of one language."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._data = data
+        self._data = data = spelling.in_any(data)
         self.language: str = data["language"]["code"]
         self.numerals: Mapping[str, int] = data.get("numerals", {})
         self.stop_words = frozenset(data["language"]["stop-words"])
@@ -165,10 +168,14 @@ class Vocabulary:
         return self._headings(heading)
 
     def _heading(self, heading: str) -> tuple[Column, ...]:
-        plain = _NUMBERING.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*"))
+        plain = self.plain(heading)
         short = _ASIDE.sub("", plain).strip(" :?*")
         found = [column for form in dict.fromkeys((plain, short)) for p, column in self._columns if p.fullmatch(form)]
         return tuple(dict.fromkeys(found))
+
+    def plain(self, heading: str) -> str:
+        """Return the words of a heading without its number and the marks around it."""
+        return _NUMBERING.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*"))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""

@@ -10,17 +10,19 @@ from clew.loaders.structure.lazy import lazy
 # Footnote marks, soft hyphens, tags, emphasis and white space are no words; an entity is one character, and so is an
 # escaped pipe.
 _TOKEN = re.compile(
-    r"(?P<mark>\s*<sup>\s*\d{1,2}\s*</sup>|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"(?P<mark>\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
     r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\|))|(?P<space>\s+)|(?P<words>[^\s<&*\\\u00ad]+)|(?P<character>.)",
     re.DOTALL,
 )
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad]++(?: [^\s<&*\\\u00ad]++)*+)?")
+_PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad\u2010\u2011]++(?: [^\s<&*\\\u00ad\u2010\u2011]++)*+)?")
 """What is clean as it stands, as most cells and sentences are."""
-_SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|[*\\\u00ad]")
+_SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|[*\\\u00ad\u2010\u2011]")
 """Without one of these the words are what is printed, but for white space."""
 _RUN = re.compile(r"\S+")
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+"""Typographers' hyphens say what the ordinary one says."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", re.IGNORECASE)
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
@@ -81,7 +83,7 @@ class Text:
             words.append(character)
             same = len(character) == len(token[0])  # a run of words; "Oil&Gas;" is no entity
             places += range(token.start(), token.end()) if same else [token.start()] * len(character)
-        return "".join(words).rstrip(), places
+        return "".join(words).rstrip().translate(_HYPHENS), places
 
     @property
     def quote(self) -> str:

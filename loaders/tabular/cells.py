@@ -1,5 +1,6 @@
 """Of which kind the cells of a column are: names, numbers, answers, countries, people."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence, Set
 
 from clew.graph.statement import slug
@@ -10,6 +11,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _ENOUGH = 2 / 3
 _FEWEST = 2
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Cells:
@@ -19,6 +21,8 @@ class Cells:
         self._vocabulary = vocabulary
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
+            "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
+            "texts": lambda cell: self._is_text(cell),
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "answers": lambda cell: self.is_answer(cell.clean),
             "responses": lambda cell: (
@@ -36,6 +40,9 @@ class Cells:
     def is_answer(self, text: str) -> bool:
         """Tell whether the text answers yes or no, or with a tick."""
         return marks.closed(text, self._vocabulary) is not None or text in ("x", "X")
+
+    def _is_text(self, cell: Text) -> bool:
+        return not (marks.is_number(cell.clean) or self.is_answer(cell.clean) or marks.countries(cell))
 
     def share(self, kind: str, cells: Iterable[Text]) -> tuple[int, int]:
         """Return how many cells are of the kind, and how many there are; those that print no answer do not count."""
@@ -56,3 +63,10 @@ class Cells:
         return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
             "dash", "ditto", "unnamed", "none",
         )  # fmt: skip
+
+
+def is_proper(text: str) -> bool:
+    """Tell whether a text is worded as a name: more of its longer words have a capital than have none."""
+    words = [word for word in _LETTERS.findall(text) if len(word) > 3 or not word.islower()]
+    capital = sum(not word.islower() for word in words)
+    return bool(words) and 2 * capital > len(words)

@@ -13,7 +13,8 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import homed, marks
+from clew.loaders.tabular import clues, homed, marks
+from clew.loaders.tabular.assigned import Assignment
 from clew.loaders.tabular.cells import Cells
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.turned import turn
@@ -83,6 +84,7 @@ class _Deciding:
             self._by_words(each, place, column)
             for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
+        self._by_key_words()
         self._companies()
         self._people()
         self._by_cells()
@@ -102,8 +104,9 @@ class _Deciding:
     def _places(self, concept: str) -> list[int]:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
 
-    def _by_words(self, heading: str, place: int, column: Sequence[Text]) -> Decision:
-        entries = self.vocabulary.columns(heading) or self._under_a_group(heading, place)
+    def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
+        found = self.vocabulary.columns(heading) or self._under_a_group(heading, place)
+        entries = [entry for entry in found if entry.loose == loose]
         for entry in entries:
             kind = entry.cells or ("names" if entry.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
@@ -111,6 +114,19 @@ class _Deciding:
         if entries:
             return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
         return Decision(UNKNOWN, "")
+
+    def _by_key_words(self) -> None:
+        """Tell by their key words the columns whose words no entry fits, or whose cells are not what it says."""
+        left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
+        if left:
+            assignment = Assignment(self.vocabulary, self.cells, self.table, self.columns)
+            told = assignment.told([each.column for each in self.found], left)
+            for place in left:
+                heading, column = self.table.headings[place], self.columns[place]
+                loosely = self._by_words(heading, place, column, loose=True)
+                self.found[place] = (
+                    Decision(*told[place]) if place in told else loosely if loosely.reason else self.found[place]
+                )
 
     def _under_a_group(self, heading: str, place: int) -> tuple[Column, ...]:
         """A heading over several columns may say nothing of its own ("Profile"): then those under it tell."""
@@ -157,7 +173,7 @@ class _Deciding:
             "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
             "organisation-types": agreements and "organisation type" not in known,
             "cooperation-types": agreements and "cooperation type" not in known,
-            "answers": not agreements and _is_question(heading),
+            "answers": not agreements and "sme" not in known and _is_question(heading) and not clues.found(self.vocabulary, heading),
             "numbers": not heading and place > 0 and self.found[place - 1].concept == "question",
         }
         may = (kind for kind, fit in fits.items() if fit)
