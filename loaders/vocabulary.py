@@ -54,6 +54,7 @@ _WORD_TABLES = (
     "sessions",
     "topics",
     "other-countries",
+    "other-persons",
     "table-kinds",
     "groups-of-columns",
     "marks",

@@ -33,6 +33,7 @@ class Cells:
             "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
             "persons": represented.is_person,
             "addressed persons": represented.is_addressed,
+            "posted persons": represented.is_posted,
             "posts": lambda cell: position.is_position(cell.clean),
             "delegates": lambda cell: slug(cell.clean) in names,
         }

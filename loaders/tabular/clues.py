@@ -12,6 +12,8 @@ from functools import cache
 from clew.loaders.vocabulary import Column, Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BRACKET = re.compile(r"\([^()]*\)")
+"""What is not understood in brackets is said by the way."""
 _UNKNOWN = 1 / 4
 """The share of the words of a heading that need not be understood."""
 
@@ -43,7 +45,7 @@ class Found:
 @cache
 def found(vocabulary: Vocabulary, heading: str) -> tuple[Found, ...]:
     """Return the clues that a heading fits, those of the most key words first."""
-    words = _key_words(vocabulary, heading)
+    words = key_words(vocabulary, heading)
     each = (Found(clue, clue.needed(words)) for clue in _clues(vocabulary)) if words else ()
     return tuple(sorted((one for one in each if one.words), key=lambda one: -len(one.words)))
 
@@ -66,7 +68,7 @@ def _clues(vocabulary: Vocabulary) -> tuple[Clue, ...]:
 _OF_COLUMNS = {"concept", "question", "cells", "of"}
 
 
-def _key_words(vocabulary: Vocabulary, heading: str) -> Set[str]:
+def key_words(vocabulary: Vocabulary, heading: str) -> Set[str]:
     """Return the key words of a heading; none where too many of its words are not understood."""
     if "heading-words" not in vocabulary.tables:
         return frozenset()
@@ -74,5 +76,5 @@ def _key_words(vocabulary: Vocabulary, heading: str) -> Set[str]:
     places = list(vocabulary.words("heading-words", plain))
     said = [word for word in places if word.name != "-"]
     rest = "".join(" " if any(w.start <= n < w.end for w in places) else c for n, c in enumerate(plain))
-    unknown = len(_WORD.findall(rest))
+    unknown = len(_WORD.findall(_BRACKET.sub("", rest)))
     return frozenset(word.name for word in said) if unknown <= _UNKNOWN * (unknown + len(said)) else frozenset()

@@ -4,6 +4,7 @@ The words decide first. Where they ask for cells of a kind and the cells are of 
 where no entry of the vocabulary fits it, the cells tell, as far as most are of one kind. Every decision has its reason.
 """
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
@@ -22,9 +23,11 @@ from clew.loaders.vocabulary import Column, Vocabulary
 
 UNKNOWN = Column("unknown")
 _ENOUGH = 2 / 3
+_BRACKET = re.compile(r"\s*\([^()]+\)$")
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
+_OF_PEOPLE = {"representative", "person", "post", "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class _Deciding:
         self._by_cells()
         self._clusters()
         self._organisations()
+        self._countries()
         self._benefited()
         return self.found
 
@@ -105,7 +109,7 @@ class _Deciding:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
-        found = self.vocabulary.columns(heading) or self._under_a_group(heading, place)
+        found = self.vocabulary.columns(_outer(heading, column)) or self._under_a_group(heading, place)
         entries = [entry for entry in found if entry.loose == loose]
         for entry in entries:
             kind = entry.cells or ("names" if entry.concept in ("cluster", "organisation") else None)
@@ -173,6 +177,8 @@ class _Deciding:
             "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
             "organisation-types": agreements and "organisation type" not in known,
             "cooperation-types": agreements and "cooperation type" not in known,
+            "posted persons": self._is_of_delegates(heading, known),
+            "proper names": self._is_of_counterparts(place, known),
             "answers": not agreements and "sme" not in known and _is_question(heading) and not clues.found(self.vocabulary, heading),
             "numbers": not heading and place > 0 and self.found[place - 1].concept == "question",
         }
@@ -180,6 +186,17 @@ class _Deciding:
         return next(
             (kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, _ENOUGH))), ""
         )
+
+    def _is_of_delegates(self, heading: str, known: Set[str]) -> bool:
+        """Tell whether persons with their positions in a column would be those who came for the clusters."""
+        told = "cluster" in known and known & {"country", "field"} and not known & (_OF_PEOPLE | {"organisation", "sme"})
+        return bool(told) and not self.vocabulary.first("other-persons", heading)
+
+    def _is_of_counterparts(self, place: int, known: Set[str]) -> bool:
+        """Tell whether names in a column would be those of the counterparts: right before what these are."""
+        after = self.found[place + 1].concept if place + 1 < len(self.found) else ""
+        told = "cluster" in known and "organisation" not in known and after == "organisation type"
+        return told and not clues.key_words(self.vocabulary, self.table.headings[place])
 
     def _told(self, kind: str, place: int) -> Decision:
         number, of = self.cells.share(kind, self.columns[place])
@@ -244,6 +261,12 @@ class _Deciding:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states == ("focus",) else each
 
+    def _countries(self) -> None:
+        """The country of a counterpart is nobody else's, where no column is known to name the counterparts."""
+        if "organisation" not in self._concepts:
+            of_others = [place for place in self._places("country") if self.found[place].column.of == "organisation"]
+            self._drop(of_others, "whose country it is, no column says")
+
     def _benefited(self) -> None:
         """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
         if "sme" not in self._concepts:
@@ -277,6 +300,13 @@ def own_words(table: Table, place: int) -> str:
     return table.headings[place].removeprefix(group).strip()
 
 
+def _outer(heading: str, column: Sequence[Text]) -> str:
+    """Return a heading without the words in brackets at its end, where these are of what the cells have in brackets."""
+    outer = _BRACKET.sub("", heading)
+    inner = sum(_BRACKET.search(cell.clean) is not None for cell in column)
+    return outer if outer and inner > 0 and inner >= _ENOUGH * len(column) else heading
+
+
 def _is_question(heading: str) -> bool:
     """A question is put to the cluster in some words; a single one ("Energy", "Day 1") may be no more than a label."""
     return len(heading.split()) > 1
@@ -285,9 +315,11 @@ def _is_question(heading: str) -> bool:
 _BY_CELLS = {
     "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
     "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
+    "posted persons": Column("representative"), "proper names": Column("organisation"),
 }  # fmt: skip
 _SURE = {"answers": 1.0, "numbers": 1.0}
 _SAID = {
     "delegates": "clusters of the delegation", "organisation-types": "types of organisation",
-    "cooperation-types": "types of cooperation",
+    "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
+    "proper names": "names, before what these are",
 }  # fmt: skip

@@ -28,6 +28,8 @@ class Agreements:
         """State the threads of a row, one for each counterpart; a row without a counterpart has none."""
         own = row.first("organisation")
         if own and row.reading.mission:
+            if _says_nothing(row, own):
+                return
             named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
             for text in named:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
@@ -55,6 +57,18 @@ class Agreements:
             counterpart = Referent("Organisation", (thread, "counterpart"))
         self.rows_of[thread.id] += 1
         return thread, counterpart
+
+
+_OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisation type", "number"}
+
+
+def _says_nothing(row: ClusterRow, own: Cell) -> bool:
+    """Tell whether a row that names no counterpart says nothing of an agreement either, nor answers that there is one."""
+    if not answers.is_unavailable(row, own):
+        return False
+    told = [cell for column, cell in row.cells if column.concept in _OF_AN_AGREEMENT and cell.text.clean]
+    asked = [answers.closed(row, column, cell) for column, cell in row.cells if column.concept == "question"]
+    return bool(asked or told) and "yes" not in asked and all(answers.is_unavailable(row, cell) for cell in told)
 
 
 @dataclass(frozen=True, slots=True)

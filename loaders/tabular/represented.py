@@ -27,6 +27,11 @@ def is_person(text: Text) -> bool:
     return bool(found) and all(_is_plausible(each) for each in found)
 
 
+def is_posted(text: Text) -> bool:
+    """Tell whether a cell names a person with a position: "Jane Roe, Cluster Manager"."""
+    return is_person(text) and any(position.is_position(each.beside.strip(" ,;()–—-")) for each in _people(text))
+
+
 def is_addressed(text: Text) -> bool:
     """Tell whether a cell names a person with a form of address."""
     return bool(people.find(text)) and people.find(text)[0].start == 0
