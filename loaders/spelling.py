@@ -1,7 +1,7 @@
 """Spellings that say the same: a pattern of the vocabulary is written in one of them, and fits all.
 
-"co-operation" and "cooperation", "mid term" and "mid-term", "organization" and "organisation", "program" and "programme":
-no entry of the vocabulary need know that there are others.
+"co-operation" and "cooperation", "mid term" and "mid-term", "organization" and "organisation": no entry of the
+vocabulary need know that there are others.
 """
 
 from collections.abc import Mapping
@@ -35,9 +35,21 @@ _FORMS = (
 )
 _NAMES = frozenset(
     {
-        "code", "concept", "states", "question", "note", "cells", "of", "needs", "may", "beside", "away", "name", "measure",
-        "scope", "unit", "qualifier",
-    }  # fmt: skip
+        "code",
+        "stop-words",
+        "name",
+        "concept",
+        "states",
+        "question",
+        "note",
+        "cells",
+        "of",
+        "needs",
+        "may",
+        "beside",
+        "away",
+    }
+    | {"measure", "scope", "unit", "qualifier"}
 )
 """The keys whose values are no patterns."""
 

@@ -54,6 +54,7 @@ _WORD_TABLES = (
     "sessions",
     "topics",
     "other-countries",
+    "other-partners",
     "other-persons",
     "table-kinds",
     "groups-of-columns",
@@ -79,8 +80,12 @@ _LONGEST = 2_000
 """How many characters a text has at most of which is kept what was found in it."""
 
 
-def _column(entry: Mapping[str, Any]) -> Column:
-    known = {name: value for name, value in entry.items() if name != "headings"}
+_OF_THE_WORDS = {"headings", "needs", "may", "beside", "away"}
+
+
+def column_of(entry: Mapping[str, Any]) -> Column:
+    """Return what an entry says of a column, whatever words tell it."""
+    known = {name: value for name, value in entry.items() if name not in _OF_THE_WORDS}
     return Column(**known | {"states": tuple(entry.get("states", ()))})
 
 
@@ -107,7 +112,7 @@ class Vocabulary:
     """The words of one language."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._data = data = spelling.in_any(data)
+        self._data: Mapping[str, Any] = spelling.in_any(data)
         self.language: str = data["language"]["code"]
         self.numerals: Mapping[str, int] = data.get("numerals", {})
         self.stop_words = frozenset(data["language"]["stop-words"])
@@ -117,11 +122,11 @@ class Vocabulary:
         self._found = lru_cache(_REMEMBERED)(self._find)
         self._headings = lru_cache(_REMEMBERED)(self._heading)
         self._types = lru_cache(_REMEMBERED)(self._type)
-        self._words = _Tables(data)
+        self._words = _Tables(self._data)
 
     @cached_property
     def _columns(self) -> list[tuple[re.Pattern[str], Column]]:
-        return [(_compile(heading), _column(c)) for c in self._data["columns"] for heading in c["headings"]]
+        return [(_compile(heading), column_of(c)) for c in self._data["columns"] for heading in c["headings"]]
 
     def meaning(self, table: str, words: str) -> str | None:
         """Return what the words as a whole stand for in a table of the vocabulary, or None."""

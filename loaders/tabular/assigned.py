@@ -1,7 +1,7 @@
 """The columns that no heading of the vocabulary tells, told by their key words, over the whole table.
 
-What another column is already is nobody else's; of two columns that may be the same, neither is. A clue that fits more
-key words is the surer one, and one that asks for a kind of cells is surer than one that takes any text.
+The cells must bear a clue out. What another column is already is nobody else's; of two columns that may be the same,
+neither is; and where two clues are as sure, neither holds.
 """
 
 from collections import Counter
@@ -18,11 +18,8 @@ from clew.loaders.vocabulary import Column, Vocabulary
 class Assignment:
     """Tells columns of one table by the key words of their headings."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]]
-    ) -> None:
-        self._cells, self._columns = cells, columns
-        self._found = [clues.found(vocabulary, heading) for heading in table.headings]
+    def __init__(self, vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]]) -> None:
+        self._vocabulary, self._cells, self._table, self._columns = vocabulary, cells, table, columns
 
     def told(self, known: Sequence[Column], left: Sequence[int]) -> dict[int, tuple[Column, str]]:
         """Return what the columns `left` are, with the reason, as far as it is clear beside the columns known."""
@@ -33,6 +30,18 @@ class Assignment:
                 for place, (column, _) in found.items():
                     now[place] = column
         return told
+
+    def why_not(self, known: Sequence[Column], place: int) -> str:
+        """Return why the key words of a heading tell nothing, where they say something."""
+        said = " or ".join(dict.fromkeys(name(each.clue.column) for each in self._clues(place)))
+        fits = list(self._fitting(known, place))
+        if not said or not fits:
+            return f": its key words may say {said}, its cells or the other columns do not" if said else ""
+        twice = len({each.clue.column for each in fits if each.rank == fits[0].rank}) == 1
+        return f": its key words say {name(fits[0].clue.column)}, as another column does" if twice else f": {said}?"
+
+    def _clues(self, place: int) -> tuple[Found, ...]:
+        return clues.found(self._vocabulary, self._table.headings[place])
 
     def _once(self, known: Sequence[Column], left: Sequence[int], *, last: bool) -> dict[int, tuple[Column, str]]:
         best = {place: one for place in left if (one := self._best(known, place)) and (last or not one.clue.away)}
@@ -45,25 +54,22 @@ class Assignment:
         }
 
     def _best(self, known: Sequence[Column], place: int) -> Found | None:
-        """Return the clue that fits a heading and its cells best, where it is one."""
-        fits = [each for each in self._fitting(known, place)]
-        sure = [each for each in fits if (_rank(each)) == _rank(fits[0])]
-        return sure[0] if len({each.clue.column for each in sure}) == 1 else None
+        """Return the surest clue that fits a heading and its cells, where it is one."""
+        fits = list(self._fitting(known, place))
+        surest = [each for each in fits if each.rank == fits[0].rank]
+        return surest[0] if len({each.clue.column for each in surest}) == 1 else None
 
     def _fitting(self, known: Sequence[Column], place: int) -> Iterator[Found]:
         concepts = {column.concept for n, column in enumerate(known) if n != place}
-        fits = (
-            each
-            for each in self._found[place]
-            if (not each.clue.beside or each.clue.beside in concepts)
-            and each.clue.away not in concepts
-            and self._cells.are(each.clue.column.cells or "texts", self._columns[place])
-        )
-        yield from sorted(fits, key=_rank)
+        for each in self._clues(place):
+            beside = each.clue.beside in (None, *concepts) and each.clue.away not in concepts
+            if beside and self._cells.are(each.clue.column.cells or "texts", self._columns[place]):
+                yield each
 
 
-def _rank(found: Found) -> tuple[bool, int]:
-    return found.clue.column.cells == "texts", -len(found.words)
+def name(column: Column) -> str:
+    """Return what a column is called where it is explained."""
+    return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
 
 
 def _key(column: Column) -> tuple[str, tuple[str, ...], str | None, str | None]:

@@ -9,7 +9,7 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular import marks, represented
 from clew.loaders.vocabulary import Vocabulary
 
-_ENOUGH = 2 / 3
+ENOUGH = 2 / 3
 _FEWEST = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -22,7 +22,7 @@ class Cells:
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
             "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
-            "texts": lambda cell: self._is_text(cell),
+            "texts": self._is_text,
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "answers": lambda cell: self.is_answer(cell.clean),
             "responses": lambda cell: (
@@ -51,11 +51,11 @@ class Cells:
         return sum(map(self._tests[kind], filled)), len(filled)
 
     def are(self, kind: str, cells: Iterable[Text]) -> bool:
-        """Tell whether most of the cells are of the kind; no cells are no objection."""
-        found, of = self.share(kind, cells)
-        return found >= _ENOUGH * of
+        """Tell whether most of the cells are of the kind; no cells are no objection, and a dash is none."""
+        found, of = self.share(kind, [cell for cell in cells if marks.mark(cell.clean, self._vocabulary) != "dash"])
+        return found >= ENOUGH * of
 
-    def surely(self, kind: str, cells: Sequence[Text], enough: float = _ENOUGH) -> bool:
+    def surely(self, kind: str, cells: Sequence[Text], enough: float = ENOUGH) -> bool:
         """Tell whether enough cells are of the kind to know a column by them."""
         found, of = self.share(kind, cells)
         return found >= _FEWEST and found >= enough * of

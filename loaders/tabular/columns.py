@@ -14,11 +14,12 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import clues, homed, marks
+from clew.loaders.tabular import homed, marks
 from clew.loaders.tabular.assigned import Assignment
 from clew.loaders.tabular.cells import Cells
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.turned import turn
+from clew.loaders.tabular.untold import Untold, is_of_others
 from clew.loaders.vocabulary import Column, Vocabulary
 
 UNKNOWN = Column("unknown")
@@ -27,7 +28,6 @@ _BRACKET = re.compile(r"\s*\([^()]+\)$")
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
-_OF_PEOPLE = {"representative", "person", "post", "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def decide(vocabulary: Vocabulary, table: Table, names: Set[str] = frozenset()) 
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
     rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
     columns = [_filled(rows, place) for place in range(len(table.headings))]
-    return tuple(_Deciding(vocabulary, Cells(vocabulary, names), table, columns).decide())
+    asked = (vocabulary, Cells(vocabulary, names), table, columns)
+    return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked)).decide())
 
 
 @once
@@ -80,6 +81,8 @@ class _Deciding:
     cells: Cells
     table: Table
     columns: Sequence[Sequence[Text]]
+    assignment: Assignment
+    untold: Untold
     found: list[Decision] = field(default_factory=list)
 
     def decide(self) -> list[Decision]:
@@ -110,7 +113,11 @@ class _Deciding:
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         found = self.vocabulary.columns(_outer(heading, column)) or self._under_a_group(heading, place)
-        entries = [entry for entry in found if entry.loose == loose]
+        entries = [
+            entry
+            for entry in found
+            if entry.loose == loose and not is_of_others(self.vocabulary, entry.concept, heading)
+        ]
         for entry in entries:
             kind = entry.cells or ("names" if entry.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
@@ -123,8 +130,7 @@ class _Deciding:
         """Tell by their key words the columns whose words no entry fits, or whose cells are not what it says."""
         left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
         if left:
-            assignment = Assignment(self.vocabulary, self.cells, self.table, self.columns)
-            told = assignment.told([each.column for each in self.found], left)
+            told = self.assignment.told([each.column for each in self.found], left)
             for place in left:
                 heading, column = self.table.headings[place], self.columns[place]
                 loosely = self._by_words(heading, place, column, loose=True)
@@ -158,49 +164,10 @@ class _Deciding:
         """Tell by their cells the columns whose words no entry fits."""
         known = self._concepts
         for place, decision in enumerate(self.found):
-            if not decision.reason and "organisation" in known and self._is_of_crosses(place):
-                self.found[place] = Decision(Column("crossed type"), "by its words, a type of cooperation to be marked")
-            elif not decision.reason:
-                kind = self._kind(place, known)
-                self.found[place] = self._told(kind, place) if kind else Decision(UNKNOWN, "not understood")
-
-    def _is_of_crosses(self, place: int) -> bool:
-        """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
-        marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
-        return marked and self.vocabulary.meaning("cooperation-types", own_words(self.table, place)) is not None
-
-    def _kind(self, place: int, known: Set[str]) -> str:
-        """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
-        heading, agreements = self.table.headings[place], "organisation" in known
-        fits = {
-            "delegates": "cluster" not in known,
-            "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
-            "organisation-types": agreements and "organisation type" not in known,
-            "cooperation-types": agreements and "cooperation type" not in known,
-            "posted persons": self._is_of_delegates(heading, known),
-            "proper names": self._is_of_counterparts(place, known),
-            "answers": not agreements and "sme" not in known and _is_question(heading) and not clues.found(self.vocabulary, heading),
-            "numbers": not heading and place > 0 and self.found[place - 1].concept == "question",
-        }
-        may = (kind for kind, fit in fits.items() if fit)
-        return next(
-            (kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, _ENOUGH))), ""
-        )
-
-    def _is_of_delegates(self, heading: str, known: Set[str]) -> bool:
-        """Tell whether persons with their positions in a column would be those who came for the clusters."""
-        told = "cluster" in known and known & {"country", "field"} and not known & (_OF_PEOPLE | {"organisation", "sme"})
-        return bool(told) and not self.vocabulary.first("other-persons", heading)
-
-    def _is_of_counterparts(self, place: int, known: Set[str]) -> bool:
-        """Tell whether names in a column would be those of the counterparts: right before what these are."""
-        after = self.found[place + 1].concept if place + 1 < len(self.found) else ""
-        told = "cluster" in known and "organisation" not in known and after == "organisation type"
-        return told and not clues.key_words(self.vocabulary, self.table.headings[place])
-
-    def _told(self, kind: str, place: int) -> Decision:
-        number, of = self.cells.share(kind, self.columns[place])
-        return Decision(_BY_CELLS[kind], f"by its cells ({number} of {of} are {_SAID.get(kind, kind)})")
+            if not decision.reason:
+                told = self.untold.told(place, known, [each.concept for each in self.found])
+                why = "" if told else self.assignment.why_not([each.column for each in self.found], place)
+                self.found[place] = Decision(*told) if told else Decision(UNKNOWN, f"not understood{why}")
 
     def _clusters(self) -> None:
         """See to it that one column is of the clusters: of two the one of plain words; of none, the cells tell."""
@@ -228,7 +195,7 @@ class _Deciding:
         delegates = [place for place in organisations if self.cells.surely("delegates", self.columns[place])]
         concepts = self._concepts
         if len(delegates) == 1 and (len(organisations) > 1 or not concepts & _OF_AGREEMENTS):
-            self.found[delegates[0]] = self._told("delegates", delegates[0])
+            self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
 
@@ -294,32 +261,8 @@ class _Deciding:
             self.found[place] = Decision(UNKNOWN, f"not understood: {why}")
 
 
-def own_words(table: Table, place: int) -> str:
-    """Return the words of a heading without those that stand over several columns."""
-    group = table.groups[place] if place < len(table.groups) else ""
-    return table.headings[place].removeprefix(group).strip()
-
-
 def _outer(heading: str, column: Sequence[Text]) -> str:
     """Return a heading without the words in brackets at its end, where these are of what the cells have in brackets."""
     outer = _BRACKET.sub("", heading)
     inner = sum(_BRACKET.search(cell.clean) is not None for cell in column)
     return outer if outer and inner > 0 and inner >= _ENOUGH * len(column) else heading
-
-
-def _is_question(heading: str) -> bool:
-    """A question is put to the cluster in some words; a single one ("Energy", "Day 1") may be no more than a label."""
-    return len(heading.split()) > 1
-
-
-_BY_CELLS = {
-    "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
-    "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
-    "posted persons": Column("representative"), "proper names": Column("organisation"),
-}  # fmt: skip
-_SURE = {"answers": 1.0, "numbers": 1.0}
-_SAID = {
-    "delegates": "clusters of the delegation", "organisation-types": "types of organisation",
-    "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
-    "proper names": "names, before what these are",
-}  # fmt: skip

@@ -63,7 +63,7 @@ _OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisati
 
 
 def _says_nothing(row: ClusterRow, own: Cell) -> bool:
-    """Tell whether a row that names no counterpart says nothing of an agreement either, nor answers that there is one."""
+    """Tell whether a row without a counterpart says nothing of an agreement either, nor that there is one."""
     if not answers.is_unavailable(row, own):
         return False
     told = [cell for column, cell in row.cells if column.concept in _OF_AN_AGREEMENT and cell.text.clean]

@@ -20,6 +20,7 @@ from clew.loaders.tabular import (
     represented,
     under,
 )
+from clew.loaders.tabular.assigned import name
 from clew.loaders.tabular.columns import Decision
 from clew.loaders.tabular.cooperation import Agreements
 from clew.loaders.tabular.row import rows
@@ -71,13 +72,8 @@ def explain(reading: Reading) -> Iterator[str]:
             yield f"{place}: nothing is read from it: {table.doubt}"
         for number, (heading, decision) in enumerate(zip(table.headings, decisions, strict=True), 1):
             named = f'column "{heading}"' if heading else f"column {number} (no heading)"
-            told = decision.reason if decision.concept == "unknown" else f"{_said(decision)}, {decision.reason}"
+            told = decision.reason if decision.concept == "unknown" else f"{name(decision.column)}, {decision.reason}"
             yield f"{place} {named}: {told}"
-
-
-def _said(decision: Decision) -> str:
-    column = decision.column
-    return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
 
 
 @once

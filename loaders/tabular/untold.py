@@ -1,0 +1,104 @@
+"""Columns that no words tell: by the kind of their cells, where nothing in the table speaks against it."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import clues
+from clew.loaders.tabular.cells import ENOUGH, Cells
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import Column, Vocabulary
+
+_OF_PEOPLE = {"representative", "person", "post", "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """The columns of one table, with what tells the kind of their cells."""
+
+    vocabulary: Vocabulary
+    cells: Cells
+    table: Table
+    columns: Sequence[Sequence[Text]]
+
+    def told(self, place: int, known: Set[str], concepts: Sequence[str]) -> tuple[Column, str] | None:
+        """Return what a column holds, and by what it is told; `concepts` are those of all columns in their order."""
+        if "organisation" in known and self._is_of_crosses(place):
+            return Column("crossed type"), "by its words, a type of cooperation to be marked"
+        kind = self._kind(place, known, concepts)
+        return self.said(kind, place) if kind else None
+
+    def said(self, kind: str, place: int) -> tuple[Column, str]:
+        """Return what the kind of the cells of a column tells of it, with how many they are."""
+        number, of = self.cells.share(kind, self.columns[place])
+        return _BY_CELLS[kind], f"by its cells ({number} of {of} are {_SAID.get(kind, kind)})"
+
+    def _is_of_crosses(self, place: int) -> bool:
+        """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
+        marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
+        return marked and self.vocabulary.meaning("cooperation-types", own_words(self.table, place)) is not None
+
+    def _kind(self, place: int, known: Set[str], concepts: Sequence[str]) -> str:
+        """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
+        heading, agreements = self.table.headings[place], "organisation" in known
+        fits = {
+            "delegates": "cluster" not in known,
+            "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
+            "organisation-types": agreements and self._may_be("organisation type", heading, known),
+            "cooperation-types": agreements and self._may_be("cooperation type", heading, known),
+            "posted persons": self._is_of_delegates(heading, known),
+            "proper names": self._is_of_counterparts(place, known, concepts),
+            "answers": not agreements
+            and "sme" not in known
+            and _is_question(heading)
+            and not clues.found(self.vocabulary, heading),
+            "numbers": not heading and place > 0 and concepts[place - 1] == "question",
+        }
+        may = (kind for kind, fit in fits.items() if fit)
+        return next((kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, ENOUGH))), "")
+
+    def _may_be(self, concept: str, heading: str, known: Set[str]) -> bool:
+        return concept not in known and not is_of_others(self.vocabulary, concept, heading)
+
+    def _is_of_delegates(self, heading: str, known: Set[str]) -> bool:
+        """Tell whether persons with their positions in a column would be those who came for the clusters."""
+        told = (
+            "cluster" in known and known & {"country", "field"} and not known & (_OF_PEOPLE | {"organisation", "sme"})
+        )
+        return bool(told) and not self.vocabulary.first("other-persons", heading)
+
+    def _is_of_counterparts(self, place: int, known: Set[str], concepts: Sequence[str]) -> bool:
+        """Tell whether names in a column would be those of the counterparts: right before what these are."""
+        after = concepts[place + 1] if place + 1 < len(concepts) else ""
+        told = "cluster" in known and "organisation" not in known and after == "organisation type"
+        return told and not clues.key_words(self.vocabulary, self.table.headings[place])
+
+
+def own_words(table: Table, place: int) -> str:
+    """Return the words of a heading without those that stand over several columns."""
+    group = table.groups[place] if place < len(table.groups) else ""
+    return table.headings[place].removeprefix(group).strip()
+
+
+def is_of_others(vocabulary: Vocabulary, concept: str, heading: str) -> bool:
+    """Tell whether a heading speaks of counterparts that there are not: wanted, say, or lost."""
+    parties = {"organisation", "organisation type", "cooperation type"}
+    return concept in parties and vocabulary.first("other-partners", heading) is not None
+
+
+def _is_question(heading: str) -> bool:
+    """A question is put to the cluster in some words; a single one ("Energy", "Day 1") may be no more than a label."""
+    return len(heading.split()) > 1
+
+
+_BY_CELLS = {
+    "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
+    "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
+    "posted persons": Column("representative"), "proper names": Column("organisation"),
+}  # fmt: skip
+_SURE = {"answers": 1.0, "numbers": 1.0}
+_SAID = {
+    "delegates": "clusters of the delegation", "organisation-types": "types of organisation",
+    "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
+    "proper names": "names, before what these are",
+}  # fmt: skip
