@@ -63,12 +63,12 @@ _OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisati
 
 
 def _says_nothing(row: ClusterRow, own: Cell) -> bool:
-    """Tell whether a row without a counterpart says nothing of an agreement either, nor that there is one."""
+    """Tell whether a row without a counterpart denies that there is an agreement, and says nothing of one."""
     if not answers.is_unavailable(row, own):
         return False
-    told = [cell for column, cell in row.cells if column.concept in _OF_AN_AGREEMENT and cell.text.clean]
+    told = (cell for column, cell in row.cells if column.concept in _OF_AN_AGREEMENT and cell.text.clean)
     asked = [answers.closed(row, column, cell) for column, cell in row.cells if column.concept == "question"]
-    return bool(asked or told) and "yes" not in asked and all(answers.is_unavailable(row, cell) for cell in told)
+    return bool(asked) and "yes" not in asked and all(answers.is_unavailable(row, cell) for cell in told)
 
 
 @dataclass(frozen=True, slots=True)
