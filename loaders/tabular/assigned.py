@@ -63,7 +63,11 @@ class Assignment:
         concepts = {column.concept for n, column in enumerate(known) if n != place}
         for each in self._clues(place):
             beside = each.clue.beside in (None, *concepts) and each.clue.away not in concepts
-            if beside and self._cells.are(each.clue.column.cells or "texts", self._columns[place]):
+            if (
+                beside
+                and self._columns[place]
+                and self._cells.are(each.clue.column.cells or "texts", self._columns[place])
+            ):
                 yield each
 
 

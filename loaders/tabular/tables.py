@@ -9,6 +9,7 @@ from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure.once import once
 from clew.loaders.tabular import (
     above,
+    alike,
     answers,
     beneficiaries,
     columns,
@@ -82,7 +83,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    return tuple((table, columns.decide(reading.vocabulary, table, names)) for table in tables)
+    found = [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
+    return alike.settle(reading.vocabulary, found)
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:
