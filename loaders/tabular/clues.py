@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _BRACKET = re.compile(r"\([^()]*\)")
 """What is not understood in brackets is said by the way."""
 _NOT_UNDERSTOOD = 1 / 4
-_SILENT = "-"
+_SILENT, _ANYWHERE = "-", "with"
 _REMEMBERED = 10_000
 
 
@@ -64,7 +64,7 @@ def _clues(vocabulary: Vocabulary) -> tuple[Clue, ...]:
         Clue(
             column_of(entry),
             tuple(frozenset(each.split()) for each in entry["needs"]),
-            frozenset(entry["may"].split()),
+            frozenset([*entry["may"].split(), _ANYWHERE]),
             entry.get("beside"),
             entry.get("away"),
         )

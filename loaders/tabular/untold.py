@@ -9,6 +9,8 @@ from clew.loaders.tabular.cells import ENOUGH, Cells
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Column, Vocabulary
 
+_ASKED = {"answered", "survey", "agenda", "sign", "agreement", "formal", "benefit", "benefited", "beneficiary", "sme"}
+"""Key words of the questions that have a name."""
 _OF_PEOPLE = {"representative", "person", "post", "name"}
 
 
@@ -51,11 +53,15 @@ class Untold:
             "answers": not agreements
             and "sme" not in known
             and _is_question(heading)
-            and not clues.found(self.vocabulary, heading),
+            and not self._is_known_question(heading),
             "numbers": not heading and place > 0 and concepts[place - 1] == "question",
         }
         may = (kind for kind, fit in fits.items() if fit)
         return next((kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, ENOUGH))), "")
+
+    def _is_known_question(self, heading: str) -> bool:
+        """Tell whether a heading speaks of what the survey is known to ask, in words that do not tell what of it."""
+        return bool(self.vocabulary.all("heading-words", heading) & _ASKED)
 
     def _may_be(self, concept: str, heading: str, known: Set[str]) -> bool:
         return concept not in known and not is_of_others(self.vocabulary, concept, heading)
