@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from clew.graph.statement import Statement
 from clew.loaders.numeric import claims, figures
-from clew.loaders.prose import listed, members, programme, representatives, speakers, told, travellers
+from clew.loaders.prose import listed, members, programme, representatives, speakers, told
 from clew.loaders.reading import Reading
+from clew.loaders.roster import smes
+from clew.loaders.roster import state as roster
 from clew.loaders.tabular import tables
 
 STAGE = "event"
@@ -14,8 +16,9 @@ STAGE = "event"
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading, surveyed=False), *listed.state(reading)]
-    known += travellers.state(reading, known)
+    known += roster.state(reading, known, surveyed=False)
     known += [*told.state(reading, known, event=True), *members.state(reading, known)]
+    known += smes.state(reading, known)
     yield from programme.state(reading, known)
     yield from speakers.state(reading, known)
     yield from representatives.state(reading, known)

@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from clew.graph.statement import Statement
 from clew.loaders.numeric import claims, figures
 from clew.loaders.prose import (
-    belonging,
     benefits,
     by_answer,
     declared,
     informants,
     listed,
     members,
-    memberships,
     polled,
     reporting,
     respondents,
     speakers,
     told,
-    travellers,
 )
 from clew.loaders.reading import Reading
+from clew.loaders.roster import silent, smes
+from clew.loaders.roster import state as roster
 from clew.loaders.tabular import tables
 
 STAGE = "mid-term"
@@ -29,19 +28,20 @@ STAGE = "mid-term"
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading), *listed.state(reading)]
-    known += travellers.state(reading, known)
+    referred = [*roster.state(reading, known, surveyed=True)]
+    known += referred
     threads = [*told.state(reading, known)]
     known += [*threads, *members.state(reading, known, threads)]
-    known += memberships.state(reading, known)
-    known += belonging.state(reading, known)
+    known += smes.state(reading, known)
     known += polled.state(reading)
-    known += declared.state(reading, known)
+    said = [*respondents.state(reading, known)]
+    said += silent.state(reading, said)
+    known += declared.state(reading, known, said)
     known += by_answer.state(reading, known)
-    yield from known
+    yield from known if roster.introduces(referred) else (each for each in known if each not in referred)
     yield from speakers.state(reading, known)
     yield from informants.state(reading, known)
     yield from benefits.state(reading, known)
-    said = [*respondents.state(reading, known)]
     yield from said
     yield from reporting.state(reading, known, said)
     yield from figures.state(reading, known)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from clew.loaders.numeric import numbers
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
+from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
 
-def clusters(reading: Reading) -> Iterator[int]:
-    """Yield how many clusters the sentences of a document say that there are."""
-    for sentence, _ in reading.document.prose():
-        yield from in_sentence(reading, sentence)
+@once
+def clusters(reading: Reading) -> frozenset[int]:
+    """Return how many clusters the sentences of a document say that there are."""
+    return frozenset(count for sentence, _ in reading.document.prose() for count in in_sentence(reading, sentence))
 
 
 def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
@@ -19,3 +20,5 @@ def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
     for each in numbers.find(sentence.clean):
         if each.unit == "count" and phrase(reading.vocabulary, "counted-clusters").match(sentence.clean, each.end):
             yield int(each.value)
+    if "cluster" in sentence.clean and (match := phrase(reading.vocabulary, "counted-of").search(sentence.clean)):
+        yield from (int(n.value) for n in numbers.find(match["of"]) if n.unit == "count")

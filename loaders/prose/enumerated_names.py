@@ -5,12 +5,14 @@ from functools import cache
 
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
 
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
+_HOME = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})$")
 _NAME = r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|&|<SMALL>)(?:\s+|$)"
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
 _CLAUSE = re.compile(r";\s*|\s[–—-]\s|,?\s(?:but|while|whereas|although|though|yet)\s")
@@ -58,6 +60,12 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
     return names
 
 
+def _without_home(name: Text) -> Text:
+    """Leave out the country in words: "Some Cluster of Austria"."""
+    home = _HOME.search(name.clean)
+    return name.cut(0, home.start()) if home and country.find(home["place"]) else name
+
+
 @cache
 def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(_NAME.replace("<SMALL>", vocabulary.said("within-names")))
@@ -69,7 +77,7 @@ def _name(reading: Reading, part: Text) -> Text | None:
     start = opener.end() if opener else 0
     again = opening.match(part.clean[start:])
     start += again.end() if again else 0
-    name = part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:]))))
+    name = _without_home(part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:])))))
     if any(phrase(reading.vocabulary, none).search(name.clean) for none in ("no-name", "no-respondent")):
         return None
     return name if name.clean and not _names(reading.vocabulary).sub("", name.clean) else None

@@ -15,6 +15,7 @@ from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
 from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import parts
 
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _OPENER = re.compile(
@@ -25,8 +26,13 @@ _FROM_COUNTRIES = re.compile(
     r"\s*\([^()]*\)|\s(?:from|of|representing)\s(?:[\w-]+\s){1,4}?(?:countries|member states)\b"
 )
 """Where the clusters of a list are from says nothing of what the list is of."""
+_BESIDE = re.compile(r",?\s(?:each )?(?:with|by|and) (?:their|its|the) [^,.:;]+")
+"""Nor does what stands beside each of them: "with their fields of activity"."""
 _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
+_LABEL = re.compile(r"(?P<place>[A-ZÀ-Þ][\w -]+?)\s*(?::|\s[–—-])\s+")
+_AFTER_BRACKET = r"(?<=\))\s*(?:,|;|\band\b|,\s*and\b)\s*"
+_ENUMERATION = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -99,7 +105,7 @@ def _of(reading: Reading, run: Run) -> str | None:
     lead, around = run.lead, run.around
     if phrase(reading.vocabulary, "lists-neutral").search(lead):
         lead = around
-    if phrase(reading.vocabulary, "lists-something-else").search(_FROM_COUNTRIES.sub("", lead)):
+    if phrase(reading.vocabulary, "lists-something-else").search(_BESIDE.sub("", _FROM_COUNTRIES.sub("", lead))):
         return None
     for of in ("SMEs", "clusters", "delegates"):
         if phrase(reading.vocabulary, f"lists-{of}").search(lead):
@@ -118,7 +124,7 @@ def _speaks_for_itself(reading: Reading, run: Run) -> bool:
 
 
 def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
-    found = [(block, each) for block, place in _items(run) if (each := _entry(reading, block, place))]
+    found = [(block, each) for block, place in _items(run) for each in _entries(reading, block, place)]
     known = [each for _, each in found if each.country or _CLUSTER.search(each.name.clean)]
     if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
         for block, each in found:
@@ -140,6 +146,20 @@ def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
     first = next(item.text.sentences(), item.text)
     found = entry.read(first, reading.vocabulary)
     return replace(found, country=place) if found and place and not found.country else found
+
+
+def _entries(reading: Reading, item: Block, place: Text | None) -> list[Entry]:
+    """Return what an item prints: one organisation, or those of the country that it begins with."""
+    label = _LABEL.match(item.text.clean)
+    if label and country.find(label["place"]):
+        there = item.text.cut(*label.span("place"))
+        rest = item.text.cut(label.end(), len(item.text.clean.rstrip(" .;,")))
+        separators = _AFTER_BRACKET if "(" in rest.clean else _ENUMERATION
+        found = [entry.read(part, reading.vocabulary) for part in parts(rest, separators)]
+        if len(found) > 1 and all(found):
+            return [replace(each, country=each.country or there) for each in found if each]
+    one_ = _entry(reading, item, place)
+    return [one_] if one_ else []
 
 
 def _opener(words: str) -> re.Match[str] | None:

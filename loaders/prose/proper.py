@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from clew.loaders.prose.naming import DOTTED, SMALL
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_CAPITAL = r"(?:[A-ZÀ-Þ][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z][A-Z]\w+|[dlDL][’'][A-ZÀ-Þ][\w’'-]+|&)"
-_SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|pour|der|the|i)"
-NAME = re.compile(rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,3}}{_CAPITAL})*")
+NAME = re.compile(rf"{DOTTED}(?: (?:(?:{SMALL}|the) ){{0,3}}{DOTTED})*")
 _THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
 _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(

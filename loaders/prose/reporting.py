@@ -21,8 +21,7 @@ def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement
 
     Nothing is told of those of whom it is said, nor in a document that speaks of no survey.
     """
-    survey = phrase(reading.vocabulary, "survey")
-    if not reading.mission or not any(survey.search(sentence.clean) for sentence, _ in reading.document.prose()):
+    if not reading.mission or not any(_of_survey(reading, sentence) for sentence, _ in reading.document.prose()):
         return
     clusters, closed = Clusters.of([*known, *said]), {*_named([*known, *said], answered=True)}
     silent = {*_named(said, answered=False)}
@@ -32,6 +31,11 @@ def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement
             closed.add(name)
             yield _say(reading, name, statement)
     yield from _rest(reading, Clusters.of(known), closed, silent)
+
+
+def _of_survey(reading: Reading, sentence: Text) -> bool:
+    """Tell whether a sentence speaks of a survey, or counts those who answered."""
+    return phrase(reading.vocabulary, "survey").search(sentence.clean) is not None or bool(_counts(reading, sentence))
 
 
 def _named(statements: Sequence[Statement], *, answered: bool) -> Iterator[str]:
@@ -84,7 +88,11 @@ def _counts(reading: Reading, sentence: Text) -> tuple[int, int] | None:
     for some, every in pairwise(found):
         between = sentence.clean[some.end : every.start]
         verb = phrase(reading.vocabulary, "answered").search(sentence.clean, every.end)
-        if _OF.fullmatch(between) and verb and verb.start() - every.end < _FAR:
+        behind = verb is not None and verb.start() - every.end < _FAR
+        before = phrase(reading.vocabulary, "gave-answers").search(
+            sentence.clean, max(0, some.start - _FAR), some.start
+        )
+        if _OF.fullmatch(between) and (behind or before):
             return int(some.value), int(every.value)
     return None
 

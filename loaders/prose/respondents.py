@@ -1,11 +1,11 @@
 """Who answered the survey and who did not: the prose names them, whatever the tables' bold type suggests."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.prose import entry
+from clew.loaders.prose import counted, entry
 from clew.loaders.prose import enumerated_names as names
 from clew.loaders.prose.clusters import Clusters, delegates
 from clew.loaders.prose.phrases import phrase
@@ -24,7 +24,7 @@ _AROUND = 800
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
     if reading.mission:
-        clusters, before = _Named(known), ""
+        clusters, before = _Named(known, counted.clusters(reading)), ""
         last: Text | None = None
         for sentence, section in reading.document.prose():
             if not _follows(sentence, last):
@@ -42,7 +42,7 @@ def _follows(sentence: Text, last: Text | None) -> bool:
 class _Named(Clusters):
     """The delegates, and whoever else is called an EU cluster: a silent one may stand among the partners alone."""
 
-    def __init__(self, known: Sequence[Statement]) -> None:
+    def __init__(self, known: Sequence[Statement], counts: Set[int]) -> None:
         super().__init__(delegates(known))
         called = [
             {str(s.subject.parts[0]) for s in known if (s.property, s.value) == said}
@@ -50,7 +50,7 @@ class _Named(Clusters):
         ]
         self._called = called[0] & called[1]
         sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
-        self._listed = any(s.property == "DELEGATION_FROM" for s in known)
+        self._listed = len(self.names) in counts or any(s.property == "DELEGATION_FROM" for s in known)
         self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
         self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
 
@@ -109,7 +109,7 @@ def _said(
         yield False, clusters.sure(found, context, before) if asked() else ()
     elif (match := _silent_to_it(reading, sentence.clean, before)) is not None:
         yield False, names.before(reading, sentence, match.start())
-    elif match := phrase(reading.vocabulary, "unreached").search(sentence.clean):
+    elif match := _unreached(reading, sentence.clean):
         if asked():
             yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
     elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
@@ -119,6 +119,11 @@ def _said(
         if match and (name == "answered" or asked()):
             yield True, clusters.known(names.before(reading, sentence, match.start()))
             return
+
+
+def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
+    found = (phrase(reading.vocabulary, name).search(words) for name in ("unreached", "silent-to-us"))
+    return next((match for match in found if match), None)
 
 
 def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose import people
@@ -13,6 +14,7 @@ from clew.loaders.setting import country
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
+from clew.loaders.structure.text import Text
 
 _LONGEST = 20
 """How many words a line has at most that is an organisation and its speaker."""
@@ -21,7 +23,8 @@ _LONGEST = 20
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State the people of every list that is one of speakers, each with role and organisation as far as printed."""
     named = organisations(known)
-    for run in runs(flow.read(reading.document)):
+    found = flow.read(reading.document)
+    for run in (*runs(found), *_printed(found)):
         if _is_of_people(reading, run):
             for item in run.items:
                 yield from _person(reading, item, named)
@@ -48,6 +51,42 @@ def _behind_organisation(reading: Reading, block: Block, known: Set[str]) -> Ite
         yield Statement(about, "name", found[0].name, text.quote, source)
         organisation = head.removeprefix("The ").removeprefix("the ")
         yield from people.represented(about, organisation, found[0].beside, block.text.quote, source)
+
+
+def _printed(found: Sequence[Block]) -> Iterator[Run]:
+    """Yield the lines that stand together and begin each with a person: a list without marks."""
+    items: list[Block] = []
+    lead = last = ""
+    for block in found:
+        lines = _lines(block)
+        if lines and (not items or lines[0].text.line == items[-1].last_line + 1):
+            lead = lead if items else last
+            items += lines
+        elif items:
+            yield from _run(items, lead)
+            items, lead = lines, last
+        last = block.text.clean
+    yield from _run(items, lead)
+
+
+def _run(items: list[Block], lead: str) -> Iterator[Run]:
+    if len(items) > 1:
+        yield Run(items, lead, lead)
+
+
+def _lines(block: Block) -> list[Block]:
+    """Return the lines of a paragraph where each begins with a person."""
+    if block.kind != "paragraph" or not _begins(block.text):
+        return []
+    texts = [
+        Text(raw, block.text.line + place, block.text.offset if not place else 1).stripped()
+        for place, raw in enumerate(block.text.raw.split("\n"))
+    ]
+    return [replace(block, kind="item", text=text) for text in texts] if all(map(_begins, texts)) else []
+
+
+def _begins(text: Text) -> bool:
+    return any(each.start == 0 for each in people.find(text))
 
 
 def _is_of_people(reading: Reading, run: Run) -> bool:

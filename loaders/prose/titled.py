@@ -54,8 +54,9 @@ def _list(reading: Reading, line: Text) -> Text | None:
 
 
 def _is_list(reading: Reading, text: Text) -> bool:
-    fields = parts(text, _PARTS)
-    return len(fields) > 1 and all(_is_field(reading, field.clean, certain=False) for field in fields)
+    fields = [field.clean for field in parts(text, _PARTS)]
+    plain = all(each[0].islower() and not reading.vocabulary.stop_words & {*each.split()} for each in fields)
+    return len(fields) > 1 and all(_is_field(reading, each, certain=plain) for each in fields)
 
 
 def _is_field(reading: Reading, words: str, *, certain: bool) -> bool:

@@ -18,7 +18,8 @@ def _held_on(text: str) -> Iterator[Days]:
     for days in dates.find(text):
         before = text[: days.start]
         other = words().other_date.search(before[-120:]) or words().other_event.search(text)
-        if days.first < days.last and not other and (_tells(text) or words().went.search(before)):
+        about_it = _tells(text) or words().went.search(before) or words().event.search(before)
+        if days.first < days.last and not other and about_it:
             yield days
 
 
@@ -35,7 +36,8 @@ def place_of(sentences: Sequence[Text]) -> tuple[int, places.Spot] | None:
 
 def _is_there(text: str, spot: places.Spot) -> bool:
     known = spot.sure or country.of_city(text[slice(*spot.city)]) is not None
-    return known and (_tells(text) or words().went.search(text[: spot.start]) is not None)
+    before = text[: spot.start]
+    return known and any((_tells(text), words().went.search(before), words().event_to.search(before)))
 
 
 def _tells(text: str) -> bool:

@@ -19,6 +19,8 @@ class Words:
     then_place: re.Pattern[str]
     held_before: re.Pattern[str]
     event_held: re.Pattern[str]
+    event: re.Pattern[str]
+    event_to: re.Pattern[str]
     at_venue: re.Pattern[str]
     went: re.Pattern[str]
     led: re.Pattern[str]
@@ -45,6 +47,8 @@ def _words(vocabulary: Vocabulary) -> Words:
         "then_place": rf"{_SPACE}*(?:\b(?:{label}|{said['then-place']})\b[\s:]*)*(?:{the})?",
         "held_before": rf"\b{held}\b[^.;\d]{{0,30}}$",
         "event_held": rf"\b{said['event']}\b[^.;]*\b{held}\b",
+        "event": rf"\b{said['event']}\b[^.;:]{{0,80}}$",
+        "event_to": rf"\b{said['event']}\s{said['led-city']}$",
     }
     for name in ("place_label", "at_venue", "went", "led", "other_date", "other_event", "venue", "no_city"):
         patterns[name] = said[name.replace("_", "-")]

@@ -146,11 +146,19 @@ def _led(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^\s*|\b{words})(?P<name>{_NAME})")
 
 
+@cache
+def _leads(words: str) -> re.Pattern[str]:
+    """These words in capitals, as a title may print them."""
+    return re.compile(rf"(?={words})", re.IGNORECASE)
+
+
 def _city(text: str, piece: tuple[int, int]) -> tuple[int, int] | None:
     """Return where the city stands in a piece: the longest name at its end, or a known city after "in" or "to"."""
     end = piece[0] + len(text[slice(*piece)].rstrip())
     starts = [match.start() for match in _CAPITAL.finditer(text, piece[0], end)][-_LONGEST:]
     for start in starts:
+        if _leads(occasion_words.words().led_city).match(text, start, end):
+            continue  # MISSION TO LIMA
         if (match := _CITY.fullmatch(text, start, end)) and is_name(match["name"]):
             return match.span("name")
     for match in _led(occasion_words.words().led_city).finditer(text, *piece):

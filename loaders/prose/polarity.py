@@ -1,0 +1,24 @@
+"""Whether words say yes or no to a question of the survey: "had drawn up an agenda", "none was signed"."""
+
+import re
+
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.vocabulary import Vocabulary
+
+
+def value(vocabulary: Vocabulary, question: str, words: str) -> str | None:
+    """Return "yes" or "no" as the words say it; None where they hope, ask, or say nothing of it."""
+    told = phrase(vocabulary, "declared-that").sub(" ", words)
+    told = phrase(vocabulary, f"not-unsure-{question}").sub(" ", told)
+    if phrase(vocabulary, "declared-unsure").search(told):
+        return None
+    if phrase(vocabulary, "declared-no").search(told) or phrase(vocabulary, "declared-not").search(told):
+        return "no"
+    said = (phrase(vocabulary, f"{name}-{question}").search(told) for name in ("declared", "declared-yes"))
+    return "yes" if any(said) else None
+
+
+def clause(words: str, pattern: re.Pattern[str], cut: re.Pattern[str]) -> str:
+    """Return the clause in which a pattern stands, as cut; all words where it stands in several or in none."""
+    found = [each for each in cut.split(words) if each and pattern.search(each)]
+    return found[0] if len(found) == 1 else words

@@ -1,0 +1,84 @@
+"""Names that a sentence puts together: "A from Germany, which is active in water, B (Italy) and C"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clew.loaders.reading import Reading
+from clew.loaders.roster.mentions import FAR, Mention, mentions
+from clew.loaders.structure.once import once
+
+_PLACE = r"(?:,?\s(?:from|of|in|based\sin)\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})?"
+_ASIDE = (
+    r"(?:,?\s(?:(?:which|that|who)\s(?:is|are|works?|stands?|represents?|deals?|covers?|brings?|unites?|speciali[sz]es?)"
+    r"|active|working|speciali[sz]ed|strong|an?|the)\s[^,;.()]{2,100})?"
+)
+BESIDE = rf"(?:\s?\([^()]*\))?{_PLACE}{_ASIDE}"
+"""What may stand beside a name and tell of it."""
+_JOINT = (
+    r"(?:\s?[,;]\s?(?:and|as\swell\sas|or|nor)?|\s(?:and|as\swell\sas|or|nor|&))\s?(?:also\s|finally,?\s|lastly,?\s)?"
+)
+_NEXT = re.compile(
+    rf"{BESIDE}{_JOINT}(?:one\s)?(?:by\s|from\s|with\s|to\s|for\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
+)
+_BESIDE = re.compile(BESIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names one after the other, with nothing between them but what tells of each; it may be a single one."""
+
+    mentions: tuple[Mention, ...]
+    until: int
+    """Where the next name of the sentence begins."""
+
+    @property
+    def before(self) -> str:
+        """What the sentence says before the names."""
+        return self.mentions[0].before
+
+    @property
+    def after(self) -> str:
+        """What the sentence says behind the last name and what tells of it, up to the next name."""
+        last = self.mentions[-1]
+        beside = _BESIDE.match(last.sentence.text.clean, last.end)
+        start = beside.end() if beside else last.end
+        return last.sentence.text.clean[start : min(self.until, start + FAR)]
+
+
+@once
+def groups(reading: Reading) -> Sequence[Group]:
+    """Return the names of a document as its sentences put them together."""
+    return tuple(_groups(mentions(reading)))
+
+
+@once
+def by_sentence(reading: Reading) -> Mapping[int, Sequence[Group]]:
+    """Return the groups by the numbers of their sentences."""
+    found: dict[int, list[Group]] = {}
+    for group in groups(reading):
+        found.setdefault(group.mentions[0].sentence.place, []).append(group)
+    return found
+
+
+def _groups(found: Sequence[Mention]) -> Iterator[Group]:
+    current: list[Mention] = []
+    for mention in found:
+        if current and not _goes_on(current[-1], mention):
+            yield _group(current, mention)
+            current = []
+        current.append(mention)
+    if current:
+        yield _group(current, None)
+
+
+def _goes_on(last: Mention, mention: Mention) -> bool:
+    if last.sentence is not mention.sentence:
+        return False
+    return _NEXT.fullmatch(mention.sentence.text.clean, last.end, mention.start) is not None
+
+
+def _group(found: list[Mention], following: Mention | None) -> Group:
+    sentence = found[0].sentence
+    apart = following is None or following.sentence is not sentence
+    return Group(tuple(found), len(sentence.text.clean) if apart or not following else following.start)

@@ -1,0 +1,139 @@
+"""What stands beside a name: its country, in brackets or in words, and what it works on."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from clew.loaders.prose import entry
+from clew.loaders.reading import Reading
+from clew.loaders.roster.groups import Group
+from clew.loaders.roster.mentions import Mention
+from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import Vocabulary, parts
+
+_COUNTRY = r"(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})"
+_CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)"
+_BRACKET = re.compile(r"\s?\((?P<bracket>[^()]{2,60})\)")
+_IN = r",?\s(?:of|from|in|based\sin|at\shome\sin)\s"
+_IN_WORDS = (re.compile(_IN + _COUNTRY), re.compile(_IN + f"{_CITY}?{_COUNTRY}"))
+_APPOSED = re.compile(
+    rf",\s(?:an?|the|another|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}(?:(?P<nation>[A-ZÀ-Þ][\w-]+)\s[a-z][^,;.()]{{2,60}}"
+    rf"|[^,;.()]{{3,40}}?\s(?:of|from|in)\s{_CITY}?{_COUNTRY})"
+)
+_ALL = re.compile(
+    rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{_COUNTRY}"
+)
+_ADJECTIVE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
+)
+_LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}):\s(?:the\s)?$")
+_CLUSTERS = re.compile(r"\bclusters?\b[^,;:]{0,40}(?:[:,]|\b(?:was|were|is|are)\b)\s(?:the\s)?$")
+_FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")
+_IS_ACTIVE = re.compile(
+    r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)"
+)
+_FIELD_WORDS = 6
+_NEAR = 200
+"""How many characters before names may tell where they are from."""
+_CUT = re.compile(r"[;:.]\s")
+
+
+def homes(reading: Reading, group: Group) -> dict[int, Text]:
+    """Return the countries that a sentence gives to the names that it puts together, by their places among them."""
+    own = {place: found for place, each in enumerate(group.mentions) if (found := _own(each))}
+    if len(own) < len(group.mentions) and (shared := _shared(reading, group)):
+        return {place: own.get(place, shared) for place in range(len(group.mentions))}
+    return own
+
+
+def _own(mention: Mention) -> Text | None:
+    sentence, end = mention.sentence.text, mention.end
+    if bracket := _BRACKET.match(sentence.clean, end):
+        inner = sentence.cut(*bracket.span("bracket"))
+        return next((part for part in parts(inner, r"\s*[,;]\s*") if country.find(part.clean)), None)
+    for pattern in (*_IN_WORDS, _APPOSED):
+        match = pattern.match(sentence.clean, end)
+        for name in ("nation", "place") if match else ():
+            span = match.span(name) if match and name in match.re.groupindex else (-1, -1)
+            if span[0] >= 0 and (found := _country(sentence.cut(*span))):
+                return found
+    before = _ADJECTIVE.search(sentence.clean, max(0, mention.start - _NEAR), mention.start)
+    return _country(sentence.cut(*before.span("place"))) if before else None
+
+
+def _shared(reading: Reading, group: Group) -> Text | None:
+    """Return the country that is said of all: "from Spain came A and B", "A and B, both from Spain"."""
+    sentence, last = group.mentions[0].sentence.text, group.mentions[-1]
+    if match := _ALL.match(sentence.clean, last.end):
+        return _country(sentence.cut(*match.span("place")))
+    start = group.mentions[0].start
+    near = max(0, start - _NEAR)
+    if match := _LABEL.search(sentence.clean, near, start):
+        return _country(sentence.cut(*match.span("place")))
+    if place := next((place for end, place in _leads(reading, sentence, near, start) if end == start), None):
+        return place
+    led = _CLUSTERS.search(sentence.clean, near, start) or sentence.clean[near:start].endswith(": ")
+    return _only(sentence, near, start) if led else None
+
+
+def _only(sentence: Text, near: int, end: int) -> Text | None:
+    """Return the country of a clause that counts or calls the clusters behind it, where it names but one."""
+    start = max((match.end() for match in _CUT.finditer(sentence.clean, near, end - 2)), default=near)
+    words = [match.span() for match in re.finditer(r"[A-ZÀ-Þ][\w-]+", sentence.clean[start:end])]
+    found = [text for a, b in words if (text := _country(sentence.cut(start + a, start + b)))]
+    return found[0] if len(found) == 1 else None
+
+
+def _leads(reading: Reading, sentence: Text, near: int, end: int) -> Iterator[tuple[int, Text]]:
+    """Yield where a country leads to names; "by" alone goes on with "represented by" before it."""
+    for pattern in _lead(reading.vocabulary):
+        for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
+            by = re.search(r"\sby\s(?:the\s)?$", match[0])
+            whole = not by or "represented by" in sentence.clean[near : match.end()]
+            if whole and country.find(match["place"]):
+                yield match.end(), sentence.cut(*match.span("place"))
+
+
+def _past(sentence: Text, end: int) -> int:
+    """Return a place a little behind: a lead looks at the capital of the name."""
+    return min(len(sentence.clean), end + 1)
+
+
+@cache
+def _lead(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    said = (
+        words
+        for each in vocabulary.entries("phrases")
+        if each["name"] == "country-then-names"
+        for words in each["words"]
+    )
+    return tuple(re.compile(words.replace("<COUNTRY>", f"{_CITY}?{_COUNTRY}")) for words in said)
+
+
+def _country(place: Text) -> Text | None:
+    """Return the country with which words begin, the longest that is one: "Italy" of "Italy and Lodz"."""
+    ends = [match.start() for match in re.finditer(r"\s", place.clean)]
+    for end in (len(place.clean), *reversed(ends)):
+        text = place.cut(0, end)
+        if country.find(text.clean) or nationality(text.clean):
+            return text
+        if text.clean.endswith("s") and nationality(text.clean[:-1]):  # two Italians
+            return text.cut(0, len(text.clean) - 1)
+    return None
+
+
+def fields(mention: Mention) -> tuple[Text, ...]:
+    """Return what stands beside a name as what it works on; nothing that is not called so."""
+    sentence, end = mention.sentence.text, mention.end
+    for pattern in (_BRACKET, *reversed(_IN_WORDS)):
+        match = pattern.match(sentence.clean, end)
+        end = match.end() if match else end
+    beside = _FIELD.match(sentence.clean, end) or _IS_ACTIVE.match(sentence.clean, end)
+    opener = entry.works_on(beside["field"]) if beside else 0
+    if not beside or not opener:
+        return ()
+    said = sentence.cut(beside.start("field") + opener, beside.end("field"))
+    found = parts(said, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+")
+    return tuple(part for part in found if len(part.clean.split()) <= _FIELD_WORDS)

@@ -1,0 +1,100 @@
+"""Who did not answer, by the count: "Seven of nine clusters answered. Nothing came from A and B" names as many."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby, pairwise
+
+from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.numeric import numbers
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.roster import homes
+from clew.loaders.roster.groups import Group, by_sentence
+from clew.loaders.roster.mentions import Sentence, sentences
+from clew.loaders.setting import country
+
+_CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s")
+_NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
+"""Of those named before in the sentence."""
+_BEFORE = 5
+"""How many sentences before one may count those who answered."""
+
+
+def state(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
+    """State of each name that it did not answer, where as many are named as are missing; not of those in `said`."""
+    stretches = sentences(reading) if reading.mission else ()
+    told = {slug(str(each.subject.parts[0])) for each in said}
+    for _, paragraph in groupby(stretches, key=lambda each: each.block):
+        lines = list(paragraph)
+        if any(phrase(reading.vocabulary, "roster-silent").search(each.text.clean) for each in lines):
+            for group in _silent(reading, lines):
+                yield from (each for each in _say(reading, group) if slug(str(each.subject.parts[0])) not in told)
+
+
+def _silent(reading: Reading, lines: Sequence[Sentence]) -> Iterator[Group]:
+    missing = set[int]()
+    for place, sentence in enumerate(lines):
+        missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
+        clause = next((part for part in _clauses(reading, sentence)), None)
+        placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
+        if clause and (missing or placed):
+            start, end = clause
+            here = by_sentence(reading).get(sentence.place, ())
+            found = [group for group in here if start <= group.mentions[0].start < end]
+            yield from (
+                g for g in found[:1] if len(g.mentions) in missing or (placed and _are_from_elsewhere(reading, g))
+            )
+            if not found and _NEITHER.match(sentence.text.clean, start):
+                every = tuple(each for group in here for each in group.mentions)
+                yield from (Group(every, end) for _ in every[:1] if len(every) in missing)
+
+
+def _of_clusters(reading: Reading, lines: Sequence[Sentence]) -> bool:
+    """Tell whether sentences are about clusters that were asked."""
+    words = " ".join(each.text.clean for each in lines)
+    asked = phrase(reading.vocabulary, "asked").search(words) or phrase(reading.vocabulary, "silent-to-us").search(
+        words
+    )
+    return asked is not None and re.search(r"\bclusters\b", words) is not None
+
+
+def _are_from_elsewhere(reading: Reading, group: Group) -> bool:
+    """Tell whether behind each name stands a country in brackets, and none is the host."""
+    places = homes.homes(reading, group)
+    found = {country.find(each.clean) for each in places.values()}
+    host = str(reading.mission.parts[0]) if reading.mission else ""
+    brackets = all(re.match(r"\s?\(", each.after) for each in group.mentions)
+    return brackets and len(places) == len(group.mentions) and all(each and each[0] != host for each in found)
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses stand that say that somebody did not answer."""
+    words = sentence.text.clean
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
+    for start, end in pairwise(cuts):
+        said = phrase(reading.vocabulary, "roster-silent").search(words, start, end)
+        if said and not phrase(reading.vocabulary, "roster-letter").search(words, start, end):
+            yield start, end
+
+
+def _missing(reading: Reading, words: str) -> set[int]:
+    """Return how many may be missing: what lies between any two counts of clusters, or of those who answered."""
+    if not phrase(reading.vocabulary, "gave-answers").search(words):
+        return set()
+    counts = {
+        int(each.value)
+        for each in numbers.find(words)
+        if (each.unit, each.qualifier) == ("count", "exactly")
+        and phrase(reading.vocabulary, "roster-counted").match(words, each.end)
+    }
+    return {high - low for low, high in combinations(sorted(counts), 2)}
+
+
+def _say(reading: Reading, group: Group) -> Iterator[Statement]:
+    for each in group.mentions:
+        about, source = Referent("Organisation", (each.words,)), reading.document.source
+        told: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": False}
+        sentence = each.sentence
+        yield Statement(about, "name", each.words, each.name.quote, source(each.name, sentence.section))
+        where = source(sentence.text, sentence.section)
+        yield Statement(about, "TOOK_PART_IN", reading.mission, sentence.text.quote, where, told)

@@ -1,0 +1,164 @@
+"""SMEs that a text names: "A and B, two of its SMEs, benefited", "the SME A, a member of Some Cluster"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.prose.clusters import Clusters
+from clew.loaders.prose.memberships import say
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.position import is_position
+from clew.loaders.reading import Reading
+from clew.loaders.roster import owners
+from clew.loaders.roster.evidence import OTHERS
+from clew.loaders.roster.groups import Group, groups
+from clew.loaders.roster.mentions import FAR, Mention, sentences
+from clew.loaders.roster.roster import names
+
+_CLAUSE = re.compile(r"[;:]\s|\.\s|,?\s(?:but|while|whereas|although|though)\s")
+_OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
+_OPENED = re.compile(r"\s\((?:member of )?|,?\s(?:of|from)\s(?:the\s)?")
+_SAYS = re.compile(r"\b(?:said|says|told|tells|explained|added|wrote|recalled)\b|[“”\"]")
+_OF_OWN = re.compile(rf"\s?(?:of|from|in|to)\s(?:{_OWN.pattern})", re.IGNORECASE)
+_OF_ONE = re.compile(r"\s?(?:of|from|in|to)\s")
+_OF = re.compile(r"\s?(?:(?:of|from|in|at|to)\s)?(?:the\s)?(?:cluster\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What calls names SMEs: whose, if it says so, and where its words end."""
+
+    owner: str | None
+    end: int
+    benefited: bool = False
+    """Whether the text around is on those that benefited."""
+
+
+def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
+    """State the SMEs of the clusters in `known`, and whether they benefited; of a counterpart nothing is stated."""
+    clusters = Clusters.of(known)
+    if clusters.names:
+        yield from _Smes(reading, clusters, _others(known)).state()
+
+
+def _others(known: Sequence[Statement]) -> frozenset[str]:
+    sides = (s.value for s in known if s.property == "WITH" and isinstance(s.value, Referent))
+    return frozenset(slug(str(side.parts[0])) for side in sides)
+
+
+@dataclass(frozen=True, slots=True)
+class _Smes:
+    reading: Reading
+    clusters: Clusters
+    others: frozenset[str]
+
+    def state(self) -> Iterator[Statement]:
+        """State what each group of names is."""
+        about = owners.find(self.reading, sentences(self.reading), self.clusters)
+        every = groups(self.reading)
+        for group in every:
+            link = self._link(group, about.get(group.mentions[0].sentence.place))
+            if link and link.owner:
+                yield from self._members(group, link)
+        for group in every:
+            yield from self._benefit(group)
+
+    def _members(self, group: Group, link: _Link) -> Iterator[Statement]:
+        for each in group.mentions:
+            if self._may_be(each):
+                benefited = link.benefited or self._benefited(group, link.end)
+                yield from say(self.reading, each.name, str(link.owner), each.sentence.section, benefited=benefited)
+
+    def _may_be(self, mention: Mention) -> bool:
+        institution = phrase(self.reading.vocabulary, "roster-institution").search(mention.words)
+        nobody = institution or is_position(mention.words)
+        return not (self.clusters.fitting(mention.words) or mention.key in self.others or nobody)
+
+    def _link(self, group: Group, about: str | None) -> _Link | None:
+        """Return what calls the names SMEs: the words right before them, or right behind."""
+        last = group.mentions[-1]
+        words = last.sentence.text.clean
+        if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
+            return self._owned(words, apposed.end(), apposed[0], about)
+        led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
+        if not led:
+            return self._before_its_cluster(group) or self._behind_its_cluster(group)
+        explicit = owners.named(self.clusters, led[0])
+        if explicit:
+            return _Link(explicit[-1][0], last.end)
+        if re.search(r"\s(?:of|from|in)\s", led[0]) and not _OWN.search(led[0]):
+            return None  # members of the jury
+        return _Link(about, last.end)
+
+    def _of_smes(self, group: Group) -> bool:
+        sentence = group.mentions[0].sentence
+        return "SME" in self.reading.vocabulary.all("kinds", f"{sentence.title} {sentence.paragraph}")
+
+    def _before_its_cluster(self, group: Group) -> _Link | None:
+        """Return the cluster right behind a name, in a text about SMEs: "A (Some Cluster)", "A of Some Cluster"."""
+        last = group.mentions[-1]
+        words = last.sentence.text.clean
+        opened = _OPENED.match(words, last.end)
+        named = self.clusters.at(words, opened.end()) if opened else None
+        told = phrase(self.reading.vocabulary, "benefit-told").search(words) and not _SAYS.search(words)
+        return _Link(named[0], named[1]) if named and told and self._of_smes(group) else None
+
+    def _behind_its_cluster(self, group: Group) -> _Link | None:
+        """Return the cluster right before the names, in a text about SMEs: "From Some Cluster these are A and B"."""
+        found, sentence = owners.named(self.clusters, group.before), group.mentions[0].sentence
+        if not found or not self._of_smes(group):
+            return None
+        owner, start, end = found[-1]
+        opened = re.search(r"(?i)\b(?:from|of|at|for|in|among)\s(?:the\s)?$", group.before[:start])
+        these = phrase(self.reading.vocabulary, "these-are").fullmatch(group.before, end)
+        around = f"{sentence.title} {sentence.paragraph}"
+        told = phrase(self.reading.vocabulary, "benefited").search(around) is not None
+        unsure = phrase(self.reading.vocabulary, "benefit-unreached").search(sentence.text.clean)
+        return _Link(owner, group.mentions[-1].end, told and not unsure) if opened and these else None
+
+    def _owned(self, words: str, end: int, said: str, about: str | None) -> _Link | None:
+        """Return whose the SMEs are whom words behind them call so: of the cluster named next, or of "the cluster"."""
+        of = _OF.match(words, end)
+        named = self.clusters.at(words, of.end()) if of and of[0].strip() else None
+        if named:
+            return _Link(named[0], named[1])
+        behind = words[end : end + FAR]
+        own = _OWN.search(said) or _OWN.match(behind.lstrip()) or _OF_OWN.match(behind)
+        other = _OF_ONE.match(behind)
+        return _Link(about, end) if own or not other else None
+
+    def _benefited(self, group: Group, end: int) -> bool:
+        """Tell whether the sentence says that they benefited: behind them in their clause, or in the words before."""
+        sentence = group.mentions[0].sentence
+        words, benefited = sentence.text.clean, phrase(self.reading.vocabulary, "benefited")
+        unsure = phrase(self.reading.vocabulary, "benefit-unreached")
+        rest = _CLAUSE.split(words[end : end + FAR])[0]
+        if found := benefited.search(rest):
+            return not unsure.search(rest[: found.end()])
+        before = group.before
+        listed = phrase(self.reading.vocabulary, "benefited-are").search(before)
+        if listed and not unsure.search(listed[0]):
+            return True
+        titled = benefited.search(sentence.title)
+        return bool(titled and not unsure.search(f"{sentence.title} {words}"))
+
+    def _benefit(self, group: Group) -> Iterator[Statement]:
+        """State that names benefited of which it is said elsewhere, or in the other report, whose members they are."""
+        last, vocabulary = group.mentions[-1], self.reading.vocabulary
+        rest = _CLAUSE.split(last.after[: group.until - last.end])[0]
+        verb = phrase(vocabulary, "benefited-next").match(rest)
+        led = phrase(vocabulary, "roster-other-before").search(group.before)
+        if (
+            not verb
+            or led
+            or not self.reading.mission
+            or phrase(vocabulary, "benefit-unreached").search(rest[: verb.end()])
+        ):
+            return
+        for each in group.mentions:
+            if self._may_be(each) and not names(self.reading, frozenset())[each.key].kinds & OTHERS:
+                about = Referent("Organisation", (each.words,))
+                source = self.reading.document.source(each.name, each.sentence.section)
+                yield Statement(about, "name", each.words, each.name.quote, source)
+                yield Statement(about, "BENEFITED_FROM", self.reading.mission, each.name.quote, source)

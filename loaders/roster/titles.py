@@ -1,0 +1,56 @@
+"""Titles that are the name of a cluster, by what their text is about: it begins with that name, or "the cluster"."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from clew.graph.statement import slug
+from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.roster.mentions import Mention, Sentence, is_title, lower_case
+from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+
+_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
+_LONG = 200
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*:?$")
+
+
+def evidence(reading: Reading) -> Iterator[tuple[Mention, str]]:
+    """Yield the titles that may be names, with what speaks for each."""
+    found, lower = flow.read(reading.document), lower_case(reading)
+    for place, block in enumerate(found):
+        if block.kind != "caption" and is_title(found, place):
+            name = _name(reading, block, lower)
+            if name and (kind := _told(reading, found, place + 1, name)):
+                yield name, kind
+
+
+def _name(reading: Reading, block: Block, lower: Set[str]) -> Mention | None:
+    number = _NUMBER.match(block.text.clean)
+    text = block.text.cut(number.end() if number else 0, len(_BRACKET.sub("", block.text.clean).rstrip(" :")))
+    words = re.findall(r"\w+", text.clean.casefold())
+    proper = any(word not in lower and not word.isdigit() for word in words)
+    plain = set(words) & (reading.vocabulary.stop_words - {"of", "and", "for"})
+    nobody = phrase(reading.vocabulary, "no-name").search(text.clean) or phrase(
+        reading.vocabulary, "roster-institution"
+    ).search(text.clean)
+    if not proper or plain or nobody or not entry.is_name(text.clean):
+        return None
+    return Mention(Sentence(text, block.section, "", False, -1, -1), 0, len(text.clean), text.clean)
+
+
+def _told(reading: Reading, found: Sequence[Block], start: int, name: Mention) -> str | None:
+    """Return what the text under a title makes of it: that of a cluster in its first words, or in some later ones."""
+    first = True
+    for place in range(start, len(found)):
+        if is_title(found, place):
+            return None
+        for sentence in found[place].text.sentences():
+            called = phrase(reading.vocabulary, "roster-the-cluster").search(sentence.clean)
+            if first and (called or slug(sentence.clean[:_LONG]).startswith(f"{name.key}-")):
+                return "section"
+            if called:
+                return "told"
+            first = False
+    return None
