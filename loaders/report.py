@@ -54,7 +54,8 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
     found = list((follow_up.states if survey else KINDS[kind])(reading))
     if named and (found or occasion):
-        found += mission.state(reading, occasion, named) if occasion else ()
+        told = title or (Paragraph(occasion.text, occasion.section) if occasion else None)
+        found += mission.state(reading, occasion, told) if occasion and told else ()
         yield from _title(reading, title)
         yield from _report(reading, named, kind, given=not occasion)
         yield from found

@@ -64,6 +64,12 @@ _WORD_TABLES = (
 
 
 _NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
+_CODE = re.compile(
+    r"^(?:[(\[]?(?:[A-Za-z]{1,12}_?)?\d{1,4}(?:[._-]?[A-Za-z]{0,4}\d{1,4}){0,3}[a-z]?(?:\[\w{1,12}\])?[)\]]?\s?(?:[.):]|\s[–—-])\s+"
+    r"|[(\[](?:[A-Za-z]{0,4}\d{1,4}[A-Za-z]?){1,3}[)\]]\s+|(?:Q|(?:[A-Z]\d{1,3}){2})\d{0,3}(?:[._]\d{1,2})?[a-z]?\s+"
+    r"|(?!(?:nos?|nr|num|nb|org|max|min|approx|ctry|est|incl|tech|coop|poss)\.)[a-z][a-z_]{1,30}(?:\[\w{1,12}\])?\.\s+(?=[A-ZÀ-Þ]))(?=\D)"
+)
+"""What tools for surveys put before a question: "G1Q3. ", "G3Q8[SQ001]. ", "[Q4a] ", "submitdate. "."""
 _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(
     r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
@@ -181,7 +187,7 @@ class Vocabulary:
 
     def plain(self, heading: str) -> str:
         """Return the words of a heading without its number and the marks around it."""
-        return _NUMBERING.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*"))
+        return _NUMBERING.sub("", _CODE.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*")))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""

@@ -72,6 +72,7 @@ def find(document: Document) -> Occasion | None:
         or _across(block)
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
+        or _best(_together(_repeated(document), in_prose=False))
     )
 
 
@@ -136,6 +137,15 @@ def _labelled(document: Document) -> Iterator[_Line]:
         for cells in (table.heading_cells, *(row.cells for row in table.rows[:_BLOCK])):
             if len(cells) == 2 and words().whole_label.fullmatch(cells[0].clean):
                 yield _Line(cells[1], table.section, opening=True)
+
+
+def _repeated(document: Document) -> Iterator[_Line]:
+    """Yield what all rows of a table print alike: a survey's own file has its mission in every row."""
+    for table in document.tables[:1]:
+        for place in range(len(table.headings)):
+            cells = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
+            if len(cells) > 1 and len({cell.clean for cell in cells}) == 1:
+                yield _Line(cells[0], table.section, opening=True)
 
 
 def _is_of_report(found: Occasion, block: list[_Line]) -> bool:

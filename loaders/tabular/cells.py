@@ -5,19 +5,23 @@ from collections.abc import Callable, Iterable, Sequence, Set
 
 from clew.graph.statement import slug
 from clew.loaders.prose import position
+from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import marks, represented
 from clew.loaders.vocabulary import Vocabulary
 
 ENOUGH = 2 / 3
 _FEWEST = 2
+_LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Cells:
     """Tells of which kind the cells of a column are."""
 
-    def __init__(self, vocabulary: Vocabulary, names: Set[str] = frozenset()) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, names: Set[str] = frozenset(), counterparts: Set[str] = frozenset()
+    ) -> None:
         self._vocabulary = vocabulary
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
@@ -36,11 +40,19 @@ class Cells:
             "posted persons": represented.is_posted,
             "posts": lambda cell: position.is_position(cell.clean),
             "delegates": lambda cell: slug(cell.clean) in names,
+            "counterparts": lambda cell: slug(_LAST_BRACKET.sub("", cell.clean)) in counterparts,
+            "typed names": self._is_typed,
+            "outcomes": lambda cell: phrase(vocabulary, "tells-outcome").search(cell.clean) is not None,
         }
 
     def is_answer(self, text: str) -> bool:
         """Tell whether the text answers yes or no, or with a tick."""
         return marks.closed(text, self._vocabulary) is not None or text in ("x", "X")
+
+    def _is_typed(self, cell: Text) -> bool:
+        """Tell whether a name stands with its type and origin in brackets: "Some Mill (non-EU firm)"."""
+        found = _LAST_BRACKET.search(cell.clean)
+        return bool(found and found.start() and self._vocabulary.organisation_type(found[1])[0])
 
     def _is_text(self, cell: Text) -> bool:
         return not (marks.is_number(cell.clean) or self.is_answer(cell.clean) or marks.countries(cell))

@@ -5,7 +5,7 @@ where no entry of the vocabulary fits it, the cells tell, as far as most are of 
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -14,9 +14,10 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import homed, marks
+from clew.loaders.tabular import as_many, homed, marks
 from clew.loaders.tabular.assigned import Assignment
 from clew.loaders.tabular.cells import Cells
+from clew.loaders.tabular.elsewhere import NOTHING, Elsewhere
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.turned import turn
 from clew.loaders.tabular.untold import Untold, is_of_others
@@ -43,14 +44,14 @@ class Decision:
         return self.column.concept
 
 
-def decide(vocabulary: Vocabulary, table: Table, names: Set[str] = frozenset()) -> tuple[Decision, ...]:
-    """Return what each column holds; `names` are the slugs of the clusters that the document names elsewhere."""
+def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING) -> tuple[Decision, ...]:
+    """Return what each column holds; `elsewhere` is what the rest of the document tells."""
     if table.doubt:
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
     rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
     columns = [_filled(rows, place) for place in range(len(table.headings))]
-    asked = (vocabulary, Cells(vocabulary, names), table, columns)
-    return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked)).decide())
+    asked = (vocabulary, Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts), table, columns)
+    return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked), len(rows) in elsewhere.numbers).decide())
 
 
 @once
@@ -83,6 +84,8 @@ class _Deciding:
     columns: Sequence[Sequence[Text]]
     assignment: Assignment
     untold: Untold
+    as_many: bool
+    """Whether the document speaks of as many clusters as the table has rows."""
     found: list[Decision] = field(default_factory=list)
 
     def decide(self) -> list[Decision]:
@@ -98,6 +101,7 @@ class _Deciding:
         self._organisations()
         self._countries()
         self._benefited()
+        self._numbers()
         return self.found
 
     @property
@@ -114,14 +118,12 @@ class _Deciding:
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         found = self.vocabulary.columns(_outer(heading, column)) or self._under_a_group(heading, place)
         entries = [
-            entry
-            for entry in found
-            if entry.loose == loose and not is_of_others(self.vocabulary, entry.concept, heading)
+            each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
         ]
-        for entry in entries:
-            kind = entry.cells or ("names" if entry.concept in ("cluster", "organisation") else None)
+        for each in entries:
+            kind = each.cells or ("names" if each.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
-                return Decision(entry, f'by its words ("{heading.casefold()}")')
+                return Decision(each, f'by its words ("{heading.casefold()}")')
         if entries:
             return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
         return Decision(UNKNOWN, "")
@@ -161,13 +163,25 @@ class _Deciding:
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
 
     def _by_cells(self) -> None:
-        """Tell by their cells the columns whose words no entry fits."""
-        known = self._concepts
-        for place, decision in enumerate(self.found):
-            if not decision.reason:
-                told = self.untold.told(place, known, [each.concept for each in self.found])
-                why = "" if told else self.assignment.why_not([each.column for each in self.found], place)
-                self.found[place] = Decision(*told) if told else Decision(UNKNOWN, f"not understood{why}")
+        """Tell by their cells the columns whose words no entry fits; what one column is may tell the next."""
+        left = [place for place, each in enumerate(self.found) if not each.reason]
+        while told := self._once(left):
+            self.found[told[0]] = Decision(*told[1])
+            left.remove(told[0])
+            by_words = self.assignment.told([each.column for each in self.found], left)
+            for place, said in by_words.items():
+                self.found[place] = Decision(*said)
+                left.remove(place)
+        for place in left:
+            why = self.assignment.why_not([each.column for each in self.found], place)
+            self.found[place] = Decision(UNKNOWN, f"not understood{why}")
+
+    def _once(self, left: Sequence[int]) -> tuple[int, tuple[Column, str]] | None:
+        """Return the first column that its cells tell beside what is known now."""
+        concepts = [each.concept for each in self.found]
+        known = {*concepts, *(state for each in self.found for state in each.column.states)}
+        told = ((place, self.untold.told(place, known, concepts, left)) for place in left)
+        return next(((place, each) for place, each in told if each), None)
 
     def _clusters(self) -> None:
         """See to it that one column is of the clusters: of two the one of plain words; of none, the cells tell."""
@@ -182,6 +196,10 @@ class _Deciding:
             self._cluster_among(organisations)
         elif not places and len(unsaid) == 1 and self._is_of_clusters():
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
+        elif not places and self.as_many:
+            concepts = [each.concept for each in self.found]
+            for place in as_many.places(self.vocabulary, self.cells, self.table, self.columns, concepts):
+                self.found[place] = Decision(Column("cluster"), "by its cells: as many names as there are clusters")
         self._drop(self._places("name"), "whose names these are is not said")
 
     def _represented(self, places: Sequence[int]) -> None:
@@ -224,7 +242,7 @@ class _Deciding:
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, "what the table has to do with them is not said")
         self._drop_unlike("organisation", "another column is of organisations too")
-        if "cluster" in self._concepts and not {"organisation", "field"} & self._concepts:
+        if "cluster" in self._concepts and not {"organisation", "field", "question", "number"} & self._concepts:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states == ("focus",) else each
 
@@ -241,6 +259,13 @@ class _Deciding:
                 asked = Decision(Column("question"), self.found[place].reason)
                 unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
                 self.found[place] = unsaid if "organisation" in self._concepts or self._has_more_rows() else asked
+
+    def _numbers(self) -> None:
+        """A number behind answers of which it is not told what they answer is of no question before these."""
+        for place in self._places("number"):
+            before = self.found[place - 1] if place else None
+            if before and before.concept == "unknown" and not self.found[place].column.question:
+                self._drop([place], "of what it is the number is not said")
 
     def _has_more_rows(self) -> bool:
         """Tell whether a cluster has several rows, so that a row is of something else: of an SME, say."""

@@ -67,7 +67,11 @@ def _says_nothing(row: ClusterRow, own: Cell) -> bool:
     if not answers.is_unavailable(row, own):
         return False
     told = (cell for column, cell in row.cells if column.concept in _OF_AN_AGREEMENT and cell.text.clean)
-    asked = [answers.closed(row, column, cell) for column, cell in row.cells if column.concept == "question"]
+    asked = [
+        answers.closed(row, column, cell)
+        for column, cell in row.cells
+        if column.concept == "question" or (column.concept == "unknown" and answers.closed(row, column, cell))
+    ]
     return bool(asked) and "yes" not in asked and all(answers.is_unavailable(row, cell) for cell in told)
 
 

@@ -14,6 +14,7 @@ from clew.loaders.tabular import (
     beneficiaries,
     columns,
     delegation,
+    elsewhere,
     homed,
     merged,
     numbered,
@@ -24,6 +25,7 @@ from clew.loaders.tabular import (
 from clew.loaders.tabular.assigned import name
 from clew.loaders.tabular.columns import Decision
 from clew.loaders.tabular.cooperation import Agreements
+from clew.loaders.tabular.elsewhere import Elsewhere
 from clew.loaders.tabular.row import rows
 from clew.loaders.tabular.table import Table
 from clew.loaders.tabular.turned import turn
@@ -83,7 +85,14 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    found = [(table, columns.decide(reading.vocabulary, table, names)) for table in tables]
+    known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
+    found = [(table, columns.decide(reading.vocabulary, table, known)) for table in tables]
+    if parties := elsewhere.counterparts(found):
+        known = dataclasses.replace(known, counterparts=parties)
+        found = [
+            (each, columns.decide(reading.vocabulary, each, known) if elsewhere.may_tell(decisions) else decisions)
+            for each, decisions in found
+        ]
     return alike.settle(reading.vocabulary, found)
 
 
@@ -92,10 +101,20 @@ def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], home
     found = []
     for place, decision in enumerate(decisions):
         column = decision.column
+        if column.states == ("objective",) and _is_of_formal(decisions):
+            column = dataclasses.replace(column, states=("focus",))
         if column.concept == "country":
             column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes))
         found.append(dataclasses.replace(column, cross=answers.cross(reading, table, place)))
     return found
+
+
+def _is_of_formal(decisions: Sequence[Decision]) -> bool:
+    """Tell whether a table is of formal agreements alone, whose purpose is what they are about, if nothing else is."""
+    stated = {state for each in decisions for state in each.column.states}
+    concepts = {each.concept for each in decisions}
+    asked = any(each.column.question == "formal-agreement" for each in decisions)
+    return asked and "focus" not in stated and "cooperation type" not in concepts
 
 
 @dataclass(frozen=True, slots=True)

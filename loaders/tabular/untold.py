@@ -11,6 +11,9 @@ from clew.loaders.vocabulary import Column, Vocabulary
 
 _ASKED = {"answered", "survey", "agenda", "sign", "agreement", "formal", "benefit", "benefited", "beneficiary", "sme"}
 """Key words of the questions that have a name."""
+_HOW_MANY = {"number", "sme", "member", "company", "involve", "take-part"}
+_OF_COUNTERPARTS = {"name", "found", "local", "organisation", "company", "contact", "with", "who", "mission"}
+"""Key words that names of counterparts may have over them."""
 _OF_PEOPLE = {"representative", "person", "post", "name"}
 
 
@@ -23,11 +26,17 @@ class Untold:
     table: Table
     columns: Sequence[Sequence[Text]]
 
-    def told(self, place: int, known: Set[str], concepts: Sequence[str]) -> tuple[Column, str] | None:
-        """Return what a column holds, and by what it is told; `concepts` are those of all columns in their order."""
+    def told(
+        self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]
+    ) -> tuple[Column, str] | None:
+        """Return what a column holds, and by what it is told.
+
+        `concepts` are those of all columns in their order, `known` these and what they state; `left` are the columns
+        that nothing has told yet: of two that may be the same, neither is.
+        """
         if "organisation" in known and self._is_of_crosses(place):
             return Column("crossed type"), "by its words, a type of cooperation to be marked"
-        kind = self._kind(place, known, concepts)
+        kind = self._kind(place, known, concepts, left)
         return self.said(kind, place) if kind else None
 
     def said(self, kind: str, place: int) -> tuple[Column, str]:
@@ -40,24 +49,49 @@ class Untold:
         marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
         return marked and self.vocabulary.meaning("cooperation-types", own_words(self.table, place)) is not None
 
-    def _kind(self, place: int, known: Set[str], concepts: Sequence[str]) -> str:
+    def _kind(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> str:
         """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
         heading, agreements = self.table.headings[place], "organisation" in known
         fits = {
             "delegates": "cluster" not in known,
             "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
-            "organisation-types": agreements and self._may_be("organisation type", heading, known),
-            "cooperation-types": agreements and self._may_be("cooperation type", heading, known),
+            "organisation-types": (agreements or self._is_of_agreements(place, known))
+            and self._may_be("organisation type", heading, known),
+            "cooperation-types": (agreements or "organisation type" in known)
+            and self._may_be("cooperation type", heading, known),
             "posted persons": self._is_of_delegates(heading, known),
-            "proper names": self._is_of_counterparts(place, known, concepts),
+            "typed names": self._may_be_counterparts("typed names", place, known, left),
+            "counterparts": self._may_be_counterparts("counterparts", place, known, left),
+            "proper names": self._is_of_counterparts(place, known, concepts, left),
+            "outcomes": agreements and self._is_of_outcomes(place, known, left),
             "answers": not agreements
             and "sme" not in known
             and _is_question(heading)
             and not self._is_known_question(heading),
-            "numbers": not heading and place > 0 and concepts[place - 1] == "question",
+            "numbers": self._is_of_numbers(place, concepts),
         }
         may = (kind for kind, fit in fits.items() if fit)
         return next((kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, ENOUGH))), "")
+
+    def _is_of_agreements(self, place: int, known: Set[str]) -> bool:
+        """Tell whether types in a column would be those of counterparts: with their origin, beside an agreement."""
+        told = "cluster" in known and known & {"cooperation type", "agreement"} and "sme" not in known
+        filled = self.columns[place]
+        return bool(told) and ENOUGH * len(filled) <= sum(self._has_origin(cell) for cell in filled)
+
+    def _has_origin(self, cell: Text) -> bool:
+        return self.vocabulary.organisation_type(cell.clean)[0] is not None
+
+    def _is_of_numbers(self, place: int, concepts: Sequence[str]) -> bool:
+        """Tell whether numbers in a column would be those of the question before: blank, or asking how many of it."""
+        words = clues.key_words(self.vocabulary, self.table.headings[place])
+        how_many = not self.table.headings[place] or "number" in words <= _HOW_MANY
+        return how_many and place > 0 and concepts[place - 1] == "question"
+
+    def _is_of_outcomes(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
+        """Tell whether sentences on what became of it would be the status: beside the type, and in no other column."""
+        told = "cooperation type" in known and "nextSteps" not in known and self._is_unworded(place)
+        return told and self._only("outcomes", place, left)
 
     def _is_known_question(self, heading: str) -> bool:
         """Tell whether a heading speaks of what the survey is known to ask, in words that do not tell what of it."""
@@ -73,11 +107,35 @@ class Untold:
         )
         return bool(told) and not self.vocabulary.first("other-persons", heading)
 
-    def _is_of_counterparts(self, place: int, known: Set[str], concepts: Sequence[str]) -> bool:
-        """Tell whether names in a column would be those of the counterparts: right before what these are."""
+    def _may_be_counterparts(self, kind: str, place: int, known: Set[str], left: Sequence[int]) -> bool:
+        """Tell whether names with their type, or that are counterparts in other tables, would be so in this one."""
+        told = "cluster" in known and not known & {"organisation", "sme"} and self._may_be_named(place)
+        return told and self._only(kind, place, left)
+
+    def _is_of_counterparts(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> bool:
+        """Tell whether names in a column would be those of the counterparts: beside what these are, alone."""
+        if "organisation" in known or not self._may_be_named(place):
+            return False
+        if self.cells.surely("addressed persons", self.columns[place]):
+            return False
         after = concepts[place + 1] if place + 1 < len(concepts) else ""
-        told = "cluster" in known and "organisation" not in known and after == "organisation type"
-        return told and not clues.key_words(self.vocabulary, self.table.headings[place])
+        if "cluster" not in known:  # its name may stand over the table
+            return after == "organisation type" and "cooperation type" in known
+        alone = self._only("proper names", place, left) and not self.cells.are("persons", self.columns[place])
+        return after == "organisation type" or ("organisation type" in known and alone)
+
+    def _may_be_named(self, place: int) -> bool:
+        """Tell whether nothing in the words of a heading speaks against counterparts."""
+        heading = self.table.headings[place]
+        words = clues.key_words(self.vocabulary, heading)
+        return words <= _OF_COUNTERPARTS and not is_of_others(self.vocabulary, "organisation", heading)
+
+    def _is_unworded(self, place: int) -> bool:
+        """Tell whether a heading says nothing that is understood: what does may say another thing."""
+        return not clues.key_words(self.vocabulary, self.table.headings[place])
+
+    def _only(self, kind: str, place: int, left: Sequence[int]) -> bool:
+        return not any(self.cells.surely(kind, self.columns[each]) for each in left if each != place)
 
 
 def own_words(table: Table, place: int) -> str:
@@ -101,10 +159,14 @@ _BY_CELLS = {
     "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
     "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
     "posted persons": Column("representative"), "proper names": Column("organisation"),
+    "counterparts": Column("organisation"), "typed names": Column("organisation"),
+    "outcomes": Column("agreement", states=("nextSteps",)),
 }  # fmt: skip
-_SURE = {"answers": 1.0, "numbers": 1.0}
+_SURE = {"answers": 1.0, "numbers": 1.0, "outcomes": 1 / 2}
 _SAID = {
     "delegates": "clusters of the delegation", "organisation-types": "types of organisation",
     "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
-    "proper names": "names, before what these are",
+    "proper names": "names, beside what these are",
+    "counterparts": "counterparts in another table", "typed names": "names with their types",
+    "outcomes": "on what became of it",
 }  # fmt: skip
