@@ -13,6 +13,8 @@ from clew.graph.statement import Source
 
 _LIVING = ("formalised", "active", "intended")
 """The outcomes above `nominal`."""
+_ACTS = ("active", "intended")
+"""The outcomes of words that say nothing where they hold those of an end ("calls, and broke off the talks in May")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ def _found(pieces: list[Evidence]) -> list[Words]:
         for piece in pieces if not (rule.alone and found) else ():
             for words in rule.find(piece):
                 found = [each for each in found if each.outcome != words.outcome or not each.inside(words)]
+                if words.outcome == "ended":
+                    found = [each for each in found if each.outcome not in _ACTS or not words.inside(each)]
                 if not any(words.inside(each) for each in found):
                     found.append(words)
     return found
