@@ -53,6 +53,19 @@ def told(body):
          {(PORTO, "Jeju Sails", "ended")}),
         ("Porto Azul is glad. With its neighbour Baltic Ships it has organised a joint workshop.",
          {(PORTO, BALTIC, "active")}),
+        ("With the association Busan Riggers Porto Azul agreed on a visit to Faro.",
+         {(PORTO, "Busan Riggers", "intended")}),  # the name of the cluster follows without a mark
+        ("Porto Azul met Jeju Sails and Haeun Oars. The former has bought two boats. The latter never replied.",
+         {(PORTO, "Jeju Sails", "active"), (PORTO, "Haeun Oars", "ended")}),
+        ("Both Porto Azul and Baltic Ships met Jeju Sails. The former has received two samples, the latter withdrew.",
+         {(PORTO, "Jeju Sails", "active"), (BALTIC, "Jeju Sails", "ended")}),
+        ("Baltic Ships had more luck than Porto Azul: it signed a contract with Haeun Oars.",
+         {(BALTIC, "Haeun Oars", "formalised")}),
+        ("Haeun Oars has, according to Porto Azul, withdrawn from the project.", {(PORTO, "Haeun Oars", "ended")}),
+        ("Porto Azul told us that the contact with Haeun Oars had been lost.", {(PORTO, "Haeun Oars", "ended")}),
+        ("Porto Azul is going to train the welders of Haeun Oars.", {(PORTO, "Haeun Oars", "intended")}),
+        ("In May Porto Azul travelled to Jeju Textiles and held a workshop there for its weavers.",
+         {(PORTO, "Jeju Textiles", "active")}),
     ],
 )  # fmt: skip
 def test_counterparts(body, expected):
@@ -80,6 +93,16 @@ def test_counterparts(body, expected):
         "Porto Azul paid the journey with a grant of the Tejo Trade Fund and a loan of Banco Fundo.",
         "Porto Azul praised the interpreters of Nakdong Lingua and the buses of Haeun Tours.",
         "Mr Jan Vis of Jeju Ropes told Porto Azul a joke.",
+        "Porto Azul will go to the next Biennale Busan.",
+        "Porto Azul found the talk of Haeun Invest instructive.",
+        "Porto Azul was represented by Ms Ana Reis of Tejo Consulting, as its own manager was ill.",
+        "Porto Azul brought with it Vela Sul and Remo Alto. Both would come again.",
+        "The interview with Porto Azul was made by Kestrel Consult on 4 May.",
+        "Porto Azul belongs to Oceano Foundation and is financed by Banco Fundo.",
+        "Porto Azul regretted that Haeun Cotton had not come to Busan.",
+        "Four SMEs of Porto Azul have benefited, among them Vela Sul and Remo Alto.",
+        "Three of the SMEs of Porto Azul have benefited. Two of them may be named: Vela Sul and Remo Alto.",
+        "Portugal and Spain sent two clusters: Porto Azul, whose field is water, and Ria Network, whose field is eels.",
     ],
 )
 def test_no_counterpart(body):

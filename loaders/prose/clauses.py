@@ -18,6 +18,7 @@ _CLAUSES = re.compile(
     r"|,?\s+and\s+(?=(?:(?:in|by|since|on|from)\s[^,;]{1,24},?\s)?"
     r"(?:it|they|the\stwo|both|the\sparties|the\s(?:firm|company)|the\scluster"
     r"|(?:an?|the|no|one|two)\s(?:[\w-]+\s){1,4}?(?:is|was|has|will|are|were|have))\b)"
+    r"|,\s+(?:and\s+)?(?=the\s(?:former|latter|second|other)\s)"
     r"|,\s+(?=(?:by|in|since)\s[A-Z]\w+(?:\s\d{4})?\s(?:the|they|it|both)\b)"
 )
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")

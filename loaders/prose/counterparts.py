@@ -4,24 +4,35 @@ import re
 from collections.abc import Iterator
 
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.scene import OTHER, Party, Scene
+from clew.loaders.prose.scene import DELEGATE, OTHER, Party, Scene
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary
 
 _PREPOSITION = re.compile(r"\b([a-z]+)\s+(?:the\s+|its\s+|their\s+)?$")
 _BESIDE = re.compile(r",\s(?:the\s|its\s|our\s)?")
+_MEASURE = re.compile(rf"\b(?:than|[Uu]nlike|[Jj]ust like|as did) (?:the (?:cluster )?)?{DELEGATE}")
 _NEAR = 120
 """How many characters before a name tell what it is."""
 _LIST = re.compile(r"(?:,\s(?:and\s|or\s|nor\s)?|\s(?:and|or|nor)\s)(?:the\s|with\s|to\s|for\s)*")
 
 
 def leave(scene: Scene, vocabulary: Vocabulary) -> None:
-    """Leave in a sentence the organisations that may be counterparts."""
+    """Leave in a sentence the organisations that may be counterparts, and the clusters of which something is told."""
+    _drop_measures(scene)
     others = [each for each in scene.parties if each.sign == OTHER]
     if others:
         scene.left_out = [*_otherwise(scene, vocabulary)]
         scene.drop(scene.left_out)
         scene.drop([each for each in others if not _may_be(scene, each, vocabulary)])
+
+
+def _drop_measures(scene: Scene) -> None:
+    """Leave out the clusters that another is only measured by ("more successful than ◆: it signed")."""
+    named = [each for each in scene.parties if each.sign == DELEGATE]
+    if len(named) > 1:
+        skeleton = scene.skeleton()
+        places = [skeleton.count(DELEGATE, 0, match.end()) - 1 for match in _MEASURE.finditer(skeleton)]
+        scene.drop([named[place] for place in places])
 
 
 def _otherwise(scene: Scene, vocabulary: Vocabulary) -> Iterator[Party]:
@@ -62,6 +73,7 @@ def _is_placed(name: str, before: str, vocabulary: Vocabulary) -> bool:
     if phrase(vocabulary, "public-body").search(name):
         return word in ("with", "and", "between")
     where = phrase(vocabulary, "where").fullmatch(word) and not phrase(vocabulary, "reached-at").search(before)
-    if where or country.of_city(name) or phrase(vocabulary, "motion").search(before):
+    moved = phrase(vocabulary, "motion").search(before) and not phrase(vocabulary, "company-like").search(name)
+    if where or country.of_city(name) or moved:
         return False
     return " " in name or "-" in name or word == "with"

@@ -31,6 +31,7 @@ _AHEAD = re.compile(
     r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")
+_SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
 _SHORT = 3
@@ -135,6 +136,10 @@ class Reader:
         """Return the delegates whom words name."""
         return [*self._delegates(words)]
 
+    def begins_with_delegate(self, words: str) -> bool:
+        """Tell whether the first words name a delegate, or are a pronoun for one."""
+        return bool(_SELF.match(words)) or any(each.start <= len("the ") for each in self._delegates(words))
+
     def _delegates(self, words: str) -> Iterator[Party]:
         for match in self._names.finditer(_folded(words)):
             if name := self._named(match):
@@ -171,12 +176,13 @@ class Reader:
         words, at = text.clean, match.start()
         while opener := phrase(self._vocabulary, "no-part-of-a-name").match(words, at, match.end()):
             at = opener.end()
-        if at >= match.end():
+        if at >= match.end() or phrase(self._vocabulary, "no-part-of-a-name").fullmatch(f"{words[at : match.end()]} "):
             return None
         since = max(since, at - _NEAR)
         led = _BEFORE.search(words, since, at)
-        reader = proper.Reader(text, self._vocabulary, free=True)
-        for start in (led.start() if led else at, at):
+        # with the firm Bar Foo Cluster went further: where the name of a delegate follows, it is no part of this one
+        whole, until = (proper.Reader(each, self._vocabulary, free=True) for each in (text, text.cut(0, stop)))
+        for reader, start in itertools.product((whole, until), (led.start() if led else at, at)):
             found = reader.read(start, first=True)
             if found and found.start == at and at + len(found.name.clean) <= stop:
                 break

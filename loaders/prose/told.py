@@ -19,8 +19,9 @@ from clew.loaders.structure.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
 _ORDINAL = re.compile(
-    r"\bthe (?:(first|former)|(second|latter))\b"
-    r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there)\b))"
+    r"\b[Tt]he (?:(first|former)|(second|latter))\b"
+    r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
+    r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
@@ -62,8 +63,14 @@ class _Teller:
         self.topic = None if self.telling.several else self.telling.owner
         listed = [sentence for item, section in self.telling.items for sentence in self._item(item, section)]
         for sentence, section in self.telling.sentences:
-            if sentence not in listed and not self._phrase("hearsay").search(sentence.clean):
+            if sentence not in listed and not self._is_hearsay(sentence.clean):
                 self._sentence(sentence, section)
+
+    def _is_hearsay(self, words: str) -> bool:
+        """Tell whether something is only said to be so, by others than the cluster itself."""
+        said = self._phrase("hearsay").search(words)
+        quoted = said and said[0].startswith("according")
+        return bool(said and not (quoted and self.scenes.begins_with_delegate(words[said.end() :])))
 
     def _item(self, item: Text, section: str | None) -> list[Text]:
         """Read an item that begins with the counterpart; return the sentences that are read by that."""
@@ -112,7 +119,8 @@ class _Teller:
             return False
         if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
             return False
-        if opened and thread.mention.is_called and not self.event and not self.strict:
+        paired = self._phrase("acted").search(said) and not self._phrase("impression").search(said)
+        if opened and (thread.mention.is_called or paired) and not self.event and not self.strict:
             return True
         told = (
             ("dealings", "goes-on") if self.event and opened else ("dealings", "goes-on", "happened", "stands-beside")
@@ -197,7 +205,9 @@ class _Teller:
         if self._phrase("all-of-them").search(words):
             return mine
         if ordinal := _ORDINAL.search(words):
-            return [mine[0 if ordinal[1] else -1]] if len(mine) > 1 else mine
+            two = [each for each in self.last if each in mine]
+            two = two if len(two) > 1 else mine
+            return [two[0 if ordinal[1] else -1]]
         called = [each for each in mine if each.called(words)]
         if len(called) == 1:
             return called
