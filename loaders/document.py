@@ -12,7 +12,7 @@ from clew.graph.statement import Source
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import key, openings, titles, wrapping
+from clew.loaders.structure import key, openings, running, titles, wrapping
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
@@ -113,7 +113,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
-    lines = [line for line in whole if not document.places.aside(line.line)]
+    lines = running.without([line for line in whole if not document.places.aside(line.line)])
     parts, known = markup.cut_out(lines), Known(document.words, document.lines)
     found = titles.find(lines)
     section: str | None = None

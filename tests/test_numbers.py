@@ -356,3 +356,25 @@ def test_notes_and_names_of_the_document_are_ignored():
     reasons = {(line.clean[i.start : i.end], i.reason) for line, i in figures.ignored(reading, made)}
     assert {("66", "name"), ("3", "footnote mark"), ("Network3", "footnote mark")} <= reasons
     assert {s.value for s in made if s.subject.label == "StatedFigure" and s.property == "value"} == {12}
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Eight of them talked to us (89%).", {("respondents", 8.0), ("response-rate", 89.0)}),
+        ("Seven of them took part (70%).", {("respondents", 7.0), ("response-rate", 70.0)}),
+        ("The valley has three thousand kilometres of ditches.", set()),
+        ("The guests were greeted in four languages.", set()),
+        ("They agreed on it in one or two meetings.", set()),
+    ],
+)  # fmt: skip
+def test_figures_of_the_mission_and_of_nothing_else(text, stated):
+    """Who answered is told in many words; what measures the land, or is said in passing, is no figure."""
+    report = f"# EU mission to Peru\n\nLima, Peru, 3-5 June 2019\n\n## Survey\n\nWe asked all by letter. {text}\n"
+    found = {each.subject.parts for each in read_text(report) if each.subject.label == "StatedFigure"}
+    assert {(parts[1], float(str(parts[3]).split()[-2])) for parts in found} == stated
+
+
+def test_about_of_what_is_told():
+    """To tell somebody about 10 firms says of what they told, not how exact the number is."""
+    assert [each.qualifier for each in numbers.find("The clusters told us about 10 firms.")] == ["exactly"]

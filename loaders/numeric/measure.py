@@ -37,7 +37,7 @@ _MONEY = re.compile(
 )
 _UNCOUNTED = re.compile(
     r"things|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|"
-    r"elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
+    r"(?:kilo|centi|milli)?met(?:re|er)s|miles|hours?|litres|tonnes|tons|hectares|acres|degrees|languages|elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
 )
 """What is said in passing, carries the delegation about, or is of the world at large."""
 _OF_THE_REST = re.compile(
@@ -46,6 +46,9 @@ _OF_THE_REST = re.compile(
     re.IGNORECASE,
 )
 """Of each of several that are not named."""
+_OR_SO = re.compile(r"\b(?:one|two|three|four) or $", re.IGNORECASE)
+"""Before the second of "one or two", which counts nothing."""
+_OR = 12
 _FEW = 3
 _AGAIN = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|(?:the|our|its|their) (?:first|last|next|other|same|final))\s+$",
@@ -85,6 +88,8 @@ class Measures:
 
     def read(self, number: Number, context: Context) -> Figure | None:
         """Return the figure, or None where nothing tells what the number measures."""
+        if number.in_words and _OR_SO.search(context.sentence[max(0, number.start - _OR) : number.start]):
+            return None
         phrase = _phrase(number, context)
         if found := self._by_rules(number, phrase, context):
             return found

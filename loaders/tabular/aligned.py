@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
+from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.grid import Grid
@@ -22,7 +23,6 @@ _ENDS = re.compile(
     r"\s*+(?:#{1,6}\s(?!.*\S\s{2,}+\S)|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$"
 )
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
-_NUMBER_LAST = re.compile(r"(?:^\s*|\s\s|\bpage\s|\|\s*)\d{1,4}\s*$|^\s*\d{1,4}\s\s", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
 _TITLED = re.compile(r"\s{0,3}(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-Þ]")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
@@ -89,7 +89,7 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     if not best:
         return None
     body, end = _further_pages(lines, end, best)
-    return _grid(best, body, known), end
+    return _grid(best, body, known, torn=_may_go_on(lines, end, best)), end
 
 
 def _best(page: Sequence[Line]) -> _Reading | None:
@@ -134,7 +134,7 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        if found and gap and (_is_foot(lines, place) or (len(parts) == 1 and _is_title(lines, place))):
+        if found and gap and len(parts) == 1 and _is_title(lines, place):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -145,15 +145,6 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
     while found and len(found[-1][1].segments) == 1 and (found[-1][1].gap or _PAGE.match(lines[found[-1][0]].raw)):
         found.pop()
     return [line for _, line in found], found[-1][0] + 1 if found else start
-
-
-def _is_foot(lines: Sequence[Text], place: int) -> bool:
-    """Tell whether a line stands at the foot of a page: it has the page's number, or its words begin the next page."""
-    following = (line.raw for line in lines[place + 1 : place + _RUNNING] if line.raw.strip())
-    below = next(following, None)
-    if below is None or "\f" not in below:
-        return False
-    return bool(_NUMBER_LAST.search(lines[place].raw)) or slug(lines[place].clean) == slug(below)
 
 
 def _is_title(lines: Sequence[Text], place: int) -> bool:
@@ -222,7 +213,7 @@ def _further_pages(lines: Sequence[Text], end: int, best: _Reading) -> tuple[lis
         further = _next_page(lines, feed, best)
         if not further:
             break
-        body += [Line(further[0][0].segments, gap=True), *further[0][1:]]
+        body += [Line(further[0][0].segments, paged=True), *further[0][1:]]
         end = further[1]
     return body, end
 
@@ -230,16 +221,32 @@ def _further_pages(lines: Sequence[Text], end: int, best: _Reading) -> tuple[lis
 def _next_page(lines: Sequence[Text], feed: int, best: _Reading) -> tuple[list[Line], int] | None:
     first = [slug(each.text.clean) for each in best.head[0].segments]
     for start in range(feed, min(feed + _RUNNING, len(lines))):
-        if not lines[start].raw.strip() or isinstance(lines[start], Markup) or _ENDS.match(lines[start].raw):
+        if not lines[start].raw.strip() or isinstance(lines[start], Markup) or openings.caption(lines[start].clean):
             continue
         parts = segments(lines[start])
         if [slug(each.text.clean) for each in parts] == first or _may_start(lines, start):
             return None  # the headings again, or those of another table
         page, end = _page(lines, start, len(lines))
         placed = [each for line in page if (each := cells(line, best.at)) is not None]
-        if len(parts) > 1 and page and len(placed) == len(page) and _same_starts(placed, best):
+        inside = len(parts) > 1 or parts[0].start >= best.at[1][0] - 1
+        if inside and page and len(placed) == len(page) and _same_starts(placed, best):
             return page, end
+        break
     return None
+
+
+def _may_go_on(lines: Sequence[Text], end: int, best: _Reading) -> bool:
+    """Tell whether the first words of the next page may be the rest of the last row: they stand inside the columns."""
+    near = [place for place in range(end, min(end + _RUNNING, len(lines))) if lines[place].raw.strip()]
+    below = next((place for place in near if not openings.caption(lines[place].clean)), None)
+    if below is None or not any("\f" in line.raw for line in lines[end : below + 1]):
+        return False
+    if isinstance(lines[below], Markup) or _ENDS.match(lines[below].raw) or _TITLED.match(lines[below].raw):
+        return False
+    parts, alone = segments(lines[below]), below + 1 == len(lines) or not lines[below + 1].raw.strip()
+    if (alone and len(parts) == 1) or (len(parts) > 1 and any(current().column(each.text.clean) for each in parts)):
+        return False
+    return cells(Line(parts), best.at) is not None
 
 
 def _same_starts(placed: Sequence[dict[int, Segment]], best: _Reading) -> bool:
@@ -252,7 +259,7 @@ def _same_starts(placed: Sequence[dict[int, Segment]], best: _Reading) -> bool:
     return all(abs(start - best.at[place][0]) <= 1 for place, start in starts.items() if best.at[place] in filled)
 
 
-def _grid(best: _Reading, body: Sequence[Line], known: Known) -> Grid:
+def _grid(best: _Reading, body: Sequence[Line], known: Known, *, torn: bool) -> Grid:
     head, spans = _heading_rows(best)
     concepts = best.concepts
     named = _KEYS if "organisation" in concepts else ("cluster", "sme")  # a cluster stands once for all its SMEs
@@ -267,6 +274,8 @@ def _grid(best: _Reading, body: Sequence[Line], known: Known) -> Grid:
         width = max(map(len, rows), default=0)
         head = [[*row, *(Text("", row[0].line),) * (width - len(row))] for row in head]
         return Grid([*head, *rows], len(head), spans, spread=False, doubt=str(doubt))
+    if torn:
+        unsure[len(rows) - 1] = frozenset(range(len(best.at)))
     below = {number + len(head): places for number, places in unsure.items()}
     return Grid([*head, *rows], len(head), spans, below, spread=False)
 

@@ -6,15 +6,17 @@ there.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular.joined import join
+from clew.loaders.tabular.joined import Joined, join
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
 _LOWER = re.compile(r"[a-zß-ÿ(](?![A-ZÀ-Þ])")
-_OPEN = re.compile(r"[,(/&-]$")
+_OPEN = re.compile(r"(?:\w\s?[,;/&-]|\()$")
 _LAST = re.compile(r"(\w+)$")
+_SEVERAL = 2
 _KEYS = {"cluster", "organisation", "sme", "country", "ordinal"}
 
 
@@ -47,7 +49,22 @@ def extend(table: Table, other: Table) -> None:
     if first and last and (cells := mended(last.cells, first.cells, table.headings)):
         table.rows[-1] = Row(last.number, cells, last.items, last.spans, last.unsure)
         other.rows = other.rows[1:]
+    elif first and last and _may_be_one(last, first, [*table.rows[:-1], *other.rows[1:]]):
+        table.rows[-1] = replace(last, unsure=frozenset(range(len(last.cells))))
+        other.rows = [replace(first, unsure=frozenset(range(len(first.cells)))), *other.rows[1:]]
     table.extend(other)
+
+
+def _may_be_one(last: Row, first: Row, others: Sequence[Row]) -> bool:
+    """Tell whether a page end may have cut a row: one half lacks most of what all other rows have, or words go on."""
+    if len(last.cells) != len(first.cells) or len(others) < _SEVERAL:
+        return False
+    if not any(isinstance(cell, Joined) for row in others for cell in row.cells):
+        return False  # no row has several lines
+    places = range(len(last.cells))
+    always = [n for n in places if all(n < len(row.cells) and row.cells[n].clean for row in others)]
+    lacks = any(2 * sum(not row.cells[n].clean for n in always) >= len(always) > 1 for row in (last, first))
+    return lacks or any(_OPEN.search(last.cells[n].clean) and first.cells[n].clean for n in places)
 
 
 def _is_key(heading: str) -> bool:

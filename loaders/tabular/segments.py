@@ -30,10 +30,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line in its segments; `gap` tells whether a blank line stands above it."""
+    """A line in its segments; `gap` tells whether a blank line stands above it, `paged` whether it begins a page."""
 
     segments: tuple[Segment, ...]
     gap: bool = False
+    paged: bool = False
 
 
 def segments(line: Text) -> tuple[Segment, ...]:
@@ -86,7 +87,8 @@ def parted(lines: Sequence[Line], whole: Callable[[str], bool]) -> list[Line]:
             texts.setdefault(each.start, []).append(each.text.raw)
     edges = [start for start, each in texts.items() if len(each) >= _SEVERAL and all(map(whole, each))]
     return [
-        Line(tuple(part for each in line.segments for part in _parts(each, edges, whole)), line.gap) for line in lines
+        Line(tuple(part for each in line.segments for part in _parts(each, edges, whole)), line.gap, line.paged)
+        for line in lines
     ]
 
 

@@ -25,7 +25,7 @@ _ENOUGH = 0.8
 _FULL_LINES = 3
 """From how many lines on, lines that fill every column are a row each: not all cells of all rows wrap alike."""
 _ATOMIC = re.compile(r"[\d.,+~<>%–-]{1,9}|[✓✔✗✘☑☒]|[xX]")
-_GOES_ON = re.compile(r"(?:\w-|[,&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\w-|[,;&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
     r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|e\.V)\.?)$"
@@ -70,8 +70,9 @@ class Body:
             raise DoubtError("a line has two texts in one column, or one text in two")
         try:
             groups = self._at_the_top(placed)
+            self._tell_torn(groups)
         except DoubtError:
-            groups = self._in_the_middle(placed)
+            groups = self._between_gaps(placed)
         unsure = {number: frozenset(group.unsure) for number, group in enumerate(groups) if group.unsure}
         return [self._row(group) for group in groups], unsure
 
@@ -83,23 +84,47 @@ class Body:
         self._tell_clusters(groups)
         return groups
 
-    def _in_the_middle(self, placed: Sequence[Cells]) -> list[Group]:
-        """Take what stands between blank lines for a row, if every cell stands in the middle of it."""
+    def _tell_torn(self, groups: Sequence[Group]) -> None:
+        """Two rows are unsure where the second may be the rest of the first, whose cells do not stand at the top.
+
+        The first has nothing that is never wrapped, and the second has, and their names may be one. Where a blank line
+        stands above other rows, or the document says elsewhere that it is one name, the cells do not stand at the top.
+        """
+        atomic = self._atomic([line for group in groups for line in group.lines])
+        for first, second in itertools.pairwise(groups):
+            above, here = first.lines[-1], second.lines[0]
+            named = self.keys & set(above) & set(here)
+            lacks = atomic & set(here) and not atomic & {place for line in first.lines for place in line}
+            if second.gap or not lacks or not named or any(self._fits(above, here, place) for place in named):
+                continue
+            told = {self._told(above[place], here[place]) for place in named}
+            if False in told or any(group.gap for group in groups[1:]):
+                raise DoubtError(f"line {_line(here)} may begin a row, or continue one")
+            if told != {True}:
+                first.unsure |= set(range(len(self.at)))
+                second.unsure |= set(range(len(self.at)))
+
+    def _between_gaps(self, placed: Sequence[Cells]) -> list[Group]:
+        """Take what stands between blank lines for a row, if the cells of all rows stand alike in them."""
         groups: list[Group] = []
         for line, here in zip(self.lines, placed, strict=True):
-            if line.gap or not groups:
-                groups.append(Group([], line.gap))
+            if line.gap or line.paged or not groups:
+                groups.append(Group([], line.gap, torn=line.paged))
             groups[-1].lines.append(here)
-        atomic = self._atomic(placed)
+        atomic, alike = self._atomic(placed), {"middle", "bottom"}
         for group in groups:
             if len(groups) < _FULL_LINES or not self.keys & {place for line in group.lines for place in line}:
                 raise DoubtError(f"line {_line(group.lines[0])} begins no row and continues none")
             for place in {place for line in group.lines for place in line}:
                 filled = [number for number, line in enumerate(group.lines) if place in line]
                 unbroken = filled[-1] - filled[0] + 1 == len(filled)
-                in_the_middle = abs(filled[0] + filled[-1] - len(group.lines) + 1) <= 1
-                if not (unbroken and in_the_middle) or (place in atomic and len(filled) > 1):
+                alike &= _stands(filled, len(group.lines))
+                if not (unbroken and alike) or (place in atomic and len(filled) > 1):
                     raise DoubtError(f"line {_line(group.lines[0])} may begin a row, or continue one")
+        for first, second in itertools.pairwise(groups):
+            if second.torn:  # nobody knows whether the end of the page stands between two rows
+                first.unsure |= set(range(len(self.at)))
+                second.unsure |= set(range(len(self.at)))
         return groups
 
     def _groups(self, placed: Sequence[Cells]) -> list[Group]:
@@ -114,7 +139,7 @@ class Body:
         for line, here in zip(self.lines, placed, strict=True):
             begins = self._begins(line, here, groups[-1], atomic) if groups else True
             if begins:
-                groups.append(Group([here], line.gap))
+                groups.append(Group([here], line.gap or line.paged))
             else:
                 groups[-1].lines.append(here)
                 groups[-1].unsure |= set(here) if begins is None else set()
@@ -139,10 +164,11 @@ class Body:
             return []
         groups: list[Group] = []
         for line, here, number in zip(self.lines, placed, first, strict=True):
+            above = groups[-1].lines[-1] if groups else here
             if number:
                 groups.append(Group([here], line.gap))
-            elif line.gap:
-                return []
+            elif line.gap or any(place not in above or self._fits(above, here, place) for place in here):
+                return []  # it is no wrapped one: the cells do not stand at the top
             else:
                 groups[-1].lines.append(here)
         return groups
@@ -241,6 +267,12 @@ class Body:
 def _joined(group: Group, place: int) -> str:
     """Return the words of a cell, its lines put together."""
     return " ".join(line[place].text.clean for line in group.lines if place in line)
+
+
+def _stands(filled: Sequence[int], lines: int) -> set[str]:
+    """Return where in a row of so many lines a cell stands that fills these."""
+    told = {"middle": abs(filled[0] + filled[-1] - lines + 1) <= 1, "bottom": filled[-1] == lines - 1}
+    return {where for where, stands in told.items() if stands}
 
 
 def _addressed(cell: Segment) -> bool:

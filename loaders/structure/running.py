@@ -1,0 +1,91 @@
+"""Running heads and feet of a text in pages: they are none of the text, whatever they stand between.
+
+A form feed ends a page. The lines next to one are looked at, from it outwards: the number of a page, or words that
+stand beside page ends again and again, but for their numbers. What also stands elsewhere (the headings of a table that
+are repeated) is none, nor is a caption, nor what opens the document: that is its title.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from clew.loaders.structure import openings
+from clew.loaders.structure.text import Text
+
+FEED = "\f"
+_DEEP = 3
+"""How many lines a running head or foot has at most."""
+_OFTEN = 3
+_PAGE = re.compile(r"\W*(?:\w{1,9}\W{1,2})?\d{1,4}(?:\s*(?:\w{1,6}|/)\s*\d{1,4})?\W*")
+"""The number of a page by itself: "7", "- 7 -", "Page 7 of 12"."""
+_SAID = re.compile(r"(?:^|\s\s|\W)page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def without(lines: Sequence[Text]) -> list[Text]:
+    """Return the lines, those of running heads and feet blank; a form feed stays where it was."""
+    breaks = [place for place, line in enumerate(lines) if FEED in line.raw]
+    found = _beside(lines, breaks) if breaks else _said(lines)
+    return [_blank(line, feed=not breaks) if place in found else line for place, line in enumerate(lines)]
+
+
+def _blank(line: Text, *, feed: bool) -> Text:
+    return Text(FEED if feed or FEED in line.raw else "", line.line, line.offset)
+
+
+def _said(lines: Sequence[Text]) -> set[int]:
+    """Return the places of lines that say the number of a page, where nothing else tells pages."""
+    found = [place for place, line in enumerate(lines) if len(line.raw) < 300 and _SAID.search(line.raw)]
+    alone = [each for each in found if not any(lines[n].raw.strip() for n in _around(lines, each))]
+    times = Counter(_words(lines[each]) for each in alone)
+    return {each for each in alone if times[_words(lines[each])] > 1}
+
+
+def _around(lines: Sequence[Text], place: int) -> list[int]:
+    return [n for n in (place - 1, place + 1) if 0 <= n < len(lines)]
+
+
+def _beside(lines: Sequence[Text], breaks: Sequence[int]) -> set[int]:
+    edges = [list(islice(_filled(lines, places), _DEEP)) for places in _from_breaks(lines, breaks)]
+    at_edges = Counter(_words(lines[place]) for place in {place for edge in edges for place in edge})
+    numbered = {_words(lines[place]) for edge in edges for place in edge if re.search(r"\d", lines[place].raw)}
+    anywhere = Counter(_words(line) for line in lines[breaks[0] :] if line.raw.strip())
+    opening = [lines[place] for place in _filled(lines, range(breaks[0]))]
+    at_first = Counter(map(_words, opening[_DEEP:]))
+    found: set[int] = set()
+    for edge in edges:
+        for depth, place in enumerate(edge):
+            words = _words(lines[place])
+            apart = "  " in lines[place].raw.strip() and words not in numbered
+            elsewhere = anywhere[words] + at_first[words] * apart > at_edges[words]
+            ended = depth + 1 == len(edge) or abs(edge[depth + 1] - place) > 1
+            if not _is_running(lines[place], at_edges[words], numbered=words in numbered, ended=ended) or elsewhere:
+                break
+            found.add(place)
+    return found
+
+
+def _is_running(line: Text, times: int, *, numbered: bool, ended: bool) -> bool:
+    """Tell whether a line beside the end of a page is no text; one without a number is set apart, or there often."""
+    if _SAID.search(line.raw) or (ended and _PAGE.fullmatch(line.raw.strip())):
+        return True
+    if times < 2 or len(_WORD.findall(line.raw)) < 2 or openings.caption(line.clean):
+        return False
+    return numbered or ended or times >= _OFTEN
+
+
+def _from_breaks(lines: Sequence[Text], breaks: Sequence[int]) -> Iterator[range]:
+    """Yield the places from each end of a page upwards, and from it downwards."""
+    for number, place in enumerate(breaks):
+        yield range(place - 1, breaks[number - 1] if number else -1, -1)
+        yield range(place, breaks[number + 1] if number + 1 < len(breaks) else len(lines))
+    yield range(len(lines) - 1, breaks[-1], -1)
+
+
+def _filled(lines: Sequence[Text], places: range) -> Iterator[int]:
+    return (place for place in places if lines[place].raw.strip())
+
+
+def _words(line: Text) -> str:
+    return re.sub(r"[\W\d_]+", " ", line.raw).strip().casefold()

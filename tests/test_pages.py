@@ -1,0 +1,77 @@
+"""Tables in aligned columns on several pages: their feet, their torn rows, and cells that do not stand at the top."""
+
+import pytest
+
+from clew.loaders.document import parse
+
+FOOTED = """Who asked whom
+
+Table 1: What was agreed
+
+  Cluster          Partner            Type of           SMEs
+                                      organisation      benefited
+
+  Alpha Hub        One Trading        non-EU firm       2
+
+  Beta Hub         University of      non-EU            3
+                   the Coast          university
+
+
+The Office                   Follow-up                  Page 1 of 2
+\fTable 1 (continued)
+
+  Cluster          Partner            Type of           SMEs
+                                      organisation      benefited
+
+  Gamma Hub        Three Mills        non-EU firm       0
+
+
+The Office                   Follow-up                  Page 2 of 2
+"""
+
+
+@pytest.mark.parametrize("feed", ["\f", "\n\n"])
+def test_feet_of_pages_are_no_rows(feed):
+    """A line at the foot of a page that says its number is none of the table above it, with form feeds or without."""
+    (table,) = parse(FOOTED.replace("\f", feed), "x.txt").tables
+    assert [[cell.clean for cell in row.cells] for row in table.rows] == [
+        ["Alpha Hub", "One Trading", "non-EU firm", "2"],
+        ["Beta Hub", "University of the Coast", "non-EU university", "3"],
+        ["Gamma Hub", "Three Mills", "non-EU firm", "0"],
+    ]
+
+
+def certain(text):
+    """Return the first cells of the rows that are certain, of tables that are."""
+    tables = (table for table in parse(text, "x.txt").tables if not table.doubt)
+    return [row.cells[0].clean for table in tables for row in table.rows if not row.unsure]
+
+
+HIGH = """Table 1: Answers
+
+Cluster           Country    Agenda
+{}
+"""
+
+
+def test_cells_at_the_bottom_of_their_rows():
+    """Where the cells stand at the bottom of their rows, blank lines tell the rows; without them none is certain."""
+    rows = [
+        "Northern Water\nGrowers Hub       Spain      yes",
+        "Alpha Hub         Italy      no",
+        "Green Timber and\nStone Ring        Malta      yes",
+    ]
+    names = ["Northern Water Growers Hub", "Alpha Hub", "Green Timber and Stone Ring"]
+    assert certain(HIGH.format("\n\n".join(rows))) == names
+    assert set(certain(HIGH.format("\n".join(rows)))) <= {"Alpha Hub"}
+
+
+def test_a_row_that_the_end_of_a_page_may_have_cut():
+    """What may be the rest of the last row stands at the top of the next page: the row is not certain."""
+    rows = "Alpha Hub         Spain      yes\nBeta Hub          Italy      no\nNorthern Water    Malta      yes"
+    assert certain(HIGH.format(f"{rows}\n\fGrowers\nDelta Hub         Malta      no"))[:2] == ["Alpha Hub", "Beta Hub"]
+    assert "Northern Water" not in certain(HIGH.format(f"{rows}\n\fGrowers\nDelta Hub         Malta      no"))
+    headings = "\fTable 1 (continued)\n\nCluster           Country    Agenda"
+    rows = f"Green Timber      Malta      yes\nand Stone Ring\n{rows}"
+    again = f"{rows}\n\n{headings}\nGrowers\nDelta Hub         Malta      no"
+    assert "Northern Water" not in certain(HIGH.format(again))
