@@ -9,7 +9,7 @@ from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.numeric import figures
-from clew.loaders.prose import acronyms
+from clew.loaders.prose import acronyms, surnames
 from clew.loaders.reading import Reading
 from clew.loaders.vocabulary import Vocabulary
 
@@ -52,7 +52,7 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
     title = mission.title(document, occasion)
     named = title or _first_cell(document)
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
-    found = list((follow_up.states if survey else KINDS[kind])(reading))
+    found = list(surnames.whole((follow_up.states if survey else KINDS[kind])(reading)))
     if named and (found or occasion):
         told = title or (Paragraph(occasion.text, occasion.section) if occasion else None)
         found += mission.state(reading, occasion, told) if occasion and told else ()

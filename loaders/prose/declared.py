@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
@@ -76,10 +76,13 @@ class _Teller:
     reading: Reading
     clusters: Clusters
     silent: frozenset[str]
+    settled: set[str] = field(default_factory=set)
+    """Those of whom a sentence speaks that is about the question for certain."""
 
     def state(self, question: str) -> Iterator[Statement]:
         """State the answers to a question: of the clusters that sentences name, and of "the cluster"."""
         found, named = flow.read(self.reading.document), set[str]()
+        self.settled.clear()
         title = ""
         for block in found:
             about = False
@@ -91,7 +94,7 @@ class _Teller:
                 about = spoken or (not other and (about or self._speaks(question, title)))
                 if about:
                     yield from self._sentence(sentence, block.section, question, named, short=not spoken)
-        yield from self._own(question, named)
+        yield from self._own(question)
 
     def _speaks(self, question: str, words: str) -> bool:
         return phrase(self.reading.vocabulary, f"speaks-of-{question}").search(words) is not None
@@ -114,6 +117,7 @@ class _Teller:
                 continue
             value = self._value(sentence.clean, (begins, ends), group, question, before)
             before = value or before
+            self.settled |= set(group.names) if value or not short else set()
             for name, span in zip(group.names, group.places, strict=True) if value else ():
                 yield from self._answer(name, sentence.cut(*span), (sentence, section), question, str(value))
                 if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
@@ -179,19 +183,21 @@ class _Teller:
                 if name not in named | self.silent:
                     yield from self._answer(name, sentence, (sentence, section), question, str(value))
 
-    def _own(self, question: str, named: set[str]) -> Iterator[Statement]:
+    def _own(self, question: str) -> Iterator[Statement]:
         """State what a part about one cluster says of "the cluster", or of nobody by name."""
         pattern = phrase(self.reading.vocabulary, f"speaks-of-{question}")
         for telling in tellings(self.reading, self.clusters):
             name = self.clusters.fitting(telling.owner.name)
-            for sentence, section in telling.sentences if name and name not in named else ():
+            for sentence, section in telling.sentences if name and name not in self.settled else ():
                 subject = phrase(self.reading.vocabulary, "the-cluster").match(sentence.clean)
                 if not pattern.search(sentence.clean) or self._groups(sentence.clean) or not (telling.own or subject):
                     continue
                 words = polarity.clause(sentence.clean, pattern, _CUT)
-                value = polarity.value(self.reading.vocabulary, question, words)
+                value = polarity.untold(self.reading.vocabulary, sentence.clean, pattern) or polarity.value(
+                    self.reading.vocabulary, question, words
+                )
                 if name and value:
-                    named.add(name)
+                    self.settled.add(name)
                     yield from self._answer(name, sentence, (sentence, section), question, value)
                     yield from self._number(name, (sentence, section), question, value)
 

@@ -29,6 +29,8 @@ _OPENER = re.compile(
     r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
     r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
     r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
+    r"|whose\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
+    r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
     r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
     r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ class Entry:
 def works_on(words: str) -> int:
     """Return where the field begins in words that say what somebody works on ("which is active in water"), else 0."""
     opener = _OPENER.match(words)
-    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|\b\w+s) (?:the )?$", opener[0]) else 0
+    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|are|\b\w+s) (?:the )?$", opener[0]) else 0
 
 
 @dataclass(frozen=True, slots=True)

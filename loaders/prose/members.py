@@ -59,6 +59,8 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
         lead = f"{topic} {run.lead}"
+        if phrase(reading.vocabulary, "may-be-named").search(run.lead):  # "They agreed to be named:"
+            lead = _spoken_of(reading, run) or lead
         if _of_smes(reading, lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
@@ -88,6 +90,13 @@ def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
 def _of_smes(reading: Reading, lead: str) -> bool:
     named = "SME" in reading.vocabulary.all("kinds", lead)
     return named and not phrase(reading.vocabulary, "no-members").search(lead)
+
+
+def _spoken_of(reading: Reading, run: Run) -> str | None:
+    """Return the sentence before a list that is the first to tell of SMEs, what they benefited."""
+    sentences = re.split(r"(?<=[.!?])\s", run.around)
+    told = (each for each in sentences if _of_smes(reading, each))
+    return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
 
 
 def _topic(clusters: Clusters, found: Sequence[Block], run: Run) -> tuple[str, Text | None]:

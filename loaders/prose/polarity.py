@@ -18,6 +18,14 @@ def value(vocabulary: Vocabulary, question: str, words: str) -> str | None:
     return "yes" if any(said) else None
 
 
+def untold(vocabulary: Vocabulary, words: str, asked: re.Pattern[str]) -> str | None:
+    """Return "not available" where words print this of what is asked: "N/A for the agenda", "an agenda: N/A"."""
+    found = asked.search(words)
+    before = re.split(r"[,;:]\s", words[: found.start()])[-1] if found else ""
+    after = found is not None and phrase(vocabulary, "declared-na-after").match(words, found.end())
+    return "not available" if after or phrase(vocabulary, "declared-na").search(before) else None
+
+
 def clause(words: str, pattern: re.Pattern[str], cut: re.Pattern[str]) -> str:
     """Return the clause in which a pattern stands, as cut; all words where it stands in several or in none."""
     found = [each for each in cut.split(words) if each and pattern.search(each)]

@@ -32,6 +32,9 @@ _TO_COUNTRY = re.compile(
     r" to (?:the )?[A-ZÀ-Ý].*$"
 )
 """An ambassador of the European Union to a country is of the Union, wherever that is sent."""
+_MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
+_FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")
+"""Where an organisation is from is none of its name."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
@@ -97,7 +100,9 @@ def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
         if found and named and _is_short(position) and not _is_unit(organisation):
             if not certain and not _says("role", position):
                 return None
-            return position.strip(), _TO_COUNTRY.sub(r"\1", organisation.strip())
+            if _MINISTER.search(position) and link.startswith(" of"):
+                return None  # of trade, that is
+            return position.strip(), _FROM.sub("", _TO_COUNTRY.sub(r"\1", organisation.strip()))
     return None
 
 

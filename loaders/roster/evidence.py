@@ -134,7 +134,7 @@ def _of_one(reading: Reading, mention: Mention, sentences: Sequence[Sentence]) -
         yield "has members"
     if phrase(reading.vocabulary, "fellow-delegate").search(_clause(mention.before)):
         yield "fellow"
-    if _WITH.search(mention.before):
+    if _WITH.search(mention.before) and not homes.came_with(mention):
         yield "met"
     if _is_local(reading, mention.words):
         yield "local"

@@ -8,10 +8,14 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import FAR, Mention, mentions
 from clew.loaders.structure.once import once
 
-_PLACE = r"(?:,?\s(?:from|of|in|based\sin)\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})?"
+_LAND = r"[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2}"
+_PLACE = (
+    rf"(?:,?\s(?:also\s)?(?:from|of|in|based\sin)\s(?:the\s)?{_LAND}(?:(?:,|\sin)\s(?:the\s)?{_LAND})?"
+    rf"|,\s{_LAND}\s\([^()]*\))?"
+)
 _ASIDE = (
     r"(?:,?\s(?:(?:which|that|who)\s(?:is|are|works?|stands?|represents?|deals?|covers?|brings?|unites?|speciali[sz]es?)"
-    r"|active|working|speciali[sz]ed|strong|an?|the)\s[^,;.()]{2,100})?"
+    r"|whose\s\w+(?:\s\w+){0,3}?\s(?:is|are|lies?)|active|working|speciali[sz]ed|strong|an?|the)\s[^,;.()]{2,100})?"
 )
 BESIDE = rf"(?:\s?\([^()]*\))?{_PLACE}{_ASIDE}"
 """What may stand beside a name and tell of it."""

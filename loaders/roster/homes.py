@@ -7,7 +7,7 @@ from functools import cache
 from clew.loaders.prose import entry
 from clew.loaders.reading import Reading
 from clew.loaders.roster.groups import Group
-from clew.loaders.roster.mentions import Mention
+from clew.loaders.roster.mentions import FAR, Mention
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
@@ -16,14 +16,19 @@ from clew.loaders.vocabulary import Vocabulary, parts
 _COUNTRY = r"(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})"
 _CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)"
 _BRACKET = re.compile(r"\s?\((?P<bracket>[^()]{2,60})\)")
-_IN = r",?\s(?:of|from|in|based\sin|at\shome\sin)\s"
+_IN = r",?\s(?:(?:also|again|too|likewise)\s)?(?:of|from|in|based\sin|at\shome\sin)\s"
 _IN_WORDS = (re.compile(_IN + _COUNTRY), re.compile(_IN + f"{_CITY}?{_COUNTRY}"))
 _APPOSED = re.compile(
-    rf",\s(?:an?|the|another|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}(?:(?P<nation>[A-ZÀ-Þ][\w-]+)\s[a-z][^,;.()]{{2,60}}"
+    rf",\s(?:an?|the|another|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}(?:(?P<nation>[A-ZÀ-Þ][\w-]+)\s(?!(?:with|had|have|has|came|sent|brought|met|were|was|did|by)\b)[a-z][^,;.()]{{2,60}}"
     rf"|[^,;.()]{{3,40}}?\s(?:of|from|in)\s{_CITY}?{_COUNTRY})"
 )
+_LAND = re.compile(rf",\s{_COUNTRY}(?=\s?[(;.,]|$)")
+_IS = re.compile(r",?\s(?:is|was|are|were)\s(?P<place>[A-ZÀ-Þ][a-z]+)(?=[.,;]|\sand\b|$)")
+_LANDS = re.compile(r"\b(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s$")
+_PEOPLE = re.compile(r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:came|travelled|flew|arrived)\s)?with\s(?:the\s)?$")
+_CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-Þ][a-z]+\s(?:came|travelled|flew|arrived)\swith\s")
 _ALL = re.compile(
-    rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{_COUNTRY}"
+    rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{_CITY}?{_COUNTRY}"
 )
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
@@ -34,6 +39,13 @@ _FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:t
 _IS_ACTIVE = re.compile(
     r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)"
 )
+_HEADED = re.compile(r"\s?(?::|[–—-])\s(?P<field>[^.:()]{2,90}?)[.;]?\s*$")
+"""What a line says that consists of a name and, behind a colon or a dash, some words."""
+_GOES_ON = re.compile(
+    r"^(?:[a-z]+ed|[Hh]as|[Hh]ad|is|was|came|took|brought|made|met|sent|went)\s"
+    r"(?:this|that|these|the|our|its|their|an?|us|them|it|to|with|from|for|in|at|on|by|along|together)\b"
+)
+"""No field, but the verb that goes on with the sentence: "and completed this group"."""
 _FIELD_WORDS = 6
 _NEAR = 200
 """How many characters before names may tell where they are from."""
@@ -52,15 +64,29 @@ def _own(mention: Mention) -> Text | None:
     sentence, end = mention.sentence.text, mention.end
     if bracket := _BRACKET.match(sentence.clean, end):
         inner = sentence.cut(*bracket.span("bracket"))
-        return next((part for part in parts(inner, r"\s*[,;]\s*") if country.find(part.clean)), None)
-    for pattern in (*_IN_WORDS, _APPOSED):
+        found = next((part for part in parts(inner, r"\s*[,;]\s*") if country.find(part.clean)), None)
+        if found and found.clean != "".join(re.findall(r"[A-ZÀ-Þ]", mention.words)):  # its acronym may be a country's
+            return found
+        end = bracket.end()
+    if (land := _LAND.match(sentence.clean, end)) and country.find(land["place"]):
+        return sentence.cut(*land.span("place"))
+    for pattern in (*_IN_WORDS, _APPOSED, _IS):
         match = pattern.match(sentence.clean, end)
         for name in ("nation", "place") if match else ():
             span = match.span(name) if match and name in match.re.groupindex else (-1, -1)
             if span[0] >= 0 and (found := _country(sentence.cut(*span))):
                 return found
-    before = _ADJECTIVE.search(sentence.clean, max(0, mention.start - _NEAR), mention.start)
+    near = max(0, mention.start - _NEAR)
+    before = next((m for p in (_ADJECTIVE, _LANDS) if (m := p.search(sentence.clean, near, mention.start))), None)
+    before = before or came_with(mention)
     return _country(sentence.cut(*before.span("place"))) if before else None
+
+
+def came_with(mention: Mention) -> re.Match[str] | None:
+    """Return the people who came with it: "The Italians came with A, the Portuguese with B"."""
+    words, start = mention.sentence.text.clean, mention.start
+    said = _CAME.search(words, max(0, start - FAR), start)
+    return _PEOPLE.search(words, max(0, start - _NEAR), start) if said else None
 
 
 def _shared(reading: Reading, group: Group) -> Text | None:
@@ -127,13 +153,24 @@ def _country(place: Text) -> Text | None:
 def fields(mention: Mention) -> tuple[Text, ...]:
     """Return what stands beside a name as what it works on; nothing that is not called so."""
     sentence, end = mention.sentence.text, mention.end
+    if (land := _LAND.match(sentence.clean, end)) and country.find(land["place"]):
+        bracket = _BRACKET.match(sentence.clean, land.end())
+        if bracket and bracket["bracket"][0].islower():
+            return _few(sentence.cut(*bracket.span("bracket")))
     for pattern in (_BRACKET, *reversed(_IN_WORDS)):
         match = pattern.match(sentence.clean, end)
         end = match.end() if match else end
     beside = _FIELD.match(sentence.clean, end) or _IS_ACTIVE.match(sentence.clean, end)
     opener = entry.works_on(beside["field"]) if beside else 0
-    if not beside or not opener:
+    headed = _HEADED.match(sentence.clean, end) if mention.sentence.opens and not mention.start else None
+    if headed and not opener:
+        beside, opener = headed, entry.works_on(headed["field"])
+    elif not beside or not opener:
         return ()
-    said = sentence.cut(beside.start("field") + opener, beside.end("field"))
+    return _few(sentence.cut(beside.start("field") + opener, beside.end("field")))
+
+
+def _few(said: Text) -> tuple[Text, ...]:
+    """Return the parts of words on fields that are few words, and no verb that goes on with the sentence."""
     found = parts(said, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+")
-    return tuple(part for part in found if len(part.clean.split()) <= _FIELD_WORDS)
+    return tuple(part for part in found if len(part.clean.split()) <= _FIELD_WORDS and not _GOES_ON.match(part.clean))

@@ -9,6 +9,7 @@ from clew.graph.statement import slug
 from clew.loaders.prose import entry
 from clew.loaders.prose.naming import NAME
 from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.position import is_position
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country, dates
 from clew.loaders.setting.nationality import nationality
@@ -24,6 +25,10 @@ _WHOLE = re.compile(
 )
 _LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_OF_LAND = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s")
+_POST = re.compile(r"(?P<post>[A-ZÀ-Þ]\w+(?:\s(?:and\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:of|at|for)\s(?:the\s)?")
+_IN_LAND = re.compile(r"(?:\sin|,)\s(?:the\s)?(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})")
+_AT = re.compile(r"\b(?:from|in|near|at|to)\s$")
 _SHORTEST = 3
 _PARAGRAPH = 2000
 """How many characters of a paragraph tell what it is about."""
@@ -162,7 +167,7 @@ def _of(reading: Reading, sentence: Sentence) -> Iterator[Mention]:
     for match in _NAME.finditer(words):
         start, end = _trimmed(reading, words, match.start(), match.end())
         name = words[start:end]
-        if start < end and not _is_none(reading, name):
+        if start < end and not _is_none(reading, name) and not _is_city(words, start, end):
             yield Mention(sentence, start, end, name)
 
 
@@ -171,11 +176,21 @@ def _trimmed(reading: Reading, words: str, start: int, end: int) -> tuple[int, i
     for name in ("opens-before-name", "roster-determiner"):
         while opener := phrase(reading.vocabulary, name).match(words, start, end):
             start = opener.end()
+    if (land := _OF_LAND.match(words, start, end)) and country.find(land["land"]):
+        start = land.end()
+    if (post := _POST.match(words, start, end)) and is_position(post["post"]):
+        start = post.end()
     home = _OF_COUNTRY.search(words, start, end)
     if home and not _WHOLE.search(words[start : home.start()]) and country.find(re.sub(r"^\s?of\s", "", home[0])):
         end = home.start()
     genitive = _POSSESSIVE.search(words, start, end)
     return start, genitive.start() if genitive else end
+
+
+def _is_city(words: str, start: int, end: int) -> bool:
+    """Tell whether a name is that of a place: "from Modena in Italy"."""
+    land = _IN_LAND.match(words, end)
+    return bool(land and country.find(land["land"]) and _AT.search(words, max(0, start - 6), start))
 
 
 def _is_none(reading: Reading, name: str) -> bool:

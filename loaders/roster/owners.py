@@ -7,7 +7,7 @@ from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import tellings
 from clew.loaders.reading import Reading
-from clew.loaders.roster.mentions import Sentence
+from clew.loaders.roster.mentions import Sentence, mentions
 from clew.loaders.structure.text import Text
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
@@ -46,6 +46,7 @@ def _paragraphs(reading: Reading, clusters: Clusters, sentences: Sequence[Senten
 
     A paragraph that begins with "It" or "The cluster" goes on about the one before, under the same title.
     """
+    others = {m.sentence.place for m in mentions(reading) if m.start <= len("The ") and " " not in m.before.strip()}
     last, so_far, subject = Sentence(Text("", 0), None, "", False, -1, -1), set[str](), ""
     for each in sentences:
         if each.block != last.block:
@@ -58,6 +59,9 @@ def _paragraphs(reading: Reading, clusters: Clusters, sentences: Sequence[Senten
         so_far |= {name for name, _, _ in here}
         if here and here[0][1] <= len("The "):
             subject = here[0][0]
+        elif each.place in others:  # another is spoken of, who is none of the clusters known
+            subject, so_far = "", {name for name, _, _ in here}
+            continue
         if len(so_far) == 1:
             yield each.place, next(iter(so_far))
         elif subject:

@@ -44,8 +44,8 @@ class Name:
     @property
     def is_likely(self) -> bool:
         """Whether something tells it a cluster and nothing something else; a word may have a capital by its place."""
-        placed = any(mention.start or " " in mention.words for mention in self.mentions)
-        return placed and bool(self.kinds & TELLING) and not self.kinds & VETO
+        placed = self.homes or any(mention.start or " " in mention.words for mention in self.mentions)
+        return bool(placed) and bool(self.kinds & TELLING) and not self.kinds & VETO
 
     @property
     def countries(self) -> set[str]:

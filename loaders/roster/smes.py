@@ -10,7 +10,7 @@ from clew.loaders.prose.memberships import say
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.position import is_position
 from clew.loaders.reading import Reading
-from clew.loaders.roster import owners
+from clew.loaders.roster import owners, some
 from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
 from clew.loaders.roster.mentions import FAR, Mention, sentences
@@ -20,6 +20,7 @@ _CLAUSE = re.compile(r"[;:]\s|\.\s|,?\s(?:but|while|whereas|although|though)\s")
 _OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
 _OPENED = re.compile(r"\s\((?:member of )?|,?\s(?:of|from)\s(?:the\s)?")
 _SAYS = re.compile(r"\b(?:said|says|told|tells|explained|added|wrote|recalled)\b|[“”\"]")
+_BELONGS = re.compile(r"\b(?:to|from|of)$")
 _OF_OWN = re.compile(rf"\s?(?:of|from|in|to)\s(?:{_OWN.pattern})", re.IGNORECASE)
 _OF_ONE = re.compile(r"\s?(?:of|from|in|to)\s")
 _OF = re.compile(r"\s?(?:(?:of|from|in|at|to)\s)?(?:the\s)?(?:cluster\s)?")
@@ -80,16 +81,29 @@ class _Smes:
         last = group.mentions[-1]
         words = last.sentence.text.clean
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
-            return self._owned(words, apposed.end(), apposed[0], about)
+            here = owners.named(self.clusters, group.before.rpartition(";")[2])
+            return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
         if not led:
-            return self._before_its_cluster(group) or self._behind_its_cluster(group)
+            listed = some.link(self.reading, group, self.clusters, about)
+            if listed:
+                return _Link(listed.owner, last.end, listed.benefited)
+            return self._brought(group) or self._before_its_cluster(group) or self._behind_its_cluster(group)
         explicit = owners.named(self.clusters, led[0])
         if explicit:
             return _Link(explicit[-1][0], last.end)
         if re.search(r"\s(?:of|from|in)\s", led[0]) and not _OWN.search(led[0]):
             return None  # members of the jury
         return _Link(about, last.end)
+
+    def _brought(self, group: Group) -> _Link | None:
+        """Return the cluster that brought the names along, in a text about SMEs: "Some Cluster brought A and B"."""
+        found = phrase(self.reading.vocabulary, "brought-along").search(group.before)
+        named = owners.named(self.clusters, group.before[: found.start()]) if found else []
+        if not found or not named or not self._of_smes(group):
+            return None
+        beside = re.fullmatch(r"(?:\s\([^()]*\))?", group.before[named[-1][2] : found.start()])
+        return _Link(named[-1][0], group.mentions[-1].end) if beside else None
 
     def _of_smes(self, group: Group) -> bool:
         sentence = group.mentions[0].sentence
@@ -120,7 +134,7 @@ class _Smes:
     def _owned(self, words: str, end: int, said: str, about: str | None) -> _Link | None:
         """Return whose the SMEs are whom words behind them call so: of the cluster named next, or of "the cluster"."""
         of = _OF.match(words, end)
-        named = self.clusters.at(words, of.end()) if of and of[0].strip() else None
+        named = self.clusters.at(words, of.end()) if of and (of[0].strip() or _BELONGS.search(said)) else None
         if named:
             return _Link(named[0], named[1])
         behind = words[end : end + FAR]

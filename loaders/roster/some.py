@@ -1,0 +1,53 @@
+"""SMEs behind a sentence that counts them: "Four of its SMEs benefited, among them A", "Two of them are: A and B"."""
+
+import re
+from dataclasses import dataclass
+
+from clew.loaders.prose.clusters import Clusters
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.roster import owners
+from clew.loaders.roster.groups import Group
+from clew.loaders.roster.mentions import Sentence, sentences
+
+_CUT = re.compile(r"^.*[;:.]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Whose SMEs are named, and whether they are said to have benefited."""
+
+    owner: str
+    benefited: bool
+
+
+def link(reading: Reading, group: Group, clusters: Clusters, about: str | None) -> Some | None:
+    """Return whose SMEs the names are which stand behind words that count SMEs; `about` is the cluster spoken of."""
+    opened = phrase(reading.vocabulary, "some-listed").search(group.before)
+    head = _CUT.sub("", group.before[: opened.start()]) if opened else ""
+    sentence = group.mentions[0].sentence
+    whole = bool(opened) and group.before == sentence.text.clean[: group.mentions[0].start]
+    said = _said(reading, head, sentence) if whole else None
+    if not said:
+        return None
+    named = {name for name, _, _ in owners.named(clusters, said)}
+    owner = next(iter(named)) if len(named) == 1 else None if named else about
+    benefited = phrase(reading.vocabulary, "benefited").search(said)
+    unsure = phrase(reading.vocabulary, "benefit-unreached").search(said)
+    return Some(owner, bool(benefited and not unsure)) if owner else None
+
+
+def _said(reading: Reading, head: str, sentence: Sentence) -> str | None:
+    """Return the words that count the SMEs: those before the names, or the sentence before of which they go on."""
+    if phrase(reading.vocabulary, "some-of-the-smes").match(head):
+        return head
+    if not phrase(reading.vocabulary, "some-of-them").match(head):
+        return None
+    every = sentences(reading)
+    last = every[sentence.place - 1] if sentence.place else None
+    here = last is not None and last.block == sentence.block
+    return (
+        last.text.clean
+        if here and last and phrase(reading.vocabulary, "some-of-the-smes").match(last.text.clean)
+        else None
+    )
