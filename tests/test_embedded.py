@@ -114,12 +114,15 @@ def test_data_stay(embedded_folder: Path) -> None:
 
 
 def test_data_survive_a_kill(embedded_folder: Path) -> None:
-    """After kill -9 the folder opens again, with all that was committed."""
+    """After kill -9 the folder opens again, with all that was committed, and without what was half-written."""
     with opened_elsewhere(embedded_folder, publish=True) as (process, endpoint):
         ask(endpoint, "UNWIND range(1, 1000) AS i CREATE (:Known {id: toString(i)})")
         process.kill()
         process.wait()
+    draft = embedded_folder / "config" / "server-users.jsonl123.tmp"
+    draft.touch()
     with serve(embedded_folder, create=False) as endpoint:
+        assert not draft.exists()
         assert ask(endpoint, "MATCH (n:Known) RETURN count(n)") == [1000]
 
 

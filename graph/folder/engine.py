@@ -47,6 +47,7 @@ def run_engine(
     """
     with ExitStack() as stack:
         with _in_one_line(folder):
+            users.clear_drafts(folder)
             users.ensure_reader_group(folder)
             server, ports = _start(folder, accounts)
             stack.callback(_stop, server, folder)

@@ -24,6 +24,12 @@ def forget_users(folder: Path) -> None:
     (folder / USERS).unlink(missing_ok=True)
 
 
+def clear_drafts(folder: Path) -> None:
+    """Take away what the engine was writing of its users when it was killed; it never would."""
+    for draft in (folder / USERS).parent.glob(f"{USERS.name}*.tmp"):
+        draft.unlink(missing_ok=True)
+
+
 def ensure_reader_group(folder: Path) -> None:
     """Have the group of readers in the engine's file, which it reads when it starts."""
     path = folder / GROUPS
