@@ -119,10 +119,11 @@ def test_data_survive_a_kill(embedded_folder: Path) -> None:
         ask(endpoint, "UNWIND range(1, 1000) AS i CREATE (:Known {id: toString(i)})")
         process.kill()
         process.wait()
-    draft = embedded_folder / "config" / "server-users.jsonl123.tmp"
-    draft.touch()
+    drafts = [embedded_folder / "config" / f"{name}.123.tmp" for name in ("server-users.jsonl", "mcp-config.json")]
+    for draft in drafts:
+        draft.touch()
     with serve(embedded_folder, create=False) as endpoint:
-        assert not draft.exists()
+        assert not any(draft.exists() for draft in drafts)
         assert ask(endpoint, "MATCH (n:Known) RETURN count(n)") == [1000]
 
 

@@ -25,8 +25,8 @@ def forget_users(folder: Path) -> None:
 
 
 def clear_drafts(folder: Path) -> None:
-    """Take away what the engine was writing of its users when it was killed; it never would."""
-    for draft in (folder / USERS).parent.glob(f"{USERS.name}*.tmp"):
+    """Take away what the engine was writing of its settings and users when it was killed; it never would."""
+    for draft in (folder / USERS).parent.glob("*.tmp"):
         draft.unlink(missing_ok=True)
 
 
