@@ -6,6 +6,9 @@ from stated import facts
 
 from clew.graph.build import build
 from clew.loaders.document import parse
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.segments import Line, segments
+from clew.loaders.tabular.stacked import widened
 from clew.loaders.vocabulary import english
 
 MISSION = "# Mission of Orchard Clusters to Georgia: follow-up report\n\nTbilisi, Georgia, 7-9 May 2018\n\n"
@@ -144,3 +147,29 @@ def test_names_that_may_be_one():
     assert (
         rows(CLOSE + elsewhere + "\nWe met the Tirol Plum House Volos Peach Hub there.\n")[2][0] == "Tirol Plum House?"
     )
+
+
+STACKED = """Cluster            Partner          SMEs         Could
+                                    benefited    benefit
+                                                 indirectly
+Ruhr Pear Ring     Vake Fruit LLC           2             12
+                   Kura Press               1              4
+Tirol Plum House   Gori Can LLC             0              8
+"""
+
+
+def test_figures_at_the_right_under_a_heading_at_the_left():
+    """A short line of a heading that stands over no figure is none of a further column."""
+    assert rows(STACKED)[0] == ["Ruhr Pear Ring", "Vake Fruit LLC", "2", "12"]
+    found = facts(build(read_text(f"{MISSION}{STACKED}")))
+    assert ("agreement", "ruhr-pear-ring", "kura-press", "cooperation", "smesCouldBenefitIndirectly", "4") in found
+
+
+BESIDE = "SMEs asked\n now   later"
+
+
+def test_two_headings_below_one():
+    """Of two headings below one, that over no figure is of a column in which nothing stands."""
+    head = [Line(segments(Text(line, 1))) for line in BESIDE.split("\n")]
+    assert widened(head, [(8, 9)]) == [(8, 9)]
+    assert widened([Line(segments(Text("SMEs", 1))), Line(segments(Text("asked later", 2)))], [(8, 9)]) == [(0, 11)]

@@ -16,6 +16,7 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.segments import Line, Segment, cells, columns, parted, segments
+from clew.loaders.tabular.stacked import widened
 from clew.loaders.tabular.wrapped import Body, DoubtError, is_atomic
 from clew.loaders.vocabulary import current
 
@@ -179,6 +180,7 @@ def _read(page: Sequence[Line], head: int) -> _Reading | None:
     at = columns(body)
     if len(at) < 2:
         return None
+    at = widened(top, at)
     at = sorted([*at, *_unfilled(top, at)])
     certain = all(cells(line, at) is not None for line in body) and _headed(top, at)
     return _Reading(top, body, at, certain)
