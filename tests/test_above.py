@@ -117,3 +117,24 @@ def test_another_number_is_not_that_of_the_answer(question):
     """A number of something else is not taken for it."""
     text = f"{POLL}\n{question}\nBohemian Glass Ring: 5\nDelft Kilns: 3\n"
     assert told(text, "answer-number") == set()
+
+
+NESTED = "- Bohemian Glass Ring\n  - Karlin Prisms\n- Murano Furnaces\n  - Lido Lamps\n"
+REMARKS = (
+    "This was not easy to find out, for half a year is a short time in which to count what a journey was worth. " * 2
+)
+CLUSTERS = "Cluster\tCountry\nBohemian Glass Ring\tCzechia\nMurano Furnaces\tItaly\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("The following SMEs were named as having benefited:", BOTH),
+        ("The following SMEs could have benefited:", set()),
+        ("The clusters mentioned these:", set()),
+    ],
+)
+def test_the_sentence_before_a_list_says_it_whatever_the_title(lead, said):
+    """Under a title on benefits, the words right before a list say whether it names the SMEs that benefited."""
+    document = f"{CLUSTERS}## Benefits for the SMEs\n\n{REMARKS} {lead}\n\n{NESTED}"
+    assert told(document + "\n" + ANSWERS, "sme-benefited") == said

@@ -169,7 +169,13 @@ NOTHING = {
     "list number": ["1. Aims", "(2) Means"],
     "footnote mark": ["the project Network2 of", "EU SMEs3 and"],
     "rating": ["on a scale from 1 to 5", "4.2 out of 5", "rated 4.2/5"],
-    "pronoun": ["one of the reasons", "on the one hand", "no one came", "this one"],
+    "pronoun": [
+        "one of the reasons",
+        "on the one hand",
+        "no one came",
+        "this one",
+        "it went from one cluster to another",
+    ],
 }
 
 

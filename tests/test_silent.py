@@ -79,3 +79,18 @@ def test_silent_in_a_report_without_a_list():
     assert answered("Glas Ulm and Verre Nancy (France) did not answer.", "") == {
         "glas-ulm": "false", "verre-nancy": "false",
     }  # fmt: skip
+
+
+COUNTED = "Seven of the nine clusters answered the survey."
+
+
+@pytest.mark.parametrize(
+    ("above", "named"),
+    [(COUNTED, True), (COUNTED.replace("Seven", "Six"), False), (f"{COUNTED}\n\n## Other letters", False)],
+)
+def test_counted_in_the_paragraph_above(above, named):
+    """Who is missing by the count may be named in a paragraph of its own, but under no other title."""
+    silent = "No answer was received from Cluster Glas Ulm and Verre Nancy Cluster; at the latter somebody has left."
+    found = facts(build(read_text(f"{HEAD}{above}\n\n{silent}\n")))
+    told = {each[1:] for each in found if each[0] == "delegate-answered"}
+    assert told == ({("cluster-glas-ulm", "false"), ("verre-nancy-cluster", "false")} if named else set())

@@ -61,7 +61,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         lead = f"{topic} {run.lead}"
         if phrase(reading.vocabulary, "may-be-named").search(run.lead):  # "They agreed to be named:"
             lead = _spoken_of(reading, run) or lead
-        if _of_smes(reading, lead):
+        if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
             for cluster, smes in _bracketed(told, run) or _groups(clusters, run, over):
@@ -90,6 +90,11 @@ def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
 def _of_smes(reading: Reading, lead: str) -> bool:
     named = "SME" in reading.vocabulary.all("kinds", lead)
     return named and not phrase(reading.vocabulary, "no-members").search(lead)
+
+
+def _of_those_that_benefited(reading: Reading, lead: str) -> bool:
+    """Tell whether the sentence right before a list is on SMEs that benefited, whatever the title over it is on."""
+    return lead.endswith(":") and _of_smes(reading, lead) and bool(phrase(reading.vocabulary, "benefited").search(lead))
 
 
 def _spoken_of(reading: Reading, run: Run) -> str | None:

@@ -17,36 +17,40 @@ _CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|although|tho
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
 _BEFORE = 5
-"""How many sentences before one may count those who answered."""
+"""How many sentences before one may count those who answered; they may be of the paragraph above."""
 
 
 def state(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
     """State of each name that it did not answer, where as many are named as are missing; not of those in `said`."""
     stretches = sentences(reading) if reading.mission else ()
     told = {slug(str(each.subject.parts[0])) for each in said}
+    above: list[Sentence] = []
     for _, paragraph in groupby(stretches, key=lambda each: each.block):
         lines = list(paragraph)
         if any(phrase(reading.vocabulary, "roster-silent").search(each.text.clean) for each in lines):
-            for group in _silent(reading, lines):
+            near = [each for each in above if each.section == lines[0].section]
+            for group in _silent(reading, lines, near):
                 yield from (each for each in _say(reading, group) if slug(str(each.subject.parts[0])) not in told)
+        above = lines
 
 
-def _silent(reading: Reading, lines: Sequence[Sentence]) -> Iterator[Group]:
+def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentence]) -> Iterator[Group]:
     missing = set[int]()
     for place, sentence in enumerate(lines):
         missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
+        counted = missing if place else missing | _missing_above(reading, sentence, above)
         clause = next((part for part in _clauses(reading, sentence)), None)
         placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
-        if clause and (missing or placed):
+        if clause and (counted or placed):
             start, end = clause
             here = by_sentence(reading).get(sentence.place, ())
             found = [group for group in here if start <= group.mentions[0].start < end]
             yield from (
-                g for g in found[:1] if len(g.mentions) in missing or (placed and _are_from_elsewhere(reading, g))
+                g for g in found[:1] if len(g.mentions) in counted or (placed and _are_from_elsewhere(reading, g))
             )
             if not found and _NEITHER.match(sentence.text.clean, start):
                 every = tuple(each for group in here for each in group.mentions)
-                yield from (Group(every, end) for _ in every[:1] if len(every) in missing)
+                yield from (Group(every, end) for _ in every[:1] if len(every) in counted)
 
 
 def _of_clusters(reading: Reading, lines: Sequence[Sentence]) -> bool:
@@ -75,6 +79,14 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
         said = phrase(reading.vocabulary, "roster-silent").search(words, start, end)
         if said and not phrase(reading.vocabulary, "roster-letter").search(words, start, end):
             yield start, end
+
+
+def _missing_above(reading: Reading, sentence: Sentence, above: Sequence[Sentence]) -> set[int]:
+    """Return how many may be missing by the paragraph above; one name, or names beside figures, may be anything."""
+    if re.search(r"\d", sentence.text.clean):
+        return set()
+    words = " ".join(each.text.clean for each in above[-_BEFORE:])
+    return {number for number in _missing(reading, words) if number > 1}
 
 
 def _missing(reading: Reading, words: str) -> set[int]:
