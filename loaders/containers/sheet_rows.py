@@ -7,6 +7,8 @@ from clew.loaders import limits
 from clew.loaders.containers.plain import Plain
 from clew.loaders.tabular.spread import Cell
 
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
@@ -40,6 +42,8 @@ def write(plain: Plain, rows: Iterable[SheetRow], first: int = 1) -> None:
 
 def _write(plain: Plain, block: dict[int, SheetRow]) -> None:
     """Write rows that stand together: what has one cell at the top is a line, the rest is a table."""
+    if above := _pairs_above(block):
+        _write(plain, {number: block.pop(number) for number in above})
     widest = max(len(row.filled) for row in block.values())
     table = next((number for number, row in block.items() if widest > 1 and len(row.filled) > 1), None)
     for number in list(block):
@@ -51,6 +55,21 @@ def _write(plain: Plain, block: dict[int, SheetRow]) -> None:
         first, last = min(columns), max(columns)
         covered = _covered(block, last - first + 1)
         plain.table([_cells(number, row, range(first, last + 1), covered) for number, row in block.items()])
+
+
+def _pairs_above(block: Mapping[int, SheetRow]) -> list[int]:
+    """Return the rows at the top of which each is a label and what it says, where a table of more columns follows."""
+    pairs = [number for number, row in block.items() if len(row.filled) == _PAIR and not row.spans]
+    above = [number for number, place in zip(block, range(len(pairs)), strict=False) if number == pairs[place]]
+    below = [row for number, row in block.items() if number not in above]
+    return (
+        above if above and len(below) > 1 and len(below[0].filled) > 2 * _PAIR and _side_by_side(block, above) else []
+    )
+
+
+def _side_by_side(block: Mapping[int, SheetRow], rows: Iterable[int]) -> bool:
+    first = min(column for row in block.values() for column in row.filled)
+    return all(set(block[number].filled) == {first, first + 1} for number in rows)
 
 
 def _line(plain: Plain, number: int, row: SheetRow) -> None:

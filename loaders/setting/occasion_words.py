@@ -29,6 +29,7 @@ class Words:
     other_event: re.Pattern[str]
     venue: re.Pattern[str]
     no_city: re.Pattern[str]
+    also_online: re.Pattern[str]
 
 
 def words() -> Words:
@@ -42,7 +43,7 @@ def _words(vocabulary: Vocabulary) -> Words:
     label, held, the = said["label"], said["held"], said["the"]
     days = rf"(?:{_SPACE}|\b(?:{said['then-days']}|{label}|{held}|{said['then-weekday']})(?:day)?\b)*"
     patterns = {
-        "whole_label": rf"\W*(?:{label}|(?:{label}) {said['and']} (?:{label}))\W*",
+        "whole_label": rf"\W*(?:{label}|(?:{label}) {said['and']} (?:{label})|(?:{said['the']})?{said['event']})\W*",
         "then_days": days,
         "then_place": rf"{_SPACE}*(?:\b(?:{label}|{said['then-place']})\b[\s:]*)*(?:{the})?",
         "held_before": rf"\b{held}\b[^.;\d]{{0,30}}$",
@@ -50,7 +51,17 @@ def _words(vocabulary: Vocabulary) -> Words:
         "event": rf"\b{said['event']}\b[^.;:]{{0,80}}$",
         "event_to": rf"\b{said['event']}\s{said['led-city']}$",
     }
-    for name in ("place_label", "at_venue", "went", "led", "other_date", "other_event", "venue", "no_city"):
+    for name in (
+        "place_label",
+        "at_venue",
+        "went",
+        "led",
+        "other_date",
+        "other_event",
+        "venue",
+        "no_city",
+        "also_online",
+    ):
         patterns[name] = said[name.replace("_", "-")]
     found = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
     return Words(**found, led_city=said["led-city"])

@@ -71,7 +71,16 @@ def _pieces(text: str) -> list[tuple[int, int]]:
             found.append((start, match.start() + dash.start()))
             start = match.start() + dash.end()
         found.append((start, match.end()))
-    return [(start, end) for start, end in found if text[start:end].strip()]
+    return [piece for piece in (_on_the_spot(text, each) for each in found) if text[slice(*piece)].strip()]
+
+
+def _on_the_spot(text: str, piece: _Span) -> _Span:
+    """Leave out that part of the event was somewhere else than at a place: "Osaka and online"."""
+    start, end = piece
+    online = occasion_words.words().also_online.search(text[start:end])
+    if not online:
+        return piece
+    return (start, start + online.start()) if online.start() else (start + online.end(), end)
 
 
 def _spot(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:

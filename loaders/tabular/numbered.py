@@ -7,12 +7,16 @@ several groups it is of none of them in particular, and is read as a row without
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import ranked
+from clew.loaders.tabular.ranked import Parted
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary
 
-_NUMBER = re.compile(r"[\s:.,–—-]*(?:\b(?:no|nr)\.?\s?|n[°º]\s?|[#(\[])?\b([1-9]\d?)\b[)\]]?[\s:.,–—-]*", re.IGNORECASE)
+_STEMS = (re.compile(r"^(\w+)[\s:.,–—-]+(?=\w)"), re.compile(r"\s*\((\w+)\)$"), re.compile(r"(?<=\w)[\s:.,–—-]+(\w+)$"))
+"""The word that the headings of a group have before or behind what each of them asks."""
 Groups = Mapping[int, Mapping[str, int]]
 """The place of each column in each group, by the group's number and the heading without it."""
 
@@ -26,17 +30,26 @@ def unfold(vocabulary: Vocabulary, table: Table) -> Table:
     common = [place for place in range(len(table.headings)) if place not in grouped]
     bases = list(dict.fromkeys(base for group in groups.values() for base in group))
     unfolded = _Unfolded(vocabulary, table, groups, common, bases)
-    headings = (*(table.headings[place] for place in common), *bases)
+    headings = (*(table.headings[place] for place in common), *(_plain(vocabulary, base, bases) for base in bases))
     rows = [each for row in table.rows for each in unfolded.rows(row)]
     return dataclasses.replace(table, headings=headings, rows=rows, groups=())
 
 
 def _groups(vocabulary: Vocabulary, headings: Sequence[str]) -> Groups:
-    """Return the groups 1, 2, ... that hold a counterpart each; nothing where a number or a heading is in doubt."""
-    found = [(place, *_parted(heading)) for place, heading in enumerate(headings)]
-    times = {base: {number for _, each, number in found if each == base and number} for _, base, _ in found}
+    """Return the groups 1, 2, ... that hold a counterpart each, in the first manner of numbering that tells them."""
+    for found in ranked.manners(headings):
+        if any(number > 1 for _, number in found) and (groups := _numbered(vocabulary, found)):
+            return groups
+    return _in_turn(vocabulary, headings)
+
+
+def _numbered(vocabulary: Vocabulary, parted: Sequence[Parted]) -> Groups:
+    """Return the groups; nothing where a number or a heading is in doubt."""
+    times: dict[str, set[int]] = {base: set() for base, _ in parted}
+    for base, number in parted:
+        times[base] |= {number} - {0}
     groups: dict[int, dict[str, int]] = {}
-    for place, base, number in found:
+    for place, (base, number) in enumerate(parted):
         own = number or (1 if times[base] and 1 not in times[base] else 0)  # "Partner", "Partner 2", "Partner 3"
         if own and len(times[base] | {own}) > 1:
             if base in groups.setdefault(own, {}):
@@ -46,17 +59,34 @@ def _groups(vocabulary: Vocabulary, headings: Sequence[str]) -> Groups:
     return groups if several and all(_has_counterpart(vocabulary, group) for group in groups.values()) else {}
 
 
-def _parted(heading: str) -> tuple[str, int]:
-    """Return a heading without its one number, and the number; 0 where there is none, or more than one."""
-    numbers = list(_NUMBER.finditer(heading))
-    if len(numbers) != 1:
-        return heading.casefold(), 0
-    base = f"{heading[: numbers[0].start()]} {heading[numbers[0].end() :]}".strip()
-    return (base.casefold(), int(numbers[0][1])) if base else (heading.casefold(), 0)
+def _in_turn(vocabulary: Vocabulary, headings: Sequence[str]) -> Groups:
+    """Return groups whose headings only return, one group after the other, behind the column of the clusters."""
+    groups = _numbered(vocabulary, ranked.repeated(headings))
+    turns = [sorted(groups[number].values()) for number in sorted(groups)]
+    apart = all(one[-1] < other[0] for one, other in pairwise(turns))
+    before = (vocabulary.column(heading) for heading in headings[: turns[0][0]]) if turns else ()
+    return groups if apart and any(each and each.concept == "cluster" for each in before) else {}
 
 
 def _has_counterpart(vocabulary: Vocabulary, group: Mapping[str, int]) -> bool:
-    return any(column.concept == "organisation" for base in group for column in vocabulary.columns(base))
+    bases = list(group)
+    return any(
+        column.concept == "organisation"
+        for base in bases
+        for column in vocabulary.columns(_plain(vocabulary, base, bases))
+    )
+
+
+def _plain(vocabulary: Vocabulary, base: str, bases: Sequence[str]) -> str:
+    """Return a heading without the words that all of its group begin or end with, where it is understood only so."""
+    if vocabulary.columns(base) or len(bases) < 2:
+        return base
+    for stem in _STEMS:
+        parted = [stem.search(each) for each in bases]
+        own = stem.sub("", base)
+        if all(parted) and len({each[1] for each in parted if each}) == 1 and vocabulary.columns(own):
+            return own
+    return base
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """People in the columns of a table: who represented the cluster of the row, or the organisation beside the speaker."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import entry, people, position
@@ -17,6 +17,8 @@ from clew.loaders.vocabulary import Column, current, parts
 
 _SEVERAL = r"\s+(?:and|&)\s+|\s*[/;]\s*|\s*,\s*"
 _MOST_WORDS = 6
+_OTHERS = {"organisation", "sme", "organisation type", "cooperation type", "agreement", "question", "number"}
+"""What is not the cluster's own, or asks it of others."""
 _CONTACT = re.compile(r"[(<\[]?\S+@\S+|\+?\d[\d\s()/-]{5,}")
 """An address or a telephone number beside a name."""
 
@@ -38,14 +40,23 @@ def is_addressed(text: Text) -> bool:
 
 
 def read(row: ClusterRow) -> Iterator[Statement]:
-    """State who represented the cluster of a row; a counterpart in the row may be whose contact it is."""
-    concepts = {column.concept for column, _ in row.cells}
-    if not concepts & {"organisation", "sme"}:
-        for column, cell in row.cells:
-            if column.concept == "representative" and is_person(cell.text):
-                role = _role([each for _, each in row.cells], [each for each, _ in row.cells])
-                for person in _people(cell.text):
-                    yield from _stated(cell, person, row.cluster, role)
+    """State who represented the cluster of a row; a counterpart that stands before may be whose contact it is."""
+    own = list(_own(row.cells))
+    for column, cell in own:
+        if column.concept == "representative" and is_person(cell.text):
+            role = _role([each for _, each in own], [each for each, _ in own])
+            for person in _people(cell.text):
+                yield from _stated(cell, person, row.cluster, role)
+
+
+def _own(cells: Sequence[tuple[Column, Cell]]) -> Iterable[tuple[Column, Cell]]:
+    """Return the cells that are of the cluster: beside counterparts or SMEs, those from its name up to the first."""
+    concepts = [column.concept for column, _ in cells]
+    others = [place for place, each in enumerate(concepts) if each in _OTHERS]
+    if not {"organisation", "sme"} & {*concepts}:
+        return cells
+    clusters = [place for place, each in enumerate(concepts) if each == "cluster"]
+    return cells[clusters[0] : others[0]] if clusters else ()
 
 
 def speakers(reading: Reading, table: Table, columns: Sequence[Column]) -> Iterator[Statement]:

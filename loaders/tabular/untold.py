@@ -60,6 +60,7 @@ class Untold:
             "cooperation-types": (agreements or "organisation type" in known)
             and self._may_be("cooperation type", heading, known),
             "posted persons": self._is_of_delegates(heading, known),
+            "persons": self._is_of_people(place, known, concepts),
             "typed names": self._may_be_counterparts("typed names", place, known, left),
             "counterparts": self._may_be_counterparts("counterparts", place, known, left),
             "proper names": self._is_of_counterparts(place, known, concepts, left),
@@ -106,6 +107,14 @@ class Untold:
             "cluster" in known and known & {"country", "field"} and not known & (_OF_PEOPLE | {"organisation", "sme"})
         )
         return bool(told) and not self.vocabulary.first("other-persons", heading)
+
+    def _is_of_people(self, place: int, known: Set[str], concepts: Sequence[str]) -> bool:
+        """Tell whether persons between the clusters and a column of positions would be those who came for them."""
+        heading = self.table.headings[place]
+        between = "cluster" in concepts[:place] and concepts[place + 1 : place + 2] == ["post"]
+        own = between and not known & {"representative", "name", "person"} and "organisation" not in concepts[:place]
+        said = own and "person" in self.vocabulary.all("heading-words", heading)
+        return bool(said) and not self.vocabulary.first("other-persons", heading)
 
     def _may_be_counterparts(self, kind: str, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether names with their type, or that are counterparts in other tables, would be so in this one."""
@@ -158,8 +167,9 @@ def _is_question(heading: str) -> bool:
 _BY_CELLS = {
     "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
     "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
-    "posted persons": Column("representative"), "proper names": Column("organisation"),
-    "counterparts": Column("organisation"), "typed names": Column("organisation"),
+    "posted persons": Column("representative"), "persons": Column("representative"),
+    "proper names": Column("organisation"), "counterparts": Column("organisation"),
+    "typed names": Column("organisation"),
     "outcomes": Column("agreement", states=("nextSteps",)),
 }  # fmt: skip
 _SURE = {"answers": 1.0, "numbers": 1.0, "outcomes": 1 / 2}

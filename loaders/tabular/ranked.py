@@ -1,0 +1,62 @@
+"""The numbers that headings bear, in the manners that survey tools and people number groups of columns."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+_EDGE = r"[\s:.,–—-]*"
+_NUMBER = re.compile(rf"{_EDGE}(?:\b(?:no|nr)\.?\s?|n[°º]\s?|[#(\[])?\b([1-9]\d?)\b[)\]]?{_EDGE}", re.IGNORECASE)
+_RANK = re.compile(
+    rf"{_EDGE}\b(?:([1-9]\d?)(?:st|nd|rd|th|er|re|[eè]?me|e)|(first|second|third|fourth|fifth|sixth))\b{_EDGE}",
+    re.IGNORECASE,
+)
+_WORD = re.compile(rf"{_EDGE}(?<=\w)\s\b(one|two|three|four|five|six)\b{_EDGE}", re.IGNORECASE)
+_LETTER = re.compile(r"(?<=\w)\s+\(?([A-H])\)?(?=\s*(?:$|[:.,–—(-]))[\s:.,–—-]*")
+_ROMAN = re.compile(r"(?<=\w)\s+\(?(I{1,3}|IV|VI{0,3})\)?(?=\s*(?:$|[:.,–—(-]))[\s:.,–—-]*")
+_QUESTION = re.compile(r"\s*+(?:[A-Z]{0,2}\d{1,2}[._]?)++[a-z]?[.):]*\s+(?=\S)")
+"""The number of a question before its words: "2.1 Partner 1: name", "Q7b. Country"."""
+_COUNTED = (
+    ("first", "second", "third", "fourth", "fifth", "sixth"),
+    ("one", "two", "three", "four", "five", "six"),
+    tuple("abcdefgh"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
+)
+Parted = tuple[str, int]
+"""A heading without its number, and the number: 0 where it has none."""
+
+
+def manners(headings: Sequence[str]) -> Iterator[list[Parted]]:
+    """Yield what each heading is without its number, and the number, in one manner of numbering after another."""
+    yield [_parted(_NUMBER, heading) for heading in headings]
+    asked = [_QUESTION.sub("", heading, count=1) for heading in headings]
+    for pattern in (_NUMBER, _RANK, _WORD, _ROMAN, _LETTER):
+        yield [_parted(pattern, heading) for heading in asked]
+
+
+def repeated(headings: Sequence[str]) -> list[Parted]:
+    """Return how often each heading, without the number of its question, has stood up to its place; 0: only there."""
+    asked = [_QUESTION.sub("", heading, count=1).strip().casefold() for heading in headings]
+    times, so_far = Counter(asked), Counter[str]()
+    found = []
+    for each in asked:
+        so_far[each] += 1
+        found.append((each, so_far[each] if each and times[each] > 1 else 0))
+    return found
+
+
+def _parted(pattern: re.Pattern[str], heading: str) -> Parted:
+    """Return a heading without its one number, and the number; 0 where there is none, or more than one."""
+    numbers = list(pattern.finditer(heading))
+    if len(numbers) != 1:
+        return heading.casefold(), 0
+    base = f"{heading[: numbers[0].start()]} {heading[numbers[0].end() :]}".replace(" )", ")").strip()
+    base += ")" * (base.count("(") - base.count(")"))  # "(partner #2)"
+    printed = next(filter(None, numbers[0].groups()))
+    return (base.casefold(), _value(printed.casefold())) if base else (heading.casefold(), 0)
+
+
+def _value(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    counted = next(each for each in (reversed(_COUNTED) if printed in _COUNTED[3] else _COUNTED) if printed in each)
+    return counted.index(printed) + 1

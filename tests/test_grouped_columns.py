@@ -1,0 +1,119 @@
+"""Groups of columns in a row a respondent, however they are numbered, and what stands above and beside them."""
+
+from pathlib import Path
+
+import pytest
+from documents import name_of, outgoing, read_text, relationships, threads
+from stated import facts
+from test_survey import MISSION, THREADS, responded, saved, told
+
+from clew.graph.build import build
+from clew.loaders import mission, report
+from clew.loaders.document import parse
+
+OWN = ["ID", "Cluster"]
+ROWS = [
+    ["11", "Alpine Water Network", "Pumps SA", "non-EU firm", "Peru", "Technology transfer", "Workshop held in March",
+     "Lago Institute", "non-EU university", "Chile", "R&D", "No response"],
+    ["12", "Baltic Grain Network", "Molinos Rey", "non-EU firm", "Peru", "Sales office", "A visit is planned",
+     "", "", "", "", ""],
+]  # fmt: skip
+ASKED = ["name of the organisation", "type of organisation", "country", "type of cooperation", "next steps"]
+STEMS = {
+    "a number behind a question's": lambda n, what: f"2.{n} Partner {n}: {what}",
+    "a number behind another": lambda n, what: f"{n + 3}. Partner {n} - {what}",
+    "a sign": lambda n, what: f"{what} (partner #{n})",
+    "a rank": lambda n, what: f"{('1st', '2nd')[n - 1]} partner: {what}",
+    "a rank in words": lambda n, what: f"{('First', 'Second')[n - 1]} partner – {what}",
+    "a word": lambda n, what: f"Partner {('one', 'two')[n - 1]}: {what}",
+    "a letter": lambda n, what: f"Partner {'AB'[n - 1]}: {what}",
+    "a Roman number": lambda n, what: f"Partner {'I' * n}: {what}",
+    "questions by themselves": lambda n, what: f"Q{n}{'abcde'[ASKED.index(what)]}. Partner: {what}",
+    "no number": lambda _, what: f"Partner: {what}",
+}
+
+
+def headings(stem) -> list[str]:
+    """Return the headings of two groups under their stems."""
+    return [*OWN, *(stem(n, what) for n in (1, 2) for what in ASKED)]
+
+
+@pytest.mark.parametrize("stem", STEMS.values(), ids=STEMS)
+def test_groups_are_numbered_in_many_manners(tmp_path: Path, stem) -> None:
+    """Each group is a thread of its own, whatever its headings are numbered by."""
+    found = build(report.read(saved(tmp_path / "answers.csv", [headings(stem), *ROWS]), MISSION))
+    assert told(found) == THREADS
+    assert responded(found) == {row[1] for row in ROWS}
+
+
+@pytest.mark.parametrize("blank", [[], [[]]], ids=["above the headings", "a blank row between"])
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_rows_of_two_cells_above_the_table(tmp_path: Path, suffix: str, blank: list[list[str]]) -> None:
+    """What a survey tool says of itself above the answers is none of them, and tells the mission."""
+    above = [["Survey", "What became of it"], ["Mission", "Lima, Peru, 3-5 May 2018"], ["Exported", "2018-12-01"]]
+    rows = [*above, *blank, headings(STEMS["a rank"]), *ROWS]
+    found = build(report.read(saved(tmp_path / f"answers{suffix}", rows)))
+    assert told(found) == THREADS
+    assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
+
+
+def test_two_sides_under_the_same_headings_are_no_groups(tmp_path: Path) -> None:
+    """Without a cluster before them, headings that return may be those of either party."""
+    rows = [["Organisation", "Country", "Organisation", "Country"],
+            ["Alpine Water Network", "Austria", "Pumps SA", "Peru"],
+            ["Baltic Grain Network", "Latvia", "Molinos Rey", "Peru"]]  # fmt: skip
+    title = [["Follow-up survey of the cluster mission, Lima, Peru, 3-5 May 2018"], []]
+    assert threads(build(report.read(saved(tmp_path / "answers.csv", [*title, *rows])))) == {}
+
+
+def test_who_answered_for_the_cluster(tmp_path: Path) -> None:
+    """A person between the cluster and the counterparts is the cluster's; one behind a counterpart may be anybody's."""
+    people = [["Ada Moser", "Manager"], ["Ilze Kalna", "Director"]]
+    rows = [[*row[:2], *person, *row[2:]] for row, person in zip(ROWS, people, strict=True)]
+    named = headings(STEMS["a letter"])
+    found = build(
+        report.read(saved(tmp_path / "a.csv", [[*OWN, "Respondent", "Position", *named[2:]], *rows]), MISSION)
+    )
+    assert {
+        (str(name_of(each.start)), str(name_of(each.end)), each.properties["role"])
+        for each in relationships(found, "REPRESENTED")
+    } == {("Ada Moser", "Alpine Water Network", "Manager"), ("Ilze Kalna", "Baltic Grain Network", "Director")}
+    behind = [[*row[:7], *person] for row, person in zip(ROWS, people, strict=True)]
+    rows = [[*OWN, "Partner", *ASKED[1:], "Contact person", "Position"], *behind]
+    found = build(report.read(saved(tmp_path / "b.csv", rows), MISSION))
+    assert not relationships(found, "REPRESENTED") and outgoing(found, next(iter(threads(found).values())), "WITH")
+
+
+def test_persons_beside_their_positions() -> None:
+    """Persons between the clusters and their positions came for them, wherever the heading says that they were."""
+    text = """# Mission of Glass Clusters to Egypt: event report
+
+Cairo, Egypt, 7-9 May 2018
+
+## Participating clusters
+
+| Cluster | Country | Delegate in Cairo | Function |
+|---|---|---|---|
+| Kiln Network | Austria | Ada Moser | Managing Director |
+| Baltic Glass Cluster | Latvia | Ilze Kalna | Cluster Manager |
+"""
+    said = facts(build(read_text(text)))
+    assert ("person-role", "ada-moser", "managing-director") in said
+    assert ("person-organisation", "ilze-kalna", "baltic-glass-cluster") in said
+    absent = facts(build(read_text(text.replace("Delegate in Cairo", "Guide in Cairo"))))
+    assert not {each for each in absent if each[0].startswith("person")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mission to Japan (Osaka and online, 3-5 May 2021)",
+        "Osaka, Japan, and online, 3-5 May 2021",
+        "Cluster mission, online and in Osaka, Japan, 3-5 May 2021",
+        "Osaka (Japan) and virtually, 3-5 May 2021",
+    ],
+)
+def test_a_place_and_the_web(line: str) -> None:
+    """That part of a mission was online takes nothing from its place."""
+    found = mission.find(parse(f"# Report\n\n{line}\n\nThe clusters came.\n", "report.md"))
+    assert found and found.mission.parts == ("Japan", "Osaka", "2021-05-03")
