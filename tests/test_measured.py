@@ -85,3 +85,21 @@ def test_direct_and_indirect_are_told_apart():
 def test_what_the_survey_consists_of_is_no_figure(said):
     """Reminders and the parts of a questionnaire are counts of paper, not of the mission."""
     assert measured(f"{said}.") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The form was short, and each cluster could name up to four partners.",
+        "Chile was visited for two of its strengths.",
+    ],
+)
+def test_what_was_offered_or_praised_is_not_counted(sentence):
+    """How many a form has room for, and what a country is known for, are no figures."""
+    assert measured(sentence) == set()
+
+
+def test_some_of_clusters_from_countries():
+    """Of which of two nouns a part is taken is not said where the second only describes the first."""
+    found = measured("Seven clusters from six countries came, four of them by train.")
+    assert 4 not in {each[2] for each in found}

@@ -68,6 +68,7 @@ SENTENCES = {
     "Visit planned": "intended",
     "To organise a joint seminar": "intended",
     "They will send samples": "intended",
+    "The institute will visit Linz in June": "intended",
     "Follow-up meetings with two of the firms": "intended",
     "Registration as a supplier": "intended",
     "Prepare a joint proposal for the next call": "intended",

@@ -26,6 +26,7 @@ _SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
 """Nobody says "four of them" of these."""
+_FROM = re.compile(rf"\s(?:from|in|across)\s(?:{PLAIN}|(?i:{WORDS}))\s")
 _LONGEST = 200
 
 
@@ -60,6 +61,8 @@ def _part(phrase: Phrase | None, end: int) -> Phrase | None:
 
 
 def _last(text: str) -> Phrase | None:
-    """Return what the last number of a text counts."""
+    """Return what the last number of a text counts; nothing in "9 clusters from 8 countries": it may be either."""
     found = [phrase for match in _COUNTED.finditer(text) if (phrase := counted.after(text, match.end()))]
+    if len(found) > 1 and _FROM.match(text, found[-2].end):
+        return None
     return found[-1] if found and not _TIME.fullmatch(found[-1].head) else None

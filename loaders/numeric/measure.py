@@ -36,7 +36,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _UNCOUNTED = re.compile(
-    r"things|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|"
+    r"things|strengths|weaknesses|virtues|reasons|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|"
     r"(?:kilo|centi|milli)?met(?:re|er)s|miles|hours?|litres|tonnes|tons|hectares|acres|degrees|languages|elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
 )
 """What is said in passing, carries the delegation about, or is of the world at large."""
