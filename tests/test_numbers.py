@@ -324,6 +324,17 @@ MEASURES = {
     "Fleets from three continents fish there.": [],
     "They stand under the first two headings.": [],
     "The two engineers came back.": [],
+    "It works in two places, and three of its chemists have moved there.": [],
+    "Of three trials one went well.": [],
+    "They may name up to three friends.": [],
+    "The ferry suits one cluster and scares another.": [],
+    "12 clusters from 9 countries came, five of them by ferry.": [
+        ("clusters", "Results", 12), ("countries", "delegation", 9)],
+    "Of 20 cooperation agreements many are left, and three of them are now formal agreements.": [
+        ("cooperation-agreements", "delegation", 20), ("formal-agreements", "Results", 3)],
+    "Twelve SMEs benefited directly, and the clusters hope that 40 SMEs could benefit later.": [
+        ("smes-benefited", "delegation", 12), ("smes-could-benefit-directly", "delegation", 40)],
+    "Cooperation agreements reported in June 2021: 11": [("cooperation-agreements", "delegation", 11)],
     "Of every five contacts, two can still be traced.": [],
     "The form had two halves.": [],
     "Spain (4), Italy (3) and France (2) sent clusters.": [],

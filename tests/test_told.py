@@ -100,6 +100,10 @@ def agreement(body):
             "The cluster met Bada Ltd.\n\nThe firm did not reply. The cluster met Sanho Tech. A visit took place.",
             {("Bada Ltd", "ended"), ("Sanho Tech", "active")},  # the visit is of the last spoken of
         ),
+        (
+            "A contract was signed with Bada Ltd. With Sanho Tech it plans a workshop. It has signed one contract.",
+            {("Bada Ltd", "formalised"), ("Sanho Tech", "intended")},  # with which of them, it does not say
+        ),
     ],
 )
 def test_section_of_a_cluster(body, expected):

@@ -9,6 +9,9 @@ from clew.loaders.numeric.numerals import PLAIN, WORDS
 
 _COUNTED = re.compile(rf"(?<![\w.,])(?:{PLAIN}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
 _OF_WHICH = re.compile(r"\s(?:of|from|among)\s(?:which|whom|them|these|those)\b", re.IGNORECASE)
+_ARE = re.compile(r"\s(?:are|were|became|have become)(?:\s(?:now|already|by now|today))?(?=\s)")
+"""Before what a part of them is called: "three of them are now formal agreements"."""
+_FROM = re.compile(r"\s(?:from|in|across|of|representing)\s(?:\w+\s)?")
 _OF_ALL = re.compile(
     r"^(?:Out\s)?(?:of|from|among)\s(?!every\b|each\b)(?:the|these|those|all|a total of|its|their|our)?\b",
     re.IGNORECASE,
@@ -26,7 +29,6 @@ _SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
 """Nobody says "four of them" of these."""
-_FROM = re.compile(rf"\s(?:from|in|across)\s(?:{PLAIN}|(?i:{WORDS}))\s")
 _LONGEST = 200
 
 
@@ -36,8 +38,7 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
     It is a part of these, and what is said of the part follows the number.
     """
     if found := _OF_WHICH.match(sentence, number.after):
-        text = sentence[max(0, number.start - _LONGEST) : number.start]
-        return _part(_last(text) or _last(before[-_LONGEST:]), found.end())
+        return _of_which(number, sentence, found.end(), before)
     if _FURTHER.search(sentence[: number.start]) and _VERB.match(sentence, number.after):
         return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
     if _NEXT_PART.search(sentence[: number.start]) and _PREPOSITION.match(sentence, number.after):
@@ -51,6 +52,14 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
     return None
 
 
+def _of_which(number: Number, sentence: str, end: int, before: str) -> Phrase | None:
+    called = _ARE.match(sentence, end)
+    if is_now := counted.after(sentence, called.end()) if called else None:
+        return _part(is_now, is_now.end)
+    text = sentence[max(0, number.start - _LONGEST) : number.start]
+    return _part(_last(text if _each(text) else before[-_LONGEST:]), end)
+
+
 def completed(number: Number, sentence: str, phrase: Phrase) -> str:
     """Return a sentence in which the noun that a number lacks stands behind it."""
     return f"{sentence[: number.after]} {phrase.words}{sentence[number.after :]}"
@@ -61,8 +70,13 @@ def _part(phrase: Phrase | None, end: int) -> Phrase | None:
 
 
 def _last(text: str) -> Phrase | None:
-    """Return what the last number of a text counts; nothing in "9 clusters from 8 countries": it may be either."""
-    found = [phrase for match in _COUNTED.finditer(text) if (phrase := counted.after(text, match.end()))]
-    if len(found) > 1 and _FROM.match(text, found[-2].end):
-        return None
-    return found[-1] if found and not _TIME.fullmatch(found[-1].head) else None
+    """Return what the last number of a text counts; none of "9 clusters from 8 countries": it may be either."""
+    found = _each(text)
+    two = len(found) > 1 and _FROM.fullmatch(text, found[-2][1].end, found[-1][0])
+    return found[-1][1] if found and not two and not _TIME.fullmatch(found[-1][1].head) else None
+
+
+def _each(text: str) -> list[tuple[int, Phrase]]:
+    """Return where each number of a text begins, and what it counts."""
+    found = ((match.start(), counted.after(text, match.end())) for match in _COUNTED.finditer(text))
+    return [(start, phrase) for start, phrase in found if phrase]

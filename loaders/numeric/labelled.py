@@ -2,7 +2,7 @@
 
 import re
 
-_LABEL = r"(?P<label>[^\W\d_][^:.;=\d]{2,80}?)(?:\s\([^()\d]*\))?"
+_LABEL = r"(?P<label>[^\W\d_](?:[^:.;=\d]|\b(?:19|20)\d\d\b){2,80}?)(?:\s\([^()\d]*\))?"
 _VALUE = r"(?P<value>(?:[^\W\d_]\w*\s){0,4}[^\s:;=()]{1,14}?)[.;]?"
 _SAID = re.compile(
     rf"\W*(?:(?:the|a|in)\s)?(?:(?:total|overall|final)\s)?"

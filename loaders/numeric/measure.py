@@ -50,6 +50,9 @@ _OR_SO = re.compile(r"\b(?:one|two|three|four) or $", re.IGNORECASE)
 """Before the second of "one or two", which counts nothing."""
 _OR = 12
 _FEW = 3
+_RESULTS = re.compile(r"agreements|contracts|deals|memoranda|ventures|meetings|visits", re.IGNORECASE)
+"""What a mission is held to account for, however few they are."""
+_COUNTED_ONE = re.compile(r"\b(?:only|just|a total of|a single)\s+$", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|(?:the|our|its|their) (?:first|last|next|other|same|final))\s+$",
     re.IGNORECASE,
@@ -102,6 +105,8 @@ class Measures:
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:
             if rule.fits(number, phrase, context):
+                if rule.entry["scope"] == "@section" and _is_singled_out(number, context):
+                    return None
                 for scope in self._scopes_of(rule, number, phrase, context)[:1]:
                     return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
         return None
@@ -203,8 +208,18 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
     of_part = slug(
         " ".join(phrase.words.split()[-2:])
     )  # a part of what has a measure: "30 of the cooperation agreements"
-    measure = of_part if phrase.partial and of_part in known else measure
+    if phrase.partial and of_part in known:
+        measure, phrase = of_part, replace(phrase, described="")
+    if number.in_words and number.value <= _FEW and measure not in known and not _RESULTS.fullmatch(phrase.head):
+        return None  # a few in words of what has no measure are told of: "two of its designers moved"
     return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
+
+
+def _is_singled_out(number: Number, context: Context) -> bool:
+    """Tell whether "one" picks out of several rather than counts: "good for one cluster and bad for another"."""
+    if not number.in_words or number.value != 1:
+        return False
+    return _COUNTED_ONE.search(context.sentence[max(0, number.start - _BEFORE) : number.start]) is None
 
 
 def _is_known_already(number: Number, phrase: Phrase, context: Context) -> bool:

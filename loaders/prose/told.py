@@ -211,6 +211,8 @@ class _Teller:
         called = [each for each in mine if each.called(words)]
         if len(called) == 1:
             return called
+        if len(mine) > 1 and self._phrase("counts-signed").search(words):
+            return []  # with which of them it was signed, nobody could tell
         return [each for each in self.last if each in mine] or mine[-1:]
 
 

@@ -23,7 +23,7 @@ class Some:
 
 def link(reading: Reading, group: Group, clusters: Clusters, about: str | None) -> Some | None:
     """Return whose SMEs the names are which stand behind words that count SMEs; `about` is the cluster spoken of."""
-    opened = phrase(reading.vocabulary, "some-listed").search(group.before)
+    opened = phrase(reading.vocabulary, "some-listed").search(group.before) or _apposed(reading, group)
     head = _CUT.sub("", group.before[: opened.start()]) if opened else ""
     sentence = group.mentions[0].sentence
     whole = bool(opened) and group.before == sentence.text.clean[: group.mentions[0].start]
@@ -35,6 +35,13 @@ def link(reading: Reading, group: Group, clusters: Clusters, about: str | None) 
     benefited = phrase(reading.vocabulary, "benefited").search(said)
     unsure = phrase(reading.vocabulary, "benefit-unreached").search(said)
     return Some(owner, bool(benefited and not unsure)) if owner else None
+
+
+def _apposed(reading: Reading, group: Group) -> re.Match[str] | None:
+    """Return the comma in front of names that end the sentence ("Two SMEs have benefited, A and B")."""
+    last = group.mentions[-1]
+    ends = not re.search(r"\w", last.sentence.text.clean[last.end :])
+    return phrase(reading.vocabulary, "some-apposed").search(group.before) if ends else None
 
 
 def _said(reading: Reading, head: str, sentence: Sentence) -> str | None:
