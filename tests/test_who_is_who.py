@@ -65,6 +65,7 @@ OTHERS = "\n\nCarni Lario (Italy)\n\nCarni Lario met the firm Hanoi Ham. They si
         "Three of its SMEs have benefited. Two of them may be named: Nowak Ser and Krowa Plus.",
         "Two of its SMEs have benefited, among them Nowak Ser and Krowa Plus.",
         "Two of its SMEs have benefited: Nowak Ser and Krowa Plus, which make the boxes.",
+        "So far two of its SMEs have benefited, Nowak Ser and Krowa Plus.",
         "Two SMEs have benefited, Nowak Ser and Krowa Plus.",
     ],
 )
