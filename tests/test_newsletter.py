@@ -93,7 +93,7 @@ def test_smes_are_named_in_a_sentence(said, expected):
     made = letter(NUTS.format(more=f" {said}"))
     assert {name_of(each.start) for each in relationships(made, "BENEFITED_FROM")} == expected
     ends = {name_of(each.end) for each in relationships(made, "MEMBER_OF")}
-    assert ends == ({"Hazel Circle"} if expected else set()) or "could" in said  # which is a member all the same
+    assert ends == ({"Hazel Circle"} if expected or "could" in said else set())  # who could have is a member, too
 
 
 POLL = 'We asked: "Did you draw up an agenda with your SMEs, and with how many?" The answers:\n\n'

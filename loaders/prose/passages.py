@@ -36,7 +36,7 @@ def _homes(known: Sequence[Statement]) -> dict[str, str]:
 
 def _paragraph(parties: Reader, block: Block) -> Iterator[Telling]:
     """Read a paragraph as one passage, whose topic is the first cluster that it names."""
-    found = parties.delegates(block.text.clean)
+    found = [*parties.delegates(block.text.clean)]
     if found:
         first = min(found, key=lambda each: each.start)
         owner = Owner(first.name, block.text.cut(first.start, first.end), block.section, forms(first.name))

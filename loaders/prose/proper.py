@@ -32,7 +32,6 @@ _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
 _AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Ltd|Inc|Co|Corp)\.$")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
 _HEAD = re.compile(
     r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|near|at|on|making|selling)\b|$)"

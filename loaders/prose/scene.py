@@ -114,7 +114,7 @@ class Reader:
     def read(self, text: Text) -> Scene:
         """Return who stands in a sentence."""
         words = text.clean
-        taken = [*self._delegates(words)]
+        taken = [*self.delegates(words)]
         taken += [
             Party(PERSON, m.start(), m.start() + len(m[0].rstrip())) for m in self._address.finditer(words)
             if not any(each.start < m.end() and m.start() < each.end for each in taken)
@@ -132,15 +132,12 @@ class Reader:
         made = (reader.unnamed(match.end()) for match in _BEHIND.finditer(text.clean))
         return [Party(OTHER, each.start, each.end, "", each) for each in made if each][:1]
 
-    def delegates(self, words: str) -> list[Party]:
-        """Return the delegates whom words name."""
-        return [*self._delegates(words)]
-
     def begins_with_delegate(self, words: str) -> bool:
         """Tell whether the first words name a delegate, or are a pronoun for one."""
-        return bool(_SELF.match(words)) or any(each.start <= len("the ") for each in self._delegates(words))
+        return bool(_SELF.match(words)) or any(each.start <= len("the ") for each in self.delegates(words))
 
-    def _delegates(self, words: str) -> Iterator[Party]:
+    def delegates(self, words: str) -> Iterator[Party]:
+        """Yield the delegates whom words name."""
         for match in self._names.finditer(_folded(words)):
             if name := self._named(match):
                 yield Party(DELEGATE, match.start(), match.end(), name)

@@ -10,7 +10,7 @@ from clew.loaders.prose.clauses import Clause
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
-from clew.loaders.prose.scene import Party, Reader, Scene
+from clew.loaders.prose.scene import DELEGATE, Party, Reader, Scene
 from clew.loaders.prose.spoken import Pairs
 from clew.loaders.prose.tellers import Owner, Telling
 from clew.loaders.prose.thread import Thread, paired
@@ -88,7 +88,7 @@ class _Teller:
 
     def _sentence(self, sentence: Text, section: str | None) -> None:
         scene = self.scenes.read(sentence)
-        if len({each.name for each in scene.parties if each.sign == "◆"}) >= _ROSTER:
+        if len({each.name for each in scene.parties if each.sign == DELEGATE}) >= _ROSTER:
             self.topic, self.open = (self.telling.owner, self.open) if self.telling.own else (None, [])
             return
         counterparts.leave(scene, self.reading.vocabulary)

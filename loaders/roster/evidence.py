@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
-from clew.loaders.roster import homes
+from clew.loaders.roster import homes, mentions
 from clew.loaders.roster.groups import Group
 from clew.loaders.roster.mentions import Mention, Sentence
 from clew.loaders.setting import country
@@ -86,7 +86,7 @@ def _of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> 
 def _asked(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> bool:
     """Tell whether names are those of an answer: to the question on the agenda, or of several on what they signed."""
     words = group.mentions[0].sentence.text.clean
-    before = _before(group, sentences)
+    before = mentions.before(group.mentions[0].sentence, sentences)
     benefit = phrase(reading.vocabulary, "benefit-told").search(words)
     several = len(group.mentions) > 2 or _SHORT.match(group.after)
     if several and not benefit and phrase(reading.vocabulary, "speaks-of-sme-agenda").search(before):
@@ -96,13 +96,6 @@ def _asked(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> boo
     return (
         len(group.mentions) > 2 and phrase(reading.vocabulary, "speaks-of-formal-agreement").search(words) is not None
     )
-
-
-def _before(group: Group, sentences: Sequence[Sentence]) -> str:
-    """Return the sentence before in the same paragraph."""
-    sentence = group.mentions[0].sentence
-    last = sentences[sentence.place - 1] if sentence.place > 0 else None
-    return last.text.clean if last and last.block == sentence.block else ""
 
 
 def _led(reading: Reading, before: str) -> str | None:

@@ -8,10 +8,11 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import FAR, Mention, mentions
 from clew.loaders.structure.once import once
 
-_LAND = r"[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2}"
+LAND = r"[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2}"
+"""Words that a country, or two, may be called by."""
 _PLACE = (
-    rf"(?:,?\s(?:also\s)?(?:from|of|in|based\sin)\s(?:the\s)?{_LAND}(?:(?:,|\sin)\s(?:the\s)?{_LAND})?"
-    rf"|,\s{_LAND}\s\([^()]*\))?"
+    rf"(?:,?\s(?:also\s)?(?:from|of|in|based\sin)\s(?:the\s)?{LAND}(?:(?:,|\sin)\s(?:the\s)?{LAND})?"
+    rf"|,\s{LAND}\s\([^()]*\))?"
 )
 _ASIDE = (
     r"(?:,?\s(?:(?:which|that|who)\s(?:is|are|works?|stands?|represents?|deals?|covers?|brings?|unites?|speciali[sz]es?)"

@@ -6,14 +6,14 @@ from functools import cache
 
 from clew.loaders.prose import entry
 from clew.loaders.reading import Reading
-from clew.loaders.roster.groups import Group
+from clew.loaders.roster.groups import LAND, Group
 from clew.loaders.roster.mentions import FAR, Mention
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
 
-_COUNTRY = r"(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})"
+_COUNTRY = rf"(?:the\s)?(?P<place>{LAND})"
 _CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)"
 _BRACKET = re.compile(r"\s?\((?P<bracket>[^()]{2,60})\)")
 _IN = r",?\s(?:(?:also|again|too|likewise)\s)?(?:of|from|in|based\sin|at\shome\sin)\s"

@@ -23,7 +23,6 @@ _OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+
 _WHOLE = re.compile(
     r"\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b", re.IGNORECASE
 )
-_LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OF_LAND = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s")
 _POST = re.compile(r"(?P<post>[A-ZÀ-Þ]\w+(?:\s(?:and\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:of|at|for)\s(?:the\s)?")
@@ -96,6 +95,12 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
         for order, text in enumerate(block.text.sentences()):
             yield Sentence(text, block.section, title, order == 0, place, number, block.text.clean[:_PARAGRAPH])
             place += 1
+
+
+def before(sentence: Sentence, every: Sequence[Sentence]) -> str:
+    """Return the words of the sentence before in the same paragraph; of the first, none."""
+    last = every[sentence.place - 1] if sentence.place else None
+    return last.text.clean if last and last.block == sentence.block else ""
 
 
 def is_title(blocks: Sequence[Block], number: int) -> bool:

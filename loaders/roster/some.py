@@ -8,7 +8,7 @@ from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import owners
 from clew.loaders.roster.groups import Group
-from clew.loaders.roster.mentions import Sentence, sentences
+from clew.loaders.roster.mentions import Sentence, before, sentences
 
 _CUT = re.compile(r"^.*[;:.]\s")
 
@@ -50,11 +50,5 @@ def _said(reading: Reading, head: str, sentence: Sentence) -> str | None:
         return head
     if not phrase(reading.vocabulary, "some-of-them").match(head):
         return None
-    every = sentences(reading)
-    last = every[sentence.place - 1] if sentence.place else None
-    here = last is not None and last.block == sentence.block
-    return (
-        last.text.clean
-        if here and last and phrase(reading.vocabulary, "some-of-the-smes").match(last.text.clean)
-        else None
-    )
+    last = before(sentence, sentences(reading))
+    return last if phrase(reading.vocabulary, "some-of-the-smes").match(last) else None
