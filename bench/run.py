@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument("--size", type=int, action="append", help="instead of the sizes that it has; may be repeated")
     parser.add_argument("--tiny", action="store_true", help="once, small, without peers, and write nothing")
     parser.add_argument("--only", default="", metavar="REGEX", help="leave out works whose names do not match")
+    parser.add_argument("--runs", type=int, default=5, help="how many of each at most, for what takes hours; 5 without")
     given = parser.parse_args()
     if unknown := set(given.names) - set(NAMES):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
@@ -36,7 +37,8 @@ def main() -> int:
         module = load(f"{name}.py")
         where = _where()
         sizes = given.size or ([module.TINY] if given.tiny else module.SIZES)
-        parts = [_section(module.measure(size), size, given.only, tiny=given.tiny) for size in sizes]
+        runs = 1 if given.tiny else given.runs
+        parts = [_section(module.measure(size), size, given.only, runs, tiny=given.tiny) for size in sizes]
         text = "\n\n".join([module.__doc__.strip(), where, *parts])
         sys.stdout.write(f"## {name}\n\n{text}\n\n")
         sys.stdout.flush()
@@ -45,12 +47,12 @@ def main() -> int:
     return 0
 
 
-def _section(plan: Plan, size: int, only: str, *, tiny: bool) -> str:
+def _section(plan: Plan, size: int, only: str, runs: int, *, tiny: bool) -> str:
     works = [
         work for work in plan.works if re.search(only, work.name) and (not work.peer or (PEERS.exists() and not tiny))
     ]
     found: dict[str, list[Numbers]] = {work.name: [] for work in plan.works}
-    for number in range(1 if tiny else max(work.runs for work in works)):
+    for number in range(min(runs, max(work.runs for work in works))):
         for work in works:
             if number < work.runs:
                 found[work.name].append(work.run())
