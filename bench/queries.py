@@ -99,11 +99,10 @@ def _of(name: str) -> str:
 def _begins(driver: neo4j.Driver, text: str, parameters: dict[str, Any]) -> list[str]:
     """Return what a plan reads nodes by: each operator of Neo4j's with its rows, or each line of the engine's."""
     made = driver.execute_query(f"PROFILE {text}", parameters, routing_="r").summary.profile
-    if written := made["args"].get("string-representation"):
-        lines = [each.strip("+ ").split(" [")[0] for each in written.splitlines()]
-        return [each for each in lines if each.startswith(("MATCH NODE", "Node")) and ":" in each]
-    reading = [each for each in _steps(made) if each["operatorType"].startswith(("Node", "All"))]
-    return [f"{_operator(each)} ({each.get('rows', 0):,} rows)" for each in reading]
+    if reading := [each for each in _steps(made) if each["operatorType"].startswith(("Node", "All"))]:
+        return [f"{_operator(each)} ({each.get('rows', 0):,} rows)" for each in reading]
+    lines = [each.strip("+ ").split(" [")[0] for each in made["args"]["string-representation"].splitlines()]
+    return [each for each in lines if each.startswith(("MATCH NODE", "Node")) and ":" in each]
 
 
 def _operator(step: dict[str, Any]) -> str:
