@@ -14,7 +14,8 @@ from clew.graph.auditing.family import Family
 from clew.graph.auditing.verdict import Verdict
 from clew.graph.content import Graph, Node, Relationship
 
-Recount = Callable[[str], Sequence[Mapping[str, Any]] | None]
+Rows = Sequence[Mapping[str, Any]] | None
+Recount = Callable[[str], Rows]
 """Returns the rows of a measure's query (mission, scope, base, part, whole, sources); None where there is no query."""
 
 
@@ -26,9 +27,9 @@ def audit(graph: Graph, recount: Recount) -> None:
     for node in graph.nodes.values():
         if node.label == "StatedFigure":
             families[missions.get(node.id, ""), str(node.properties["measure"])].append(node)
-    asked = cache(recount)  # each query runs once, however many missions and claims want its rows
+    asked = _asked(recount)
     for (mission, measure), figures in families.items():
-        family = Family(measure, figures, _of(asked(measure), mission), quotes)
+        family = Family(measure, figures, asked(measure, mission), quotes)
         for figure in figures:
             _attach(graph, figure, _check(figure, family, families, mission, asked), family)
 
@@ -38,19 +39,34 @@ def _check(
     family: Family,
     families: Mapping[tuple[str, str], Sequence[Node]],
     mission: str,
-    recount: Recount,
+    asked: Callable[[str, str], Rows],
 ) -> Verdict:
     if "value" in figure.properties:
         return family.check(figure)
 
     def other(measure: str) -> Family:
-        return Family(measure, list(families.get((mission, measure), ())), _of(recount(measure), mission), {})
+        return Family(measure, list(families.get((mission, measure), ())), asked(measure, mission), {})
 
     return check_claim(figure, family, other)
 
 
-def _of(rows: Sequence[Mapping[str, Any]] | None, mission: str) -> list[Mapping[str, Any]] | None:
-    return None if rows is None else [row for row in rows if row["mission"] == mission]
+def _asked(recount: Recount) -> Callable[[str, str], Rows]:
+    """Return what gives the rows of a measure and a mission; each query runs once, whoever wants its rows."""
+
+    @cache
+    def by_mission(measure: str) -> Mapping[str, Sequence[Mapping[str, Any]]] | None:
+        if (rows := recount(measure)) is None:
+            return None
+        found = defaultdict(list)
+        for row in rows:
+            found[row["mission"]].append(row)
+        return found
+
+    def asked(measure: str, mission: str) -> Rows:
+        found = by_mission(measure)
+        return None if found is None else found.get(mission, [])
+
+    return asked
 
 
 def _missions(graph: Graph) -> dict[str, str]:

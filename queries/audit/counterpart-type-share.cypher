@@ -22,9 +22,10 @@ WITH m, t, o,
        UNWIND link.sources AS named
        MATCH (q:Passage {id: named})-[:IN_REPORT]->(r:Report)
        UNWIND o.sources AS source
-       MATCH (p:Passage {id: source})-[:IN_REPORT]->(r)
+       MATCH (p:Passage {id: source})
        WHERE (p.line = q.line OR (p.table = q.table AND p.row = q.row))
          AND any(statement IN p.states WHERE statement CONTAINS '"property":"origin"')
+         AND EXISTS { MATCH (p)-[:IN_REPORT]->(r) }
        RETURN p.id
      } AS printed
 WITH m, CASE WHEN size(printed) > 0 THEN o.origin + ' ' + o.kind END AS type, printed
