@@ -25,7 +25,7 @@ def measure(size: int) -> Plan:
         for each in sizes
     ]
     goals = [
-        Goal(most.name, 1.25, fewest.name, what=f"a mission of {most.name} / a mission of {fewest.name}: linear growth")
+        Goal(most.name, 1.25, fewest.name, what=f"{most.name} / {fewest.name}, for a mission: linear growth")
         for fewest, most in ((works[0], works[len(sizes) - 1]), (works[len(sizes)], works[-1]))
     ]
     return Plan(works, goals)
