@@ -45,16 +45,25 @@ class Known:
 
     def says(self, phrase: str) -> bool:
         """Tell whether a line prints the phrase unbroken."""
-        return any(True for _ in self._find(rf"(?<!\w){re.escape(phrase.casefold())}(?!\w)"))
+        return phrase.casefold() in self._text and any(
+            True for _ in self._find(rf"(?<!\w){re.escape(phrase.casefold())}(?!\w)")
+        )
 
     def names(self, phrase: str, but: range) -> bool:
         """Tell whether a line prints the phrase by itself, set apart from other words, but for these lines."""
+        if not self._is_elsewhere(phrase.casefold(), but):
+            return False
         apart = (
             r"(?:^|[(,;:•|\t\n]|  |\d[.)]|\*\*|>|(?<!\w)[-–*] |\b(?:the|and|by|both) )[ ]*"
             rf"{re.escape(phrase.casefold())}(?=$|[ ]?[),;:.|\t\n(]|  |\*\*|<"
             r"| (?:and|or|nor|was|were|is|are|has|have|had|did|do|does|will|reported|signed|said)\b)"
         )
         return any(bisect_right(self._starts, place) not in but for place in self._find(apart))
+
+    def _is_elsewhere(self, words: str, but: range) -> bool:
+        """Quickly tell whether a line prints the words anyhow, but for these lines: to look closely takes long."""
+        first, last = (self._starts[min(line - 1, len(self._starts) - 1)] for line in (but.start, but.stop))
+        return self._text.find(words, 0, first) >= 0 or self._text.find(words, last) >= 0
 
     def begins_rows(self, name: str, but: range, is_atomic: Callable[[str], bool]) -> bool:
         """Tell whether two lines print the name as a cell beside what is never wrapped, but for these lines."""

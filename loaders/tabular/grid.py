@@ -6,14 +6,9 @@ from dataclasses import dataclass, field
 
 from clew.graph.statement import slug
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import head as heads
 from clew.loaders.tabular.cut import mended
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.vocabulary import current
-
-_NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
-"""What the words of a heading must tell for a second line of headings to be known by them."""
-_LONGEST_HEADING = 60
-_MOST_LINES = 4
 
 
 @dataclass(slots=True)
@@ -34,7 +29,7 @@ class Grid:
 
 def assemble(grid: Grid, label: str | None, caption: Text | None, section: str | None) -> Table:
     """Return the table; every row has a cell for each column."""
-    head = min(grid.head if grid.head is not None else _heading_lines(grid.rows), len(grid.rows))
+    head = min(grid.head if grid.head is not None else heads.count(grid.rows), len(grid.rows))
     parts = _headings(grid, head)
     headings = tuple(" ".join(filter(None, each)) for each in parts)
     table = Table(label, grid.caption or caption, section, headings, doubt=grid.doubt, groups=_groups(parts))
@@ -90,35 +85,6 @@ def _spread(headings: list[list[str]]) -> list[list[str]]:
         over = spread[-1][0] if spread and under and not parts[0] else parts[0]
         spread.append([over, *parts[1:]])
     return spread
-
-
-def _heading_lines(rows: Sequence[Sequence[Text]]) -> int:
-    """Count the lines of headings where the layout does not say: the first, and what names columns further."""
-    filled = [bool(cell.clean) for cell in rows[0]] if rows else []
-    head = 1
-    while head < min(len(rows), _MOST_LINES) and (_is_further(filled, rows[head]) or _is_named(rows, head)):
-        filled = [
-            (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
-            for place in range(max(len(filled), len(rows[head])))
-        ]
-        head += 1
-    return head
-
-
-def _is_further(named: Sequence[bool], row: Sequence[Text]) -> bool:
-    """A second heading line leaves the first column blank and fills a column that has no heading yet."""
-    filled = {place for place, cell in enumerate(row) if cell.clean}
-    return 0 not in filled and any(place in filled for place, has_name in enumerate(named) if not has_name)
-
-
-def _is_named(rows: Sequence[Sequence[Text]], place: int) -> bool:
-    """A line below a group heading is a heading itself if its words name two columns, and no line above names any."""
-    return len(_concepts(rows[place])) > 1 and not any(_concepts(row) for row in rows[:place])
-
-
-def _concepts(row: Sequence[Text]) -> set[str]:
-    short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
-    return {column.concept for each in short if (column := current().column(each))} & _NAMED
 
 
 def _slugs(row: Sequence[Text]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import aligned, cards, lines, markup
+from clew.loaders.tabular import aligned, cards, continued, lines, markup
 from clew.loaders.tabular.grid import Grid, assemble
 from clew.loaders.tabular.table import Table
 
@@ -47,9 +47,13 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return Block(start, start + 1, tuple(markup.grids(first)))
     if (end := lines.tabs_end(text, start)) > start:
         block = text[start:end]
-        return Block(start, end, (), tuple(block)) if lines.is_lists(block) else Block(start, end, (lines.tabs(block),))
+        return (
+            Block(start, end, (), tuple(block))
+            if lines.is_lists(block)
+            else Block(start, end, (continued.whole(lines.tabs(block), known),))
+        )
     if (end := lines.pipes_end(text, start)) > start:
-        return Block(start, end, (lines.pipes(text[start:end], known),))
+        return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
     if taken := aligned.take(text, start, known) or cards.take(text, start):
         return Block(start, taken[1], (taken[0],))
     return None

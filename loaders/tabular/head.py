@@ -1,0 +1,67 @@
+"""How many rows of a table are headings, where the layout does not say."""
+
+from collections.abc import Sequence
+
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.cut import goes_on
+from clew.loaders.tabular.wrapped import is_atomic
+from clew.loaders.vocabulary import current
+
+_NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
+"""What the words of a heading must tell for a second line of headings to be known by them."""
+_LONGEST_HEADING = 60
+_MOST_LINES = 4
+
+
+def count(rows: Sequence[Sequence[Text]]) -> int:
+    """Count the lines of headings: the first, what names columns further, and what goes on with their words."""
+    filled = [bool(cell.clean) for cell in rows[0]] if rows else []
+    head = 1
+    while head < min(len(rows), _MOST_LINES) and (
+        _is_further(filled, rows[head]) or _is_named(rows, head) or _is_rest(rows, head)
+    ):
+        filled = [
+            (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
+            for place in range(max(len(filled), len(rows[head])))
+        ]
+        head += 1
+    return head
+
+
+def _is_further(named: Sequence[bool], row: Sequence[Text]) -> bool:
+    """A second heading line leaves the first column blank and fills a column that has no heading yet."""
+    filled = {place for place, cell in enumerate(row) if cell.clean}
+    return 0 not in filled and any(place in filled for place, has_name in enumerate(named) if not has_name)
+
+
+def _is_named(rows: Sequence[Sequence[Text]], place: int) -> bool:
+    """A line below a group heading is a heading itself if its words name two columns, and no line above names any."""
+    return len(_concepts(rows[place])) > 1 and not any(_concepts(row) for row in rows[:place])
+
+
+def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
+    """Tell whether a line goes on with the words of headings: as a row it would be of nobody, for nobody is above."""
+    if rows[place][0].clean or not rows[0][0].clean or not any(row[0].clean for row in rows[place + 1 :][:_MOST_LINES]):
+        return False
+    above = [_heading(rows[:place], column) for column in range(len(rows[place]))]
+    below = [(over, cell) for over, cell in zip(above, rows[place], strict=True) if cell.clean]
+    if any(len(cell.clean) > _LONGEST_HEADING or is_atomic(cell.clean) for _, cell in below):
+        return False
+    return any(
+        over and (goes_on(Text(over, 1), cell) or cell.clean.startswith("(") or _tells_more(over, cell.clean))
+        for over, cell in below
+    )
+
+
+def _heading(rows: Sequence[Sequence[Text]], place: int) -> str:
+    return " ".join(row[place].clean for row in rows if place < len(row) and row[place].clean)
+
+
+def _tells_more(above: str, words: str) -> bool:
+    """Tell whether words make a heading of what is none without them."""
+    return current().column(above) is None and current().column(f"{above} {words}") is not None
+
+
+def _concepts(row: Sequence[Text]) -> set[str]:
+    short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
+    return {column.concept for each in short if (column := current().column(each))} & _NAMED

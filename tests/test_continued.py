@@ -1,0 +1,135 @@
+"""Tables of tabs or pipes whose cells are wrapped: which lines are the rest of a row, and which are rows."""
+
+import pytest
+
+from clew.loaders.document import parse
+
+NUMBERED = (
+    ("No.", "Cluster", "Partner", "Next steps"),
+    ("", "", "(kind)", "agreed upon"),
+    ("1", "Bergen Sound", "Universidad Austral", "Joint trial of the"),
+    ("", "", "de Loros", "buoys since May"),
+    ("", "", "(non-EU university)", ""),
+    ("2", "", "Faro SpA", "Contract signed in"),
+    ("", "", "(non-EU firm)", "June 2020"),
+    ("3", "Tartu Optics", "Lentes del Maule", "n.a."),
+)
+ANSWERED = (
+    ("Cluster", "Partner", "Type of", "SMEs", "Benefits"),
+    ("", "", "cooperation", "surveyed?", "identified"),
+    ("Bergen Sound", "Universidad Austral", "R&D", "yes", "Access to"),
+    ("", "de Loros", "", "", "test sites"),
+    ("", "Faro SpA", "Joint venture", "no", "New clients"),
+    ("Tartu Optics", "Lentes del Maule", "Sales office", "n.a.", "n.a."),
+)
+LISTS = (
+    ("Cluster", "SMEs that benefited"),
+    ("Bergen Sound", "Lydvik, Tonehav, Bølgeverk,"),
+    ("", "Ekko Maritim"),
+    ("Tartu Optics", "Läätsemeister, Kiirgus"),
+    ("", "Optika"),
+)
+
+
+def lines(rows, mark):
+    return "\n".join(f"| {' | '.join(row)} |" if mark == "|" else mark.join(row) for row in rows)
+
+
+def table(rows, mark="\t", more=""):
+    """Return the headings and the cells of a table."""
+    (found,) = parse(f"Follow-up\n\n{more}\n\nTable 1: Results\n\n{lines(rows, mark)}\n\nThe end.\n", "a.txt").tables
+    assert not found.doubt
+    return found.headings, [[cell.clean for cell in row.cells] for row in found.rows if not row.unsure]
+
+
+@pytest.mark.parametrize("mark", ["\t", "|"])
+def test_numbered_rows(mark):
+    """Where rows are numbered that stand under one cluster, a line without a number is the rest of a row."""
+    headings, rows = table(NUMBERED, mark)
+    assert headings == ("No.", "Cluster", "Partner (kind)", "Next steps agreed upon")
+    assert rows == [
+        ["1", "Bergen Sound", "Universidad Austral de Loros (non-EU university)", "Joint trial of the buoys since May"],
+        ["2", "", "Faro SpA (non-EU firm)", "Contract signed in June 2020"],
+        ["3", "Tartu Optics", "Lentes del Maule", "n.a."],
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\t", "|"])
+def test_answered_rows(mark):
+    """Where rows under one cluster are answered, a line without an answer is the rest of a row."""
+    headings, rows = table(ANSWERED, mark)
+    assert headings == ("Cluster", "Partner", "Type of cooperation", "SMEs surveyed?", "Benefits identified")
+    assert rows[0][1:] == ["Universidad Austral de Loros", "R&D", "yes", "Access to test sites"]
+    assert [row[1] for row in rows[1:]] == ["Faro SpA", "Lentes del Maule"]
+
+
+def test_words_that_go_on():
+    """Without numbers and answers the words tell: a list that ends in a comma goes on, and so do those like it."""
+    assert [row[1] for row in table(LISTS)[1]] == [
+        "Lydvik, Tonehav, Bølgeverk, Ekko Maritim",
+        "Läätsemeister, Kiirgus Optika",
+    ]
+
+
+def test_a_list_that_may_be_two():
+    """Where nothing in the table tells that lines go on, a name below a list may be its rest: neither is stated."""
+    rows = [LISTS[0], *LISTS[3:], ("Bergen Sound", "Lydvik, Tonehav")]
+    assert table(rows)[1] == [["Bergen Sound", "Lydvik, Tonehav"]]
+
+
+def test_rows_under_one_cluster():
+    """A row about the cluster above it is none of that: it fills its cells, or begins anew where there was room."""
+    rows = (
+        ("Cluster", "Partner", "Type of cooperation"),
+        ("Bergen Sound", "Universidad Austral", "Joint business events"),
+        ("", "Faro SpA", "Joint venture"),
+        ("", "Lentes", ""),
+        ("Tartu Optics", "Espejos del Norte", "Sales office"),
+    )
+    assert len(table(rows)[1]) == len(rows) - 1
+
+
+def test_the_name_of_a_cluster_is_wrapped():
+    """What the document prints elsewhere as one name is one name over two lines; else it is not certain."""
+    rows = (
+        NUMBERED[0],
+        ("1", "Bergen Sound and", "Universidad Austral", "Joint trials"),
+        ("", "Sonar Cluster", "de Loros", ""),
+        ("2", "", "Faro SpA", "Contract signed"),
+    )
+    said = "Two answered, Bergen Sound and Sonar Cluster among them."
+    assert table(rows, more=said)[1][0][1:3] == ["Bergen Sound and Sonar Cluster", "Universidad Austral de Loros"]
+    assert [row[0] for row in table(rows)[1]] == ["2"]
+
+
+def test_headings_again():
+    """Headings of two lines that stand again in the table are no rows, and what was above them does not go on."""
+    again = [*NUMBERED[:5], *NUMBERED[:2], *NUMBERED[5:]]
+    assert table(again) == table(NUMBERED)
+
+
+def test_a_row_without_anybody_above():
+    """A line below the headings that gives an answer is a row, whoever it is of; one of words goes on with them."""
+    rows = (("Cluster", "SMEs surveyed?"), ("", "no"), ("Tartu Optics", "yes"))
+    assert table(rows)[0] == ("Cluster", "SMEs surveyed?")
+
+
+@pytest.mark.parametrize(
+    "row", [("", "Faro SpA", "", "", ""), ("", "Faro SpA", "Joint venture", "", ""), ("", "Faro", "", "", "signed")]
+)
+def test_a_row_without_answers(row):
+    """A name below another may be a row without answers: it is never joined with the name above it."""
+    rows = table([*ANSWERED[:4], *ANSWERED[5:], row])[1]
+    assert not any("Maule Faro" in row[1] or "Loros Faro" in row[1] for row in rows)
+    assert rows[0][1] == "Universidad Austral de Loros"
+
+
+def test_texts_in_lower_case():
+    """Where all texts begin in lower case, that is no sign of the rest of a row."""
+    rows = (
+        ("Cluster", "Partner", "Next steps"),
+        ("Bergen Sound", "Universidad Austral", "signed an MoU"),
+        ("", "", "talks ended"),
+        ("Tartu Optics", "Espejos del Norte", "no reply"),
+    )
+    assert len(table(rows)[1]) == len(rows) - 1
