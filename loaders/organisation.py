@@ -82,7 +82,11 @@ def type_in(text: Text, vocabulary: Vocabulary) -> Named:
 def is_nobody(text: Text, vocabulary: Vocabulary) -> bool:
     """Tell whether a cell says that there is no organisation, or names none: "none", a dash, a number, "no"."""
     plain = text.clean
-    nobody = not plain or marks.mark(plain, vocabulary) in ("none", "dash", "ditto", "total") or marks.is_number(plain)
+    nobody = (
+        not plain
+        or marks.mark(plain, vocabulary) in ("none", "nobody", "dash", "ditto", "total")
+        or marks.is_number(plain)
+    )
     return nobody or marks.answer(plain, vocabulary) in ("yes", "no")
 
 

@@ -83,6 +83,8 @@ SENTENCES = {
     "Interested in visiting our members": "intended",
     # nominal: only a general aim
     "Exchange of experience": "nominal",
+    "Exchange of technical experience": "nominal",
+    "Exchange of staff and knowledge-based products": "unknown",
     "Information sharing": "nominal",
     "Networking": "nominal",
     "Technology transfer": "nominal",

@@ -70,3 +70,17 @@ def test_who_came_for_a_cluster():
         ("anna-rossi", "murano-forni"), ("uwe-klein", "glas-ulm"), ("uwe-klein", "director"),
         ("pilar-gil", "vidrio-norte"), ("luis-soto", "vidrio-norte"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Questions about this survey are answered by Ida Holm, Project Officer at the Nordic Glass Agency.",
+        "Contact: Ida Holm, Project Officer, Nordic Glass Agency",
+    ],
+)
+def test_who_answers_questions(line):
+    """Whoever a survey names for questions needs no form of address, but a post and an organisation."""
+    head = "European Cluster Mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
+    found = facts(build(read_text(f"{head}{line}\n")))
+    assert ("person-organisation", "ida-holm", "nordic-glass-agency") in found

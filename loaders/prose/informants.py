@@ -17,7 +17,8 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     names = organisations(known)
     for sentence, section in reading.document.prose():
         contact = phrase(reading.vocabulary, "contact-line").search(sentence.clean)
-        for person in people.find(sentence):
+        found = people.find(sentence) or (people.bare(sentence, names) if contact else ())
+        for person in found:
             role, organisation = post(person.beside, names, certain=True)
             if (
                 organisation
