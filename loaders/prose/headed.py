@@ -38,7 +38,7 @@ Owners = Mapping[tuple[int, int], Text]
 
 def owners(reading: Reading, found: Sequence[Block], clusters: Clusters) -> Owners:
     """Return for every part of the prose that stands under the name of a cluster that name."""
-    under = walk(reading.document, found, Titles(reading, clusters))
+    under = walk(reading, found, Titles(reading, clusters))
     return {
         (each.part.text.line, each.part.text.offset): each.over.name
         for each in under

@@ -150,6 +150,10 @@ class Reader:
         found = {name for form, name in self._forms if re.fullmatch(_loose(form), match["name"])}
         return found.pop() if len(found) == 1 else None
 
+    def home(self, name: str) -> str | None:
+        """Return the country of a delegate."""
+        return self._countries.get(name)
+
     def of_country(self, people: str) -> str | None:
         """Return the only delegate of a country whose people, or adjective, this is."""
         home = nationality(people) or nationality(people.removesuffix("s"))

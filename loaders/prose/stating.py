@@ -29,11 +29,12 @@ def state(reading: Reading, thread: Thread) -> Iterator[Statement]:
     yield Statement(cluster, "OPENED", about, printed, source)
     yield Statement(about, "BEGAN_AT", reading.mission, printed, source)
     yield Statement(about, "WITH", counterpart, thread.mention.name.quote, source)
-    yield from _counterpart(reading, thread, counterpart)
+    yield from counterpart_of(reading, thread, counterpart)
     yield from _agreement(reading, thread, about)
 
 
-def _counterpart(reading: Reading, thread: Thread, about: Referent) -> Iterator[Statement]:
+def counterpart_of(reading: Reading, thread: Thread, about: Referent) -> Iterator[Statement]:
+    """State who the other side is, and of which kind and from where, as the prose prints it."""
     mention = thread.mention
 
     def source(text: Text) -> Source:
@@ -59,6 +60,11 @@ def _agreement(reading: Reading, thread: Thread, about: Referent) -> Iterator[St
     source = reading.document.source(thread.opened, thread.section)
     yield Statement(about, "HAS_AGREEMENT", agreement, thread.opened.quote, source)
     yield Statement(agreement, "kind", kind, thread.opened.quote, source)
+    yield from told(reading, thread, agreement)
+
+
+def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Statement]:
+    """State of an agreement what the prose tells of it, and of which types it is by these words."""
     for text, section in thread.told:
         place = reading.document.source(text, section)
         yield Statement(agreement, "nextSteps", text.clean.rstrip(), text.quote, place)

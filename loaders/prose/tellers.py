@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.prose import entry, series
+from clew.loaders.prose.beneath import other_side
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.proper import Mention
 from clew.loaders.prose.series import Named
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
@@ -42,6 +44,10 @@ class Telling:
     sentences: list[tuple[Text, str | None]] = field(default_factory=list)
     items: list[tuple[Text, str | None]] = field(default_factory=list)
     """The items under the title or the item of the cluster, each as a whole; their sentences stand above too."""
+    parts: list[tuple[Text, str | None]] = field(default_factory=list)
+    """The items and the paragraphs under the title of the cluster, each as a whole."""
+    headed: list[tuple[Text, Mention, list[tuple[Text, str | None]]]] = field(default_factory=list)
+    """The titles below the cluster's own that name the other side, each with what stands under it."""
     paired: bool = False
     """Whether its only item begins with the other side and a full stop."""
     over: str = ""
@@ -89,6 +95,9 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
     for place, block in enumerate(found):
+        if current and (other := other_side(reading, block, current[1])):
+            current[0].headed.append((block.text, other, []))
+            continue
         serial = None if block.kind == "item" and (clusters.names or current) else named.get(place)
         owner = _title(reading, clusters, found, place, topic) or _of_series(clusters, block, serial)
         if (
@@ -108,9 +117,12 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
             current = None
         if owner:
             current = Telling(owner, own=True), block
+        elif current and current[0].headed:
+            current[0].headed[-1][2].append((block.text, block.section))
         elif current:
             current[0].sentences.extend((sentence, block.section) for sentence in block.text.sentences())
             current[0].items.extend([(block.text, block.section)] * (block.kind == "item"))
+            current[0].parts.extend([(block.text, block.section)] * (block.kind in ("item", "paragraph")))
         elif block.kind == "item":
             yield from _item(reading, clusters, found, place, lead)
         elif block.kind == "paragraph":
@@ -153,11 +165,15 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
     """A title that names a cluster, over a text and not over nothing; `topic` is the last title that names none."""
     block = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
-    if not block.titles or block.kind == "caption" or not following or following.kind in ("heading", "caption"):
+    if not block.titles or block.kind == "caption" or not following:
         return None
-    if block.kind == "item" and (following.kind == "item" and following.depth <= block.depth):
+    if other_side(reading, following, block):
+        following = None
+    elif following.kind in ("heading", "caption"):
         return None
-    if block.kind != "heading" and following.titles and following.kind != "item":
+    if following and block.kind == "item" and (following.kind == "item" and following.depth <= block.depth):
+        return None
+    if following and block.kind != "heading" and following.titles and following.kind != "item":
         return None
     number = _NUMBER.match(block.text.clean)
     return _owner(

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph.statement import Statement, slug
-from clew.loaders.prose import clauses, counterparts, passages, spoken, stating
+from clew.loaders.prose import beneath, clauses, counterparts, partner, passages, spoken, stating
 from clew.loaders.prose.clauses import Clause
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
 from clew.loaders.prose.scene import DELEGATE, Party, Reader, Scene
 from clew.loaders.prose.spoken import Pairs
+from clew.loaders.prose.tabled import Tabled
 from clew.loaders.prose.tellers import Owner, Telling
 from clew.loaders.prose.thread import Thread, paired
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
@@ -34,13 +37,15 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     """
     if not reading.mission:
         return
-    pairs = paired(known)
+    pairs, tabled = paired(known), Tabled(known)
     threads: dict[tuple[str, str], Thread] = {}
     for telling, parties in passages.read(reading, known):
-        _Teller(reading, telling, parties, Clusters.of(known), threads, bool(pairs), event).read()
+        _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
     for thread in threads.values():
         if thread.sure and not any(thread.is_of(pair) for pair in pairs):
             yield from stating.state(reading, thread)
+        elif thread.sure and not event:
+            yield from tabled.complete(reading, thread)
 
 
 @dataclass(slots=True)
@@ -52,7 +57,8 @@ class _Teller:
     scenes: Reader
     clusters: Clusters
     threads: dict[tuple[str, str], Thread]
-    strict: bool
+    pairs: Sequence[tuple[str, str]]
+    """The clusters and counterparts of the threads that tables state."""
     event: bool
     topic: Owner | None = None
     open: list[Thread] = field(default_factory=list)
@@ -61,7 +67,9 @@ class _Teller:
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
         self.topic = None if self.telling.several else self.telling.owner
-        listed = [sentence for item, section in self.telling.items for sentence in self._item(item, section)]
+        listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
+        for title, other, below in self.telling.headed:
+            self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
             if sentence not in listed and not self._is_hearsay(sentence.clean):
                 self._sentence(sentence, section)
@@ -72,16 +80,44 @@ class _Teller:
         quoted = said and said[0].startswith("according")
         return bool(said and not (quoted and self.scenes.begins_with_delegate(words[said.end() :])))
 
-    def _item(self, item: Text, section: str | None) -> list[Text]:
-        """Read an item that begins with the counterpart; return the sentences that are read by that."""
-        mention = clauses.listed(item, self.telling, self.reading.vocabulary)
-        thread = self._opened(self.telling.owner, item, section, mention) if mention else None
-        if not thread:
+    def _part(self, part: Text, section: str | None) -> list[Text]:
+        """Read an item or a paragraph that begins with the counterpart; return the sentences that are read by that."""
+        names = self._names()
+        mention = partner.read(part, self.reading.vocabulary, names)
+        if mention and any(name in part.clean[mention.end :] for name in names):
             return []
-        thread.told.append((item, section))
-        thread.sure = True
-        self.open.remove(thread)  # what stands in another item is not about it
-        return list(item.sentences())
+        mention = mention if mention and (mention.name.clean in names or not self._may_be_own(mention)) else None
+        if not mention and (part, section) in self.telling.items:
+            mention = clauses.listed(part, self.telling, self.reading.vocabulary)
+        opened = mention and self._whole(part, mention, [(part, section)])
+        return list(part.sentences()) if opened else []
+
+    def _headed(self, title: Text, other: Mention, below: list[tuple[Text, str | None]]) -> None:
+        """Read what stands under a title that names the counterpart, the rest of the title first."""
+        rest = beneath.plain(title).cut(other.end, len(title.clean))
+        said = [(rest, self.telling.owner.section)] if re.search(r"\w", rest.clean) else []
+        if (said or below) and not self._may_be_own(other):
+            self._whole(title, other, [*said, *below])
+
+    def _may_be_own(self, mention: Mention) -> bool:
+        """Tell whether it may be a member of the cluster: one of a report of the event, or a firm of its country."""
+        place = mention.country.clean if mention.country else ""
+        there = country.referent(nationality(place) or place)
+        at_home = there is not None and there.parts[0] == self.scenes.home(self.telling.owner.name)
+        return self.event or (at_home and mention.kind in (None, "firm", "SME"))
+
+    def _whole(self, opened: Text, mention: Mention, parts: list[tuple[Text, str | None]]) -> Thread | None:
+        """Take parts to be about one thread, whatever else they name."""
+        thread = self._opened(self.telling.owner, opened, parts[0][1], mention)
+        if thread:
+            thread.told += parts
+            thread.sure = True
+            self.open.remove(thread)  # what stands in another part is not about it
+        return thread
+
+    def _names(self) -> list[str]:
+        """Return with whom the tables have a thread of the cluster that the passage is about."""
+        return [other for owner, other in self.pairs if owner == self.telling.owner.name]
 
     def _phrase(self, name: str) -> re.Pattern[str]:
         return phrase(self.reading.vocabulary, name)
@@ -120,7 +156,7 @@ class _Teller:
         if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
             return False
         paired = self._phrase("acted").search(said) and not self._phrase("impression").search(said)
-        if opened and (thread.mention.is_called or paired) and not self.event and not self.strict:
+        if opened and (thread.mention.is_called or paired) and not self.event and not self.pairs:
             return True
         told = (
             ("dealings", "goes-on") if self.event and opened else ("dealings", "goes-on", "happened", "stands-beside")
@@ -132,6 +168,9 @@ class _Teller:
         vocabulary, owner = self.reading.vocabulary, self.telling.owner
         if self.telling.own:
             pairs = spoken.owned(scene, start, end, owner.name, vocabulary)
+            if not pairs.others:
+                known = partner.named(scene.text, start, end, self._names())
+                return [each for one in known if (each := self._opened(owner, scene.text, section, one))]
         else:
             pairs = spoken.shared(scene, start, end, self.topic.name if self.topic else None, vocabulary)
             self._turn(pairs, scene.text, section)
@@ -188,7 +227,7 @@ class _Teller:
 
     def _unnamed(self, owner: Owner, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
         """Open a thread with somebody who has no name; tables may have it already, and nobody could tell."""
-        if self.strict:
+        if self.pairs:
             return None
         ordinal = 1 + sum(name == owner.name and not each.mention.named for (name, _), each in self.threads.items())
         thread = Thread(owner, mention.name.clean, mention, sentence, section, [], mention.described, ordinal)

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
-from clew.loaders.document import Document
 from clew.loaders.prose import entry
+from clew.loaders.prose.beneath import other_side
+from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.level import is_below, level
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Table
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s")
-_MARKS = re.compile(r"\s*(#{1,6})\s")
 _LABEL = re.compile(r"\d+")
 _LABELLED = re.compile(r":\s+\S")
 """A line that says itself what it is of ("Contact: ...") is no title."""
@@ -45,10 +45,10 @@ class Under:
     title: Block | None
 
 
-def walk(document: Document, found: Sequence[Block], named: Named) -> Iterator[Under]:
+def walk(reading: Reading, found: Sequence[Block], named: Named) -> Iterator[Under]:
     """Yield every part and every table, in the order of the lines, with the cluster that stands over it."""
-    walking = _Walking(document, named, Counter(_plain(block) for block in found if _is_title(block)))
-    parts: Iterable[Block | Table] = sorted((*found, *document.tables), key=_line)
+    walking = _Walking(reading, named, Counter(_plain(block) for block in found if _is_title(block)))
+    parts: Iterable[Block | Table] = sorted((*found, *reading.document.tables), key=_line)
     for part in parts:
         if isinstance(part, Table):
             yield Under(part, walking.over, walking.title)
@@ -73,7 +73,7 @@ def _plain(block: Block) -> str:
 
 @dataclass(slots=True)
 class _Walking:
-    document: Document
+    reading: Reading
     named: Named
     times: Counter[str]
     over: Over | None = None
@@ -86,6 +86,9 @@ class _Walking:
         """Take note of a title."""
         if not _is_title(block):
             return
+        if self.by and other_side(self.reading, block, self.by):
+            self.title = block
+            return
         if over := self.named(block):
             self.over, self.by, self.title, self.tabled = over, block, None, False
             return
@@ -97,19 +100,12 @@ class _Walking:
 
     def _divides(self, block: Block, by: Block) -> bool:
         """Tell whether a title only divides what stands under the cluster's own."""
-        depth, own = self._depth(block), self._depth(by)
+        depth, own = (level(self.reading.document.lines, each.text) for each in (block, by))
         if depth and own and depth[0] == own[0]:
-            return depth[1] > own[1]
+            return is_below(depth, own)
         if block.kind == "caption":
             return not self.tabled or self.times[_plain(block)] > 1
         return block.text.clean.endswith(":") or self.times[_plain(block)] > 1
-
-    def _depth(self, block: Block) -> tuple[str, int] | None:
-        raw = self.document.lines[block.text.line - 1].raw if block.text.line <= len(self.document.lines) else ""
-        if marks := _MARKS.match(raw):
-            return "#", len(marks[1])
-        number = _NUMBER.match(block.text.clean)
-        return ("1", number[1].count(".")) if number else None
 
 
 def is_printed_as_name(words: str) -> bool:

@@ -49,7 +49,7 @@ def owned(
         found, [table for n, table in lacking.values() if "organisation" in {each.concept for each in tables[n][1]}]
     )
     result = {}
-    for under in walk(reading.document, found, titles):
+    for under in walk(reading, found, titles):
         if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
             place, table = each
             said = under.title.text if under.title else None
