@@ -145,6 +145,7 @@ def test_every_quote_stands_where_it_says(layout):
 
 words = st.text(alphabet="abc |&;.é1-", min_size=1, max_size=9).map(lambda text: " ".join(text.split()) or "x")
 words = words.filter(lambda text: html.unescape(text) == text)  # what is an entity is one character, not its letters
+words = words.filter(lambda text: "--" not in text)  # a row of long dashes may be a rule
 grids = st.tuples(st.integers(2, 5), st.integers(1, 6)).flatmap(
     lambda size: st.lists(
         st.lists(words, min_size=size[0], max_size=size[0]), min_size=size[1] + 1, max_size=size[1] + 1

@@ -130,7 +130,7 @@ def _is_rule(line: Text) -> bool:
 
 def _is_long(line: Text) -> bool:
     """Below the first rule, one of long dashes is that of headings repeated; single dashes are cells."""
-    return "---" in line.raw and _is_rule(line)
+    return "---" in line.raw and _is_rule(line) and all("--" in cell.raw for cell in split(line) if cell.raw)
 
 
 def _is_border(line: Text) -> bool:
