@@ -1,8 +1,9 @@
-"""Which kind of report a document is: its title tells, else what its tables are of, else the words of its opening."""
+"""Which kind of report a document is: its title tells, else the words of its opening, its tables, and its time."""
 
 import re
 
 from clew.loaders.document import Document, Item, Paragraph
+from clew.loaders.prose import afterwards
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import title_block
@@ -12,6 +13,9 @@ _TITLES = 4
 """How many lines may stand above a table that is a report by itself."""
 _OPENING = 20
 """How many paragraphs may say what kind of report it is."""
+
+_LIKELY, _SURELY = 2, 4
+"""How many signs of a time long after the mission outweigh words on an event, and how many its title."""
 
 
 def find(reading: Reading) -> str:
@@ -25,11 +29,17 @@ def find(reading: Reading) -> str:
     parts = (*document.headings, *document.paragraphs[:_OPENING])
     words = "\n".join(_without_plans(reading, part.text.clean) for part in parts)
     told, titled = vocabulary.first("kind-of-report", words), _titled(reading)
-    if titled == "follow-up" or (titled == "event" and told == "follow-up"):
-        return titled
-    if (not told or (told == "event" and _is_a_table(document))) and tables.are_of_a_survey(reading):
+    if titled == "follow-up" or (told == "follow-up" and not titled):
         return "follow-up"
-    return told or "other"
+    if told not in (None, "event", "follow-up"):
+        return told
+    is_survey = tables.are_of_a_survey(reading)
+    if not told and not titled and is_survey:
+        return "follow-up"
+    if _is_a_table(document):
+        return "follow-up" if is_survey and not titled else titled or told or "other"
+    signs = afterwards.signs(reading) + is_survey
+    return "follow-up" if signs >= (_SURELY if titled else _LIKELY) else "event"
 
 
 def _titled(reading: Reading) -> str | None:

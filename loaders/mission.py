@@ -51,7 +51,8 @@ def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[St
     source = document.source(occasion.text, occasion.section)
     yield Statement(mission, "name", named.text.clean, named.text.quote, document.source(named.text, named.section))
     where = document.source(occasion.place, occasion.place_section)
-    yield Statement(mission, "city", occasion.city.clean, occasion.city.quote, where)
+    if occasion.city:
+        yield Statement(mission, "city", occasion.city.clean, occasion.city.quote, where)
     days = occasion.text.cut(occasion.days.start, occasion.days.end).quote
     yield Statement(mission, "startDate", occasion.days.first.isoformat(), days, source)
     yield Statement(mission, "endDate", occasion.days.last.isoformat(), days, source)

@@ -39,6 +39,15 @@ SPANS = {
     "4 to 6 of June of 2018": ("2018-06-04", "2018-06-06"),
     "2018-06-04/06": ("2018-06-04", "2018-06-06"),
     "04-06/06/2018": ("2018-06-04", "2018-06-06"),
+    "4, 5, 6 June 2018": ("2018-06-04", "2018-06-06"),
+    "4-Jun-2018 to 6-Jun-2018": ("2018-06-04", "2018-06-06"),
+    "13/06 – 15/06/2018": ("2018-06-13", "2018-06-15"),
+    "4 June 2018, 09:00 – 6 June 2018, 17:30": ("2018-06-04", "2018-06-06"),
+    "4 June 2018 - 6 June": ("2018-06-04", "2018-06-06"),
+    "2018, June 4–6": ("2018-06-04", "2018-06-06"),
+    "4-6 June ’18": ("2018-06-04", "2018-06-06"),
+    "04.06.18 – 06.06.18": ("2018-06-04", "2018-06-06"),
+    "4 June 2018 and closed on 6 June 2018": ("2018-06-04", "2018-06-06"),
 }
 
 
@@ -55,7 +64,7 @@ def test_days(text):
     "text",
     ["31 June 2018", "31 June - 2 July 2018", "29.02.2019", "4/6/2018", "4/6/2018 - 6/6/2018",
      "the week of 4 June 2018",
-     "2018-13-01", "June 2018", "4 June", "Q3 2019", "6 to 4 June 2018"],
+     "2018-13-01", "June 2018", "4/6 - 5/6/2018", "4 June", "Q3 2019", "6 to 4 June 2018"],
 )  # fmt: skip
 def test_no_day_is_guessed(text):
     """A day that no calendar has, that may be one of two, or that has no year, is no day of a mission."""
@@ -112,3 +121,9 @@ def test_time_grows_with_the_length(piece):
     begun = time.monotonic()
     list(dates.spans((piece * 100_000)[:100_000]))
     assert time.monotonic() - begun < 60
+
+
+def test_a_number_before_a_comma_is_no_day():
+    """Days that commas set apart follow one another; "Table 3" is none of them."""
+    days = one(dates.find("as shown in Table 3, 12 May 2018"))
+    assert days.first == days.last == date(2018, 5, 12)

@@ -23,6 +23,11 @@ def found(text: str, kind: str) -> set[tuple[str, ...]]:
         ("One year on", "It went well.", "follow-up"),
         ("What became of the contacts (June 2019)", "It went well.", "follow-up"),
         ("Seven months later", "It went well.", "follow-up"),
+        ("Stone and glass", "They held 90 meetings. A survey will be made in March 2019.", "event"),
+        ("Stone and glass", "On the last day all participants answered a questionnaire.", "event"),
+        ("Stone and glass", "In January 2019 we wrote to all, and eight replied.", "follow-up"),
+        ("Stone and glass", "Much has changed since the mission. A kiln was sold in October 2018.", "follow-up"),
+        ("Event report", "In January 2019 we wrote to all, and eight replied.", "event"),
     ],
 )
 def test_kind(title, rest, kind):

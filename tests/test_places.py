@@ -1,6 +1,7 @@
 """Places, and the mission that place and days make: every layout of a title block, and none that is guessed."""
 
 import time
+from datetime import date
 
 import pytest
 from documents import name_of, nodes, one, pairs, read_text
@@ -106,6 +107,9 @@ MISSIONS = {
     "A delegation abroad\n\nOn 21, 22 and 23 May 2019 ten clusters came to Ho Chi Minh City in Vietnam.":
         ("Vietnam", "Ho Chi Minh City", "2019-05-21"),
     "MISSION TO CANADA – MONTRÉAL – 20-22 MAY 2019": ("Canada", "MONTRÉAL", "2019-05-20"),
+    "# A\n\nIn Osaka, Japan, 12 clusters met 40 firms between 4 and 6 June 2018.": ("Japan", "Osaka", "2018-06-04"),
+    "# A\n\nHeld in Osaka, Japan, over three days (4–6 June 2018), the mission was a first.":
+        ("Japan", "Osaka", "2018-06-04"),
     "Sixth cluster mission: Tokyo (JP), 9.–11. October 2018": ("Japan", "Tokyo", "2018-10-09"),
 }  # fmt: skip
 
@@ -127,11 +131,44 @@ def test_mission(text):
         "# Figures\n\nThe programme began on 3 May 2018. Its office is in Brussels, Belgium.",
         "# A\n\nThe fair in Lima, Peru, took place from 3 to 5 May 2018.",
         "# A\n\nHalifax, 4-6 June 2018",
+        "# A\n\nThe mission opened in Osaka, Japan, on 4 June 2018.",
     ],
 )
 def test_no_mission_is_guessed(text):
     """The days of a survey, of a report or of a fair, a doubtful day and an unknown city make no mission."""
     assert mission.find(parse(f"{text}\n", "m.txt")) is None
+
+
+IN_COUNTRY = {
+    "event": "# Mission of Tile Clusters to Jordan: event report\n\nAmman, Jordan, 6-8 May 2019\n\nIt went well.\n",
+    "follow-up": "# Mission of Tile Clusters to Jordan: follow-up report\n\n6-8 May 2019\n\nEight clusters answered.\n",
+}
+
+
+def test_a_country_and_days_are_enough():
+    """A report that names no city is of the mission in its country on its days; alone it states no city."""
+    alone = one(nodes(build(read_text(IN_COUNTRY["follow-up"])), "Mission"))
+    assert alone.properties["startDate"] == date(2019, 5, 6)
+    assert "city" not in alone.properties
+    for order in (("event", "follow-up"), ("follow-up", "event")):
+        read = [each for kind in order for each in read_text(IN_COUNTRY[kind], f"{kind}.txt")]
+        found = one(nodes(build(read), "Mission"))
+        assert (found.id, found.properties["city"]) == ("mission--jordan--amman--2019-05-06", "Amman")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Mission to Jordan\n\nMay 2019",
+        "# Clusters from Spain in Jordan\n\n6-8 May 2019",
+        "# The Jordan desk\n\nPeriod: 1 January 2019 - 30 June 2019",
+        "# Mission to Jordan\n\nSurvey: 6-28 May 2019",
+        "# Mission to Jordan\n\nBirch Office, Linz\n\n6-8 May 2019",
+    ],
+)
+def test_no_country_is_guessed(text):
+    """A month, two countries, a long period, the days of a survey, and another city leave the mission open."""
+    assert mission.find(parse(f"{text}\n\nThe text begins here.\n", "m.txt")) is None
 
 
 def test_city_tells_the_country_and_is_the_evidence():

@@ -131,7 +131,7 @@ class Missions:
             )
 
     def _joined(self) -> Iterator[Known]:
-        """Join spans that overlap; the earliest day makes the id, of an event report before others."""
+        """Join spans that overlap; the earliest day makes the id, of what names a city and is an event report first."""
         group: list[Span] = []
         for span in self.spans:
             if group and not (span.country == group[0].country and span.first <= max(each.last for each in group)):
@@ -143,7 +143,9 @@ class Missions:
 
     def _one(self, group: list[Span]) -> Known:
         def place(span: Span) -> tuple[object, ...]:
-            return first_day(span.mission), self._kinds.get(span.document) != "event", str(span.mission)
+            country, city, *_ = span.mission.parts
+            unplaced = country == city and any(each.mission.parts[1] != city for each in group)
+            return unplaced, first_day(span.mission), self._kinds.get(span.document) != "event", str(span.mission)
 
         chosen = min(group, key=place)
         return Known(chosen.mission, group[0].first, max(each.last for each in group), ())

@@ -8,7 +8,7 @@ from clew.graph.statement import Referent, Statement
 from clew.loaders.prose import titled
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
-from clew.loaders.setting import country
+from clew.loaders.setting import country, occasion_lines
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import current, parts
 
@@ -16,6 +16,8 @@ _ENUMERATION = r"\s*[,;&]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+
 _MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
 """A footnote's mark."""
 _LAST = re.compile(r"\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
+_NEAR = 6
+"""How many lines apart the mission's fields stand from its place and days at most, where each has a label."""
 _WORDS = 6
 """A field is a few words."""
 
@@ -28,7 +30,7 @@ class _List:
 
 def state(reading: Reading) -> Iterator[Statement]:
     """State the fields that the mission supports: of a line that says so, else of a sentence, else of its title."""
-    for find in (_titles, _lines, _sentences, _named):
+    for find in (_titles, _labelled, _lines, _sentences, _named):
         found = [(each, field) for each in find(reading) for field in _fields(each.text)]
         if found and reading.mission:
             for each, field in found:
@@ -43,6 +45,16 @@ def _titles(reading: Reading) -> Iterator[_List]:
         if match := phrase(reading.vocabulary, "supports-in-title").match(sentence.clean):
             ended = phrase(reading.vocabulary, "fields-after-title").search(sentence.clean)
             yield _List(sentence.cut(match.end(), ended.start() if ended else len(sentence.clean)), section)
+
+
+def _labelled(reading: Reading) -> Iterator[_List]:
+    """Yield what stands beside a label of fields where the mission's place and days have labels too."""
+    _, beside = occasion_lines.find(reading.document)
+    lines = {each.value.line for each in beside if each.tells("place") or each.tells("days")}
+    if any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside):
+        found = [each for each in beside if each.tells("fields") and not each.tells("place")]
+        if len(found) == 1 and min(abs(found[0].value.line - line) for line in lines) <= _NEAR:
+            yield _List(found[0].value, found[0].section)
 
 
 def _named(reading: Reading) -> Iterator[_List]:

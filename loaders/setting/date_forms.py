@@ -7,6 +7,8 @@ from functools import cache
 from clew.loaders.vocabulary import Vocabulary, current
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+_SHORT_YEAR = r"['’]\d\d(?!\d)"
+_CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?"
 _EDGE, _END = r"(?<![\w.,/–-])", r"(?![\w/]|[.,-]\d)"
 
 
@@ -20,6 +22,7 @@ class Forms:
     slashes: re.Pattern[str]
     named: tuple[re.Pattern[str], ...]
     partial: re.Pattern[str]
+    of_year: re.Pattern[str]
     calendar: re.Pattern[str]
 
     def number(self, month: str) -> int:
@@ -44,7 +47,7 @@ def _forms(vocabulary: Vocabulary) -> Forms:
         rf"(?:{weekday},?\s{{0,2}})?(?:{said['the-day']})?\d{{1,2}}(?:\s?(?:{said['ordinal']})|\.(?!\d))?"
         rf"(?:\s?\({weekday}\))?"
     )
-    of = rf"\s{{0,2}}(?:{said['of']})?"
+    of = rf"(?:\s{{0,2}}(?:{said['of']})?|[-/])"
     to = rf"\s{{0,2}}(?:-|–|—|/|\b(?:{said['to']})\b:?|&)\s{{0,2}}(?:{said['before-day']})?"
     return Forms(
         tuple(_compiled(each) for each in said["months"]),
@@ -55,6 +58,7 @@ def _forms(vocabulary: Vocabulary) -> Forms:
         _slashes(to),
         tuple(_compiled(_EDGE + each) for each in _named(day, month, of, to)),
         _partial(day, month, of, to),
+        _compiled(rf"(?<!\w)(?P<m1>{month}),?{of}(?P<y1>{_YEAR})"),
         _compiled(rf"{month}$|(?:{said['weekday']})$"),
     )
 
@@ -68,6 +72,7 @@ def _points(to: str) -> re.Pattern[str]:
     return _compiled(
         rf"{_EDGE}(?:(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?:(?P<y1>{_YEAR}))?)?{to})?"
         rf"(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.\s?(?P<y2>{_YEAR}){_END}"
+        rf"|{_EDGE}(?P<d5>\d{{1,2}})\.(?P<n5>\d{{1,2}})\.(?P<y5>\d\d){to}(?P<d6>\d{{1,2}})\.(?P<n6>\d{{1,2}})\.(?P<y6>\d\d){_END}"
         rf"|{_EDGE}(?P<d3>\d{{1,2}})\s?[-–]\s?(?P<d4>\d{{1,2}})/(?P<n4>\d{{1,2}})/(?P<y4>{_YEAR}){_END}"
     )
 
@@ -75,24 +80,37 @@ def _points(to: str) -> re.Pattern[str]:
 def _slashes(to: str) -> re.Pattern[str]:
     """13/06/2018, 13/06/2018 - 15/06/2018: which part is the day is known only where one is above twelve."""
     return _compiled(
-        rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?P=mark)(?P<y1>{_YEAR})"
-        rf"(?:{to}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?{_END}"
+        rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?:(?P=mark)(?P<y1>{_YEAR})|(?={to}\d))"
+        rf"(?:{to}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?(?<=\d{{4}}){_END}"
     )
 
 
 def _named(day: str, month: str, of: str, to: str) -> tuple[str, ...]:
-    days, said = rf"(?:,\s{{0,2}}{day}){{0,4}}", r"(?:\s?\([^()\d]{2,25}\))?"  # "3 June 2019 (arrival) to"
+    days, said = (
+        rf"(?:[,/]\s{{0,2}}{day}){{0,4}}",
+        rf"(?:\s?\([^()\d]{{2,25}}\))?{_CLOCK}",
+    )  # "3 June 2019 (arrival) to"
+    year = rf"(?:{_YEAR}|{_SHORT_YEAR})"
     return (
         # 28 May 2019 - 1 June 2019, 28 May - 1 June 2019, 25-27 October 2016, 4, 5 and 6 June 2018
         (
             rf"(?P<d1>{day}){days}{of}(?P<m1>{month})?,?{of}(?P<y1>{_YEAR})?{said}{to}"
-            rf"(?P<d2>{day}){of}(?P<m2>{month}),?{of}(?P<y2>{_YEAR})"
+            rf"(?P<d2>{day}){of}(?P<m2>{month}),?{of}(?P<y2>{year})"
         ),
         # May 14th to July 1st, 2019; June 4-6, 2018
         (
             rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}){days},?\s{{0,2}}(?P<y1>{_YEAR})?{said}{to}"
             rf"(?P<m2>{month})?\s{{0,2}}(?P<d2>{day}),?\s{{0,2}}(?P<y2>{_YEAR})"
         ),
+        # 21, 22, 23 May 2019: days that follow one another
+        rf"(?P<run>{day}(?:,\s{{0,2}}{day}){{1,4}}){of}(?P<m1>{month}),?{of}(?P<y1>{_YEAR})",
+        # 28 May 2019 - 1 June
+        (
+            rf"(?P<d1>{day}){of}(?P<m1>{month}),?{of}(?P<y1>{_YEAR}){said}{to}"
+            rf"(?P<d2>{day}){of}(?P<m2>{month})(?!\w|,?{of}\d)"
+        ),
+        # 2018, June 4-6
+        rf"(?P<y1>{_YEAR}),?\s(?P<m1>{month})\s{{0,2}}(?P<d1>{day}){days}{to}(?P<m2>{month})?\s{{0,2}}(?P<d2>{day})(?![\w/]|,?\s\d)",
         rf"(?P<d1>{day}){of}(?P<m1>{month}),?{of}(?P<y1>{_YEAR})",
         rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}),?\s{{0,2}}(?P<y1>{_YEAR})",
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from clew.loaders.setting.date_forms import forms
 
@@ -30,8 +31,16 @@ class Days:
 def find(text: str) -> Iterator[Days]:
     """Yield the spans of days in a text, from left to right; none where there is no such day, or a doubt which."""
     for match in _matches(text):
-        if (days := _days(match)) and not _WEEK.search(text[max(0, match.start() - 40) : match.start()]):
+        days, week = _days(match), _WEEK.search(text[max(0, match.start() - 40) : match.start()])
+        if days and not (week and days[0] == days[1]):
             yield Days(*days, *match.span())
+
+
+def months(text: str) -> Iterator[date]:
+    """Yield the first day of each month of a year that a text names, and the days that it prints in figures."""
+    if _DIGIT.search(text):
+        yield from (_day("1", match["m1"], match["y1"]) for match in forms().of_year.finditer(text))
+        yield from (days.first for days in find(text))
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -57,12 +66,23 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     if not _DIGIT.search(text):
         return
     tried = (forms().iso, forms().points, forms().slashes, *forms().named)
-    found = ((match.start(), rank, match) for rank, form in enumerate(tried) for match in form.finditer(text))
+    found = (
+        (match.start(), rank, match)
+        for rank, form in enumerate(tried)
+        for match in form.finditer(text)
+        if _follows(match.groupdict().get("run"))
+    )
     taken = 0
     for start, _, match in sorted(found, key=lambda each: each[:2]):
         if start >= taken:
             taken = match.end()
             yield match
+
+
+def _follows(run: str | None) -> bool:
+    """Tell whether days that commas set apart follow one another: "Table 3, 12 May 2019" is no run of days."""
+    days = [int(each) for each in re.findall(r"\d+", run or "")]
+    return all(later == day + 1 for day, later in pairwise(days))
 
 
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
@@ -84,6 +104,9 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _months(parts: dict[str, str | None]) -> tuple[date, date]:
+    if run := parts.get("run"):
+        first, *_, last = (_day(each, parts["m1"], parts["y1"]) for each in run.split(","))
+        return first, last
     last_year = parts.get("y2") or parts["y1"]
     last_month = parts.get("m2") or parts["m1"]
     first = _day(parts["d1"], parts["m1"] or last_month, parts["y1"] or last_year)
@@ -94,6 +117,8 @@ def _points(parts: dict[str, str | None]) -> tuple[date, date]:
     if parts["d3"]:
         of = int(parts["y4"] or 0), int(parts["n4"] or 0)
         return date(*of, int(parts["d3"])), date(*of, int(parts["d4"] or 0))
+    if parts["d5"]:
+        return _short(parts, "5"), _short(parts, "6")
     year, month = int(parts["y2"] or 0), int(parts["n2"] or 0)
     last = date(year, month, int(parts["d2"] or 0))
     if not parts["d1"]:
@@ -101,9 +126,17 @@ def _points(parts: dict[str, str | None]) -> tuple[date, date]:
     return _ordered(date(int(parts["y1"] or year), int(parts["n1"] or month), int(parts["d1"])), last, parts["y1"])
 
 
+def _short(parts: dict[str, str | None], which: str) -> date:
+    """Return a day whose year is printed in two digits, of this century."""
+    day, month, year = (int(parts[f"{part}{which}"] or 0) for part in "dny")
+    return date(2000 + year, month, day)
+
+
 def _slashes(parts: dict[str, str | None]) -> tuple[date, date]:
     """Raises ValueError where nothing tells which part is the day."""
-    days = [tuple(int(parts[f"{k}{n}"] or 0) for k in "aby") for n in "12" if parts[f"a{n}"]]
+    years = parts["y1"] or parts["y2"], parts["y2"]
+    days = [(int(parts[f"a{n}"] or 0), int(parts[f"b{n}"] or 0), int(y or 0))
+            for n, y in zip("12", years, strict=True) if parts[f"a{n}"]]  # fmt: skip
     orders = {"day" if a > 12 else "month" for a, b, _ in days if max(a, b) > 12 and a != b}
     if len(orders) > 1 or (not orders and any(a != b for a, b, _ in days)):
         raise ValueError
@@ -118,4 +151,5 @@ def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:
 
 
 def _day(day: str | None, month: str | None, year: str | None) -> date:
-    return date(int(year or 0), forms().number(month or ""), int(re.sub(r"\D", "", day or "")))
+    whole = int(year.strip("'’")) + (2000 if year.strip("'’") != year else 0) if year else 0
+    return date(whole, forms().number(month or ""), int(re.sub(r"\D", "", day or "")))

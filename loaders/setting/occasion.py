@@ -5,21 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent
-from clew.loaders.document import Document, Item, Paragraph
-from clew.loaders.setting import country, dates, occasion_apart, places
+from clew.loaders.document import Document
+from clew.loaders.setting import country, dates, labels, occasion_apart, occasion_labelled, occasion_lines, places
 from clew.loaders.setting.dates import Days
+from clew.loaders.setting.labels import Beside
 from clew.loaders.setting.nationality import nationality
+from clew.loaders.setting.occasion_labelled import LONGEST
+from clew.loaders.setting.occasion_lines import Line
 from clew.loaders.setting.occasion_words import words
 from clew.loaders.setting.places import Spot
 from clew.loaders.structure.text import Text
 
-_BLOCK, _SHORT = 14, 30
-"""The title block: how many parts at most, and of how many words."""
 _FAR = 90
-_START = re.compile(
-    r"\W*(?:from|starts?|starting|begins?|beginning|first day|opening|arrival)\b[\w ]{0,12}:", re.IGNORECASE
-)
-_END = re.compile(r"\W*(?:to|until|till|ends?|ending|last day|closing|departure)\b[\w ]{0,12}:", re.IGNORECASE)
 _FIRST = 30
 """How many sentences may tell place and days apart from one another."""
 
@@ -31,7 +28,8 @@ class Occasion:
     text: Text
     section: str | None
     days: Days
-    city: Text
+    city: Text | None
+    """None where the document names nothing but the country."""
     country: Text
     host: str
     """The name of the country, which a city may tell."""
@@ -46,17 +44,10 @@ class Occasion:
 
     @property
     def mission(self) -> Referent:
-        """The mission as a referent: country, city, first day."""
-        return Referent("Mission", (self.host, self.city.clean, self.days.first.isoformat()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence, whether it is of the title block, and its section."""
-
-    text: Text
-    section: str | None
-    opening: bool
+        """The mission as a referent: country, city (the country again where no city is named), first day."""
+        return Referent(
+            "Mission", (self.host, self.city.clean if self.city else self.host, self.days.first.isoformat())
+        )
 
 
 def find(document: Document) -> Occasion | None:
@@ -65,95 +56,56 @@ def find(document: Document) -> Occasion | None:
     The title block comes first, its lines one by one and then together; then a sentence of the prose. Days
     that are said to be those of a report, of a survey or of another event are none.
     """
-    lines = list(_lines(document))
-    block = [*(line for line in lines if line.opening), *_labelled(document)]
+    lines, beside = occasion_lines.find(document)
+    lines = [line for line in lines if not (line.opening and line.text.line in labels.others(beside))]
+    block = [line for line in lines if line.opening]
+    block += [Line(each.value, each.section, opening=True) for each in beside if each.is_of_mission and each.in_table]
     return (
-        _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
-        or _across(block)
+        _by_labels(document, beside, block)
+        or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
+        or _across(block, beside)
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
-        or _best(_together(_repeated(document), in_prose=False))
+        or _best(_together(occasion_lines.repeated(document), in_prose=False))
+        or _in_country(document, beside, block, lines[:_FIRST])
     )
 
 
-def _apart(lines: list[_Line]) -> Occasion | None:
+def _in_country(document: Document, beside: list[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
+    """Take the one country of the title block for the place, where no city is named, and the mission's only days."""
+    hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
+    if len(hosts) != 1 or any(True for where in block for _ in places.find(where.text.clean)):
+        return None
+    ((host, (land, where)),) = hosts.items()
+    apart = occasion_apart.days_of([line.text for line in lines])
+    days = occasion_labelled.days_of(document, beside) or _days_in(block) or (apart and (lines[apart[0]], apart[1]))
+    if not days or days[1].first == days[1].last:
+        return None
+    return Occasion(days[0].text, days[0].section, days[1], None, land, host, where.text, where.section)
+
+
+def _by_labels(document: Document, beside: list[Beside], block: list[Line]) -> Occasion | None:
+    """Put together what stands beside the labels of the mission's days and of its place."""
+    days, place = occasion_labelled.days_of(document, beside), occasion_labelled.place_of(beside)
+    if not days or not place:
+        return None
+    found = _occasion(*days, *place)
+    return None if _is_of_report(found, block) else found
+
+
+def _apart(lines: list[Line]) -> Occasion | None:
     """Put together what two of the first sentences say of the mission, the one its days, the other its place."""
     texts = [line.text for line in lines]
     days, place = occasion_apart.days_of(texts), occasion_apart.place_of(texts)
     return _occasion(lines[days[0]], days[1], lines[place[0]], place[1]) if days and place else None
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    parts: list[Paragraph | Item] = sorted(
-        (*document.headings, *document.paragraphs, *document.items), key=lambda part: part.text.line
-    )
-    opening = True
-    for number, part in enumerate(_with_their_end(document, parts)):
-        opening = opening and number < _BLOCK and len(part.text.clean.split()) <= _SHORT
-        for sentence in _printed_lines(part.text) if opening else part.text.sentences():
-            yield _Line(sentence, part.section, opening)
-
-
-def _with_their_end(document: Document, parts: list[Paragraph | Item]) -> Iterator[Paragraph | Item]:
-    """Put the line of the last day together with that of the first right above it ("Start: ...", "End: ...")."""
-    last: Paragraph | Item | None = None
-    for part in parts:
-        if last and part.text.line == last.text.line + 1 and _END.match(part.text.clean) and _is_start(last.text):
-            both = (
-                document.lines[last.text.line - 1].raw[last.text.offset - 1 :],
-                document.lines[part.text.line - 1].raw,
-            )
-            last = Paragraph(Text("\n".join(both), last.text.line, last.text.offset).stripped(), last.section)
-            continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
-
-
-def _is_start(text: Text) -> bool:
-    found = list(dates.find(text.clean))
-    return len(found) == 1 and found[0].end == len(text.clean) and _START.match(text.clean) is not None
-
-
-def _printed_lines(text: Text) -> Iterator[Text]:
-    """Yield the lines of a title where one of them is a place by itself; else its sentences."""
-    lines = [Text(raw, text.line + place, text.offset if not place else 1).stripped()
-             for place, raw in enumerate(text.raw.split("\n"))]  # fmt: skip
-    alone = len(lines) > 1 and any(_is_alone(line.clean) for line in lines[1:])
-    return (line for line in lines if line.clean) if alone else text.sentences()
-
-
-def _is_alone(line: str) -> bool:
-    """Tell whether a line begins with a city and its country."""
-    spot = next(places.find(line), None)
-    return spot is not None and spot.sure and not re.search(r"\w", line[: spot.start])
-
-
-def _labelled(document: Document) -> Iterator[_Line]:
-    """Yield what stands beside "Venue" and "Dates" in a table above the text."""
-    for table in document.tables[:2]:
-        for cells in (table.heading_cells, *(row.cells for row in table.rows[:_BLOCK])):
-            if len(cells) == 2 and words().whole_label.fullmatch(cells[0].clean):
-                yield _Line(cells[1], table.section, opening=True)
-
-
-def _repeated(document: Document) -> Iterator[_Line]:
-    """Yield what all rows of a table print alike: a survey's own file has its mission in every row."""
-    for table in document.tables[:1]:
-        for place in range(len(table.headings)):
-            cells = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
-            if len(cells) > 1 and len({cell.clean for cell in cells}) == 1:
-                yield _Line(cells[0], table.section, opening=True)
-
-
-def _is_of_report(found: Occasion, block: list[_Line]) -> bool:
+def _is_of_report(found: Occasion, block: list[Line]) -> bool:
     """A single day is the report's where its place is not in the country of the title, or where none is printed."""
     if found.days.first < found.days.last:
         return False
     others = {name for line in block if line.text.line != found.place.line for name, _ in _countries(line.text)}
-    is_printed = found.country != found.city or country.is_city_state(found.city.clean)
+    is_printed = found.country != found.city or country.is_city_state(found.country.clean)
     return not is_printed or bool(others and found.host not in others)
 
 
@@ -163,7 +115,7 @@ def _best(found: Iterable[Occasion]) -> Occasion | None:
     return next((each for each in every if each.days.first < each.days.last), next(iter(every), None))
 
 
-def _together(lines: Iterable[_Line], *, in_prose: bool) -> Iterator[Occasion]:
+def _together(lines: Iterable[Line], *, in_prose: bool) -> Iterator[Occasion]:
     """Yield what a line gives by itself: a place and days next to one another."""
     for line in lines:
         text = line.text.clean
@@ -180,8 +132,8 @@ def _together(lines: Iterable[_Line], *, in_prose: bool) -> Iterator[Occasion]:
 
 def _is_other(text: str, days: Days, *, in_prose: bool) -> bool:
     before = text[max(0, days.start - 120) : days.start]
-    if words().other_date.search(before):
-        return True
+    if words().other_date.search(before) or (days.first == days.last and words().begins.search(before)):
+        return True  # "It opened on 21 May 2019" does not tell when it ended
     return in_prose and words().other_event.search(before + text[days.end : days.end + 30]) is not None
 
 
@@ -191,7 +143,8 @@ def _belongs(text: str, spot: Spot, days: Days) -> bool:
         between = text[spot.end : days.start]
         if len(between) <= _FAR and words().then_days.fullmatch(between):
             return True
-        return len(between) <= _FAR and words().held_before.search(between) is not None
+        joined = words().held_before.search(between) or words().went.search(between)
+        return len(between) <= _FAR and joined is not None
     between = text[days.end : spot.start]
     if len(between) > _FAR or re.search(r"[.;]", between):
         return False
@@ -207,26 +160,21 @@ def _is_plain(text: str, spot: Spot, days: Days | None, *, in_prose: bool) -> bo
     before, after = text[: spot.start], text[spot.end :]
     if days:
         before, after = before.replace(text[days.start : days.end], ""), after.replace(text[days.start : days.end], "")
-    led = words().place_label.search(before) or words().led.search(before) or not re.search(r"\w", before)
+    led = words().led_label.search(before) or words().led.search(before) or not re.search(r"\w", before)
     return bool(led and words().then_days.fullmatch(after))
 
 
-def _occasion(line: _Line, days: Days, where: _Line, spot: Spot) -> Occasion:
+def _occasion(line: Line, days: Days, where: Line, spot: Spot) -> Occasion:
     city, land = where.text.cut(*spot.city), where.text.cut(*spot.country)
     return Occasion(line.text, line.section, days, city, land, spot.name, where.text, where.section)
 
 
-def _across(block: list[_Line]) -> Occasion | None:
+def _across(block: list[Line], beside: list[Beside]) -> Occasion | None:
     """Put together what the lines of the title block give, where they give one span of days and one place."""
-    other = words().other_date
-    block = [line for line in block if not line.text.clean.endswith(".") and not other.search(_before_days(line))]
-    days = [(line, each) for line in block for each in dates.find(line.text.clean)]
-    days = [(line, each) for line, each in days if not _is_other(line.text.clean, each, in_prose=False)]
-    several = [found for found in days if found[1].first < found[1].last]
-    days = several or days
-    if len({(each.first, each.last) for _, each in days}) != 1:
+    told, block = _days_in(block), _of_mission(block)
+    if not told:
         return None
-    line, span = days[0]
+    line, span = told
     spots = [(where, spot) for where in block for spot in places.find(where.text.clean)]
     spots = [found for found in spots if found[1].sure] or [
         (where, spot) for where, spot in spots if _is_plain(where.text.clean, spot, _days_of(where), in_prose=False)
@@ -234,22 +182,37 @@ def _across(block: list[_Line]) -> Occasion | None:
     if len({(spot.name, where.text.clean[slice(*spot.city)]) for where, spot in spots}) == 1:
         found = _occasion(line, span, *spots[0])
         return None if found.text == found.place and _is_of_report(found, block) else found
-    return None if spots else _with_country_elsewhere(block, line, span)
+    return None if spots else _with_country_elsewhere(block, beside, line, span)
 
 
-def _before_days(line: _Line) -> str:
+def _of_mission(block: list[Line]) -> list[Line]:
+    """Leave out the sentences, and the lines with days that are said to be of something else."""
+    other = words().other_date
+    return [line for line in block if not line.text.clean.endswith(".") and not other.search(_before_days(line))]
+
+
+def _days_in(block: list[Line]) -> tuple[Line, Days] | None:
+    """Return the only span of days of the title block; a single day only where no span stands there."""
+    days = [(line, each) for line in _of_mission(block) for each in dates.find(line.text.clean)]
+    days = [(line, each) for line, each in days if not _is_other(line.text.clean, each, in_prose=False)]
+    days = [(line, each) for line, each in days if each.last - each.first <= LONGEST]
+    days = [found for found in days if found[1].first < found[1].last] or days
+    return days[0] if len({(each.first, each.last) for _, each in days}) == 1 else None
+
+
+def _before_days(line: Line) -> str:
     days = _days_of(line)
     return line.text.clean[: days.start] if days else ""
 
 
-def _days_of(line: _Line) -> Days | None:
+def _days_of(line: Line) -> Days | None:
     return next(dates.find(line.text.clean), None)
 
 
-def _with_country_elsewhere(block: list[_Line], line: _Line, span: Days) -> Occasion | None:
+def _with_country_elsewhere(block: list[Line], beside: list[Beside], line: Line, span: Days) -> Occasion | None:
     """A city beside the days, or after its label, and the one country that the title block names."""
     hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
-    city = next((found for where in block if (found := _labelled_city(where))), None) or _city_beside(line, span)
+    city = occasion_labelled.city_of(beside) or _city_beside(line, span)
     if len(hosts) != 1 or not city:
         return None
     ((name, (land, _)),) = hosts.items()
@@ -273,17 +236,12 @@ def _countries(text: Text) -> Iterator[tuple[str, Text]]:
                 break
 
 
-def _labelled_city(line: _Line) -> tuple[Text, _Line] | None:
-    label = words().place_label.search(line.text.clean)
-    city = places.last_name(line.text.cut(label.end(), len(line.text.clean))) if label else None
-    return (city, line) if city else None
-
-
-def _city_beside(line: _Line, span: Days) -> tuple[Text, _Line] | None:
+def _city_beside(line: Line, span: Days) -> tuple[Text, Line] | None:
     """The line is nothing but a name and the days."""
     text = line.text
     rest = text.cut(0, span.start).clean.strip(" ,|–—-:(") or text.cut(span.end, len(text.clean)).clean.strip(
         " ,|–—-:)"
     )
-    start = text.clean.find(rest) if rest and places.is_name(rest) else -1
+    is_city = places.is_name(rest) and not words().venue.search(rest) and not words().whole_label.fullmatch(rest)
+    start = text.clean.find(rest) if rest and is_city else -1
     return (text.cut(start, start + len(rest)), line) if start >= 0 else None

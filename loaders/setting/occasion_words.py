@@ -15,6 +15,13 @@ class Words:
 
     whole_label: re.Pattern[str]
     place_label: re.Pattern[str]
+    days_label: re.Pattern[str]
+    first_label: re.Pattern[str]
+    last_label: re.Pattern[str]
+    event_label: re.Pattern[str]
+    fields_label: re.Pattern[str]
+    report_label: re.Pattern[str]
+    other_label: re.Pattern[str]
     then_days: re.Pattern[str]
     then_place: re.Pattern[str]
     held_before: re.Pattern[str]
@@ -24,6 +31,8 @@ class Words:
     at_venue: re.Pattern[str]
     went: re.Pattern[str]
     led: re.Pattern[str]
+    led_label: re.Pattern[str]
+    begins: re.Pattern[str]
     led_city: str
     other_date: re.Pattern[str]
     other_event: re.Pattern[str]
@@ -42,17 +51,28 @@ def _words(vocabulary: Vocabulary) -> Words:
     said = vocabulary.table("occasion")
     label, held, the = said["label"], said["held"], said["the"]
     days = rf"(?:{_SPACE}|\b(?:{said['then-days']}|{label}|{held}|{said['then-weekday']})(?:day)?\b)*"
+    of = "|".join(said[f"{what}-label"] for what in ("place", "days", "first", "last"))
+    link = rf"\b(?:{said['event']}s?|{held}|{said['label-link']})\b"
     patterns = {
-        "whole_label": rf"\W*(?:{label}|(?:{label}) {said['and']} (?:{label})|(?:{said['the']})?{said['event']})\W*",
         "then_days": days,
         "then_place": rf"{_SPACE}*(?:\b(?:{label}|{said['then-place']})\b[\s:]*)*(?:{the})?",
         "held_before": rf"\b{held}\b[^.;\d]{{0,30}}$",
         "event_held": rf"\b{said['event']}\b[^.;]*\b{held}\b",
+        "whole_label": rf"(?=.*?(?:{of}))(?:\W*(?:{of}|{link})){{1,6}}+\W*",
+        "event_label": rf"\b{said['event']}s?\b",
+        "begins": rf"(?:{said['first-label']})[^.;\d]{{0,40}}$",
+        "led_label": rf"(?:{label})\W+$",
         "event": rf"\b{said['event']}\b[^.;:]{{0,80}}$",
         "event_to": rf"\b{said['event']}\s{said['led-city']}$",
     }
     for name in (
         "place_label",
+        "days_label",
+        "first_label",
+        "last_label",
+        "fields_label",
+        "report_label",
+        "other_label",
         "at_venue",
         "went",
         "led",

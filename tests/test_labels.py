@@ -1,0 +1,82 @@
+"""Place, days and fields that stand beside their labels, however these are worded, and whatever else has one."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+from clew.loaders import mission
+from clew.loaders.document import parse
+
+PLACES = ["Place of the mission", "Host city", "Venue", "Where we went", "Location (city, country)", "Held in"]
+DAYS = ["Date of the mission", "Mission dates", "When", "Days of the visit", "Took place on", "From – to"]
+LAYOUTS = {
+    "table": "| | |\n|---|---|\n| {0} | {1} |\n| {2} | {3} |\n| Survey | 3-28 May 2019 |\n| Office | Linz, Austria |\n",
+    "row": "| {0} | {2} | Report date |\n|---|---|---|\n| {1} | {3} | 3 June 2019 |\n",
+    "lines": "{0}: {1}\n{2}: {3}\nFieldwork: 3-28 May 2019\nPrepared by: Birch Office, Linz, Austria\n",
+    "items": "- **{0}:** {1}\n- **{2}:** {3}\n- **Questionnaire:** 3-28 May 2019\n",
+    "columns": "{0:<34}{1}\n{2:<34}{3}\nInterviews                        3-28 May 2019\n",
+}
+
+
+def found(text: str) -> tuple[object, ...] | None:
+    """Return the mission of a text, with its last day."""
+    occasion = mission.find(parse(f"{text}\n## Answers\n\nThe text begins here.\n", "m.txt"))
+    return (*occasion.mission.parts, occasion.days.last.isoformat()) if occasion else None
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("place", "days"), [*zip(PLACES, DAYS, strict=True)])
+def test_labels(layout, place, days):
+    """A key word in a label tells, unless the label speaks of something else: a survey, a report, an office."""
+    text = LAYOUTS[layout].format(place, "Arequipa, Peru", days, "6.–8.11.2018")
+    assert found(f"# Stone & Water\n\nClusters in the Andes\n\n{text}") == (
+        "Peru",
+        "Arequipa",
+        "2018-11-06",
+        "2018-11-08",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Place\n\nArequipa, Peru\n\nDates\n\n6-8 November 2018\n",
+        "Place: Arequipa, Peru | Dates: 6-8 November 2018 | Survey: 3-28 May 2019\n",
+        "Venue: Arequipa, Peru\nFirst day: 6 November 2018\nLast day: 8 November 2018\n",
+        "| Arrival | 6 November 2018 |\n|---|---|\n| Departure | 8 November 2018 |\n| City | Arequipa, Peru |\n",
+    ],
+)
+def test_other_ways_to_set_a_label(text):
+    """A label may stand above its value, several on one line, and the days may have two."""
+    assert found(f"# Stone & Water\n\nClusters abroad\n\n{text}") == ("Peru", "Arequipa", "2018-11-06", "2018-11-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prepared by: Birch Office, Linz, Austria\nSurvey: 3-28 May 2019\n",
+        "Place: Linz, Austria\nFieldwork: 3-28 May 2019\n",
+        "Place: Linz, Austria\nReporting period: 1 January 2019 - 30 June 2019\n",
+        "Place: Linz, Austria\nPeriod: 1 January 2019 - 30 June 2019\n",
+        "Kick-off meeting: Linz, Austria, 3-5 May 2018\n",
+        "| Next mission | Arequipa, Peru |\n|---|---|\n| Dates of the next mission | 6-8 May 2020 |\n",
+        "| Place of publication | Linz, Austria |\n|---|---|\n| Date of the survey | 3-28 May 2019 |\n",
+    ],
+)
+def test_labels_of_something_else(text):
+    """The place of an office and the days of a survey, of a project or of a mission to come are none of the mission."""
+    assert found(f"# Figures\n\n{text}") is None
+
+
+def test_a_title_is_no_label():
+    """What stands before a colon in a title says nothing against the place and days behind it."""
+    title = "Follow-up report: clusters in Arequipa, Peru, 6-8 November 2018"
+    assert found(f"# {title}\n") == ("Peru", "Arequipa", "2018-11-06", "2018-11-08")
+
+
+def test_fields_beside_their_label():
+    """Beside the mission's place and days, a label of fields tells what it supported."""
+    text = "| Place | Arequipa, Peru |\n|---|---|\n| Dates | 6-8 May 2018 |\n| Fields of work | Masonry, kilns |\n"
+    made = facts(build(read_text(f"# Stone mission\n\n{text}\n## Day one\n\nThe mission went well.\n")))
+    assert {each[2] for each in made if each[:2] == ("mission", "field")} == {"masonry", "kilns"}
