@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from clew.loaders import spelling
+from clew.loaders import origin, spelling
 from clew.loaders.structure.text import Text
 
 
@@ -55,6 +55,7 @@ _WORD_TABLES = (
     "topics",
     "other-countries",
     "other-partners",
+    "other-fields",
     "other-persons",
     "table-kinds",
     "groups-of-columns",
@@ -127,7 +128,7 @@ class Vocabulary:
         self._firsts = lru_cache(_REMEMBERED)(self._first)
         self._found = lru_cache(_REMEMBERED)(self._find)
         self._headings = lru_cache(_REMEMBERED)(self._heading)
-        self._types = lru_cache(_REMEMBERED)(self._type)
+        self._types = lru_cache(_REMEMBERED)(lambda words: origin.and_kind(self, words))
         self._words = _Tables(self._data)
 
     @cached_property
@@ -192,22 +193,6 @@ class Vocabulary:
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
         return self._types(words)
-
-    def _type(self, words: str) -> tuple[str | None, str | None]:
-        plain = _SPACE.sub(" ", words).strip()
-        turned = _compile(self.said("origin-after-kind")).fullmatch(plain)
-        for text in (plain, f"{turned[2]} {turned[1]}" if turned else ""):
-            if any(found := self._origin_and_kind(text)):
-                return found
-        return None, None
-
-    def _origin_and_kind(self, words: str) -> tuple[str | None, str | None]:
-        for origin, pattern in self._words["origins"]:
-            if match := pattern.match(words):
-                rest = words[match.end() :].lstrip(" ,;/–-")
-                kind = self.meaning("kinds", rest)
-                return (origin, kind) if kind or not rest else (None, None)
-        return None, self.meaning("kinds", words)
 
     def delegation_origin(self, words: str) -> Word | None:
         """Return the origin that stands right before a word for the delegation ("EU cluster delegation")."""

@@ -173,3 +173,52 @@ def test_two_headings_below_one():
     head = [Line(segments(Text(line, 1))) for line in BESIDE.split("\n")]
     assert widened(head, [(8, 9)]) == [(8, 9)]
     assert widened([Line(segments(Text("SMEs", 1))), Line(segments(Text("asked later", 2)))], [(8, 9)]) == [(0, 11)]
+
+
+STANDING = [
+    ("Alfa Orchards", "Kura Pumps", "Pumps", "A first order was delivered in March 2019"),
+    ("Alfa Orchards", "Rioni Labs", "Sensors", "The partner has withdrawn from the talks"),
+    ("Beta Vines", "Kura Pumps", "Valves", "Memorandum of understanding signed"),
+    ("Beta Vines", "Tusheti Farms", "n/a", "General exchange of information"),
+]
+
+
+@pytest.mark.parametrize("heading", ["How things stand", "Course so far", "Level of progress", "In the meantime"])
+def test_what_became_of_it_is_told_by_the_cells(heading):
+    """Under words that say nothing else, sentences on what became of agreements are their status."""
+    rows = "\n".join(f"| {' | '.join(row)} |" for row in STANDING)
+    table = f"| Cluster | Organisation | Technology | {heading} |\n|---|---|---|---|\n{rows}\n"
+    made = facts(build(read_text(f"{MISSION}{table}")))
+    assert {each[-1] for each in made if each[0] == "thread-outcome"} == {"active", "ended", "formalised", "nominal"}
+
+
+DELEGATION = (
+    "| Country | Cluster | {} |\n|---|---|---|\n| Spain | Alfa Orchards | Drip lines; soil sensors |\n"
+    "| Malta | Beta Vines | Grafting |\n| Italy | Gamma Fruit | Cold stores |\n"
+)
+
+
+def fields(heading: str) -> set[str]:
+    """Return the fields of the clusters of a delegation under a heading."""
+    event = MISSION.replace("follow-up", "event")
+    made = facts(build(read_text(f"{event}## The delegation\n\n{DELEGATION.format(heading)}")))
+    return {each[-1] for each in made if each[0] == "delegate-field"}
+
+
+@pytest.mark.parametrize("heading", ["Specialism", "Know-how", "What they are known for", "Remit", "Technology"])
+def test_fields_are_told_by_the_cells(heading):
+    """A few common words in each cell of a delegation's table are what its clusters work on."""
+    assert fields(heading) == {"drip-lines", "soil-sensors", "grafting", "cold-stores"}
+
+
+@pytest.mark.parametrize("heading", ["Looking for", "Partners sought", "Remarks", "Expectations", "Wishes to meet"])
+def test_what_a_delegate_wants_is_no_field(heading):
+    """What somebody wants, expects or remarks is nothing that it works on."""
+    assert fields(heading) == set()
+
+
+def test_names_of_smes_apart_by_slashes():
+    """Under a heading in the plural, slashes with space around them set SMEs apart."""
+    rows = "| Cluster | SMEs that benefited |\n|---|---|\n| Alfa Orchards | Ribera Pumps / Huerta Nova |\n"
+    made = facts(build(read_text(f"{MISSION}{rows}")))
+    assert {each[1] for each in made if each[0] == "sme"} == {"ribera-pumps", "huerta-nova"}

@@ -124,6 +124,7 @@ SENTENCES = [
     ),
     ("It grew by 2.5 per cent. Good.", ["It grew by 2.5 per cent.", "Good."]),
     ("“It works.” They said so.", ["“It works.”", "They said so."]),
+    ("They met approx. 90 firms. Ca. 30 came back.", ["They met approx. 90 firms.", "Ca. 30 came back."]),
     ("What now? Nothing!", ["What now?", "Nothing!"]),
 ]
 

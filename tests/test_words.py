@@ -147,6 +147,14 @@ TYPES = {
     "Lima": (None, None),
     "Clúster d'Eficiència": (None, None),
     "European Commission": (None, None),
+    "Third-country firm": ("non-EU", "firm"),
+    "university (third country)": ("non-EU", "university"),
+    "company from outside the EU": ("non-EU", "firm"),
+    "cluster from the EU": ("EU", "cluster"),
+    "EU (cluster)": ("EU", "cluster"),
+    "Local firm (non-EU)": ("non-EU", "firm"),
+    "Georgian association": (None, "association"),
+    "Georgian wine": (None, None),
 }
 
 

@@ -22,7 +22,6 @@ _BESIDE = (
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;])|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-Ý][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-Ý&][\w’'&.-]*)*))?"
 )
-_SECOND = re.compile(r",\s*(?P<more>(?:the\s)?[A-ZÀ-Ý0-9][^,();.]*?)(?=,|\s*\.?$|\s+and\s+[A-ZÀ-Ý])")
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
 _NAME_ALONE = re.compile(rf"{_WORD}(?:\s+(?:(?:{_SMALL}|of|and|for|the)\s+){{0,2}}{_WORD})+")
 
@@ -99,7 +98,7 @@ def _person(text: Text, match: re.Match[str]) -> Person:
     if before and is_position(before["words"]) and not is_position(beside):
         beside, end = before["words"], match.end("name")
     elif match["apposition"] and is_position(beside) and not post(beside, certain=False)[1]:
-        more = _SECOND.match(text.clean, end)
+        more = _second(current()).match(text.clean, end)
         if more and not _addressed(current()).match(more["more"]) and not is_position(more["more"]):
             beside, end = f"{beside}, {more['more']}", more.end()
     alone = bool(
@@ -132,6 +131,14 @@ def _plain(name: str) -> str:
 def _addressed(vocabulary: Vocabulary) -> re.Pattern[str]:
     form = phrase(vocabulary, "form-of-address").pattern
     return re.compile(rf"(?<!\w)(?:(?:{form})\.?\s+)+(?P<name>{_NAME}){_BESIDE.replace('<FORM>', form)}")
+
+
+@cache
+def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """An organisation behind a position: what "and" joins is of its name, but for another person."""
+    form = phrase(vocabulary, "form-of-address").pattern
+    other = rf"\s+and\s+(?:(?:{form})\b|{_BARE}\s*[,(])"
+    return re.compile(rf",\s*(?P<more>(?:the\s)?[A-ZÀ-Ý0-9][^,();.]*?)(?=,|\s*\.?$|{other})")
 
 
 @cache

@@ -27,7 +27,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", re.IGNORECASE)
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!\bSt)(?<!\b[EI]ng)"
+    r"(?<!\b[Aa]pprox)(?<!\b[Cc]a)(?<!\b[Nn]r)(?<!\b[Ii]ncl)(?<!\b[Rr]esp)"
     r"[.!?](?!(?<=\d\.)\s+(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\w*\.?\s+\d)"
     r"[\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-Ý0-9])"
 )

@@ -11,7 +11,8 @@ from clew.loaders.tabular import marks, represented
 from clew.loaders.vocabulary import Vocabulary
 
 ENOUGH = 2 / 3
-_FEWEST = 2
+_FEWEST, _FEW = 2, 4
+_LIST = re.compile(r"\s*[,;&]\s*|\s+and\s+")
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -42,6 +43,7 @@ class Cells:
             "delegates": lambda cell: slug(cell.clean) in names,
             "counterparts": lambda cell: slug(_LAST_BRACKET.sub("", cell.clean)) in counterparts,
             "typed names": self._is_typed,
+            "fields": lambda cell: _is_of_fields(cell) and not (marks.countries(cell) or represented.is_person(cell)),
             "outcomes": lambda cell: phrase(vocabulary, "tells-outcome").search(cell.clean) is not None,
         }
 
@@ -76,6 +78,15 @@ class Cells:
         return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
             "dash", "ditto", "unnamed", "none", "nobody",
         )  # fmt: skip
+
+
+def _is_of_fields(cell: Text) -> bool:
+    """Tell whether a cell holds what somebody works on: a few common words, or a list of such ("Pumps; valves")."""
+    words = cell.clean.split()
+    listed = _LIST.split(cell.clean)
+    lower = all(word[0].islower() or word.isupper() for word in words[1:])
+    plain = len(words) <= _FEW * len(listed) and not re.search(r"[\d@/.:?!]", cell.clean)
+    return plain and lower and not position.is_position(cell.clean)
 
 
 def is_proper(text: str) -> bool:

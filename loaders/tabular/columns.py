@@ -28,6 +28,9 @@ _ENOUGH = 2 / 3
 _BRACKET = re.compile(r"\s*\([^()]+\)$")
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
+_NO_DELEGATION = {"organisation", "field", "question", "number", "sme"}
+_WORK = (("focus",), ("technology",))
+"""What a column of agreements states that is the field of the clusters where there are none."""
 _OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
 
 
@@ -242,9 +245,9 @@ class _Deciding:
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, "what the table has to do with them is not said")
         self._drop_unlike("organisation", "another column is of organisations too")
-        if "cluster" in self._concepts and not {"organisation", "field", "question", "number"} & self._concepts:
+        if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts:
             for place, each in enumerate(self.found):
-                self.found[place] = Decision(Column("field"), each.reason) if each.column.states == ("focus",) else each
+                self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
 
     def _countries(self) -> None:
         """The country of a counterpart is nobody else's, where no column is known to name the counterparts."""

@@ -14,6 +14,14 @@ _ASKED = {"answered", "survey", "agenda", "sign", "agreement", "formal", "benefi
 _HOW_MANY = {"number", "sme", "member", "company", "involve", "take-part"}
 _OF_COUNTERPARTS = {"name", "found", "local", "organisation", "company", "contact", "with", "who", "mission"}
 """Key words that names of counterparts may have over them."""
+_OF_STATUS = {"status", "how", "follow", "step", "next", "remark", "result", "time", "received", "mission", "contact"}
+"""Key words that what became of an agreement may have over it; in others there is another thing."""
+_OF_FIELDS = {"technology", "focus", "area", "sector", "cluster", "member", "company", "organisation", "who", "how"}
+"""Key words that the fields of clusters may have over them."""
+_NOT_OF_DELEGATES = {
+    *("field", "organisation", "agreement", "question", "responded", "sme", "cooperation type", "benefited"),
+    *("organisation type", "session"),
+}
 _OF_PEOPLE = {"representative", "person", "post", "name"}
 
 
@@ -64,6 +72,7 @@ class Untold:
             "typed names": self._may_be_counterparts("typed names", place, known, left),
             "counterparts": self._may_be_counterparts("counterparts", place, known, left),
             "proper names": self._is_of_counterparts(place, known, concepts, left),
+            "fields": self._is_of_fields(place, known, left),
             "outcomes": agreements and self._is_of_outcomes(place, known, left),
             "answers": not agreements
             and "sme" not in known
@@ -90,9 +99,23 @@ class Untold:
         return how_many and place > 0 and concepts[place - 1] == "question"
 
     def _is_of_outcomes(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
-        """Tell whether sentences on what became of it would be the status: beside the type, and in no other column."""
-        told = "cooperation type" in known and "nextSteps" not in known and self._is_unworded(place)
-        return told and self._only("outcomes", place, left)
+        """Tell whether sentences on what became of it would be the status: of an agreement, and in no other column."""
+        told = known & {"cooperation type", "agreement"} and "nextSteps" not in known
+        words = clues.key_words(self.vocabulary, self.table.headings[place])
+        return bool(told) and words <= _OF_STATUS and self._only("outcomes", place, left)
+
+    def _is_of_fields(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
+        """Tell whether a few common words in each cell would be what the clusters of a delegation work on."""
+        told = {"cluster", "country"} <= known and not known & _NOT_OF_DELEGATES
+        words = clues.key_words(self.vocabulary, self.table.headings[place])
+        if not told or not words <= _OF_FIELDS or self.vocabulary.first("other-fields", self.table.headings[place]):
+            return False
+        several = sum(len(cell.clean.split()) > 1 for cell in self.columns[place])
+        return (
+            bool(self.table.headings[place])
+            and 3 * several >= len(self.columns[place])
+            and self._only("fields", place, left)
+        )
 
     def _is_known_question(self, heading: str) -> bool:
         """Tell whether a heading speaks of what the survey is known to ask, in words that do not tell what of it."""
@@ -139,10 +162,6 @@ class Untold:
         words = clues.key_words(self.vocabulary, heading)
         return words <= _OF_COUNTERPARTS and not is_of_others(self.vocabulary, "organisation", heading)
 
-    def _is_unworded(self, place: int) -> bool:
-        """Tell whether a heading says nothing that is understood: what does may say another thing."""
-        return not clues.key_words(self.vocabulary, self.table.headings[place])
-
     def _only(self, kind: str, place: int, left: Sequence[int]) -> bool:
         return not any(self.cells.surely(kind, self.columns[each]) for each in left if each != place)
 
@@ -170,7 +189,7 @@ _BY_CELLS = {
     "posted persons": Column("representative"), "persons": Column("representative"),
     "proper names": Column("organisation"), "counterparts": Column("organisation"),
     "typed names": Column("organisation"),
-    "outcomes": Column("agreement", states=("nextSteps",)),
+    "outcomes": Column("agreement", states=("nextSteps",)), "fields": Column("field"),
 }  # fmt: skip
 _SURE = {"answers": 1.0, "numbers": 1.0, "outcomes": 1 / 2}
 _SAID = {
@@ -178,5 +197,5 @@ _SAID = {
     "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
     "proper names": "names, beside what these are",
     "counterparts": "counterparts in another table", "typed names": "names with their types",
-    "outcomes": "on what became of it",
+    "outcomes": "on what became of it", "fields": "a few common words",
 }  # fmt: skip

@@ -10,6 +10,7 @@ _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _BULLETS = r"\s*[;•▪◦‣]\s*"
 _COMMAS = r"\s*,\s*(?:and\s+)?|\s+and\s+"
+_SLASHES = r"\s+/\s+"
 _AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
 _LEGAL_FORM = re.compile(
@@ -28,11 +29,11 @@ def listed(text: Text) -> list[Text]:
 
 
 def several(text: Text) -> list[Text]:
-    """Cut a cell under a heading in the plural: at commas too, where every part is a name and no legal form."""
+    """Cut a cell under a heading in the plural: at commas or slashes too, where each part is a name, no legal form."""
     found = listed(text)
     if len(found) != 1 or _AND_SONS.search(text.clean):
         return found
-    apart = parts(found[0], _COMMAS if "," in text.clean else _BULLETS)
+    apart = parts(found[0], _COMMAS if "," in text.clean else _SLASHES)
     return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
 
 
