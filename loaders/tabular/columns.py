@@ -119,7 +119,7 @@ class _Deciding:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
-        found = self.vocabulary.columns(_outer(heading, column)) or self._under_a_group(heading, place)
+        found = self.vocabulary.columns(_outer(self.vocabulary, heading, column)) or self._under_a_group(heading, place)
         entries = [
             each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
         ]
@@ -289,8 +289,9 @@ class _Deciding:
             self.found[place] = Decision(UNKNOWN, f"not understood: {why}")
 
 
-def _outer(heading: str, column: Sequence[Text]) -> str:
+def _outer(vocabulary: Vocabulary, heading: str, column: Sequence[Text]) -> str:
     """Return a heading without the words in brackets at its end, where these are of what the cells have in brackets."""
     outer = _BRACKET.sub("", heading)
     inner = sum(_BRACKET.search(cell.clean) is not None for cell in column)
-    return outer if outer and inner > 0 and inner >= _ENOUGH * len(column) else heading
+    named = sum(marks.is_name(cell.clean, vocabulary) for cell in column)
+    return outer if outer and inner > 0 and inner >= _ENOUGH * named else heading

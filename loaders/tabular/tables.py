@@ -20,6 +20,7 @@ from clew.loaders.tabular import (
     numbered,
     owner,
     represented,
+    several,
     under,
 )
 from clew.loaders.tabular.assigned import name
@@ -84,7 +85,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
-    tables = (numbered.unfold(reading.vocabulary, table) for table in turned)
+    unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
+    tables = (several.cut_up(reading.vocabulary, table) for table in unfolded)
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     found = [(table, columns.decide(reading.vocabulary, table, known)) for table in tables]
     if parties := elsewhere.counterparts(found):
