@@ -32,7 +32,7 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A label with its value, and what a column of this heading would hold."""
 
     label: Text
@@ -54,7 +54,7 @@ class _Cards:
     begun: bool = False
     """Whether the card has more than the cluster."""
 
-    def take(self, line: _Line) -> None:
+    def take(self, line: Line) -> None:
         """Put a value on the card, or on the next one."""
         label, of_cluster = line.label.clean.casefold(), line.concept == "cluster"
         card = self.rows[-1] if self.rows else None
@@ -81,6 +81,11 @@ def take(text: Sequence[Text], start: int) -> tuple[Grid, int] | None:
     return _grid(lines), end
 
 
+def below(text: Sequence[Text], start: int) -> list[Line]:
+    """Return the labels with their values from a line on, over blank lines; none where another line comes first."""
+    return _lines(text, start)[0]
+
+
 def _match(raw: str) -> re.Match[str] | None:
     """Return a label with its value; without a colon it is one where the label is that of a column."""
     if found := _LABELLED.match(raw):
@@ -89,9 +94,9 @@ def _match(raw: str) -> re.Match[str] | None:
     return found if found and current().column(found["label"].strip(" *")) else None
 
 
-def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
+def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
     """Return the labels with their values from a line on, over blank lines too, and the place after the last."""
-    found: list[_Line] = []
+    found: list[Line] = []
     place = end = start
     while place < len(text):
         raw = text[place].raw
@@ -107,7 +112,7 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[_Line], int]:
     return found, end
 
 
-def _begins_anew(text: Sequence[Text], place: int, first: _Line) -> bool:
+def _begins_anew(text: Sequence[Text], place: int, first: Line) -> bool:
     """Tell whether the label with which the cards begin stands right below a line, over blank ones and rules."""
     for line in text[place + 1 : place + 1 + _AHEAD]:
         if match := _match(line.raw):
@@ -117,11 +122,11 @@ def _begins_anew(text: Sequence[Text], place: int, first: _Line) -> bool:
     return False
 
 
-def _labelled(line: Text) -> list[_Line]:
+def _labelled(line: Text) -> list[Line]:
     """Return the labels of a line with their values; most lines have one."""
     cuts = [0, *(match.end() for match in _FURTHER.finditer(line.raw)), len(line.raw)]
     parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in itertools.pairwise(cuts)]
-    return [_Line(*_cut(part)) for part in parts]
+    return [Line(*_cut(part)) for part in parts]
 
 
 def _cut(part: Text) -> tuple[Text, Text, Column | None]:
@@ -134,12 +139,12 @@ def _cut(part: Text) -> tuple[Text, Text, Column | None]:
     return label, value, current().column(label.clean)
 
 
-def _longer(line: _Line, following: Text) -> _Line:
+def _longer(line: Line, following: Text) -> Line:
     value = Text(f"{line.value.raw}\n{following.raw}", line.value.line, line.value.offset).stripped()
-    return _Line(line.label, value, line.column)
+    return Line(line.label, value, line.column)
 
 
-def _grid(lines: Sequence[_Line]) -> Grid:
+def _grid(lines: Sequence[Line]) -> Grid:
     """Return the cards as rows under their labels; a label that a card does not have is a blank cell."""
     cards = _Cards()
     for line in lines:

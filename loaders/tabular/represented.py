@@ -17,6 +17,8 @@ from clew.loaders.vocabulary import Column, current, parts
 
 _SEVERAL = r"\s+(?:and|&)\s+|\s*[/;]\s*|\s*,\s*"
 _MOST_WORDS = 6
+_SAMPLE = 30
+_ENOUGH = 2 / 3
 _OTHERS = {"organisation", "sme", "organisation type", "cooperation type", "agreement", "question", "number"}
 """What is not the cluster's own, or asks it of others."""
 _CONTACT = re.compile(r"[(<\[]?\S+@\S+|\+?\d[\d\s()/-]{5,}")
@@ -45,8 +47,16 @@ def read(row: ClusterRow) -> Iterator[Statement]:
     for column, cell in own:
         if column.concept == "representative" and is_person(cell.text):
             role = _role([each for _, each in own], [each for each, _ in own])
-            for person in _people(cell.text):
-                yield from _stated(cell, person, row.cluster, role)
+            posted = _are_posted(cell.table, [each for _, each in row.cells].index(cell))
+            for person in _people(cell.text, posted=posted):
+                yield from _stated(cell, person, row.cluster, role, posted=posted)
+
+
+def _are_posted(table: Table, place: int) -> bool:
+    """Tell whether the cells of a column name one person each with a position, as far as most of these are known."""
+    shown = [row.cells[place] for row in table.rows[:_SAMPLE] if place < len(row.cells) and row.cells[place].clean]
+    known = sum(is_posted(text) and text.clean.count(",") == 1 for text in shown)
+    return known > 1 and _ENOUGH * len(shown) <= known
 
 
 def _own(cells: Sequence[tuple[Column, Cell]]) -> Iterable[tuple[Column, Cell]]:
@@ -93,10 +103,10 @@ def _is_of(column: Column, cell: Cell) -> bool:
     return column.concept == "organisation" or (column.concept == "unknown" and bool(said & {"organisation", "sme"}))
 
 
-def _stated(cell: Cell, person: Person, about: Referent, role: str) -> Iterator[Statement]:
+def _stated(cell: Cell, person: Person, about: Referent, role: str, *, posted: bool = False) -> Iterator[Statement]:
     referent = Referent("Person", (person.name,))
     own = _CONTACT.sub("", person.beside).strip(" ,;()")
-    role = own if position.is_position(own) and not role else role
+    role = own if not role and (position.is_position(own) or (posted and _is_title(own))) else role
     yield cell.state(referent, "name", person.name, person.text)
     yield cell.state(referent, "REPRESENTED", about, person.text, **({"role": role} if role else {}))
 
@@ -113,9 +123,10 @@ def _is_title(words: str) -> bool:
     return short and not phrase(current(), "institution").search(words) and not country.find(words)
 
 
-def _people(text: Text) -> Iterator[Person]:
+def _people(text: Text, *, posted: bool = False) -> Iterator[Person]:
+    """Yield the people of a cell; where the column is `posted`, what stands behind a comma is no other person."""
     for piece in values.listed(text):
-        several = parts(piece, _SEVERAL)
+        several = [piece] if posted and piece.clean.count(",") == 1 else parts(piece, _SEVERAL)
         found = [people.first(each) for each in several]
         if len(several) > 1 and all(each and not each.beside and _is_plausible(each) for each in found):
             yield from (each for each in found if each)

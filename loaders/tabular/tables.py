@@ -19,6 +19,7 @@ from clew.loaders.tabular import (
     merged,
     numbered,
     owner,
+    profiles,
     represented,
     several,
     under,
@@ -86,7 +87,7 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    tables = (several.cut_up(reading.vocabulary, table) for table in unfolded)
+    tables = (several.cut_up(reading.vocabulary, table) for table in (*unfolded, *profiles.tables(reading)))
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     found = [(table, columns.decide(reading.vocabulary, table, known)) for table in tables]
     if parties := elsewhere.counterparts(found):

@@ -94,8 +94,9 @@ class Titles:
             if nearest := self._nearest(found, end, times):
                 over[tuple(map(slug, table.headings))].append(nearest)
         for group in over.values():
-            if len({slug(block.text.clean) for _, block in group}) == len(group):
-                self._learn(found, group)
+            own = {block.text.line: (place, block) for place, block in group}  # a title may stand over several tables
+            if len({slug(block.text.clean) for _, block in own.values()}) == len(own):
+                self._learn(found, list(own.values()))
 
     def _nearest(self, found: Sequence[Block], end: int, times: Counter[str]) -> tuple[int, Block] | None:
         """Return the title right above that is a name; one that returns, or is of a lower level, is passed over."""
@@ -130,7 +131,8 @@ class Titles:
         shown = [name for _, name, home in each_named if name and (home or entry.HEAD.search(name.clean))]
         around = " ".join(each.text.clean for each in found[max(group[0][0] - _BEFORE, 0) : group[0][0]])
         told = phrase(self.reading.vocabulary, "told-of-clusters").search(around) is not None
-        if _HALF * len(known) >= len(group) or (not self.clusters.names and (told or _HALF * len(shown) >= len(group))):
+        some = known or not self.clusters.names
+        if _HALF * len(known) >= len(group) or (told and some) or (some and _HALF * len(shown) >= len(group)):
             for block, name, home in each_named:
                 if name:
                     self.grouped[block.text.line, block.text.offset] = Over(name, block.section, home)

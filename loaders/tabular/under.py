@@ -32,6 +32,11 @@ def is_without_cluster(table: Table, decisions: Sequence[Decision]) -> bool:
     return bool(told) and "cluster" not in concepts and not table.doubt
 
 
+def _is_of_one(decisions: Sequence[Decision]) -> bool:
+    """Tell whether a table is of what one cluster agreed on, or answered."""
+    return bool({each.concept for each in decisions} & {"organisation", "question"})
+
+
 def owned(
     reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]
 ) -> dict[int, Owned]:
@@ -45,9 +50,7 @@ def owned(
         return {}
     found = flow.read(reading.document)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
-    titles.group(
-        found, [table for n, table in lacking.values() if "organisation" in {each.concept for each in tables[n][1]}]
-    )
+    titles.group(found, [table for n, table in lacking.values() if _is_of_one(tables[n][1])])
     result = {}
     for under in walk(reading, found, titles):
         if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
