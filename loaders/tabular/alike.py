@@ -4,6 +4,7 @@ A table of one row shows too little to know a column by its cells; where the sam
 kind elsewhere, and over nothing else, it is known here too.
 """
 
+import dataclasses
 from collections.abc import Sequence
 
 from clew.graph.statement import slug
@@ -14,9 +15,26 @@ from clew.loaders.vocabulary import Column, Vocabulary
 
 _KINDS = {"cooperation type": "cooperation-types", "organisation type": "organisation-types"}
 """What a column may be taken for in this way, and the kind of its cells."""
+_SMALL = 3
+"""Of so few rows, each table alone shows too little."""
 _UNTOLD = "not understood"
 
 Decided = tuple[Table, tuple[Decision, ...]]
+
+
+def pooled(tables: Sequence[Table]) -> list[Table]:
+    """Return for each table what its columns are told by: small ones of the same headings show their rows together."""
+    alike: dict[tuple[str, ...], list[Table]] = {}
+    for table in tables:
+        if len(table.rows) <= _SMALL and not table.doubt:
+            alike.setdefault(tuple(map(slug, table.headings)), []).append(table)
+    whole = {key: _together(group) for key, group in alike.items() if len(group) > 1}
+    small = ((table, len(table.rows) <= _SMALL and not table.doubt) for table in tables)
+    return [whole.get(tuple(map(slug, table.headings)), table) if is_small else table for table, is_small in small]
+
+
+def _together(group: Sequence[Table]) -> Table:
+    return dataclasses.replace(group[0], rows=[row for table in group for row in table.rows])
 
 
 def settle(vocabulary: Vocabulary, decided: Sequence[Decided]) -> tuple[Decided, ...]:

@@ -41,6 +41,7 @@ class Line:
 
     @property
     def concept(self) -> str:
+        """The concept of the column; blank where the label is not understood."""
         return self.column.concept if self.column else ""
 
 

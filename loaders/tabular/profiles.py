@@ -1,7 +1,7 @@
 """Profiles: the name of a cluster as a title, and right below it lines of labels with what they are of it.
 
-"Some Cluster (Spain)", "Fields: water; energy", "Represented by: Ana Soto, Director": several such profiles are the rows
-of a table whose headings are the labels. What is printed around them must say that they are of clusters.
+"Some Cluster (Spain)", "Fields: water; energy", "Represented by: Ana Soto, Director": several such profiles are the
+rows of a table whose headings are the labels. What is printed around them must say that they are of clusters.
 """
 
 from bisect import bisect_right
@@ -52,7 +52,7 @@ class _Group:
 @once
 def tables(reading: Reading) -> Sequence[Table]:
     """Return the tables that profiles of clusters make."""
-    return tuple(_table(reading, each) for each in _groups(reading) if _is_of_clusters(reading, each))
+    return tuple(_table(each) for each in _groups(reading) if _is_of_clusters(reading, each))
 
 
 def _groups(reading: Reading) -> Iterator[_Group]:
@@ -113,7 +113,7 @@ def _is_said(reading: Reading, group: _Group) -> bool:
     return said or many or 2 * called > len(group.found)
 
 
-def _table(reading: Reading, group: _Group) -> Table:
+def _table(group: _Group) -> Table:
     """Return the profiles as rows under their labels; a label that a profile does not have is a blank cell."""
     keys = dict[str, str]()
     for each in group.found:

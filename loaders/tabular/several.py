@@ -55,7 +55,7 @@ def _headings(vocabulary: Vocabulary, heading: str) -> Iterator[Sequence[str]]:
 def _said(vocabulary: Vocabulary, part: str, lead: str, first: str) -> str:
     """Return a part with the words that it needs before it to be understood."""
     opening = first.split()[:_OPENING]
-    openings = ["", lead, *(" ".join(opening[:count]) for count in range(1, len(opening) + 1))]
+    openings = [*filter(None, [lead]), "", *(" ".join(opening[:count]) for count in range(1, len(opening) + 1))]
     said = (f"{each} {part}".strip() for each in openings)
     return next((each for each in said if vocabulary.column(each)), part)
 

@@ -87,16 +87,17 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    tables = (several.cut_up(reading.vocabulary, table) for table in (*unfolded, *profiles.tables(reading)))
+    tables = [several.cut_up(reading.vocabulary, table) for table in (*unfolded, *profiles.tables(reading))]
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
-    found = [(table, columns.decide(reading.vocabulary, table, known)) for table in tables]
-    if parties := elsewhere.counterparts(found):
+    shown = alike.pooled(tables)
+    decided = [columns.decide(reading.vocabulary, each, known) for each in shown]
+    if parties := elsewhere.counterparts(zip(tables, decided, strict=True)):
         known = dataclasses.replace(known, counterparts=parties)
-        found = [
-            (each, columns.decide(reading.vocabulary, each, known) if elsewhere.may_tell(decisions) else decisions)
-            for each, decisions in found
+        decided = [
+            columns.decide(reading.vocabulary, each, known) if elsewhere.may_tell(decisions) else decisions
+            for each, decisions in zip(shown, decided, strict=True)
         ]
-    return alike.settle(reading.vocabulary, found)
+    return alike.settle(reading.vocabulary, list(zip(tables, decided, strict=True)))
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:
