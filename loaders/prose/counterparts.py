@@ -13,6 +13,8 @@ _BESIDE = re.compile(r",\s(?:the\s|its\s|our\s)?")
 _MEASURE = re.compile(rf"\b(?:than|[Uu]nlike|[Jj]ust like|as did) (?:the (?:cluster )?)?{DELEGATE}")
 _NEAR = 120
 """How many characters before a name tell what it is."""
+_PERSON = 4
+"""A person's name is at most so many words."""
 _LIST = re.compile(r"(?:,\s(?:and\s|or\s|nor\s)?|\s(?:and|or|nor)\s)(?:the\s|with\s|to\s|for\s)*")
 
 
@@ -63,7 +65,15 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     if person or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False
     called = mention.is_called or phrase(vocabulary, "legal-form").search(mention.name.clean)
+    if not called and _speaks(mention.name.clean, words[mention.name_end :], vocabulary):
+        return False
     return bool(called) or _is_placed(mention.name.clean, before, vocabulary)
+
+
+def _speaks(name: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name of a few words says or expects something, and by none of its words is a company's."""
+    person = len(name.split()) <= _PERSON and not phrase(vocabulary, "company-like").search(name)
+    return person and phrase(vocabulary, "person-acts").match(after) is not None
 
 
 def _is_placed(name: str, before: str, vocabulary: Vocabulary) -> bool:

@@ -40,6 +40,8 @@ _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\b(?:represented by|delegates?|contact|representative)\b", re.IGNORECASE
 )
 """What follows is of the person."""
+_BEHIND = ")"
+"""What stands before a piece right behind a bracket, with no mark between."""
 _WORDS = 6
 """A field is a few words; a name with words in lower case too."""
 _LONGEST = 12
@@ -105,7 +107,7 @@ def _pieces(text: Text) -> Iterator[_Piece]:
             yield from _piece(text, start, match.start(), mark)
             if match["bracket"] is not None:
                 yield from _inner(text, *match.span("bracket"))
-            start, mark = match.end(), "," if match["bracket"] is not None else _mark(match[0])
+            start, mark = match.end(), _BEHIND if match["bracket"] is not None else _mark(match[0])
 
 
 def _inner(text: Text, start: int, end: int) -> Iterator[_Piece]:
@@ -182,13 +184,19 @@ def _fields(pieces: Sequence[_Piece], at: int | None) -> Iterator[Text]:
         after = at is not None and place > at
         own = piece.mark in ("-", ":", ";") or piece.text.clean[:1].islower()
         own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
-        if _PERSON.search(piece.text.clean) or is_position(piece.text.clean):
+        if _PERSON.search(piece.text.clean) or is_position(piece.text.clean) or _goes_on(piece):
             return
         if _NO_FIELD.search(piece.text.clean):
             continue
         if place != at and (after or own):
             start = _OPENER.match(piece.text.clean)
             yield from _few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+
+
+def _goes_on(piece: _Piece) -> bool:
+    """Tell whether the sentence goes on right behind a bracket, with what is no field: "(Spain) sent Ana Soto"."""
+    opener = _OPENER.match(piece.text.clean)
+    return piece.mark == _BEHIND and not (opener and opener.end())
 
 
 def _few(text: Text) -> Iterator[Text]:

@@ -22,6 +22,7 @@ _BESIDE = (
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;])|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-Ý][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-Ý&][\w’'&.-]*)*))?"
 )
+_THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
 _NAME_ALONE = re.compile(rf"{_WORD}(?:\s+(?:(?:{_SMALL}|of|and|for|the)\s+){{0,2}}{_WORD})+")
 
@@ -61,7 +62,7 @@ class Person:
 
 def represented(about: Referent, organisation: str, role: str, printed: str, source: Source) -> Iterator[Statement]:
     """State for whom a person stood there."""
-    of = Referent("Organisation", (organisation,))
+    of, role = Referent("Organisation", (organisation,)), _THEIR.sub("", role)
     yield Statement(of, "name", organisation, printed, source)
     yield Statement(about, "REPRESENTED", of, printed, source, {"role": role} if role else {})
 

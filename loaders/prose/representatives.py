@@ -14,6 +14,7 @@ from clew.loaders.structure.text import Text
 
 _NEXT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bwith\b)\s*(?:and\s+)?")
 _MARK = re.compile(r"\s*[:,;–—-]\s+")
+_THEIR = re.compile(r"^(?:its|their|our)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:\(?\d+[.)]\s+)?(?:The\s+)?")
 
 
@@ -25,6 +26,10 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         for text in stretches if block.kind in ("item", "paragraph") else ():
             for match in phrase(reading.vocabulary, "came-for").finditer(text.clean):
                 if owner := _owner(clusters, text.clean[: match.start()]):
+                    yield from _people(reading, text, match.end(), owner, block.section)
+            for match in phrase(reading.vocabulary, "sent-somebody").finditer(text.clean):
+                owner, person = _owner(clusters, text.clean[: match.start()]), people.first(_from(text, match.end()))
+                if owner and person and is_position(_THEIR.sub("", person.beside)):
                     yield from _people(reading, text, match.end(), owner, block.section)
             if block.kind == "item":
                 yield from _beside(reading, clusters, text, block.section)
@@ -52,16 +57,20 @@ def _owner(clusters: Clusters, before: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _from(text: Text, start: int) -> Text:
+    return text.cut(start, len(text.clean))
+
+
 def _people(reading: Reading, text: Text, start: int, owner: str, section: str | None) -> Iterator[Statement]:
     """State the people from this place on, one after the other, each with the position printed beside the name."""
-    while person := people.first(text.cut(start, len(text.clean))):
+    while person := people.first(_from(text, start)):
         name = text.clean.find(person.name, start)
         if phrase(reading.vocabulary, "institution").search(person.name) or is_position(person.name):
             return
         printed = text.cut(start, name + len(person.name))
         about, source = Referent("Person", (person.name,)), reading.document.source(printed, section)
         yield Statement(about, "name", person.name, printed.quote, source)
-        role = person.bracket or person.beside.split(",")[0].split(" and ")[0]
+        role = _THEIR.sub("", person.bracket or person.beside.split(",")[0].split(" and ")[0])
         role = role if is_position(role) and len(role.split()) <= 6 else ""
         yield from people.represented(about, owner, role, printed.quote, source)
         following = _NEXT.match(text.clean, name + len(person.name))

@@ -17,6 +17,8 @@ from clew.loaders.vocabulary import current
 
 _COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b", re.IGNORECASE)
 """How a text counts the clusters that answered: "eight of the nine clusters"."""
+_PLURAL = re.compile(r"(?<=\w{3})s\b")
+"""One name may be spelt in two ways."""
 _AROUND = 800
 """How many characters before a sentence tell what it is about."""
 
@@ -50,7 +52,9 @@ class _Named(Clusters):
         ]
         self._called = called[0] & called[1]
         sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
-        self._listed = len(self.names) in counts or any(s.property == "DELEGATION_FROM" for s in known)
+        many = len({slug(_PLURAL.sub("", name)) for name in self.names})
+        self._missing = {count - many for count in counts}
+        self._listed = many in counts or any(s.property == "DELEGATION_FROM" for s in known)
         self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
         self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
 
@@ -61,9 +65,11 @@ class _Named(Clusters):
     def sure(self, found: Sequence[Text], context: str, before: str) -> list[Text]:
         """Return those that are a delegate, or a cluster by this very name.
 
-        Where no list of the document has the delegates, any name in a text about clusters that is nobody else's.
+        Where no list of the document has the delegates, or as many are missing there as the document counts, any name
+        in a text about clusters that is nobody else's.
         """
-        of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and not self._listed
+        unlisted = not self._listed or len(found) in self._missing
+        of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and unlisted
         return [
             name
             for name in found
