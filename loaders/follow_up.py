@@ -31,9 +31,10 @@ def states(reading: Reading) -> Iterator[Statement]:
     referred = [*roster.state(reading, known, surveyed=True)]
     known += referred
     threads = [*told.state(reading, known)]
-    known += [*threads, *members.state(reading, known, threads)]
+    answers = [*polled.state(reading)]
+    known += [*threads, *members.state(reading, [*known, *answers], threads)]
     known += smes.state(reading, known)
-    known += polled.state(reading)
+    known += answers
     said = [*respondents.state(reading, known)]
     said += silent.state(reading, said)
     known += declared.state(reading, known, said)

@@ -63,6 +63,8 @@ _BODIES = re.compile(
     r"start-?up|producer|manufacturer|supplier|buyer|hospital|college)\w*$",
     re.IGNORECASE,
 )
+_ANY_ONE = re.compile(r"(?:^|[:;,.]\s)[Aa]n?\s[a-z-]+\s(?:with|of)\s(?:only\s|just\s)?$")
+"""Behind these words a number is of no thing in particular: "a mill with seven looms has no export office"."""
 _SINGULAR = re.compile(
     r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
     r"contracts?|respondents?",
@@ -210,9 +212,15 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
     )  # a part of what has a measure: "30 of the cooperation agreements"
     if phrase.partial and of_part in known:
         measure, phrase = of_part, replace(phrase, described="")
-    if number.in_words and number.value <= _FEW and measure not in known and not _RESULTS.fullmatch(phrase.head):
-        return None  # a few in words of what has no measure are told of: "two of its designers moved"
+    if number.in_words and measure not in known and _is_told_of(number, phrase, context):
+        return None
     return Figure(number, measure, _scope_as_printed(number, phrase, context), number.qualifier)
+
+
+def _is_told_of(number: Number, phrase: Phrase, context: Context) -> bool:
+    """Tell whether words tell of a few rather than count them ("two of its designers moved"), or of any one thing."""
+    few = number.value <= _FEW and not _RESULTS.fullmatch(phrase.head)
+    return few or _ANY_ONE.search(context.sentence[: number.start]) is not None
 
 
 def _is_singled_out(number: Number, context: Context) -> bool:

@@ -53,8 +53,8 @@ _SHOWS = re.compile(
 )
 _DAYS = re.compile(r"days?$", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\b(?:mission|event|forum|programme|seminar|conference|matchmaking)\b[^.;]{0,60}\b(?:last(?:ed|s|"
-    r"ing)|over|for|during|took|spann?ed)\s+$",
+    r"\b(?:mission|event|forum|programme|seminar|conference|matchmaking)\b[^.;]{0,60}"
+    r"\b(?:(?:last(?:ed|s|ing)|ran|went on)(?: for)?|over|during|took|spann?ed)\s+$",
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)

@@ -59,8 +59,8 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
         lead = f"{topic} {run.lead}"
-        if phrase(reading.vocabulary, "may-be-named").search(run.lead):  # "They agreed to be named:"
-            lead = _spoken_of(reading, run) or lead
+        if named := phrase(reading.vocabulary, "may-be-named").search(run.lead):  # "They agreed to be named:"
+            lead = _spoken_of(reading, run) or f"{topic} {run.lead[: named.start()]} {run.lead[named.end() :]}"
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))

@@ -12,9 +12,11 @@ from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import marks
 
 _OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
 _ANSWER = re.compile(r"[^,;.(]++")
+_SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 
@@ -80,6 +82,15 @@ def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
     return (name, value, said) if said and value and entry.is_name(name.clean) else None
 
 
+def _number(reading: Reading, words: str) -> int | None:
+    """Return how many an answer says: the only number in it, else what is right behind the yes ("yes, one, with")."""
+    counts = [each for each in numbers.find(words) if (each.unit, each.qualifier) == ("count", "exactly")]
+    if len(counts) == 1:
+        return int(counts[0].value)
+    second = _SECOND.match(words) if not counts else None
+    return marks.count(second["number"], reading.vocabulary) if second else None
+
+
 def _answer(reading: Reading, question: str, item: Block, read: tuple[Text, str, Text]) -> Iterator[Statement]:
     name, value, said = read
     cluster, source = Referent("Organisation", (name.clean,)), reading.document.source(item.text, item.section)
@@ -88,9 +99,8 @@ def _answer(reading: Reading, question: str, item: Block, read: tuple[Text, str,
     yield Statement(cluster, "ANSWERED", about, item.text.quote, source)
     yield Statement(about, "question", question, item.text.quote, source)
     yield Statement(about, "value", value, said.quote, source)
-    counts = [each for each in numbers.find(said.clean) if (each.unit, each.qualifier) == ("count", "exactly")]
-    if len(counts) == 1 and value == "yes":
-        yield Statement(about, "number", int(counts[0].value), said.quote, source)
+    if value == "yes" and (number := _number(reading, said.clean)) is not None:
+        yield Statement(about, "number", number, said.quote, source)
     if reading.mission:
         qualifiers: dict[str, str | bool] = {"role": "delegate"}
         if value != "not available":

@@ -136,7 +136,8 @@ class Untold:
         heading = self.table.headings[place]
         between = "cluster" in concepts[:place] and concepts[place + 1 : place + 2] == ["post"]
         own = between and not known & {"representative", "name", "person"} and "organisation" not in concepts[:place]
-        said = own and "person" in self.vocabulary.all("heading-words", heading)
+        words = self.vocabulary.all("heading-words", heading)
+        said = own and ("person" in words or "answered" in words)
         return bool(said) and not self.vocabulary.first("other-persons", heading)
 
     def _may_be_counterparts(self, kind: str, place: int, known: Set[str], left: Sequence[int]) -> bool:
