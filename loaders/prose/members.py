@@ -58,9 +58,9 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     under = headed.owners(reading, found, clusters)
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
-        lead = f"{topic} {run.lead}"
-        if named := phrase(reading.vocabulary, "may-be-named").search(run.lead):  # "They agreed to be named:"
-            lead = _spoken_of(reading, run) or f"{topic} {run.lead[: named.start()]} {run.lead[named.end() :]}"
+        lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
+        if named.search(run.lead):  # "They agreed to be named:"
+            lead = _spoken_of(reading, run) or named.sub("", lead)
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
