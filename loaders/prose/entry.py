@@ -45,6 +45,8 @@ _BEHIND = ")"
 _WORDS = 6
 """A field is a few words; a name with words in lower case too."""
 _LONGEST = 12
+_NAMES = 4
+"""A person has at most so many names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +186,21 @@ def _fields(pieces: Sequence[_Piece], at: int | None) -> Iterator[Text]:
         after = at is not None and place > at
         own = piece.mark in ("-", ":", ";") or piece.text.clean[:1].islower()
         own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
+        following = pieces[place + 1].text.clean if place + 1 < len(pieces) else ""
         if _PERSON.search(piece.text.clean) or is_position(piece.text.clean) or _goes_on(piece):
             return
+        if is_position(following) and _names_one(piece.text.clean):
+            return  # a person, and what that person is
         if _NO_FIELD.search(piece.text.clean):
             continue
         if place != at and (after or own):
             start = _OPENER.match(piece.text.clean)
-            yield from _few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+            yield from few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+
+
+def _names_one(words: str) -> bool:
+    found = words.split()
+    return 1 < len(found) <= _NAMES and all(word[0].isupper() or word in _SMALL for word in found)
 
 
 def _goes_on(piece: _Piece) -> bool:
@@ -199,7 +209,8 @@ def _goes_on(piece: _Piece) -> bool:
     return piece.mark == _BEHIND and not (opener and opener.end())
 
 
-def _few(text: Text) -> Iterator[Text]:
+def few(text: Text) -> Iterator[Text]:
+    """Yield the fields of a list of them, those of a few words."""
     for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
         if len(part.clean.split()) <= _WORDS:
             yield part

@@ -1,7 +1,7 @@
 """A delegation told as a list: which clusters took part, where they are at home, what they work on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement
@@ -31,6 +31,7 @@ _BESIDE = re.compile(r",?\s(?:each )?(?:with|by|and) (?:their|its|the) [^,.:;]+"
 _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
 _LABEL = re.compile(r"(?P<place>[A-ZÀ-Þ][\w -]+?)\s*(?::|\s[–—-])\s+")
+_LABELLED = re.compile(r"(?P<label>[^:;,.]{3,40}):\s+(?=\S)")
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|;|\band\b|,\s*and\b)\s*"
 _ENUMERATION = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
@@ -143,9 +144,21 @@ def _items(run: Run) -> Iterator[tuple[Block, Text | None]]:
 
 
 def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
-    first = next(item.text.sentences(), item.text)
+    first, *others = [*item.text.sentences()] or [item.text]
     found = entry.read(first, reading.vocabulary)
+    if found and not found.fields:
+        found = replace(found, fields=_labelled(reading, others))
     return replace(found, country=place) if found and place and not found.country else found
+
+
+def _labelled(reading: Reading, sentences: Sequence[Text]) -> tuple[Text, ...]:
+    """Return the fields that a sentence of its own gives behind their label: "Fields of activity: water, energy."."""
+    for sentence in sentences:
+        label = _LABELLED.match(sentence.clean)
+        column = reading.vocabulary.column(label["label"]) if label else None
+        if label and column and column.concept == "field":
+            return tuple(entry.few(sentence.cut(label.end(), len(sentence.clean.rstrip(" .")))))
+    return ()
 
 
 def _entries(reading: Reading, item: Block, place: Text | None) -> list[Entry]:

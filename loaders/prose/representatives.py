@@ -12,6 +12,9 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
 
+_LAST = re.compile(r"(?:[;|]|\s[–—-])\s(?P<person>[^;|–—]+,[^;|–—,]+)$")
+_IT = re.compile(r"\s*(?:It|They|The (?:cluster|network|association|alliance))\s*")
+"""Whoever the paragraph begins with."""
 _NEXT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bwith\b)\s*(?:and\s+)?")
 _MARK = re.compile(r"\s*[:,;–—-]\s+")
 _THEIR = re.compile(r"^(?:its|their|our)\s+", re.IGNORECASE)
@@ -23,15 +26,18 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     clusters = Clusters.of(known)
     for block in flow.read(reading.document) if clusters.names else ():
         stretches = [block.text] if block.kind == "item" else [*block.text.sentences()]
+        opened = clusters.at(block.text.clean, _start(block.text.clean))
         for text in stretches if block.kind in ("item", "paragraph") else ():
             for match in phrase(reading.vocabulary, "came-for").finditer(text.clean):
-                if owner := _owner(clusters, text.clean[: match.start()]):
+                before = text.clean[: match.start()]
+                if owner := opened[0] if opened and _IT.fullmatch(before) else _owner(clusters, before):
                     yield from _people(reading, text, match.end(), owner, block.section)
             for match in phrase(reading.vocabulary, "sent-somebody").finditer(text.clean):
                 owner, person = _owner(clusters, text.clean[: match.start()]), people.first(_from(text, match.end()))
                 if owner and person and is_position(_THEIR.sub("", person.beside)):
                     yield from _people(reading, text, match.end(), owner, block.section)
             if block.kind == "item":
+                yield from _at_end(reading, clusters, text, block.section)
                 yield from _beside(reading, clusters, text, block.section)
 
 
@@ -41,6 +47,15 @@ def _beside(reading: Reading, clusters: Clusters, text: Text, section: str | Non
     mark = _MARK.match(text.clean, named[1]) if named else None
     if named and mark and any(each.start == mark.end() for each in people.find(text)):
         yield from _people(reading, text, mark.end(), named[0], section)
+
+
+def _at_end(reading: Reading, clusters: Clusters, text: Text, section: str | None) -> Iterator[Statement]:
+    """State the person with a position at the end of an item: "Some Cluster; Spain; water; Ana Soto, Director"."""
+    named = clusters.at(text.clean, _start(text.clean))
+    last = _LAST.search(text.clean, named[1]) if named else None
+    person = people.first(_from(text, last.start("person"))) if last else None
+    if named and last and person and is_position(_THEIR.sub("", person.beside)):
+        yield from _people(reading, text, last.start("person"), named[0], section)
 
 
 def _start(words: str) -> int:
