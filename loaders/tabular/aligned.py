@@ -14,6 +14,7 @@ from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.grid import Grid
+from clew.loaders.tabular.headings import said
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.segments import Line, Segment, cells, columns, parted, segments
 from clew.loaders.tabular.stacked import widened
@@ -60,7 +61,7 @@ class _Reading:
     @property
     def concepts(self) -> list[str]:
         """What the words of the headings tell of each column."""
-        found = [current().column(heading) for heading in self.headings]
+        found = [said(heading) for heading in self.headings]
         return [column.concept if column else "" for column in found]
 
     @property
@@ -114,7 +115,7 @@ def _may_start(lines: Sequence[Text], start: int) -> bool:
             if len(line.raw) - len(line.raw.lstrip()) < _HEADING_LINES - 1:
                 return False
             continue
-        if any(current().column(each.text.clean) for each in segments(line) if len(each.text.raw) < 60):
+        if any(said(each.text.clean) for each in segments(line) if len(each.text.raw) < 60):
             return True
     return False
 
@@ -135,7 +136,7 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        if found and gap and len(parts) == 1 and _is_title(lines, place):
+        if found and gap and len(parts) == 1 and _is_title(lines, place, blanks):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -148,11 +149,11 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
     return [line for _, line in found], found[-1][0] + 1 if found else start
 
 
-def _is_title(lines: Sequence[Text], place: int) -> bool:
-    """Tell whether a line that stands alone is the title over what follows: it is numbered, or headings follow it."""
+def _is_title(lines: Sequence[Text], place: int, blanks: int) -> bool:
+    """Tell whether a line that stands alone is the title over what follows: numbered, far below, or over headings."""
     if place + 1 >= len(lines) or lines[place + 1].raw.strip():
         return False
-    if _TITLED.match(lines[place].raw):
+    if _TITLED.match(lines[place].raw) or blanks >= _BLANKS:
         return True
     below = next((line for line in lines[place + 1 : place + 1 + _RUNNING] if line.raw.strip()), None)
     found = (current().column(each.text.clean) for each in segments(below)) if below else ()

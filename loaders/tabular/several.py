@@ -15,6 +15,8 @@ from clew.loaders.vocabulary import Column, Vocabulary, parts
 
 _CUTS = (r"\s*(?:(?<!\b[nN])/|/(?![aA]\b))\s*", r"\s*[;|•·]\s*", r"\s+[–—-]\s+", r"\s*,\s*(?:and\s+)?")
 """What sets the parts apart, the surest first; "n/a" is one word."""
+_AND = r"\s*,\s*|,?\s+and\s+"
+"""What may set apart the parts of a heading too."""
 _APART = re.compile(r"\S\s*(?:[/;|•·,]|\s[–—-]\s)\s*\S")
 _LED = re.compile(r"(?P<lead>[^:()]{2,60}?)\s*(?::\s+|\()(?P<rest>[^()]+)\)?\s*$")
 _OPENING = 3
@@ -44,7 +46,7 @@ def _headings(vocabulary: Vocabulary, heading: str) -> Iterator[Sequence[str]]:
     """Yield the parts of a heading of which each says what it holds, no two the same."""
     led = _LED.fullmatch(heading)
     for lead, words in ((led["lead"], led["rest"]), ("", heading)) if led else (("", heading),):
-        for cut in _CUTS:
+        for cut in (*_CUTS, _AND):
             found = [each for each in re.split(cut, words) if each]
             said = [_said(vocabulary, each, lead, found[0]) for each in found]
             columns = [vocabulary.column(each) for each in said]
