@@ -18,6 +18,7 @@ from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cut, layouts, markup
 from clew.loaders.tabular.table import Row, Table
+from clew.loaders.tabular.turned import is_neutral
 from clew.loaders.vocabulary import current
 
 _LEADER = re.compile(r"\.{4}\s*\d+\s*$")
@@ -167,7 +168,16 @@ def _add_tables(
 
 
 def _is_of_another(first: Table, table: Table, known: Known) -> bool:
-    """Without a column of clusters, a line between two tables may name the cluster of the second."""
+    """Without a column of clusters, a line between two tables may name the cluster of the second.
+
+    Of labels with their values under headings that say nothing, one that returns begins another sheet, as a party does.
+    """
+    if len(table.headings) == 2 and all(map(is_neutral, table.headings)):
+        keys = [row.cells[0].clean for row in table.rows if row.cells]
+        begins = current().column(keys[0]) if keys else None
+        again = {row.cells[0].clean for row in first.rows if row.cells} & {*keys} - {""}
+        if again or (begins and begins.concept in ("cluster", "organisation", "country", "question")):
+            return True
     named = any(each.concept == "cluster" for heading in table.headings for each in current().columns(heading))
     return not named and known.parts(max(first.lines, default=0), min(table.lines, default=0))
 

@@ -12,7 +12,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
 
-_LAST = re.compile(r"(?:[;|]|\s[–—-])\s(?P<person>[^;|–—]+,[^;|–—,]+)$")
+_LAST = re.compile(r"(?:[;|]|\s[–—-])\s(?P<person>[^;|–—]{2,60},[^;|–—,]{2,80})$")
 _IT = re.compile(r"\s*(?:It|They|The (?:cluster|network|association|alliance))\s*")
 """Whoever the paragraph begins with."""
 _NEXT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bwith\b)\s*(?:and\s+)?")

@@ -54,6 +54,8 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    if taken := aligned.take(text, start, known) or cards.take(text, start):
+    if taken := aligned.take(text, start, known):
         return Block(start, taken[1], (taken[0],))
+    if told := cards.take(text, start):
+        return Block(start, told[1], told[0])
     return None

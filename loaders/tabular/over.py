@@ -45,10 +45,13 @@ class Under:
     title: Block | None
 
 
-def walk(reading: Reading, found: Sequence[Block], named: Named) -> Iterator[Under]:
-    """Yield every part and every table, in the order of the lines, with the cluster that stands over it."""
+def walk(reading: Reading, found: Sequence[Block], named: Named, more: Sequence[Table] = ()) -> Iterator[Under]:
+    """Yield every part and every table, in the order of the lines, with the cluster that stands over it.
+
+    `more` are tables that other readers make of the lines.
+    """
     walking = _Walking(reading, named, Counter(_plain(block) for block in found if _is_title(block)))
-    parts: Iterable[Block | Table] = sorted((*found, *reading.document.tables), key=_line)
+    parts: Iterable[Block | Table] = sorted((*found, *reading.document.tables, *more), key=_line)
     for part in parts:
         if isinstance(part, Table):
             yield Under(part, walking.over, walking.title)

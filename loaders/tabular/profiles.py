@@ -4,9 +4,9 @@
 rows of a table whose headings are the labels. What is printed around them must say that they are of clusters.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.prose import counted, entry
@@ -19,14 +19,16 @@ from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cards
 from clew.loaders.tabular.cards import Line
+from clew.loaders.tabular.sheets import Sheets
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.titled import may_be, named, plain
 
 _FEWEST = 2
 _COUNTED = 3
 """As many profiles are clusters where the document counts as many of them."""
-_OF_CLUSTERS = {"country", "field", "representative", "question", "responded"}
-_OF_OTHERS = {"cluster", "organisation", "person", "name"}
+_OF_CLUSTERS = {"country", "field", "representative", "responded"}
+_OF_OTHERS = {"cluster", "organisation", "person", "name", "question", "cooperation type"}
+"""Answers and agreements under a title are read as the tables that they are."""
 _SAYING = ("lists-clusters", "lists-delegates", "told-of-clusters")
 
 
@@ -56,16 +58,14 @@ def tables(reading: Reading) -> Sequence[Table]:
 
 
 def _groups(reading: Reading) -> Iterator[_Group]:
-    group, last = _Group(), 0
-    headings = sorted(each.text.line for each in reading.document.headings)
+    group, last, sheets = _Group(), 0, Sheets(reading)
     for block in flow.read(reading.document):
         if block.text.line <= last:
             continue  # one of the lines of the profile above
         titles = block.kind == "caption" or (block.titles and block.kind != "item")
-        lines = _below(reading, block, headings) if titles else ()
-        if lines and (profile := _profile(reading, block, lines, group.place)):
-            group.found.append(profile)
-            last = lines[-1].value.line
+        if found := [*_profiles(reading, block, sheets, group.place)]:
+            group.found += found
+            last = max(line.value.line for each in found for line in each.lines)
         elif titles and country.find(block.text.clean.strip(" :")):
             group.place = block.text.cut(0, len(block.text.clean.rstrip(" :")))
         elif titles:
@@ -76,16 +76,32 @@ def _groups(reading: Reading) -> Iterator[_Group]:
     yield group
 
 
-def _below(reading: Reading, block: Block, headings: Sequence[int]) -> Sequence[Line]:
-    """Return the labels with their values right below a title, up to the next heading."""
-    following = bisect_right(headings, block.text.line)
-    until = headings[following] if following < len(headings) else len(reading.document.lines) + 1
-    return [line for line in cards.below(reading.document.lines, block.last_line) if line.value.line < until]
+def _profiles(reading: Reading, block: Block, sheets: Sheets, place: Text | None) -> Iterator[_Profile]:
+    """Yield the profile under a title, or under an item of a list; or those that begin with a label for the name."""
+    own = cards.label(reading.document.lines[block.text.line - 1])
+    if own and any(column.concept == "name" for column in reading.vocabulary.columns(own)):
+        every = (_profile(reading, lines[0].value, lines[1:], place) for lines in _cards(sheets.at(block)))
+        yield from (each for each in every if each)
+    elif not own and (block.kind in ("caption", "item") or block.titles) and (lines := sheets.below(block)):
+        under = block.kind != "item" or _indent(reading, lines[0].label) > _indent(reading, block.text)
+        profile = _profile(reading, plain(reading, block.text), lines, place) if under else None
+        yield from (profile,) if profile else ()
 
 
-def _profile(reading: Reading, block: Block, lines: Sequence[Line], place: Text | None) -> _Profile | None:
-    """Return the profile under a title that may be a name, where most of its labels are understood."""
-    name, home = named(reading, plain(reading, block.text))
+def _indent(reading: Reading, text: Text) -> int:
+    raw = reading.document.lines[text.line - 1].raw
+    return len(raw) - len(raw.lstrip())
+
+
+def _cards(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield the labels of each card: the first label begins the next."""
+    starts = [place for place, line in enumerate(lines) if slug(line.label.clean) == slug(lines[0].label.clean)]
+    yield from (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+
+
+def _profile(reading: Reading, text: Text, lines: Sequence[Line], place: Text | None) -> _Profile | None:
+    """Return the profile of what may be a name, where most of its labels are understood."""
+    name, home = named(reading, text)
     known = [line for line in lines if line.column]
     once_each = len({slug(line.label.clean) for line in lines}) == len(lines)
     if not name or not may_be(reading, name.clean) or not once_each or 2 * len(known) <= len(lines):

@@ -15,6 +15,7 @@ from clew.loaders.tabular import (
     columns,
     delegation,
     elsewhere,
+    entitled,
     homed,
     merged,
     numbered,
@@ -87,7 +88,10 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
     turned = (turn(reading.vocabulary, table) for table in printed)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    tables = [several.cut_up(reading.vocabulary, table) for table in (*unfolded, *profiles.tables(reading))]
+    tables = [
+        several.cut_up(reading.vocabulary, table)
+        for table in (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
+    ]
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     shown = alike.pooled(tables)
     decided = [columns.decide(reading.vocabulary, each, known) for each in shown]

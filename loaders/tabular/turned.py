@@ -50,7 +50,7 @@ def _is_of_keys(vocabulary: Vocabulary, table: Table, first: Row) -> bool:
     known = [column for key in keys if (column := vocabulary.column(key))]
     told = {column.concept for column in (*known, *filter(None, [vocabulary.column(first.cells[0].clean)]))}
     enough = len(known) >= max(_ENOUGH * len(keys), 1) and _tells(told)
-    return enough and not any(vocabulary.column(cell.clean) for cell in first.cells[1:] if not _is_neutral(cell))
+    return enough and not any(vocabulary.column(cell.clean) for cell in first.cells[1:] if not is_neutral(cell.clean))
 
 
 def _is_of_labels(table: Table) -> bool:
@@ -65,13 +65,14 @@ def _tells(concepts: set[str]) -> bool:
     return bool(of_agreement or of_delegate or "question" in concepts)
 
 
-def _is_neutral(cell: Text) -> bool:
-    return _NEUTRAL.fullmatch(cell.clean.strip(" :")) is not None
+def is_neutral(heading: str) -> bool:
+    """Tell whether a heading says nothing of its own over keys and values ("Item", "Answer", or blank)."""
+    return _NEUTRAL.fullmatch(heading.strip(" :")) is not None
 
 
 def _sheet(vocabulary: Vocabulary, table: Table, first: Row) -> Table:
     """Turn keys and values; a key that returns begins the next row."""
-    own = not (_is_neutral(first.cells[0]) and _is_neutral(first.cells[1]))
+    own = not (is_neutral(first.cells[0].clean) and is_neutral(first.cells[1].clean))
     rows = [*([first] if own else []), *(row for row in table.rows if row.cells[0].clean)]
     keys: dict[str, str] = {}
     for row in rows:
@@ -104,7 +105,7 @@ def _matrix(vocabulary: Vocabulary, table: Table, first: Row) -> Table:
     keys = [row.cells[0].clean for row in rows]
     if len(set(map(slug, keys))) < len(keys):
         return table
-    numbered = all(_is_neutral(cell) for cell in over)
+    numbered = all(is_neutral(cell.clean) for cell in over)
     if not numbered and not all(_may_be_cluster(cell, vocabulary) for cell in over):
         return table
     values = [

@@ -8,8 +8,10 @@ from clew.loaders.prose import listed
 from clew.loaders.prose.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure import flow
+from clew.loaders.structure.flow import Block
+from clew.loaders.tabular import entitled
 from clew.loaders.tabular.columns import Decision
-from clew.loaders.tabular.over import walk
+from clew.loaders.tabular.over import Over, walk
 from clew.loaders.tabular.table import Table
 from clew.loaders.tabular.titled import Titles
 
@@ -50,9 +52,15 @@ def owned(
         return {}
     found = flow.read(reading.document)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
-    titles.group(found, [table for n, table in lacking.values() if _is_of_one(tables[n][1])])
+    others = entitled.titles(reading)
+    grouped = [table for line, (n, table) in lacking.items() if line not in others and _is_of_one(tables[n][1])]
+    titles.group(found, grouped)
+
+    def over(block: Block) -> Over | None:
+        return None if block.text.line in others else titles(block)
+
     result = {}
-    for under in walk(reading, found, titles):
+    for under in walk(reading, found, over, entitled.tables(reading)):
         if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
             place, table = each
             said = under.title.text if under.title else None
