@@ -48,7 +48,7 @@ LOADERS = {"graphio": "graphio", "py2neo.bulk": "py2neo_bulk", "neo4j-etl-lib": 
 Where = str | list[Any]
 """`embedded`, or the address, the password and the process of a Neo4j."""
 _EMPTY = "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone"
-"""Again and again: a transaction that goes over all of a million nodes wants more memory than the server of the tests has."""
+"""Again and again: one transaction over a million nodes wants more memory than the server of the tests has."""
 
 
 def measure(size: int) -> Plan:
