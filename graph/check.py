@@ -81,7 +81,7 @@ def _check_relationship(label: str, start: Found, row: Leaving, passages: set[st
         yield _found(id_, type_, f"joins {label} to {'/'.join(sorted(ends))} {row.end}, not {joined}")
         return
     known = {each.name: each for each in (schema.properties(label)["sources"], *fitting[0].properties)}
-    needed = ("sources", *fitting[0].key)
+    needed = ("sources", *fitting[0].needed)
     yield from _check_properties((id_, f"{type_}."), known, row.properties, needed, passages)
 
 

@@ -53,6 +53,22 @@ class Graph:
         """Put a relationship in, or return the one that is there already."""
         return self.relationships.setdefault(relationship.place, relationship)
 
+    def fold(self) -> None:
+        """Let a relationship with less than its key be one with those of the same two that have more, which say it too.
+
+        For whom a person stood there is printed twice, and in what capacity once.
+        """
+        between: dict[tuple[str, str, str], list[Relationship]] = defaultdict(list)
+        for each in self.relationships.values():
+            if schema.relationship_types()[each.type][0].key:
+                between[each.place[:3]].append(each)
+        for several in between.values():
+            more = [each for each in several if each.key]
+            for less in [each for each in several if more and not each.key]:
+                del self.relationships[less.place]
+                for each in more:
+                    each.properties["sources"] = list(dict.fromkeys(_sources(each) + _sources(less)))
+
     def walk(self) -> Iterator["Record"]:
         """Yield every node with the relationships out of it, kind by kind in the schema's order and by id in each."""
         leaving: dict[str, list[Relationship]] = defaultdict(list)
@@ -70,3 +86,8 @@ Record = tuple[Node, list[Relationship]]
 def in_order(relationships: Iterable[Relationship]) -> list[Relationship]:
     """Return relationships in an order that depends on nothing but themselves."""
     return sorted(relationships, key=lambda each: (each.type, each.end.id, str(each.key)))
+
+
+def _sources(relationship: Relationship) -> list[str]:
+    sources = relationship.properties["sources"]
+    return sources if isinstance(sources, list) else []

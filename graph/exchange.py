@@ -125,7 +125,7 @@ def _check_relationship(statement: Statement) -> None:
     plain = [(schema.first_label(kind.start), schema.first_label(kind.end)) for kind in kinds]
     if ends not in plain:
         raise StatementError(f"{statement.property} joins {plain[0][0]} to {plain[0][1]}, not {ends[0]} to {ends[1]}")
-    for name in sorted({name for kind in kinds for name in kind.key} - statement.qualifiers.keys()):
+    for name in sorted({name for kind in kinds for name in kind.needed} - statement.qualifiers.keys()):
         raise StatementError(f"{statement.property} needs the qualifier {name!r}")
     known = {each.name: each for kind in kinds for each in kind.properties}
     for name, value in sorted(statement.qualifiers.items()):

@@ -67,6 +67,11 @@ class Relationship:
         named = f"clew:{self.type.title().replace('_', '')}" if self.properties else "rdf:Statement"
         return self.resource or named
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What of the key no relationship may be without; of a person nobody may say in what capacity."""
+        return tuple(each.name for each in self.properties if each.name in self.key and each.required)
+
 
 OUTCOMES = ("formalised", "active", "intended", "nominal", "ended", "contested", "unknown", "not observed")
 STAGES = ("event", "mid-term")

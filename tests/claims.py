@@ -85,7 +85,7 @@ def relations(draw):
     kinds = [kind for kind in schema.RELATIONSHIPS if not {kind.start, kind.end} & set(statement_schema.DERIVED)]
     kind = draw(st.sampled_from(kinds))
     start, end = (draw(referents[second.get(label, label)]) for label in (kind.start, kind.end))
-    free = [each for each in kind.properties if each.name not in kind.key]
+    free = [each for each in kind.properties if each.name not in kind.needed]
     chosen = [each for each in kind.properties if each not in free or draw(st.booleans())]
     more = {p.name: draw(st.sampled_from(p.values) if p.values else _simple(p)) for p in chosen}
     return Statement(start, kind.type, end, draw(st.text(max_size=12)), draw(sources), more)

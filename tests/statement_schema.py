@@ -131,9 +131,9 @@ def _relationship(kind: schema.Relationship) -> dict[str, Any]:
         "properties": {
             "property": {"const": kind.type, "description": kind.meaning},
             "value": {"$ref": f"#/$defs/{end}"},
-            "qualifiers": qualifiers | ({"required": list(kind.key)} if kind.key else {}),
+            "qualifiers": qualifiers | ({"required": list(kind.needed)} if kind.needed else {}),
         },
-        **({"required": ["qualifiers"]} if kind.key else {}),
+        **({"required": ["qualifiers"]} if kind.needed else {}),
     }
 
 

@@ -137,8 +137,10 @@ def merge_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -
 
 
 def delete_relationships(kind: str, start: str, end: str, key: tuple[str, ...]) -> str:
-    """Return the statement that takes `$rows` of start, end and key out."""
-    return f"{_match_ends(start, end)} MATCH (a)-[r:{kind}{_key(key)}]->(b) DELETE r"
+    """Return the statement that takes `$rows` of start, end and key out; one without a key, none that has one."""
+    absent = [f"r.{name} IS NULL" for name in schema.relationship(kind, start, end).key if name not in key]
+    where = f" WHERE {' AND '.join(absent)}" if absent else ""
+    return f"{_match_ends(start, end)} MATCH (a)-[r:{kind}{_key(key)}]->(b){where} DELETE r"
 
 
 def _nodes(label: str) -> str:

@@ -4,29 +4,44 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+from clew.graph import schema
 from clew.graph.bolt import cypher
 from clew.graph.content import Graph
 from clew.graph.difference import Difference
 
 Key = TypeVar("Key")
 Row = TypeVar("Row")
+Place = tuple[str, str, str, tuple[str, ...]]
+"""The type of a relationship, the labels of its two ends, and the names of its key."""
 Batch = tuple[str, str, list[Any]]
 """What is written (a label or type), the statement, and its rows."""
 
 
 def work(changes: Difference) -> Iterator[Batch]:
-    """Yield what to write: nodes, their second labels, relationships; what goes is taken out last."""
-    parts = (changes.added, changes.changed)
+    """Yield what to write: nodes, their second labels, relationships; what goes is taken out last.
+
+    But a relationship goes first where one without its key may come: MERGE would take the one for the other.
+    """
+    parts, removed = (changes.added, changes.changed), _relationships(changes.removed)
     for part in parts:
         yield from _nodes(part)
     yield from _labels(changes)
+    yield from (_deleted(place, rows) for place, rows in removed.items() if _is_mistaken(place))
     for part in parts:
         for (kind, start, end, key), rows in _relationships(part).items():
             yield kind, cypher.merge_relationships(kind, start, end, key), rows
-    for (kind, start, end, key), rows in _relationships(changes.removed).items():
-        yield kind, cypher.delete_relationships(kind, start, end, key), rows
+    yield from (_deleted(place, rows) for place, rows in removed.items() if not _is_mistaken(place))
     for label, rows in grouped((node.label, {"id": node.id}) for node in changes.removed.nodes.values()).items():
         yield label, cypher.delete_nodes(label), rows
+
+
+def _deleted(place: Place, rows: list[dict[str, Any]]) -> Batch:
+    return place[0], cypher.delete_relationships(*place), rows
+
+
+def _is_mistaken(place: Place) -> bool:
+    kind = schema.relationship(*place[:3])
+    return kind.key != kind.needed
 
 
 def _nodes(graph: Graph) -> Iterator[Batch]:
@@ -45,7 +60,7 @@ def _labels(changes: Difference) -> Iterator[Batch]:
         yield second, cypher.set_label(label, second), rows
 
 
-def _relationships(graph: Graph) -> dict[tuple[str, str, str, tuple[str, ...]], list[dict[str, Any]]]:
+def _relationships(graph: Graph) -> dict[Place, list[dict[str, Any]]]:
     return grouped(
         (
             (each.type, each.start.label, each.end.label, tuple(name for name, _ in each.key)),
