@@ -17,8 +17,8 @@ from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cut, layouts, markup
+from clew.loaders.tabular.neutral import is_neutral
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.tabular.turned import is_neutral
 from clew.loaders.vocabulary import current
 
 _LEADER = re.compile(r"\.{4}\s*\d+\s*$")
@@ -172,7 +172,7 @@ def _is_of_another(first: Table, table: Table, known: Known) -> bool:
 
     Of labels with their values under headings that say nothing, one that returns begins another sheet, as a party does.
     """
-    if len(table.headings) == 2 and all(map(is_neutral, table.headings)):
+    if all(map(is_neutral, table.headings)):
         keys = [row.cells[0].clean for row in table.rows if row.cells]
         begins = current().column(keys[0]) if keys else None
         again = {row.cells[0].clean for row in first.rows if row.cells} & {*keys} - {""}

@@ -8,7 +8,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
 from clew.loaders.tabular import cards
 from clew.loaders.tabular.cards import Line
-from clew.loaders.tabular.turned import is_neutral
+from clew.loaders.tabular.neutral import is_neutral
 
 _COLUMNS = 2
 _NEAR = 4

@@ -23,6 +23,10 @@ from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Vocabulary
 
 _OPENER = r"(?:(?:<WORDS>)\s+[\w.]{1,6}[\s.:–—-]+|\(?\d+(?:\.\d+)*[.)]?\s+|[A-Z][.)]\s+|[IVX]+[.)]\s+)"
+_LABEL = re.compile(
+    r"(?P<word>[^\W\d_]{3,15}(?: [^\W\d_]{2,12}){0,2}?)(?: ?(?:no\.?|nr\.?|n°|#)? ?\d{1,2}(?: ?(?:/|of) ?\d{1,2})?\s*[:.)–—-]|:)\s+"
+)
+"""What the parts of one kind are called, with their number: "Sheet 3 - Some Cluster", "Profile: Some Cluster"."""
 _CLOSER = re.compile(r"[\s:.]+$")
 _ACRONYM = re.compile(r"(?=[^\s]*[A-Z][^\s]*[A-Z])[A-Z0-9&-]{2,10}")
 _WITH = re.compile(r"\b(?:with|and|to|between|for|at)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -154,6 +158,8 @@ def plain(reading: Reading, text: Text) -> Text:
         start = opener.end()
     if kind := phrase(reading.vocabulary, "title-of-cluster").match(text.clean, start):
         start = kind.end()
+    elif (label := _LABEL.match(text.clean, start)) and not reading.vocabulary.column(label["word"]):
+        start = label.end()
     return text.cut(start, len(_CLOSER.sub("", text.clean)))
 
 
