@@ -97,7 +97,7 @@ def is_name(words: str, certain: bool = False) -> bool:
     found = words.split()
     if not found or not _START.match(words) or len(found) > _LONGEST or country.find(words):
         return False
-    lower = [word for word in found if word[0].islower() and word not in _SMALL and not _START.match(word)]
+    lower = [word for word in found if word[0].islower() and word.strip(".") not in _SMALL and not _START.match(word)]
     lower = [word for word in lower if not re.match(r"[dl][’'][A-ZÀ-Þ]", word)]
     return not lower or (certain and len(found) <= _WORDS and not re.match(r"(?:An?|The|Our|Their)\s", words))
 

@@ -111,7 +111,8 @@ def _tells(lines: Sequence[Line]) -> bool:
     """Tell whether labels are those of agreements, of delegates, or of the answers of one cluster."""
     concepts = {line.concept for line in lines}
     known = [line for line in lines if line.column]
-    if len(known) < _FEWEST or 2 * len(known) <= len(lines):
+    asked = len(known) == len(lines) > 1 and {line.concept for line in lines if "?" in line.label.clean} == {"question"}
+    if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
     told = concepts & _PARTIES and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
     clusters = [line for line in lines if line.concept == "cluster"]

@@ -19,8 +19,8 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Table
 
 _LABEL = re.compile(r"\d+")
-_LABELLED = re.compile(r":\s+\S")
-"""A line that says itself what it is of ("Contact: ...") is no title."""
+_LABELLED = re.compile(r"[:?]\s+\S")
+"""A line that says itself what it is of ("Contact: ..."), or that answers a question, is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Walking:
         if over := self.named(block):
             self.over, self.by, self.title, self.tabled = over, block, None, False
             return
-        if block.kind == "paragraph" and _LABELLED.search(block.text.clean):
+        if block.kind in ("paragraph", "caption") and _LABELLED.search(block.text.clean):
             return
         if self.by and not self._divides(block, self.by):
             self.over = self.by = None

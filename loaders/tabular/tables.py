@@ -109,7 +109,7 @@ def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], home
     found = []
     for place, decision in enumerate(decisions):
         column = decision.column
-        if column.states == ("objective",) and _is_of_formal(decisions):
+        if column.states == ("objective",) and _is_of_formal(reading, table, decisions):
             column = dataclasses.replace(column, states=("focus",))
         if column.concept == "country":
             column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes))
@@ -117,11 +117,11 @@ def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], home
     return found
 
 
-def _is_of_formal(decisions: Sequence[Decision]) -> bool:
+def _is_of_formal(reading: Reading, table: Table, decisions: Sequence[Decision]) -> bool:
     """Tell whether a table is of formal agreements alone, whose purpose is what they are about, if nothing else is."""
     stated = {state for each in decisions for state in each.column.states}
     concepts = {each.concept for each in decisions}
-    asked = any(each.column.question == "formal-agreement" for each in decisions)
+    asked = _kind(reading, table, [each.column for each in decisions]) == "formal"
     return asked and "focus" not in stated and "cooperation type" not in concepts
 
 
