@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from clew.graph.statement import Referent, Source, Statement, slug
-from clew.loaders.prose import people, sessions
+from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.prose import in_cells, people, sessions
 from clew.loaders.prose.people import Person
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.position import post
@@ -28,10 +28,7 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
         yield from said.opening()
         opened = said.opened(opened)
         yield from said.state(opened)
-    for cell, source in cells(reading):
-        for person in people.find(cell):
-            if person.represents(named):
-                yield from person.state(source, named)
+    yield from in_cells.state(reading, named)
     if not listed:
         yield from sessions.listed(reading)
 
@@ -40,16 +37,6 @@ def organisations(known: Sequence[Statement]) -> Set[str]:
     """Return the slugs of the organisations that a document names."""
     said = (each for each in known if each.subject.label == "Organisation" and each.property == "name")
     return frozenset(slug(str(each.value)) for each in said)
-
-
-def cells(reading: Reading) -> Iterator[tuple[Text, Source]]:
-    """Yield the cells of the tables, each with its source: the hours of a programme may make one of it."""
-    for table in reading.document.tables:
-        for cell in table.heading_cells:
-            yield cell, reading.document.source(cell, table.section)
-        for row in table.rows:
-            for cell in row.cells:
-                yield cell, reading.document.cell_source(table, row, cell, None)
 
 
 def _sessions(text: Text) -> Iterator[Text]:

@@ -1,0 +1,55 @@
+"""People in the cells of a table, the programme perhaps: "Ms X (Director, Some Chamber)", one a line of the cell."""
+
+import re
+from collections.abc import Iterator, Set
+
+from clew.graph.statement import Source, Statement
+from clew.loaders.prose import people
+from clew.loaders.prose.people import Person
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.position import is_position, post
+from clew.loaders.reading import Reading
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import values
+from clew.loaders.tabular.table import Row, Table
+from clew.loaders.vocabulary import current
+
+_LABEL = re.compile(r"[^\W\d_][^:,(]{2,40}:\s+")
+
+
+def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
+    """State the people whom cells name with a position in an organisation; `known` are slugs of organisations."""
+    for table in reading.document.tables:
+        for cell in table.heading_cells:
+            yield from _addressed(cell, reading.document.source(cell, table.section), known)
+        for row in table.rows:
+            for cell in row.cells:
+                yield from _cell(reading, table, row, cell, known)
+
+
+def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str]) -> Iterator[Statement]:
+    for part in values.listed(cell):
+        source = reading.document.cell_source(table, row, part, None)
+        yield from _addressed(part, source, known)
+        if person := _bare(part):
+            led = " ".join((*table.headings, *(each.clean for each in row.cells if each is not cell)))
+            if not phrase(reading.vocabulary, "no-speaker").search(led):
+                yield from person.state(source, known)
+
+
+def _addressed(text: Text, source: Source, known: Set[str]) -> Iterator[Statement]:
+    for person in people.find(text):
+        if person.represents(known):
+            yield from person.state(source, known)
+
+
+def _bare(text: Text) -> Person | None:
+    """Return the person that a line is, without a form of address: a name, a position and an organisation."""
+    if not re.search(r"[,(]", text.clean):
+        return None
+    label = _LABEL.match(text.clean)
+    found = people.first(text.cut(label.end() if label else 0, len(text.clean)))
+    if not found or people.find(text) or phrase(current(), "institution").search(found.name):
+        return None
+    position, organisation = post(found.beside, certain=False)
+    return found if organisation and is_position(position) and not is_position(found.name) else None
