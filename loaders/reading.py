@@ -67,7 +67,7 @@ class Cell:
 
     def state_country(self, subject: Referent, relationship: str) -> Iterator[Statement]:
         """State that the subject stands in this relationship to each country of the cell, and the country's codes."""
-        for text in marks.countries(self.text):
+        for text in marks.places(self.text):
             if about := country.referent(text.clean):
                 source = self.source(text)
                 yield Statement(subject, relationship, about, text.printed, source, {})

@@ -45,6 +45,7 @@ class Scopes:
             "@organisation": lambda number, context: self.organisations_before(number, context)[::-1],
             "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
             "@type": lambda number, context: self._types(number, context.sentence),
+            "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
             "@label": lambda number, context: self._label(number, context.sentence),
             "@section": lambda _, context: [context.section],
@@ -93,6 +94,11 @@ class Scopes:
         if not named:  # the type may follow, if no other share does before it
             named = [w.name for w in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(after)[0])][:1]
         return [" and ".join(named)] if named else []
+
+    def _type_before(self, before: str) -> Sequence[Scope]:
+        """The type of cooperation that stands right in front of the bracket: "technology transfer (20 %)"."""
+        words = before.removesuffix("(").rstrip()
+        return [each.name for each in self._vocabulary.words("cooperation-types", words) if each.end == len(words)]
 
     def _counterparts(self, number: Number, sentence: str) -> Sequence[Scope]:
         for text in (sentence[number.end :], sentence[: number.start]):

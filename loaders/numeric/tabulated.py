@@ -21,10 +21,16 @@ _NUMBER_OF = re.compile(
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _COUNTS = re.compile(
     r"(?:(?:total|final|actual|absolute|overall) )?(?:numbers?|how many|values?|figures?|totals?|counts?|"
-    r"quantit(?:y|ies)|results?|amounts?|no\.?|nr\.?|#|n)?(?: in total)?",
+    r"quantit(?:y|ies)|results?|amounts?|achieved|achievements?|reached|reali[sz]ed|obtained|actuals?|delivered|outcomes?|"
+    r"no\.?|nr\.?|#|n)?(?: in total)?",
     re.IGNORECASE,
 )
 """What stands over numbers that count; others are euros, hours, or marks."""
+_WANTED = re.compile(
+    r"\b(?:targets?|planned|plan|expected|foreseen|forecast|goals?|baseline|minimum|threshold|required|objectives?)\b",
+    re.IGNORECASE,
+)
+"""What stands over numbers that were only aimed at."""
 _ENOUGH = 2 / 3
 _FEWEST = 2
 _WORDS = 12
@@ -39,7 +45,7 @@ def figures(
     """Yield the figures of such tables, each with what is printed and where; the label tells what is counted."""
     for table in document.tables:
         at = _places(table)
-        if at and not table.doubt and (_is_headless(table, *at) or not _says_else(vocabulary, table.headings)):
+        if at and not table.doubt and (_is_headless(table, *at) or not _says_else(vocabulary, table.headings, at[1])):
             for row, label, value in _rows(table, *at):
                 if figure := _figure(measures, label.clean, value.clean, replace(context, section=table.section or "")):
                     yield figure, value, _source(document, table, row, value, at[1])
@@ -52,11 +58,11 @@ def _source(document: Document, table: Table, row: Row, value: Text, place: int)
     return document.cell_source(table, row, value, table.headings[place] or None)
 
 
-def _says_else(vocabulary: Vocabulary, headings: Sequence[str]) -> bool:
+def _says_else(vocabulary: Vocabulary, headings: Sequence[str], value: int) -> bool:
     """Tell whether a heading says that the rows are of organisations, people, countries or answers."""
-    if not _COUNTS.fullmatch(headings[-1].strip(" :")):
+    if not _COUNTS.fullmatch(headings[value].strip(" :")):
         return True  # euros, hours, marks
-    said = [column.concept for each in headings[:-1] if (column := vocabulary.column(each))]
+    said = [column.concept for each in headings[:value] if (column := vocabulary.column(each))]
     return bool(set(said) - {"number", "ordinal", "name", "note", "post", "person"})
 
 
@@ -67,7 +73,10 @@ def _is_headless(table: Table, label: int, value: int) -> bool:
 
 
 def _places(table: Table) -> tuple[int, int] | None:
-    """Return the columns of labels and of numbers: there are but these two, and perhaps one that counts the rows."""
+    """Return the columns of labels and of numbers: there are but these two, and perhaps one that counts the rows.
+
+    Under headings there may be others: what was aimed at, and notes to the right, where the figures come from, say.
+    """
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
     headless = any(_is_whole(cell.clean) for cell in first.cells)
     if len(table.rows) > _MOST:
@@ -78,11 +87,20 @@ def _places(table: Table) -> tuple[int, int] | None:
     ]
     if len(filled) == _PAIR + 1 and all(_cell(row, filled[0]).rstrip(".").isdecimal() for row in rows):
         filled = filled[1:]
+    if len(filled) > _PAIR and not headless and all(table.headings[place] for place in filled):
+        filled = _told(rows, filled, table.headings)
     if len(filled) != _PAIR or len(rows) < _FEWEST:
         return None
     label, value = filled
     whole = sum(_is_whole(_cell(row, value)) and _is_label(_cell(row, label)) for row in rows)
     return (label, value) if whole >= max(_ENOUGH * len(rows), _FEWEST) else None
+
+
+def _told(rows: Sequence[Row], filled: Sequence[int], headings: Sequence[str]) -> list[int]:
+    """Return the column of labels and the only one of numbers, those aside that were only aimed at."""
+    counted = [place for place in filled[1:] if _ENOUGH * len(rows) <= sum(_is_whole(_cell(row, place)) for row in rows)]
+    reached = [place for place in counted if not _WANTED.search(headings[place])]
+    return [filled[0], *reached] if len(reached) == 1 else list(filled)
 
 
 def _rows(table: Table, label: int, value: int) -> Iterator[tuple[Row, Text, Text]]:

@@ -14,6 +14,7 @@ from clew.loaders.tabular import values
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
+_MOST = 2
 _LABEL = re.compile(r"[^\W\d_][^:,(]{2,40}:\s+")
 
 
@@ -28,10 +29,12 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 
 
 def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str]) -> Iterator[Statement]:
-    for part in values.listed(cell):
+    lines = values.listed(cell)
+    listed = len(lines) > 1 and _MOST * sum(_bare(part) is not None for part in lines) > len(lines)
+    for part in lines:
         source = reading.document.cell_source(table, row, part, None)
         yield from _addressed(part, source, known)
-        if person := _bare(part):
+        if person := _bare(part, listed=listed):
             led = " ".join((*table.headings, *(each.clean for each in row.cells if each is not cell)))
             if not phrase(reading.vocabulary, "no-speaker").search(led):
                 yield from person.state(source, known)
@@ -43,8 +46,11 @@ def _addressed(text: Text, source: Source, known: Set[str]) -> Iterator[Statemen
             yield from person.state(source, known)
 
 
-def _bare(text: Text) -> Person | None:
-    """Return the person that a line is, without a form of address: a name, a position and an organisation."""
+def _bare(text: Text, *, listed: bool = False) -> Person | None:
+    """Return the person that a line is, without a form of address: a name, a position and an organisation.
+
+    Where the other lines are `listed` so, what stands between the two need not be known for a position.
+    """
     if not re.search(r"[,(]", text.clean):
         return None
     label = _LABEL.match(text.clean)
@@ -52,4 +58,5 @@ def _bare(text: Text) -> Person | None:
     if not found or people.find(text) or phrase(current(), "institution").search(found.name):
         return None
     position, organisation = post(found.beside, certain=False)
-    return found if organisation and is_position(position) and not is_position(found.name) else None
+    posted = is_position(position) or (listed and position)
+    return found if organisation and posted and not is_position(found.name) else None

@@ -34,6 +34,7 @@ class Cells:
                 self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
             ),
             "countries": lambda cell: bool(marks.countries(cell)),
+            "places": lambda cell: bool(marks.places(cell)),
             "organisation-types": lambda cell: any(vocabulary.organisation_type(cell.clean)),
             "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
             "persons": represented.is_person,

@@ -21,6 +21,7 @@ _ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
 _LONGEST_NAME = 160
 _REMEMBERED = 10_000
 """How many cells are kept with what they are: one reader after another asks."""
+_INNER = r"\s*[,/()–—]\s*|\s+-\s+"
 _SEPARATORS = r"\s*[;,/&\n]\s*(?:and\s+)?|\s+and\s+"
 
 
@@ -88,3 +89,11 @@ def countries(text: Text) -> list[Text]:
     """Return the parts of a cell that names one country or several; nothing where a part is none."""
     found = [text] if country.find(text.clean) else parts(text, _SEPARATORS)
     return found if all(country.find(each.clean) for each in found) else []
+
+
+def places(text: Text) -> list[Text]:
+    """Return the countries of a cell of places: of each entry the only one that it names ("Some Town, Spain")."""
+    if found := countries(text):
+        return found
+    named = [[each for each in parts(entry, _INNER) if country.find(each.clean)] for entry in parts(text, r"\s*[;\n]\s*")]
+    return [each[0] for each in named] if all(len(each) == 1 for each in named) else []
