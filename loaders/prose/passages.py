@@ -9,6 +9,11 @@ from clew.loaders.prose.scene import Reader
 from clew.loaders.prose.tellers import Owner, Telling, told
 from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import current
+
+Said = list[tuple[Text, str | None]]
+"""Sentences, each with its section."""
 
 
 def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
@@ -42,4 +47,12 @@ def _paragraph(parties: Reader, block: Block) -> Iterator[Telling]:
         owner = Owner(first.name, block.text.cut(first.start, first.end), block.section, forms(first.name))
         several = len({each.name for each in found}) > 1
         sentences = [(each, block.section) for each in block.text.sentences()]
-        yield Telling(owner, own=False, sentences=sentences, several=several)
+        yield Telling(owner, own=False, sentences=_after_survey(parties, sentences), several=several)
+
+
+def _after_survey(parties: Reader, sentences: Said) -> Said:
+    """Leave out what stands before the first cluster if it is on the survey: who did not answer is no counterpart."""
+    first = next(place for place, (each, _) in enumerate(sentences) if [*parties.delegates(each.clean)])
+    told = " ".join(each.clean for each, _ in sentences[:first])
+    asked = any(phrase(current(), name).search(told) for name in ("survey", "gave-answers"))
+    return sentences[first:] if asked else sentences
