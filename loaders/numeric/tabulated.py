@@ -98,7 +98,9 @@ def _places(table: Table) -> tuple[int, int] | None:
 
 def _told(rows: Sequence[Row], filled: Sequence[int], headings: Sequence[str]) -> list[int]:
     """Return the column of labels and the only one of numbers, those aside that were only aimed at."""
-    counted = [place for place in filled[1:] if _ENOUGH * len(rows) <= sum(_is_whole(_cell(row, place)) for row in rows)]
+    counted = [
+        place for place in filled[1:] if _ENOUGH * len(rows) <= sum(_is_whole(_cell(row, place)) for row in rows)
+    ]
     reached = [place for place in counted if not _WANTED.search(headings[place])]
     return [filled[0], *reached] if len(reached) == 1 else list(filled)
 

@@ -12,7 +12,10 @@ from clew.loaders.reading import Reading
 
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
-    """State who stands for whom, where a form of address, a post and a known cluster stand together, or any contact."""
+    """State who stands for whom, where a form of address, a post and a known cluster stand together, or any contact.
+
+    A surname alone, of somebody without a post, may be that of one whom another report names in full.
+    """
     clusters = Clusters.of(known)
     names = organisations(known)
     for sentence, section in reading.document.prose():
@@ -22,7 +25,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             role, organisation = post(person.beside, names, certain=True)
             if (
                 organisation
-                and (is_position(role) or (not role and not contact))
+                and (is_position(role) or (not role and not contact and " " in person.name))
                 and (contact or clusters.fitting(organisation))
             ):
                 yield from person.state(reading.document.source(sentence, section), names)

@@ -45,15 +45,17 @@ def turned(vocabulary: Vocabulary, table: Table, told: Set[str]) -> Table:
 
 def replies(vocabulary: Vocabulary, table: Table) -> Table | None:
     """Return one row of questions that stand below each other with the reply, and how many, beside; None if none do."""
-    over = [vocabulary.column(cell.clean) for cell in table.heading_cells[1:]]
-    named = [cell.clean for cell in table.heading_cells[1:]]
+    first = table.heading_cells
+    bare = len(first) > 1 and _is_reply(first[1], vocabulary) and vocabulary.column(first[0].clean) is not None
+    named = ["Answer", "Number"][: len(first) - 1] if bare else [cell.clean for cell in first[1:]]
+    over = [vocabulary.column(each) for each in named]
     beside = [
         column.concept if column else "responded" if is_neutral(name) else ""
         for column, name in zip(over, named, strict=True)
     ]
-    if len(set(beside)) < len(beside) or not {"responded"} <= set(beside) <= _REPLIES:
+    if len(named) < len(first) - 1 or len(set(beside)) < len(beside) or not {"responded"} <= set(beside) <= _REPLIES:
         return None
-    rows = [row.cells for row in table.rows if row.cells[0].clean]
+    rows = [*([tuple(first)] if bare else []), *(row.cells for row in table.rows if row.cells[0].clean)]
     at = beside.index("responded") + 1
     if not rows or not all(_is_reply(row[at], vocabulary) for row in rows if at < len(row)):
         return None

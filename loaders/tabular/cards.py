@@ -16,7 +16,9 @@ from clew.loaders.tabular.grid import Grid
 from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
-_UNMARKED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-].*)$")
+_UNMARKED = re.compile(
+    r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
+)
 """A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
 _ASKED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?::?\**\s+(?P<value>\S.*)|:\**\s*)$")
 """A question of the survey with its answer; only a known one is a label."""

@@ -57,6 +57,12 @@ def found(vocabulary: Vocabulary, heading: str) -> tuple[Found, ...]:
     return tuple(sorted((one for one in each if one.words), key=lambda one: one.rank, reverse=True))
 
 
+def column(vocabulary: Vocabulary, label: str) -> Column | None:
+    """Return what a label says, by its words or else by its key words."""
+    told = (each.clue.column for each in found(vocabulary, label))
+    return vocabulary.column(label) or next(told, None)
+
+
 @cache
 def _clues(vocabulary: Vocabulary) -> tuple[Clue, ...]:
     entries = vocabulary.entries("clues") if "clues" in vocabulary.tables else []

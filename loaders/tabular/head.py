@@ -11,12 +11,16 @@ _NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "c
 """What the words of a heading must tell for a second line of headings to be known by them."""
 _LONGEST_HEADING = 60
 _MOST_LINES = 4
+_SHEET, _FEWEST = 12, 3
+"""How many rows are looked at to see whether their first cells are labels, and how many such there are at least."""
 
 
 def count(rows: Sequence[Sequence[Text]]) -> int:
     """Count the lines of headings: the first, what names columns further, and what goes on with their words."""
     filled = [bool(cell.clean) for cell in rows[0]] if rows else []
     head = 1
+    if _are_labels(rows[1:]):
+        return head
     while head < min(len(rows), _MOST_LINES) and (
         _is_further(filled, rows[head]) or _is_named(rows, head) or _is_rest(rows, head)
     ):
@@ -26,6 +30,14 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         ]
         head += 1
     return head
+
+
+def _are_labels(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether the first column holds what headings print: then one line is over it at most."""
+    first = [row[0].clean for row in rows[:_SHEET] if row and row[0].clean]
+    return 2 * sum(0 < len(each) <= _LONGEST_HEADING and current().column(each) is not None for each in first) > max(
+        len(first), 2 * (_FEWEST - 1)
+    )
 
 
 def _is_further(named: Sequence[bool], row: Sequence[Text]) -> bool:

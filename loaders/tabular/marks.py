@@ -95,5 +95,7 @@ def places(text: Text) -> list[Text]:
     """Return the countries of a cell of places: of each entry the only one that it names ("Some Town, Spain")."""
     if found := countries(text):
         return found
-    named = [[each for each in parts(entry, _INNER) if country.find(each.clean)] for entry in parts(text, r"\s*[;\n]\s*")]
+    named = [
+        [each for each in parts(entry, _INNER) if country.find(each.clean)] for entry in parts(text, r"\s*[;\n]\s*")
+    ]
     return [each[0] for each in named] if all(len(each) == 1 for each in named) else []

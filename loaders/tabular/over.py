@@ -62,7 +62,10 @@ def walk(reading: Reading, found: Sequence[Block], named: Named, more: Sequence[
 
 
 def _line(part: Block | Table) -> tuple[int, int]:
-    return (part.text.line, part.text.offset) if isinstance(part, Block) else (min(part.lines, default=0), 0)
+    if isinstance(part, Block):
+        return part.text.line, part.text.offset
+    cell = part.heading_cells[0] if part.caption and part.heading_cells else None
+    return (cell.line, cell.offset) if cell else (min(part.lines, default=0), 0)
 
 
 def _is_title(block: Block) -> bool:

@@ -24,7 +24,8 @@ from clew.loaders.vocabulary import Vocabulary
 
 _OPENER = r"(?:(?:<WORDS>)\s+[\w.]{1,6}[\s.:–—-]+|\(?\d+(?:\.\d+)*[.)]?\s+|[A-Z][.)]\s+|[IVX]+[.)]\s+)"
 _LABEL = re.compile(
-    r"(?P<word>[^\W\d_]{3,15}(?: [^\W\d_]{2,12}){0,2}?)(?: ?(?:no\.?|nr\.?|n°|#)? ?\d{1,2}(?: ?(?:/|of) ?\d{1,2})?\s*[:.)–—-]|:)\s+"
+    r"(?P<word>[^\W\d_]{3,15}(?: [^\W\d_]{2,12}){0,2}?)"
+    r"(?: ?(?:no\.?|nr\.?|n°|#)? ?\d{1,2}(?: ?(?:/|of) ?\d{1,2})?\s*[:.)–—-]|:)\s+"
 )
 """What the parts of one kind are called, with their number: "Sheet 3 - Some Cluster", "Profile: Some Cluster"."""
 _CLOSER = re.compile(r"[\s:.]+$")
@@ -95,6 +96,7 @@ class Titles:
         times = Counter(slug(block.text.clean) for block in found if _is_title(block))
         for table in tables:
             end = bisect_left(lines, min(table.lines, default=0))
+            end += end < len(found) and found[end].text is table.caption
             if nearest := self._nearest(found, end, times):
                 over[tuple(map(slug, table.headings))].append(nearest)
         for group in over.values():

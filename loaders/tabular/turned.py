@@ -5,7 +5,6 @@ each other with a column for each cluster. They are turned, so that whoever read
 """
 
 import dataclasses
-from collections.abc import Sequence
 
 from clew.graph.statement import slug
 from clew.loaders.structure.text import Text
@@ -24,38 +23,33 @@ _LABELS = "these are labels with their values"
 
 def turn(vocabulary: Vocabulary, table: Table) -> Table:
     """Return the table with its first column as headings, where that is what it is; else the table itself."""
-    if table.doubt or not _FEWEST <= len(table.headings) <= _MOST or len(table.rows) > _MOST:
+    if not _may_be_turned(table):
         return table
-    if any(row.items or row.unsure or 1 in row.spans or not row.cells for row in table.rows):
-        return table
-    if len(table.heading_cells) != len(table.headings):
-        return _doubted(table)
-    keys = [row.cells[0].clean for row in table.rows if row.cells[0].clean]
-    known = [column for key in keys if (column := _column(vocabulary, key))]
-    told = {column.concept for column in known}
-    also = {column.concept} if (column := vocabulary.column(table.headings[0])) else set[str]()
-    if len(known) < max(_ENOUGH * len(keys), 1) or not _tells(told | also):
-        return _doubted(table)
+    told = _told(vocabulary, table)
     if len(table.headings) > _FEWEST and told == {"question"} and (asked := beside.replies(vocabulary, table)):
         return asked
-    over = [cell.clean for cell in table.heading_cells[1:]]
-    if any(vocabulary.column(each) for each in over if not is_neutral(each)):
-        return _doubted(table)
+    over = (each.clean for each in table.heading_cells[1:] if not is_neutral(each.clean))
+    if not told or any(vocabulary.column(each) for each in over):
+        return dataclasses.replace(table, doubt=_LABELS) if _is_of_labels(table) else table
     if len(table.headings) > _FEWEST:
         return beside.turned(vocabulary, table, told)
     return table if any(row.spans for row in table.rows) else _sheet(vocabulary, table)
 
 
-def _column(vocabulary: Vocabulary, key: str) -> Column | None:
-    """Return what a label says, by its words or else by its key words."""
-    if column := vocabulary.column(key):
-        return column
-    told = {each.clue.column for each in clues.found(vocabulary, key)[:1]}
-    return next(iter(told), None)
+def _may_be_turned(table: Table) -> bool:
+    """Tell whether a table has a few columns, and whole rows whose second cell is its own."""
+    if table.doubt or not _FEWEST <= len(table.headings) <= _MOST or len(table.rows) > _MOST:
+        return False
+    return not any(row.items or row.unsure or 1 in row.spans or not row.cells for row in table.rows)
 
 
-def _doubted(table: Table) -> Table:
-    return dataclasses.replace(table, doubt=_LABELS) if _is_of_labels(table) else table
+def _told(vocabulary: Vocabulary, table: Table) -> set[str]:
+    """Return of what the labels in the first column are; nothing where most are not known, or of no cluster."""
+    keys = [row.cells[0].clean for row in table.rows if row.cells[0].clean]
+    found = [column.concept for key in keys if (column := clues.column(vocabulary, key))]
+    first = vocabulary.column(table.headings[0])
+    enough = len(found) >= max(_ENOUGH * len(keys), 1) and len(table.heading_cells) == len(table.headings)
+    return set(found) if enough and _tells({*found, *([first.concept] if first else [])}) else set()
 
 
 def _is_of_labels(table: Table) -> bool:

@@ -39,6 +39,18 @@ def _is_of_one(decisions: Sequence[Decision]) -> bool:
     return bool({each.concept for each in decisions} & {"organisation", "question"})
 
 
+def _with_captions(reading: Reading) -> Sequence[Block]:
+    """Return the parts of the document, with the titles that stand inside a table, over all of its columns."""
+    found = flow.read(reading.document)
+    lines = {each.text.line for each in (*found, *reading.document.headings, *reading.document.captions)}
+    inside = [
+        Block("caption", table.caption, table.section)
+        for table in reading.document.tables
+        if table.caption and table.caption.line not in lines and table.heading_cells
+    ]
+    return sorted((*found, *inside), key=lambda each: (each.text.line, each.text.offset)) if inside else found
+
+
 def owned(
     reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]
 ) -> dict[int, Owned]:
@@ -50,7 +62,7 @@ def owned(
     }
     if not lacking:
         return {}
-    found = flow.read(reading.document)
+    found = _with_captions(reading)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
     others = entitled.titles(reading)
     grouped = [table for line, (n, table) in lacking.items() if line not in others and _is_of_one(tables[n][1])]
