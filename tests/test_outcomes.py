@@ -156,7 +156,12 @@ FIRES = {
     "act-told": ["In May the buoys crossed the bay", "They share a tent every year"],
     "in-force": ["The convention has been in force since March", "An MoU exists", "The licence runs until 2030"],
     "act-done": ["They have already trained our staff", "It bought 40 pumps", "The two ran a joint course"],
-    "act-held": ["Hosted a seminar for the growers", "Trainings were carried out", "We delivered two machines"],
+    "act-held": [
+        "Hosted a seminar for the growers",
+        "A cheese day took place in Brest on 7/01/2019",
+        "Trainings were carried out",
+        "We delivered two machines",
+    ],
     "thing-done": [
         "Forty pumps were shipped to Lima in May",
         "A joint booth was held in Turin",
@@ -193,7 +198,12 @@ QUIET = {
     "act-told": ["In May they met", "Nobody sailed in June"],
     "in-force": ["No convention is in force", "Once the licence is valid", "A draft agreement exists"],
     "act-done": ["They have not trained anybody", "It sent 40 e-mails", "Nobody bought two pumps"],
-    "act-held": ["No seminar was hosted", "Trainings will be carried out", "We never delivered a machine"],
+    "act-held": [
+        "No seminar was hosted",
+        "None of the planned tastings took place in June",
+        "Trainings will be carried out",
+        "We never delivered a machine",
+    ],
     "thing-done": [
         "No pump was shipped",
         "Unless a press was ordered before June, nothing was sold",

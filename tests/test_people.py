@@ -7,6 +7,12 @@ from stated import facts
 from clew.graph.build import build
 
 EVENT = "# Mission of Glass Clusters to Egypt: event report\n\nCairo, Egypt, 7-9 May 2018\n\n{}\n"
+LINES = (
+    "<table><tr><th>When</th><th>What</th><th>Who</th></tr><tr><td>7 May</td><td>Welcome</td>"
+    "<td>Speakers:<br>Ida Holm (Director, Nile Glass Council)<br>Prof. Mona Said, Head of the Sand Laboratory, "
+    "University of Giza<br>Ali Farag, partner, Farag and Sons</td></tr></table>"
+)
+"""People one a line of a cell: what the others are tells that of the last."""
 
 
 def people(sentence: str) -> set[tuple[str, ...]]:
@@ -49,6 +55,10 @@ def people(sentence: str) -> set[tuple[str, ...]]:
         ("Speakers:\n\n- Ms Ida Holm, Director, Chamber for Glass and Sand\n- Mr Ali Farag, CEO, Nilglas",
          {("ida-holm", "director"), ("ida-holm", "chamber-for-glass-and-sand"),
           ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
+        (LINES, {("ida-holm", "director"), ("ida-holm", "nile-glass-council"),
+                 ("mona-said", "head-of-the-sand-laboratory"), ("mona-said", "university-of-giza"),
+                 ("ali-farag", "partner"), ("ali-farag", "farag-and-sons")}),
+        ("Prepared by\tIda Holm, Project Manager, Glass Office\nPlace\tCairo", set()),
         ("Contact: Ms Ida Holm, Project Manager, Glass Office", set()),
         ("Nilglas Ltd, partner of the Nile Glass Council, opened its doors.", set()),
         ("Mr Ali Farag (Director, Nilglas) could not attend.", set()),

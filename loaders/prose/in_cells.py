@@ -29,8 +29,8 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 
 
 def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str]) -> Iterator[Statement]:
-    lines = values.listed(cell)
-    listed = len(lines) > 1 and _MOST * sum(_bare(part) is not None for part in lines) > len(lines)
+    lines = [each for each in values.listed(cell) if not each.clean.endswith(":")]
+    listed = len(lines) > 1 and _MOST * sum(bool(people.find(part) or _bare(part)) for part in lines) > len(lines)
     for part in lines:
         source = reading.document.cell_source(table, row, part, None)
         yield from _addressed(part, source, known)

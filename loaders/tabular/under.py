@@ -42,13 +42,14 @@ def _is_of_one(decisions: Sequence[Decision]) -> bool:
 def _with_captions(reading: Reading) -> Sequence[Block]:
     """Return the parts of the document, with the titles that stand inside a table, over all of its columns."""
     found = flow.read(reading.document)
-    lines = {each.text.line for each in (*found, *reading.document.headings, *reading.document.captions)}
+    lines = {each.text.line for each in found}
     inside = [
         Block("caption", table.caption, table.section)
         for table in reading.document.tables
         if table.caption and table.caption.line not in lines and table.heading_cells
     ]
-    return sorted((*found, *inside), key=lambda each: (each.text.line, each.text.offset)) if inside else found
+    parts = sorted((*found, *inside), key=lambda each: (each.text.line, each.text.offset))
+    return parts if inside else found
 
 
 def owned(
