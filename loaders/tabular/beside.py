@@ -17,8 +17,6 @@ from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Column, Vocabulary
 
 _PARTIES = {"cluster", "organisation"}
-_REPLIES = {"responded", "number", "note"}
-"""What may stand beside questions, one of each."""
 
 
 def turned(vocabulary: Vocabulary, table: Table, told: Set[str]) -> Table:
@@ -41,30 +39,6 @@ def turned(vocabulary: Vocabulary, table: Table, told: Set[str]) -> Table:
     if len(set(map(slug, keys))) < len(keys):
         return table
     return made(table, keys, [[_at(row, place) for row in rows] for place in range(1, len(over) + 1)])
-
-
-def replies(vocabulary: Vocabulary, table: Table) -> Table | None:
-    """Return one row of questions that stand below each other with the reply, and how many, beside; None if none do."""
-    first = table.heading_cells
-    bare = len(first) > 1 and _is_reply(first[1], vocabulary) and vocabulary.column(first[0].clean) is not None
-    named = ["Answer", "Number"][: len(first) - 1] if bare else [cell.clean for cell in first[1:]]
-    over = [vocabulary.column(each) for each in named]
-    beside = [
-        column.concept if column else "responded" if is_neutral(name) else ""
-        for column, name in zip(over, named, strict=True)
-    ]
-    if len(named) < len(first) - 1 or len(set(beside)) < len(beside) or not {"responded"} <= set(beside) <= _REPLIES:
-        return None
-    rows = [*([tuple(first)] if bare else []), *(row.cells for row in table.rows if row.cells[0].clean)]
-    at = beside.index("responded") + 1
-    if not rows or not all(_is_reply(row[at], vocabulary) for row in rows if at < len(row)):
-        return None
-    headings, values = list[str](), list[Text | None]()
-    for cells in rows:
-        headings += [cells[0].clean, *(name for name, each in zip(named, beside, strict=True) if each != "responded")]
-        others = (place for place, each in enumerate(beside, 1) if each != "responded")
-        values += [_at(cells, at), *(_at(cells, place) for place in others)]
-    return made(table, headings, [values])
 
 
 def made(table: Table, headings: Sequence[str], rows: Iterable[Sequence[Text | None]]) -> Table:
@@ -108,10 +82,6 @@ def _label(cell: Text, words: str) -> Text:
 def _are_partners(told: Set[str]) -> bool:
     """Tell whether names over the records are those of counterparts, whose type and country the labels ask."""
     return not told & {*_PARTIES, "question"}
-
-
-def _is_reply(cell: Text, vocabulary: Vocabulary) -> bool:
-    return not cell.clean or marks.closed(cell.clean, vocabulary) is not None
 
 
 def _may_be_named(cell: Text, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ import dataclasses
 
 from clew.graph.statement import slug
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import beside, clues, marks
+from clew.loaders.tabular import beside, clues, marks, replies
 from clew.loaders.tabular.neutral import is_neutral
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Column, Vocabulary
@@ -26,7 +26,7 @@ def turn(vocabulary: Vocabulary, table: Table) -> Table:
     if not _may_be_turned(table):
         return table
     told = _told(vocabulary, table)
-    if len(table.headings) > _FEWEST and told == {"question"} and (asked := beside.replies(vocabulary, table)):
+    if len(table.headings) > _FEWEST and told == {"question"} and (asked := replies.turned(vocabulary, table)):
         return asked
     over = (each.clean for each in table.heading_cells[1:] if not is_neutral(each.clean))
     if not told or any(vocabulary.column(each) for each in over):
