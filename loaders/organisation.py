@@ -9,6 +9,7 @@ from clew.loaders.reading import Cell
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import marks
+from clew.loaders.tabular.homed import parted
 from clew.loaders.vocabulary import Vocabulary, parts
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")
@@ -48,15 +49,16 @@ class Named:
 def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Named:
     """Tell a name from the type in brackets after it; "n/a" and the like are no name.
 
-    Where the names of a column are `homed`, a country alone in brackets is no part of the name either.
+    Where the names of a column are `homed`, a country alone in brackets, or behind a comma or a dash, is no part of the
+    name either.
     """
     bracket = _BRACKET.search(text.clean) or _DASHED.search(text.clean)
     aside = _aside(text.cut(*bracket.span(1)), vocabulary) if bracket else None
-    if homed and bracket and not aside and country.find(bracket[1]):
-        aside = Named(None, None, None, None, text.cut(*bracket.span(1)))
-    if not bracket or not aside:
-        return Named(_name(text, vocabulary), None, None, None)
-    return replace(aside, name=_name(text.cut(0, bracket.start()), vocabulary))
+    named = text.cut(0, bracket.start()) if bracket and aside else text
+    own = aside or Named(None, None, None, None)
+    if homed and not own.country and (found := parted(named)):
+        named, own = found[0], replace(own, country=found[1])
+    return replace(own, name=_name(named, vocabulary))
 
 
 def _aside(text: Text, vocabulary: Vocabulary) -> Named | None:

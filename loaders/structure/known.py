@@ -12,6 +12,9 @@ from clew.loaders.structure.text import Text
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
 _PAGED = re.compile(r"\d\W*$|\bpage\s*\d", re.IGNORECASE)
 """The number of a page stands at the end of the line, as a rule."""
+_MARKED = re.compile(r"\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)")
+_TWICE = 2
+"""A name may stand over a table in two chapters; what runs over the pages is printed more often."""
 _ROWS = 2
 _MOST = 500
 """How many phrases are looked for in one document: each search reads all of it."""
@@ -25,6 +28,8 @@ class Known:
     lines: Sequence[Text] = ()
     searches: int = 0
     trials: int = 0
+    in_vain: int = 0
+    """How many lines were read as those of a table of labels, which they were not."""
 
     @cached_property
     def _text(self) -> str:
@@ -39,9 +44,13 @@ class Known:
         return Counter(_without_numbers(line) for line in self.lines)
 
     def parts(self, first: int, last: int) -> bool:
-        """Tell whether between two lines stands a line of its own: words that nothing repeats, and no page number."""
+        """Tell whether between two lines stands a line of its own: words that no page repeats, and no page number."""
         between = (line for line in self.lines[first : last - 1] if re.search(r"[^\W\d_]", line.raw))
-        return any(not _PAGED.search(line.raw) and self._times[_without_numbers(line)] == 1 for line in between)
+        return any(not _PAGED.search(line.raw) and self._is_of_its_own(line) for line in between)
+
+    def _is_of_its_own(self, line: Text) -> bool:
+        """Tell whether a line is no running one: marked as a title, or hardly ever printed."""
+        return _MARKED.match(line.raw) is not None or self._times[_without_numbers(line)] <= _TWICE
 
     def says(self, phrase: str) -> bool:
         """Tell whether a line prints the phrase unbroken."""

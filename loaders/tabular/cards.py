@@ -7,86 +7,68 @@ card ("Card 3") and a rule between them are part of none.
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 
+from clew.loaders.structure import openings
+from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import clues, marks
+from clew.loaders.tabular.card_rows import Line, blocks, grid, stretches
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.vocabulary import Column, current
 
-_LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
+_LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
 _UNMARKED = re.compile(
     r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
 )
 """A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
-_ASKED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?::?\**\s+(?P<value>\S.*)|:\**\s*)$")
+_ASKED = re.compile(
+    r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
+)
 """A question of the survey with its answer; only a known one is a label."""
-_FURTHER = re.compile(r"\s*(?:[;|]|(?<=\w)\.)\s+(?=\**[^\W\d_][^:|;.?]{1,40}:\**\s)")
+_FURTHER = re.compile(r"\s*(?:[;|]|(?<=\w)\.)\s+(?=\**[^\W\d_][^:|;.?]{1,60}\??:\**\s)")
 """Between two labels with their values on one line."""
+_ODD = re.compile(r"\W*+(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
+"""A label with a full stop or a pipe in it ("No. of SMEs"), which is one between two others."""
+_STOP = re.compile(r"(?<!\.\w)\.\s*$")
+"""The full stop after the last of several values: "n.a." has its own."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
 _NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*|[\W_]{3,}", re.IGNORECASE)
 """A title that does nothing but count the cards, or a rule."""
 _AHEAD = 3
 _MOST = 400
 """How many lines of labels stand below one title at most."""
+_LABELS = 40
+"""More labels than a card has."""
 _LONGEST = 12
 """How many words a label without a value has at most."""
+_AROUND = " *|–—=-"
+"""What a label without a value may have around it."""
 _PARTIES = {"cluster", "organisation"}
 _TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
 _ANSWERED = {"question", "sme", "benefited"}
 """What a cluster answers of itself."""
 _OF_DELEGATES = {"country", "field", "representative"}
 """What the card of a delegate has; one card alone may be of whoever wrote the report."""
+MOST_IN_VAIN = 3000
+"""So many lines are tried in one document at most: each trial may read all that follows."""
 _FEWEST = 3
 """How many labels a table of cards has at least, over all its cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A label with its value, and what a column of this heading would hold."""
-
-    label: Text
-    value: Text
-    column: Column | None
-
-    @property
-    def concept(self) -> str:
-        """The concept of the column; blank where the label is not understood."""
-        return self.column.concept if self.column else ""
-
-
-@dataclass(slots=True)
-class _Cards:
-    """The cards so far, each with its values by label."""
-
-    rows: list[dict[str, Text]] = field(default_factory=list)
-    labels: dict[str, Text] = field(default_factory=dict)
-    first: str = ""
-    begun: bool = False
-    """Whether the card has more than the cluster."""
-
-    def take(self, line: Line) -> None:
-        """Put a value on the card, or on the next one."""
-        label, of_cluster = line.label.clean.casefold(), line.concept == "cluster"
-        card = self.rows[-1] if self.rows else None
-        if card is None or label in card or of_cluster or (label == self.first and self.begun):
-            self.rows.append({})
-        self.first = self.first or ("" if of_cluster else label)
-        self.begun = not of_cluster
-        self.rows[-1][label] = line.value
-        self.labels.setdefault(label, line.label)
-
-
-def take(text: Sequence[Text], start: int) -> tuple[tuple[Grid, ...], int] | None:
+def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ...], int] | None:
     """Return the tables of the cards that start at this line, and the place after them; None where none do."""
-    if not _match(text[start].raw) or not _labelled(text[start])[0].column:
+    first = _match(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
+    if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
         return None
     lines, end = _lines(text, start)
     parts = _parts(lines)
-    if not all(map(_tells, parts)) or (_begins_within(lines) and _goes_on(text, start)):
-        return None
-    return tuple(map(_grid, parts)), end
+    within = _begins_within(lines) and not blocks(lines)
+    if all(map(_tells, parts)) and not (within and _goes_on(text, start)):
+        return tuple(map(grid, parts)), end
+    known.in_vain += end - start
+    return None
 
 
 def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
@@ -111,14 +93,18 @@ def _is_answered(line: Line) -> bool:
 
 def _tells(lines: Sequence[Line]) -> bool:
     """Tell whether labels are those of agreements, of delegates, or of the answers of one cluster."""
-    concepts = {line.concept for line in lines}
+    concepts, apart = {line.concept for line in lines}, stretches(lines)
+    alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
+    if alike and len(apart[0]) > 1 and concepts & (_PARTIES | _TOLD | {"name"}):
+        return True
     known = [line for line in lines if line.column]
     asked = len(known) == len(lines) > 1 and {line.concept for line in lines if "?" in line.label.clean} == {"question"}
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
     told = concepts & _PARTIES and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
     clusters = [line for line in lines if line.concept == "cluster"]
-    return bool(told) or _are_answers(lines) or (len(clusters) > 1 and bool(concepts & _OF_DELEGATES))
+    of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
+    return bool(told) or _are_answers(lines) or of_delegates
 
 
 def _begins_within(lines: Sequence[Line]) -> bool:
@@ -146,8 +132,8 @@ def label(line: Text) -> str:
 
 def _match(raw: str) -> re.Match[str] | None:
     """Return a label with its value; without a colon it is one where the label is that of a column."""
-    if raw.lstrip().startswith("#"):
-        return None  # a heading, whatever it says behind a colon
+    if raw.lstrip().startswith("#") or openings.caption(raw.strip()):
+        return None  # a heading or a caption, whatever it says behind a colon
     if found := _LABELLED.match(raw):
         return found
     found = _ASKED.match(raw) if "?" in raw else _UNMARKED.match(raw)
@@ -155,9 +141,9 @@ def _match(raw: str) -> re.Match[str] | None:
 
 
 def _column(label: str) -> Column | None:
-    """Return the column that a label would head; the key words of a question tell as well."""
-    if column := current().column(label):
-        return column
+    """Return the column that a label would head: clusters, if it may; the key words of a question tell as well."""
+    if columns := current().columns(label):
+        return next((each for each in columns if each.concept == "cluster"), columns[0])
     told = {each.clue.column for each in clues.found(current(), label)} if label.endswith("?") else set()
     questions = [each for each in told if each.concept == "question"]
     return questions[0] if len(questions) == 1 else None
@@ -170,7 +156,15 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
     while place < len(text):
         raw = text[place].raw
         if _match(raw) and "\t" not in raw:
-            found += _labelled(text[place])
+            first, *more = _labelled(text[place])
+            found += [replace(first, apart=end < place or bool(more)), *more]
+            end = place + 1
+        elif found and end == place and (label := _ODD.match(raw)) and _match_next(text, place + 1):
+            value = Text(raw[label.end() :], text[place].line, text[place].offset + label.end()).stripped()
+            found.append(Line(text[place].part(*label.span("label")), value, current().column(label["label"])))
+            end = place + 1
+        elif found and end == place and (dashed := _dashed(text, place)):
+            found.append(dashed)
             end = place + 1
         elif found and end == place and _is_bare(raw):
             found.append(_bare(text[place]))
@@ -178,27 +172,43 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
         elif found and end == place and raw.strip() and _WRAPPED.match(raw) and found[-1].value.clean:
             found[-1] = _longer(found[-1], text[place])
             end = place + 1
-        elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found[0])):
+        elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found)):
             break
         place += 1
     return found, end
 
 
+def _dashed(text: Sequence[Text], place: int) -> Line | None:
+    """Return the label before a dash that no column has, where others begin with it too: it returns on every card."""
+    line = text[place]
+    match = _UNMARKED.match(line.raw)
+    around = itertools.islice(text, max(place - _LABELS, 0), place + _LABELS)
+    if not match or sum(each.raw.startswith(line.raw[: match.start("value")]) for each in around) < _FEWEST:
+        return None
+    return Line(line.part(*match.span("label")).stripped(), line.part(*match.span("value")).stripped(), None)
+
+
 def _is_bare(raw: str) -> bool:
     """Tell whether a line is a label with nothing behind it, among others with their values."""
-    return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and _column(raw.strip(" *|")) is not None
+    return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and _column(raw.strip(_AROUND)) is not None
 
 
 def _bare(text: Text) -> Line:
     label = text.stripped()
+    label = label.cut(0, len(label.clean.rstrip(_AROUND)))
     return Line(label, Text("", text.line, text.offset + len(text.raw)), _column(label.clean))
 
 
-def _begins_anew(text: Sequence[Text], place: int, first: Line) -> bool:
-    """Tell whether the label with which the cards begin stands right below a line, over blank ones and rules."""
+def _match_next(text: Sequence[Text], place: int) -> bool:
+    return place < len(text) and (_match(text[place].raw) or _ODD.match(text[place].raw)) is not None
+
+
+def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> bool:
+    """Tell whether a label of the cards so far stands right below a line, over blank ones and rules."""
+    labels = {line.label.clean.casefold() for line in found[:_LABELS]}
     for line in text[place + 1 : place + 1 + _AHEAD]:
         if match := _match(line.raw):
-            return match["label"].strip(" *_").casefold() == first.label.clean.casefold()
+            return match["label"].strip(" *_").casefold() in labels
         if line.raw.strip() and not _NUMBERED.fullmatch(line.raw):
             return False
     return False
@@ -207,7 +217,8 @@ def _begins_anew(text: Sequence[Text], place: int, first: Line) -> bool:
 def _labelled(line: Text) -> list[Line]:
     """Return the labels of a line with their values; most lines have one."""
     found = [match.span() for match in _FURTHER.finditer(line.raw)]
-    spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), len(line.raw)], strict=True)
+    end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
+    spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), end], strict=True)
     parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in spans]
     return [Line(*_cut(part)) for part in parts]
 
@@ -224,37 +235,9 @@ def _cut(part: Text) -> tuple[Text, Text, Column | None]:
 
 def _longer(line: Line, following: Text) -> Line:
     value = Text(f"{line.value.raw}\n{following.raw}", line.value.line, line.value.offset).stripped()
-    return Line(line.label, value, line.column)
+    return replace(line, value=value)
 
 
-def _grid(lines: Sequence[Line]) -> Grid:
-    """Return the cards as rows under their labels; a label that a card does not have is a blank cell."""
-    cards = _Cards()
-    for line in lines:
-        cards.take(line)
-    for other, label in _alike(cards).items():
-        del cards.labels[other]
-        cards.rows = [{label if each == other else each: value for each, value in card.items()} for card in cards.rows]
-    rows = [list(_filled(card, list(cards.labels))) for card in cards.rows]
-    return Grid([list(cards.labels.values()), *rows], 1, spread=False)
-
-
-def _alike(cards: _Cards) -> dict[str, str]:
-    """Return the labels that are another in other words, each with that: "EU partner" on the cards without "Partner".
-
-    They have the last word in common, stand behind the same label, and each card has the one or the other.
-    """
-    before = {b: a for card in cards.rows for a, b in itertools.pairwise(card)}
-    found: dict[str, str] = {}
-    for label, other in itertools.combinations(cards.labels, 2):
-        same = label.split()[-1] == other.split()[-1] and before.get(label) == before.get(other) is not None
-        if same and label not in found and all((label in card) != (other in card) for card in cards.rows):
-            found[other] = label
-    return found
-
-
-def _filled(card: dict[str, Text], labels: Sequence[str]) -> Iterator[Text]:
-    last = next(iter(card.values()))
-    for label in labels:
-        last = card.get(label, Text("", last.line, last.offset))
-        yield last
+def _returns(text: Sequence[Text], start: int, label: str) -> bool:
+    """Tell whether a label that is not known begins a further line soon: then it may be that of cards all the same."""
+    return any(line.raw.lstrip(" *_-•").startswith(f"{label}:") for line in text[start + 2 : start + _LABELS])

@@ -4,7 +4,6 @@ The words decide first. Where they ask for cells of a kind and the cells are of 
 where no entry of the vocabulary fits it, the cells tell, as far as most are of one kind. Every decision has its reason.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,7 +13,7 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import as_many, homed, marks
+from clew.loaders.tabular import as_many, headings, homed, marks, unheaded
 from clew.loaders.tabular.assigned import Assignment
 from clew.loaders.tabular.cells import Cells
 from clew.loaders.tabular.elsewhere import NOTHING, Elsewhere
@@ -25,7 +24,6 @@ from clew.loaders.vocabulary import Column, Vocabulary
 
 UNKNOWN = Column("unknown")
 _ENOUGH = 2 / 3
-_BRACKET = re.compile(r"\s*\([^()]+\)$")
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme"}
@@ -99,6 +97,7 @@ class _Deciding:
         self._by_key_words()
         self._companies()
         self._people()
+        self._unheaded()
         self._by_cells()
         self._clusters()
         self._organisations()
@@ -119,7 +118,8 @@ class _Deciding:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
-        found = self.vocabulary.columns(_outer(self.vocabulary, heading, column)) or self._under_a_group(heading, place)
+        outer = headings.outer(self.vocabulary, heading, column)
+        found = self.vocabulary.columns(outer) or self._under_a_group(heading, place)
         entries = [
             each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
         ]
@@ -164,6 +164,12 @@ class _Deciding:
         for place in self._places("name") if spoke or "post" in self._concepts else ():
             if self.cells.surely("persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
+
+    def _unheaded(self) -> None:
+        """The first column may need no heading: it is of what the rows are about."""
+        found = [each.column for each in self.found]
+        if unheaded.is_of_clusters(self.vocabulary, self.cells, self.table, self.columns, found, as_many=self.as_many):
+            self.found[0] = Decision(Column("cluster"), "by the columns beside it, which are about clusters")
 
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits; what one column is may tell the next."""
@@ -287,11 +293,3 @@ class _Deciding:
     def _drop(self, places: Sequence[int], why: str) -> None:
         for place in places:
             self.found[place] = Decision(UNKNOWN, f"not understood: {why}")
-
-
-def _outer(vocabulary: Vocabulary, heading: str, column: Sequence[Text]) -> str:
-    """Return a heading without the words in brackets at its end, where these are of what the cells have in brackets."""
-    outer = _BRACKET.sub("", heading)
-    inner = sum(_BRACKET.search(cell.clean) is not None for cell in column)
-    named = sum(marks.is_name(cell.clean, vocabulary) for cell in column)
-    return outer if outer and inner > 0 and inner >= _ENOUGH * named else heading

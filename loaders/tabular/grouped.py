@@ -1,5 +1,6 @@
 """Rows that are nothing but the name of a cluster, over the rows that are its own."""
 
+import dataclasses
 from collections.abc import Sequence, Set
 
 from clew.graph.statement import slug
@@ -9,14 +10,40 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular import titled
 from clew.loaders.tabular.over import Over
 from clew.loaders.tabular.table import Row, Table
-from clew.loaders.vocabulary import Column
+from clew.loaders.vocabulary import Column, Vocabulary
 
 _AGREEMENTS = {"agreement", "cooperation type"}
+_FEWEST = 2
 
 
 def is_alone(texts: Sequence[Text]) -> bool:
     """Tell whether the first cell of a row is the only one that is filled."""
     return len(texts) > 1 and bool(texts[0].clean) and not any(text.clean for text in texts[1:])
+
+
+def ungroup(vocabulary: Vocabulary, table: Table, names: Set[str]) -> Table:
+    """Return the table with the clusters known elsewhere that stand alone in rows in a column of their own."""
+    of_clusters = any(column.concept == "cluster" for each in table.headings for column in vocabulary.columns(each))
+    alone = [row for row in table.rows if not row.unsure and is_alone(row.cells)]
+    known = [row for row in alone if slug(row.cells[0].clean) in names]
+    if (
+        table.doubt
+        or of_clusters
+        or not _FEWEST <= len(known) < len(table.rows)
+        or known != alone
+        or alone[0] is not table.rows[0]
+    ):
+        return table
+    made: list[Row] = []
+    for row in table.rows:
+        if is_alone(row.cells):
+            over = row.cells[0]
+        else:
+            spans, unsure = (frozenset(place + 1 for place in each) for each in (row.spans, row.unsure))
+            headings = ("", *(row.headings or table.headings))
+            made.append(Row(row.number, (over, *row.cells), row.items, spans, unsure, headings))
+    groups = ("", *table.groups) if table.groups else ()
+    return dataclasses.replace(table, headings=("Cluster", *table.headings), rows=made, groups=groups)
 
 
 def heads(reading: Reading, table: Table, columns: Sequence[Column], names: Set[str]) -> dict[int, Over]:
@@ -30,7 +57,8 @@ def heads(reading: Reading, table: Table, columns: Sequence[Column], names: Set[
     known = {number for number, (over, _) in found.items() if slug(over.name.clean) in names}
     shown = {number for number, (_, said) in found.items() if said}
     concepts = {column.concept for column in columns}
-    told = "organisation" in concepts and concepts & _AGREEMENTS and table.rows[0].number in known | shown
+    agreed = "organisation" in concepts and bool(concepts & _AGREEMENTS)
+    told = agreed and bool(table.rows) and table.rows[0].number in known | shown
     return {number: over for number, (over, _) in found.items() if number in known or (told and number in shown)}
 
 

@@ -18,7 +18,7 @@ from clew.loaders.structure.flow import Block
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cards
-from clew.loaders.tabular.cards import Line
+from clew.loaders.tabular.card_rows import Line
 from clew.loaders.tabular.sheets import Sheets
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.titled import may_be, named, plain

@@ -7,7 +7,7 @@ from itertools import islice
 from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
 from clew.loaders.tabular import cards
-from clew.loaders.tabular.cards import Line
+from clew.loaders.tabular.card_rows import Line
 from clew.loaders.tabular.neutral import is_neutral
 
 _COLUMNS = 2

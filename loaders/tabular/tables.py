@@ -16,10 +16,12 @@ from clew.loaders.tabular import (
     delegation,
     elsewhere,
     entitled,
+    grouped,
     homed,
     merged,
     numbered,
     owner,
+    paired,
     profiles,
     represented,
     several,
@@ -86,12 +88,12 @@ def explain(reading: Reading) -> Iterator[str]:
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
     printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
-    turned = (turn(reading.vocabulary, table) for table in printed)
+    parted = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
+    turned = (turn(reading.vocabulary, table) for table in parted)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    tables = [
-        several.cut_up(reading.vocabulary, table)
-        for table in (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
-    ]
+    every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
+    whole = (several.cut_up(reading.vocabulary, table) for table in every)
+    tables = [paired.apart(reading.vocabulary, table, names) for table in whole]
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     shown = alike.pooled(tables)
     decided = [columns.decide(reading.vocabulary, each, known) for each in shown]
