@@ -12,7 +12,7 @@ from clew.graph.statement import Source
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import key, openings, running, titles, wrapping
+from clew.loaders.structure import key, leaders, openings, running, titles, wrapping
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
@@ -20,8 +20,6 @@ from clew.loaders.tabular import cut, layouts, markup
 from clew.loaders.tabular.neutral import is_neutral
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
-
-_LEADER = re.compile(r"\.{4}\s*\d+\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,13 @@ class Document:
     ) -> Source:
         place = self.places.at(text.line, text.offset)
         of = (place.page, place.sheet, place.cell) if place else ()
-        return Source(self.name, text.line, text.quote, text.offset, section, table, row, column, *of)
+        return Source(self.name, text.line, self._quote(text), text.offset, section, table, row, column, *of)
+
+    def _quote(self, text: Text) -> str:
+        """Return a stretch as printed: a colon may stand for a leader."""
+        if ":  " not in text.raw or "\n" in text.raw or len(self.lines) < text.line:
+            return text.quote
+        return Text(self.lines[text.line - 1].raw[text.offset - 1 :][: len(text.raw)], text.line, text.offset).quote
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
         """Return every sentence of the paragraphs and list items, with its section, in the order of the lines."""
@@ -115,14 +119,16 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     lines = running.without([line for line in whole if not document.places.aside(line.line)])
-    parts, known = markup.cut_out(lines), Known(document.words, document.lines)
     found = titles.find(lines)
+    led = leaders.read(lines, found.contents)
+    contents = found.contents | led.contents
+    parts, known = markup.cut_out(led.lines), Known(document.words, document.lines)
     section: str | None = None
     caption: Paragraph | None = None
     place = 0
     while place < len(parts):
         first = parts[place]
-        if _LEADER.search(first.raw) or first.line in found.contents or not first.clean:
+        if first.line in contents or not first.clean:
             place += 1
             continue
         if block := layouts.find(parts, place, known):

@@ -36,10 +36,11 @@ class Clusters:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.names = names
-        self._telling = [(name, _telling(name)) for name in names]
+        first = {slug(name): name for name in reversed(names)}  # a title in capitals is the same cluster
+        self._telling = [(name, _telling(name)) for name in first.values()]
         self._by_letter: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_slug: dict[str, set[str]] = defaultdict(set)
-        spelt = [(form, name) for name in names for form in forms(name)]
+        spelt = [(form, first[slug(name)]) for name in names for form in forms(name)]
         for form, name in sorted(spelt, key=lambda each: -len(each[0])):
             self._by_letter[form[0]].append((form, name))
             self._by_slug[slug(form)].add(name)

@@ -11,13 +11,15 @@ from clew.loaders.prose.memberships import say
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.tellers import tellings
 from clew.loaders.reading import Reading
-from clew.loaders.structure import flow
+from clew.loaders.structure import flow, unmarked
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import parts
 
 _OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
+_COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
+"""A dash before it is of the name."""
 _NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
@@ -53,7 +55,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
 
     `known` tells the clusters; `threads` of more clusters, which stand in brackets behind their SMEs.
     """
-    clusters, found = Clusters.of(known), flow.read(reading.document)
+    clusters, found = Clusters.of(known), unmarked.items(flow.read(reading.document))
     told = Clusters.of([*known, *threads])
     under = headed.owners(reading, found, clusters)
     for run in runs(found):
@@ -125,7 +127,7 @@ def _cluster(clusters: Clusters, text: Text) -> Text | None:
 def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[Text, list[Text]]]:
     own: list[Text] = []
     for place, item in enumerate(run.items):
-        opened = _OPENED.search(item.text.clean)
+        opened = _COLON.search(item.text.clean) or _OPENED.search(item.text.clean)
         cluster = _cluster(clusters, item.text.cut(0, opened.start() if opened else len(item.text.clean)))
         if cluster and place in run.under:
             yield cluster, [_plain(each.text) for each in run.under[place]]

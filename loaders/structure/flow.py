@@ -10,6 +10,8 @@ from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
 _ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
+LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
+"""What a line of a list begins with whose items no sign marks: "Some Cluster: A, B"."""
 _TITLE_WORDS = 12
 _WIDEST = 130
 """A line of more characters was not wrapped by hand."""
@@ -78,7 +80,13 @@ def _join(document: Document, first: Block, following: Block) -> Block | None:
 
 def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
     before, line = raws[first.last_line - first.text.line], raws[following.text.line - first.text.line]
-    if first.kind == "item" and len(line) - len(line.lstrip()) > first.depth:
+    if all(LABELLED.match(each.text.clean) for each in (first, following)) and _indent(raws[0]) == _indent(line):
+        return False
+    if first.kind == "item" and _indent(line) > first.depth:
         return True
     wrapped = len(before) >= _FULL and max(map(len, raws)) <= _WIDEST
     return wrapped and not (first.kind == "item" and _ENDED.search(first.text.clean))
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())

@@ -7,17 +7,18 @@ nothing, and so does a row that may be two.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import ruled
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.headings import said
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.segments import Line, Segment, cells, columns, parted, segments
 from clew.loaders.tabular.stacked import widened
+from clew.loaders.tabular.taken import KEYS, Taken
 from clew.loaders.tabular.wrapped import Body, DoubtError, is_atomic
 from clew.loaders.vocabulary import current
 
@@ -26,10 +27,11 @@ _ENDS = re.compile(
 )
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
-_TITLED = re.compile(r"\s{0,3}(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-Þ]")
+_TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-Þ]")
+_LED = re.compile(r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]")
+"""What a title begins with whose words stand some spaces behind its number: "Part A.  Results"."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
-_KEYS = ("organisation", "cluster")
-_TELLING = {*_KEYS, "country", "field"}
+_TELLING = {*KEYS, "country", "field"}
 _FEWEST = 2
 """How many columns the words must tell for lines to be a table, one of them of these concepts."""
 _TRIAL = 60
@@ -41,46 +43,12 @@ _RUNNING = 6
 """How many lines of page feet and heads may stand between two pages of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The lines of a page taken as so many of headings and the rest; `at` are the columns."""
-
-    head: Sequence[Line]
-    body: Sequence[Line]
-    at: Sequence[tuple[int, int]]
-    certain: bool
-
-    @property
-    def headings(self) -> list[str]:
-        """The heading of each column, its lines joined."""
-        return [
-            " ".join(each.text.clean for line in self.head for each in line.segments if each.overlaps(column))
-            for column in self.at
-        ]
-
-    @property
-    def concepts(self) -> list[str]:
-        """What the words of the headings tell of each column."""
-        found = [said(heading) for heading in self.headings]
-        return [column.concept if column else "" for column in found]
-
-    @property
-    def begins(self) -> bool:
-        """Whether the first line under the headings names somebody, and the last line of headings tells its columns."""
-        concepts = self.concepts
-        named = {place for place, concept in enumerate(concepts) if concept in _KEYS}
-        last = {n for each in self.head[-1].segments for n, column in enumerate(self.at) if each.overlaps(column)}
-        first = {n for each in self.body[0].segments for n, column in enumerate(self.at) if each.overlaps(column)}
-        return bool(named & first) and all(concepts[place] for place in last)
-
-    @property
-    def told(self) -> int:
-        """How many columns the words tell."""
-        return sum(map(bool, self.concepts))
-
-
 def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
     """Return the table that starts here, and the place after its last line; None where none does."""
+    if found := ruled.find(lines, start):
+        best = Taken(found.head, found.body, found.at, certain=True)
+        body, end = _further_pages(lines, found.end, best)
+        return _grid(best, body, known, torn=_may_go_on(lines, end, best)), end
     if known.trials > _TRIALS or not _may_start(lines, start):
         return None
     known.trials += 1
@@ -94,7 +62,7 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     return _grid(best, body, known, torn=_may_go_on(lines, end, best)), end
 
 
-def _best(page: Sequence[Line]) -> _Reading | None:
+def _best(page: Sequence[Line]) -> Taken | None:
     """Return the lines taken so that the words of the headings tell most columns; None where they tell too few."""
     found = [reading for head in range(1, min(_HEADING_LINES, len(page) - 1) + 1) if (reading := _read(page, head))]
     best = max(
@@ -136,7 +104,8 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        if found and gap and len(parts) == 1 and _is_title(lines, place, blanks):
+        alone = len(parts) == 1 or (len(parts) == _BLANKS and _LED.fullmatch(parts[0].text.raw))
+        if found and gap and alone and _is_title(lines, place, blanks):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -176,7 +145,7 @@ def _belongs(parts: Sequence[Segment], margin: int, left: int, line: Text, *, ga
     return parts[0].start >= left + _BLANKS or parts[0].end + _BLANKS <= margin
 
 
-def _read(page: Sequence[Line], head: int) -> _Reading | None:
+def _read(page: Sequence[Line], head: int) -> Taken | None:
     top, body = page[:head], parted(page[head:], is_atomic)
     at = columns(body)
     if len(at) < 2:
@@ -184,7 +153,7 @@ def _read(page: Sequence[Line], head: int) -> _Reading | None:
     at = widened(top, at)
     at = sorted([*at, *_unfilled(top, at)])
     certain = all(cells(line, at) is not None for line in body) and _headed(top, at)
-    return _Reading(top, body, at, certain)
+    return Taken(top, body, at, certain)
 
 
 def _unfilled(head: Sequence[Line], at: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -206,7 +175,7 @@ def _headed(head: Sequence[Line], at: Sequence[tuple[int, int]]) -> bool:
     return True
 
 
-def _further_pages(lines: Sequence[Text], end: int, best: _Reading) -> tuple[list[Line], int]:
+def _further_pages(lines: Sequence[Text], end: int, best: Taken) -> tuple[list[Line], int]:
     """Add the pages on which the table goes on without its headings, its columns where they were."""
     body = list(best.body)
     while best.certain:
@@ -221,7 +190,7 @@ def _further_pages(lines: Sequence[Text], end: int, best: _Reading) -> tuple[lis
     return body, end
 
 
-def _next_page(lines: Sequence[Text], feed: int, best: _Reading) -> tuple[list[Line], int] | None:
+def _next_page(lines: Sequence[Text], feed: int, best: Taken) -> tuple[list[Line], int] | None:
     first = [slug(each.text.clean) for each in best.head[0].segments]
     for start in range(feed, min(feed + _RUNNING, len(lines))):
         if not lines[start].raw.strip() or isinstance(lines[start], Markup) or openings.caption(lines[start].clean):
@@ -238,7 +207,7 @@ def _next_page(lines: Sequence[Text], feed: int, best: _Reading) -> tuple[list[L
     return None
 
 
-def _may_go_on(lines: Sequence[Text], end: int, best: _Reading) -> bool:
+def _may_go_on(lines: Sequence[Text], end: int, best: Taken) -> bool:
     """Tell whether the first words of the next page may be the rest of the last row: they stand inside the columns."""
     near = [place for place in range(end, min(end + _RUNNING, len(lines))) if lines[place].raw.strip()]
     below = next((place for place in near if not openings.caption(lines[place].clean)), None)
@@ -252,7 +221,7 @@ def _may_go_on(lines: Sequence[Text], end: int, best: _Reading) -> bool:
     return cells(Line(parts), best.at) is not None
 
 
-def _same_starts(placed: Sequence[dict[int, Segment]], best: _Reading) -> bool:
+def _same_starts(placed: Sequence[dict[int, Segment]], best: Taken) -> bool:
     """Tell whether the columns of a further page begin where those of the first do."""
     starts: dict[int, int] = {}
     for line in placed:
@@ -262,10 +231,10 @@ def _same_starts(placed: Sequence[dict[int, Segment]], best: _Reading) -> bool:
     return all(abs(start - best.at[place][0]) <= 1 for place, start in starts.items() if best.at[place] in filled)
 
 
-def _grid(best: _Reading, body: Sequence[Line], known: Known, *, torn: bool) -> Grid:
+def _grid(best: Taken, body: Sequence[Line], known: Known, *, torn: bool) -> Grid:
     head, spans = _heading_rows(best)
     concepts = best.concepts
-    named = _KEYS if "organisation" in concepts else ("cluster", "sme")  # a cluster stands once for all its SMEs
+    named = KEYS if "organisation" in concepts else ("cluster", "sme")  # a cluster stands once for all its SMEs
     keys = {place for place, concept in enumerate(concepts) if concept in named} or {0}
     cluster = concepts.index("cluster") if "cluster" in concepts else None
     try:
@@ -283,7 +252,7 @@ def _grid(best: _Reading, body: Sequence[Line], known: Known, *, torn: bool) -> 
     return Grid([*head, *rows], len(head), spans, below, spread=False)
 
 
-def _heading_rows(best: _Reading) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
+def _heading_rows(best: Taken) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
     """Return the lines of headings by their columns; one over several columns stands in the first of them."""
     rows, spans = [], {}
     for number, line in enumerate(best.head):

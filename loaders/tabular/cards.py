@@ -53,6 +53,7 @@ _OF_DELEGATES = {"country", "field", "representative"}
 """What the card of a delegate has; one card alone may be of whoever wrote the report."""
 MOST_IN_VAIN = 3000
 """So many lines are tried in one document at most: each trial may read all that follows."""
+_HANGING = 8
 _FEWEST = 3
 """How many labels a table of cards has at least, over all its cards."""
 
@@ -169,7 +170,7 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
         elif found and end == place and _is_bare(raw):
             found.append(_bare(text[place]))
             end = place + 1
-        elif found and end == place and raw.strip() and _WRAPPED.match(raw) and found[-1].value.clean:
+        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(raw, found[-1].value):
             found[-1] = _longer(found[-1], text[place])
             end = place + 1
         elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found)):
@@ -186,6 +187,12 @@ def _dashed(text: Sequence[Text], place: int) -> Line | None:
     if not match or sum(each.raw.startswith(line.raw[: match.start("value")]) for each in around) < _FEWEST:
         return None
     return Line(line.part(*match.span("label")).stripped(), line.part(*match.span("value")).stripped(), None)
+
+
+def _goes_on_in(raw: str, value: Text) -> bool:
+    """Tell whether a line goes on with a value: in lower case, or right below its first word and far from the label."""
+    hangs = len(raw) - len(raw.lstrip()) == value.offset - 1 >= _HANGING
+    return _WRAPPED.match(raw) is not None or hangs
 
 
 def _is_bare(raw: str) -> bool:
