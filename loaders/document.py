@@ -16,7 +16,7 @@ from clew.loaders.structure import key, leaders, openings, running, titles, wrap
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import cut, layouts, markup
+from clew.loaders.tabular import cut, layouts, legend, markup
 from clew.loaders.tabular.neutral import is_neutral
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
@@ -156,6 +156,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             joined = Text("\n".join(part.raw for part in parts[place - 1 : end]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = end
+    document.tables = legend.written_out(document.tables, [each for each in led.lines if each.line not in contents])
     document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
     return document
 

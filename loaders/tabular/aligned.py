@@ -46,9 +46,9 @@ _RUNNING = 6
 def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
     """Return the table that starts here, and the place after its last line; None where none does."""
     if found := ruled.find(lines, start):
-        best = Taken(found.head, found.body, found.at, certain=True)
-        body, end = _further_pages(lines, found.end, best)
-        return _grid(best, body, known, torn=_may_go_on(lines, end, best)), end
+        taken = Taken(found.head, found.body, found.at, certain=True)
+        body, end = _further_pages(lines, found.end, taken)
+        return _grid(taken, body, known, torn=_may_go_on(lines, end, taken)), end
     if known.trials > _TRIALS or not _may_start(lines, start):
         return None
     known.trials += 1
