@@ -76,7 +76,9 @@ def _labelled(measures: Measures, context: Context) -> Iterator[Figure]:
     for part in labelled.parts(context.sentence):
         turned = labelled.turned(part) or ""
         found = list(numbers.find(turned))
-        figure = measures.read(found[0], replace(context, sentence=turned)) if len(found) == 1 else None
+        forms = (turned, labelled.lowered(turned, found[0].end)) if len(found) == 1 else ()
+        read = (measures.read(found[0], replace(context, sentence=each)) for each in forms)
+        figure = next((each for each in read if each), None)
         at = end = context.sentence.index(part, end)
         end += len(part)
         if figure:

@@ -29,3 +29,9 @@ def turned(sentence: str) -> str | None:
     label, value = found["label"] or found["title"], found["value"] or found["figure"]
     opener = _ARTICLE.match(label)
     return f"{value.strip()} {label[opener.end() if opener else 0 :]}" if re.search(r"\w", value) else None
+
+
+def lowered(sentence: str, at: int) -> str:
+    """Return the sentence with the label behind its number in lower case, as it stands where it begins none."""
+    rest = sentence[at:].lstrip()
+    return f"{sentence[:at]} {rest[:1].lower()}{rest[1:]}" if rest[1:2].islower() else sentence

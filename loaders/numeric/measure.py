@@ -96,6 +96,8 @@ class Measures:
         if number.in_words and _OR_SO.search(context.sentence[max(0, number.start - _OR) : number.start]):
             return None
         phrase = _phrase(number, context)
+        if phrase and _is_singled(phrase) and _is_known_already(number, phrase, context):
+            return None  # "the two southern clusters"
         if found := self._by_rules(number, phrase, context):
             return found
         if phrase and phrase.end == number.after:  # the noun stands elsewhere: with it the words may tell
@@ -234,6 +236,11 @@ def _is_known_already(number: Number, phrase: Phrase, context: Context) -> bool:
     """Tell whether a few are spoken of again rather than counted: "the two engineers came back"."""
     again = number.in_words and number.value <= _FEW and not phrase.partial
     return again and _AGAIN.search(context.sentence[: number.start]) is not None
+
+
+def _is_singled(phrase: Phrase) -> bool:
+    """Tell whether words tell these from others of their kind, which are no results that a mission accounts for."""
+    return bool(phrase.described) and not _RESULTS.fullmatch(phrase.head)
 
 
 def _are_of_all_kinds(phrase: Phrase) -> bool:

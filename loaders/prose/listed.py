@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.prose import entry
+from clew.loaders.prose import entry, lines
 from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
@@ -147,7 +147,7 @@ def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
     first, *others = [*item.text.sentences()] or [item.text]
     found = entry.read(first, reading.vocabulary)
     if found and not found.fields:
-        found = replace(found, fields=_labelled(reading, others))
+        found = replace(found, fields=_labelled(reading, others) or tuple(lines.fields(item.text)))
     return replace(found, country=place) if found and place and not found.country else found
 
 
