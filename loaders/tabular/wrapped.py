@@ -129,7 +129,8 @@ class Body:
 
     def _groups(self, placed: Sequence[Cells]) -> list[Group]:
         wide = set(range(len(self.at))) - {self.cluster}
-        if len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
+        telling = len(wide) > 1 or wide & self.keys
+        if telling and len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
             return [Group([here], line.gap) for line, here in zip(self.lines, placed, strict=True)]
         if numbered := self._numbered(placed):
             return numbered

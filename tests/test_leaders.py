@@ -1,0 +1,91 @@
+"""Dots that lead from a label to its value, and those of a list of contents (invented documents)."""
+
+import pytest
+from documents import nodes, read_text, threads
+
+from clew.graph.build import build
+from clew.loaders.document import parse
+
+HEAD = "Mission of clusters to Peru\nFollow-up report\nLima, Peru, 3-5 May 2018\n\n"
+CARDS = """What is left
+
+Alpine Water Cluster
+
+* Partner {} Bombas Rimac
+  Type of cooperation {} technology transfer
+  SMEs that benefited {} 3
+  Next steps {} tests are under way in
+                                 Callao since March
+
+"""
+
+
+def contents(text):
+    """Return what is left of a document besides its contents."""
+    document = parse(HEAD + text, "t.txt")
+    return [each.text.clean for each in (*document.paragraphs, *document.items)][3:]
+
+
+@pytest.mark.parametrize("dots", ["....................", ". . . . . . . . . .", "……………………", "____________________"])
+def test_leaders_are_labels(dots):
+    """A card whose labels lead to their values by dots is a card."""
+    lines = [line.replace("{}", dots) for line in CARDS.split("\n")]
+    lines = [f"{line.split(dots)[0]:<24}{dots}{line.split(dots)[1]}" if dots in line else line for line in lines]
+    table = parse(HEAD + "\n".join(lines), "t.txt").tables[0]
+    assert table.headings == ("Partner", "Type of cooperation", "SMEs that benefited", "Next steps")
+    assert [cell.clean for cell in table.rows[0].cells][:3] == ["Bombas Rimac", "technology transfer", "3"]
+
+
+def test_value_goes_on_below_its_first_word():
+    """What stands right below the first word of a value goes on with it, whatever letter it begins with."""
+    text = "Cluster ........... Alpine Water Cluster\nPartner ........... Bombas Rimac\n"
+    text += "Next steps ........ tests are to begin in\n                    Callao\nCountry ........... Peru\n"
+    table = parse(HEAD + text, "t.txt").tables[0]
+    assert [cell.clean for cell in table.rows[0].cells][2:] == ["tests are to begin in Callao", "Peru"]
+
+
+def test_short_leader_beside_long_ones():
+    """A label as long as the others' leaders leaves room for one dot."""
+    text = "Place of it all .......... Lima\nSMEs that could benefit .. 5\nSMEs that might get more . 14\n"
+    assert contents(text)[-1] == "SMEs that might get more: 14"
+
+
+def test_indicators_are_figures():
+    """Numbers behind dots are figures where no label stands elsewhere as a title."""
+    made = build(read_text(f"{HEAD}Meetings held ............ 203\nSMEs in the delegation ... 16\n"))
+    assert {(each.properties["measure"], each.properties["value"]) for each in nodes(made, "StatedFigure")} >= {
+        ("meetings", 203.0),
+        ("smes", 16.0),
+    }
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Meetings ......... 3\nAgreements ....... 5\n\nMeetings\n\nThey met.\n\nAgreements\n\nNone.\n",
+        "1. Who came ........ 3\n2. What came of it .. 5\n",
+        "Foreword .......... 2\nAn afterthought ... 7\n",
+    ],
+)
+def test_contents_state_nothing(listed):
+    """A list of contents is left out: its titles return, are numbered, or count nothing."""
+    assert not any("..." in each or " : " in each for each in contents(listed))
+
+
+def test_quotes_are_as_printed():
+    """A quote that holds a leader is the stretch as printed."""
+    document = parse(f"{HEAD}Meetings held ............ 203\n", "t.txt")
+    sentence = document.paragraphs[-1]
+    assert document.source(sentence.text, None).quote == "Meetings held ............ 203"
+
+
+def test_threads_of_cards_under_capitals():
+    """Cards under titles in capitals are those clusters' threads."""
+    rows = "".join(
+        f"{name}\n\n*  Partner .............. {firm}\n   Type of cooperation .. joint venture\n"
+        f"   SMEs benefited ....... {n}\n   Next steps ........... a contract was signed\n\n"
+        for n, (name, firm) in enumerate(
+            (("ALPINE WATER CLUSTER", "Bombas Rimac"), ("BALTIC GRAIN CLUSTER", "Molinos"))
+        )
+    )
+    assert len(threads(build(read_text(f"{HEAD}The clusters reported:\n\n{rows}")))) == 2
