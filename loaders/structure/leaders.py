@@ -19,7 +19,9 @@ _LED = re.compile(
     rf"(?P<label>\s*(?:[^\w\s]\s+)?[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS})\s*(?P<value>[^\s._…·].*)"
 )
 _LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____")
-_SHORT = re.compile(r"(?P<label>\s*(?:[^\w\s]\s+)?[^\W\d_][^|\t:]{1,90}?)(?P<dots>\s(?:\.{1,3}|…|·{1,3}|_{1,3})\s+)$")
+_SHORT = re.compile(
+    r"(?P<label>\s*(?:[^\w\s]\s+)?[^\W\d_][^|\t:]{1,90}?)\s(?P<dots>\.{1,3}|…|·{1,3}|_{1,3})\s+(?P<value>[^\s._…·].*)"
+)
 """What the leader is of a label as long as the others' leaders reach; the value must begin where theirs do."""
 _NUMBERED = re.compile(r"\s*(?:[\W\d]|[ivxIVX]{1,5}[.)]|[A-Z][.)])*\s*")
 _NUMBERED_TITLE = re.compile(
@@ -80,12 +82,15 @@ def _found(lines: Sequence[Text]) -> Iterator[_Leader]:
 
 
 def _short(lines: Sequence[Text], found: dict[int, _Leader]) -> Iterator[_Leader]:
-    """Yield the lines beside those, of which a leader of a few dots ends where theirs does."""
-    near = {place + step: each for place, each in found.items() for step in range(-_NEAR, _NEAR + 1)}
-    for place, other in near.items():
-        raw = lines[place].raw if 0 <= place < len(lines) and place not in found else ""
-        if len(raw) > other.end and (match := _SHORT.fullmatch(raw[: other.end])) and raw[other.end].strip():
-            yield _Leader(place, match["label"].strip(), raw[other.end :].rstrip(), match.end("label"), other.end)
+    """Yield the lines beside those with a leader of a few dots; one dot must end where a leader beside it does."""
+    near: dict[int, set[int]] = {}
+    for place, each in found.items():
+        for beside in range(max(place - _NEAR, 0), min(place + _NEAR + 1, len(lines))):
+            near.setdefault(beside, set()).add(each.end)
+    for place, ends in near.items():
+        match = _SHORT.fullmatch(lines[place].raw.rstrip()) if place not in found else None
+        if match and (match.start("value") in ends or len(match["dots"].strip()) > 1):
+            yield _Leader(place, match["label"].strip(), match["value"], match.end("label"), match.start("value"))
 
 
 def _runs(lines: Sequence[Text], places: Sequence[int]) -> Iterator[list[int]]:

@@ -66,7 +66,9 @@ def _best(page: Sequence[Line]) -> Taken | None:
     """Return the lines taken so that the words of the headings tell most columns; None where they tell too few."""
     found = [reading for head in range(1, min(_HEADING_LINES, len(page) - 1) + 1) if (reading := _read(page, head))]
     best = max(
-        found, key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, -len(each.head)), default=None
+        found,
+        key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, each.names, -len(each.head)),
+        default=None,
     )
     if not best or len(set(filter(None, best.concepts))) < _FEWEST or not set(best.concepts) & _TELLING:
         return None
@@ -113,9 +115,15 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
             margin, left = _edges(parts, margin, left)
         found.append((place, Line(parts, gap)))
         gap, blanks = False, 0
-    while found and len(found[-1][1].segments) == 1 and (found[-1][1].gap or _PAGE.match(lines[found[-1][0]].raw)):
+    while found and len(found[-1][1].segments) == 1 and (found[-1][1].gap or _is_page(lines, found)):
         found.pop()
     return [line for _, line in found], found[-1][0] + 1 if found else start
+
+
+def _is_page(lines: Sequence[Text], found: Sequence[tuple[int, Line]]) -> bool:
+    """Tell whether the last line is the number of a page, and no rest of the words right above it."""
+    starts = {each.start for _, line in found[-2:-1] for each in line.segments}
+    return _PAGE.match(lines[found[-1][0]].raw) is not None and found[-1][1].segments[0].start not in starts
 
 
 def _is_title(lines: Sequence[Text], place: int, blanks: int) -> bool:

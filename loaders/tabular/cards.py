@@ -36,6 +36,7 @@ _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
 _NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*|[\W_]{3,}", re.IGNORECASE)
 """A title that does nothing but count the cards, or a rule."""
+_ENDED = re.compile(r"[.!?:]$")
 _AHEAD = 3
 _MOST = 400
 """How many lines of labels stand below one title at most."""
@@ -170,7 +171,7 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
         elif found and end == place and _is_bare(raw):
             found.append(_bare(text[place]))
             end = place + 1
-        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(raw, found[-1].value):
+        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(raw, found[-1]):
             found[-1] = _longer(found[-1], text[place])
             end = place + 1
         elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found)):
@@ -189,10 +190,12 @@ def _dashed(text: Sequence[Text], place: int) -> Line | None:
     return Line(line.part(*match.span("label")).stripped(), line.part(*match.span("value")).stripped(), None)
 
 
-def _goes_on_in(raw: str, value: Text) -> bool:
-    """Tell whether a line goes on with a value: in lower case, or right below its first word and far from the label."""
-    hangs = len(raw) - len(raw.lstrip()) == value.offset - 1 >= _HANGING
-    return _WRAPPED.match(raw) is not None or hangs
+def _goes_on_in(raw: str, line: Line) -> bool:
+    """Tell whether a line goes on with a value: in lower case, right below its first word, or far within the label."""
+    indent, label, value = len(raw) - len(raw.lstrip()), line.label.offset - 1, line.value
+    below = indent == value.offset - 1 >= _HANGING
+    within = indent >= label + _HANGING and not _ENDED.search(value.clean) and raw[indent].isalnum()
+    return _WRAPPED.match(raw) is not None or below or within
 
 
 def _is_bare(raw: str) -> bool:

@@ -34,13 +34,17 @@ class Taken:
         return [column.concept if column else "" for column in found]
 
     @property
+    def names(self) -> bool:
+        """Whether the first line under the headings names somebody."""
+        named = {place for place, concept in enumerate(self.concepts) if concept in KEYS}
+        return bool(named & {n for each in self.body[0].segments for n, at in enumerate(self.at) if each.overlaps(at)})
+
+    @property
     def begins(self) -> bool:
         """Whether the first line under the headings names somebody, and the last line of headings tells its columns."""
         concepts = self.concepts
-        named = {place for place, concept in enumerate(concepts) if concept in KEYS}
         last = {n for each in self.head[-1].segments for n, column in enumerate(self.at) if each.overlaps(column)}
-        first = {n for each in self.body[0].segments for n, column in enumerate(self.at) if each.overlaps(column)}
-        return bool(named & first) and all(concepts[place] for place in last)
+        return self.names and all(concepts[place] for place in last)
 
     @property
     def told(self) -> int:
