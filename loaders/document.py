@@ -122,7 +122,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     found = titles.find(lines)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
-    parts, known = markup.cut_out(led.lines), Known(document.words, document.lines)
+    parts, known = markup.cut_out(led.lines), Known(document.words, document.lines, document.places.over_all)
     section: str | None = None
     caption: Paragraph | None = None
     place = 0

@@ -55,7 +55,9 @@ def main() -> int:
     except DocumentError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
-    places = [(each.line, each.offset, each.page, each.sheet, each.cell, each.aside) for each in plain.places]
+    places = [
+        (each.line, each.offset, each.page, each.sheet, each.cell, each.aside, each.over_all) for each in plain.places
+    ]
     sys.stdout.write(json.dumps({"text": plain.text, "places": places}))
     return 0
 

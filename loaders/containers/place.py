@@ -10,6 +10,7 @@ class Place:
     """From this character (`offset`, from 1) of this line (from 1) on: page, sheet and cell ("B7") of the file.
 
     `aside` says why a line is none of the text (a page number, a hidden sheet); it is kept to be accounted for.
+    `over_all` tells that the line is a row of a table with one cell over all columns.
     """
 
     line: int
@@ -18,6 +19,7 @@ class Place:
     sheet: str | None = None
     cell: str | None = None
     aside: str | None = None
+    over_all: bool = False
 
 
 class Places:
@@ -27,6 +29,8 @@ class Places:
         self._places = list(places)
         self._keys = [(place.line, place.offset) for place in self._places]
         self._asides = {place.line: place.aside for place in self._places if place.aside}
+        self.over_all = frozenset(place.line for place in self._places if place.over_all)
+        """The lines that are a row of one cell over all columns."""
 
     def at(self, line: int, offset: int) -> Place | None:
         """Return the last place that begins on the line at or before the character; None where there is none."""

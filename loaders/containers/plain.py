@@ -109,15 +109,15 @@ class Plain:
         self.places.append(Place(len(self._lines), len(self._named) + 2, self.page, self.sheet, row[1].reference))
 
     def _row(self, row: Sequence[Cell]) -> None:
-        if row[0].over_all:
-            self.aside(row[0].text, "a row over all columns")
+        if row[0].over_all and not row[0].text.strip():
             return
         written = [in_cell(cell.text) for cell in row]
         self._line("\t".join(written))
         self.places.pop()
         offset = 1
         for cell, words in zip(row, written, strict=True):
-            self.places.append(Place(len(self._lines), offset, self.page, self.sheet, cell.reference))
+            place = Place(len(self._lines), offset, self.page, self.sheet, cell.reference, over_all=cell.over_all)
+            self.places.append(place)
             offset += len(words) + 1
         if len(self.places) > limits.CELLS:
             raise limits.beyond(f"more than {limits.CELLS:,} cells; split the file", "CELLS")

@@ -22,10 +22,11 @@ _MOST = 500
 
 @dataclass
 class Known:
-    """The words (lower case) and the lines of a document."""
+    """The words (lower case) and the lines of a document; `over_all` are those that are one cell over all columns."""
 
     words: Set[str] = frozenset()
     lines: Sequence[Text] = ()
+    over_all: Set[int] = frozenset()
     searches: int = 0
     trials: int = 0
     in_vain: int = 0

@@ -50,7 +50,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return (
             Block(start, end, (), tuple(block))
             if lines.is_lists(block)
-            else Block(start, end, (continued.whole(lines.tabs(block), known),))
+            else Block(start, end, (continued.whole(lines.tabs(block, known), known),))
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))

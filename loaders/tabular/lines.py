@@ -46,9 +46,11 @@ def pipes_end(lines: Sequence[Text], start: int) -> int:
     return end
 
 
-def tabs(lines: Sequence[Text]) -> Grid:
+def tabs(lines: Sequence[Text], known: Known) -> Grid:
     """Return the cells of a table with tabs."""
-    return Grid(broken.rows(lines))
+    rows = broken.rows(lines)
+    over_all = {number: row for number, row in enumerate(rows) if row[0].line in known.over_all}
+    return Grid(rows, spans={number: frozenset(range(1, len(row))) for number, row in over_all.items()})
 
 
 def pipes(lines: Sequence[Text], known: Known) -> Grid:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clew.graph.statement import Referent, Statement
+from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
@@ -79,6 +79,8 @@ def rows(
             kept.update(dict.fromkeys(keys, home))
             named = None
             continue
+        if own is not None and grouped.is_over_all(row) and slug(row.cells[0].clean) not in names:
+            continue
         cells = tuple(merged.filled(cells, kept, keys))
         if own is not None and own < len(cells) and cells[own][1].text.clean:
             cell = cells[own][1]
@@ -86,6 +88,8 @@ def rows(
             parts = homed.parted(cell.text) if with_home else None
             home = dataclasses.replace(cell, text=parts[1]) if parts else None if with_home else home
             named = dataclasses.replace(cell, text=parts[0]) if named and parts else named
+        elif own is None and over and grouped.is_over_all(row) and row.number not in heads:
+            continue
         elif own is None and grouped.is_alone(texts) and (not over or row.number in heads):
             head = heads.get(row.number)
             named = dataclasses.replace(cells[0][1], text=head.name) if head else None

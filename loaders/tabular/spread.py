@@ -19,7 +19,7 @@ class Cell:
     down: int = 1
     reference: str | None = None
     over_all: bool = False
-    """The row is this one cell, between rows of several: it says something of the rows below, and is no row itself."""
+    """The row is this one cell, between rows of several: it says something of the rows below, and is no row of its own."""
 
 
 Printed = Sequence[Sequence[Cell]]
@@ -49,7 +49,7 @@ def rows(printed: Printed) -> Iterator[list[Cell]]:
     below: dict[int, tuple[int, Cell]] = {}
     for number, row in enumerate(printed):
         if len(row) == 1 and row[0].across >= width:
-            yield [Cell(row[0].text, reference=row[0].reference, over_all=True)]
+            yield [Cell(row[0].text, reference=row[0].reference, over_all=True), *[Cell("")] * (width - 1)]
             continue
         placed = _placed(row, below, repeats=number >= heads)
         yield placed + [Cell("")] * (width - len(placed))
