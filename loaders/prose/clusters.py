@@ -61,7 +61,8 @@ class Clusters:
     def fitting(self, words: str) -> str | None:
         """Return the only cluster that a title may mean: the same spelling, else the same words but for common ones."""
         same = self._by_slug.get(slug(words)) or self._alike(_telling(words))
-        return next(iter(same)) if len(same) == 1 else None
+        one = len({slug(each) for each in same}) == 1  # two spellings of one name are no two clusters
+        return next((name for name in self.names if name in same), None) if one else None
 
     def _alike(self, wanted: frozenset[str]) -> set[str]:
         return {name for name, own in self._telling if wanted and (wanted <= own or (own and own <= wanted))}

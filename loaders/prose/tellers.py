@@ -57,6 +57,13 @@ class Telling:
     opened: bool = False
     """Whether the first sentence stands after the name and a colon or dash, and has no subject itself."""
 
+    @property
+    def names_late(self) -> bool:
+        """Whether the cluster is named in a later sentence than the first, which is about somebody else."""
+        second = self.sentences[1][0] if len(self.sentences) > 1 else None
+        named = self.owner.text
+        return not self.own and second is not None and (second.line, second.offset) <= (named.line, named.offset)
+
 
 def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int]:
     """Yield the places where the subject of a sentence may begin: at its start, or behind words of time and place."""

@@ -66,7 +66,7 @@ class _Teller:
 
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
-        self.topic = None if self.telling.several else self.telling.owner
+        self.topic = None if self.telling.several or self.telling.names_late else self.telling.owner
         listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
         for title, other, below in self.telling.headed:
             self._headed(title, other, below)

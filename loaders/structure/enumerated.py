@@ -10,7 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 
-_TITLE = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s+(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})")
+_TITLE = re.compile(
+    r"(?:(?:PART|Part|SECTION|Section|CHAPTER|Chapter)\s+)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})[.):]\s+"
+    r"(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})"
+)
 _MARKED = re.compile(r"#{1,6}\s+\S")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 _WORDS = 14

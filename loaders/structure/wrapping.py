@@ -22,32 +22,35 @@ _FULL = 55
 
 def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     """Return the place after the last line of the paragraph that starts here."""
-    end, in_prose = start + 1, _is_prose(lines, start)
-    while end < len(lines) and _continues(lines[end - 1], lines[end], in_prose=in_prose):
+    end, prose = start + 1, _prose_width(lines, start)
+    while end < len(lines) and _continues(lines[end - 1], lines[end], prose):
         end += 1
     return end
 
 
 def end_of_item(lines: Sequence[Text], start: int, begins_table: Callable[[int], bool]) -> int:
     """Return the place after the last line of the list item that starts here."""
-    end, depth, in_prose = start + 1, _indent(lines[start]), _is_prose(lines, start)
+    end, depth, prose = start + 1, _indent(lines[start]), _prose_width(lines, start)
     while end < len(lines) and not begins_table(end):
         line, before = lines[end], lines[end - 1]
         hangs = _indent(line) > depth and _may_continue(line)
         full = len(before.raw) >= _FULL and not _ITEM_ENDED.search(before.clean)
-        if not hangs and not (full and _continues(before, line, in_prose=in_prose)):
+        if not hangs and not (full and _continues(before, line, prose)):
             break
         end += 1
     return end
 
 
-def _continues(first: Text, following: Text, *, in_prose: bool) -> bool:
-    """A line is wrapped, not ended, where the next goes on in lower case, or where it is as long as lines can be."""
+def _continues(first: Text, following: Text, prose: int) -> bool:
+    """A line is wrapped, not ended, where the next goes on in lower case, or where it is as long as lines can be.
+
+    `prose` is how long the lines of this prose are; nought where they are none.
+    """
     return bool(
         _indent(following) <= _indent(first)
         and not _ENDED.search(first.clean)
         and _may_continue(following)
-        and (_LOWER.match(following.raw) or (in_prose and _is_full(first, following)))
+        and (_LOWER.match(following.raw) or (prose and _is_full(first, following, prose)))
     )
 
 
@@ -63,18 +66,21 @@ def _may_continue(line: Text) -> bool:
     )
 
 
-def _is_prose(lines: Sequence[Text], start: int) -> bool:
-    """Tell whether the lines from here to the next blank one end as a sentence does, and are no title."""
+def _prose_width(lines: Sequence[Text], start: int) -> int:
+    """Return how long the longest line is up to the next blank one, if they end as a sentence does, and are no title."""
     end = start
     while end + 1 < len(lines) and end - start < _LONGEST and lines[end + 1].raw.strip():
         end += 1
-    return _SENTENCE_ENDED.search(lines[end].clean) is not None
+    ended = _SENTENCE_ENDED.search(lines[end].clean) is not None
+    return max(len(line.raw.rstrip()) for line in lines[start : end + 1]) if ended else 0
 
 
-def _is_full(first: Text, following: Text) -> bool:
+def _is_full(first: Text, following: Text, widest: int) -> bool:
     """Tell whether a line may be wrapped by its length: the next begins where it does, and no word fitted on it."""
     width = len(first.raw.rstrip())
-    if not _NARROW <= width <= _WIDEST or _indent(first) != _indent(following):
+    word = len(following.raw.split(maxsplit=1)[0])
+    filled = width >= _FULL and width + 1 + word > widest >= _NARROW  # the next word had no room
+    if not (width >= _NARROW or filled) or width > _WIDEST or _indent(first) != _indent(following):
         return False
     apart = any("  " in line.raw.strip() for line in (first, following))
     return not apart and not openings.HEADING.match(following.raw) and not openings.caption(following.clean)
