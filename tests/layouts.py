@@ -71,12 +71,29 @@ def aligned(rows: Rows, width: int = 60, *, gap: int = 3, blank: bool = False, i
     columns = [_width(column, width) for column in zip_longest(*rows, fillvalue="")]
     lines = []
     for row in rows:
-        wrapped = [textwrap.wrap(cell, each, break_on_hyphens=False) for cell, each in zip(row, columns, strict=True)]
-        for parts in zip_longest(*wrapped, fillvalue=""):
-            line = (" " * gap).join(part.ljust(each) for part, each in zip(parts, columns, strict=True))
-            lines.append((" " * indent + line).rstrip())
+        lines += [(" " * indent + line).rstrip() for line in _wrapped(row, columns, gap)]
         lines += [""] * blank
     return "\n".join(lines).rstrip()
+
+
+def dashed(rows: Rows, width: int = 60, *, sign: str = "-", over: str = "", gap: int = 2, blank: bool = False) -> str:
+    """Columns under dashes that show where each begins; `over` is the rule above and below: "all", "each" or none."""
+    columns = [_width(column, width) for column in zip_longest(*rows, fillvalue="")]
+    dashes = (" " * gap).join(sign * each for each in columns)
+    rule = {"all": [sign * len(dashes)], "each": [dashes]}.get(over, [])
+    head, *body = (_wrapped(row, columns, gap) for row in rows)
+    lines = [*rule, *head, dashes]
+    for number, row in enumerate(body):
+        lines += [""] * (blank and number > 0) + row
+    return "\n".join([*lines, *rule])
+
+
+def _wrapped(row: Sequence[str], columns: Sequence[int], gap: int) -> list[str]:
+    wrapped = [textwrap.wrap(cell, each, break_on_hyphens=False) for cell, each in zip(row, columns, strict=True)]
+    return [
+        (" " * gap).join(part.ljust(each) for part, each in zip(parts, columns, strict=True)).rstrip()
+        for parts in zip_longest(*wrapped, fillvalue="")
+    ]
 
 
 def _width(column: Sequence[str], most: int) -> int:

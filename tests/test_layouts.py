@@ -65,6 +65,10 @@ LAYOUTS = {
     "columns, wrapped": lambda rows: layouts.aligned(rows, 30),
     "columns, indented": lambda rows: layouts.aligned(rows, gap=2, indent=4),
     "columns, wrapped, a blank line between rows": lambda rows: layouts.aligned(rows, 16, blank=True),
+    "dashes": layouts.dashed,
+    "dashes with a single space between": lambda rows: layouts.dashed(rows, gap=1),
+    "dashes above and below": lambda rows: layouts.dashed(rows, sign="=", over="each"),
+    "dashes, wrapped, a blank line between rows": lambda rows: layouts.dashed(rows, 16, over="all", blank=True),
 }
 CAPTIONS = {"Cooperation agreements": AGREEMENTS, "The delegation": DELEGATION, "Answers to the survey": ANSWERS}
 

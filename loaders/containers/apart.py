@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import astuple
 from typing import Any
 
 from clew.graph.errors import DocumentError
@@ -55,9 +56,7 @@ def main() -> int:
     except DocumentError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
-    places = [
-        (each.line, each.offset, each.page, each.sheet, each.cell, each.aside, each.over_all) for each in plain.places
-    ]
+    places = [astuple(each) for each in plain.places]
     sys.stdout.write(json.dumps({"text": plain.text, "places": places}))
     return 0
 

@@ -202,7 +202,8 @@ def _is_none(reading: Reading, name: str) -> bool:
     """Tell whether words with capitals name a place, a person, a day, or nobody."""
     place = country.find(name) or nationality(name) or country.of_city(name)
     nobody = any(phrase(reading.vocabulary, each).search(name) for each in ("no-name", "roster-no-name"))
-    nobody = nobody or dates.is_calendar(name) or phrase(reading.vocabulary, "no-respondent").fullmatch(name)
+    opens = phrase(reading.vocabulary, "no-respondent").fullmatch(name) is not None
+    nobody = nobody or opens or dates.is_calendar(name)
     return bool(
         len(name) < _SHORTEST or place or nobody or re.match(r"\d+(?:st|nd|rd|th)?\b", name) or not entry.is_name(name)
     )

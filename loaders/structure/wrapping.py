@@ -67,7 +67,7 @@ def _may_continue(line: Text) -> bool:
 
 
 def _prose_width(lines: Sequence[Text], start: int) -> int:
-    """Return how long the longest line is up to the next blank one, if they end as a sentence does, and are no title."""
+    """Return how long the longest line is up to the next blank one; nought where they do not end as a sentence does."""
     end = start
     while end + 1 < len(lines) and end - start < _LONGEST and lines[end + 1].raw.strip():
         end += 1
@@ -82,7 +82,7 @@ def _is_full(first: Text, following: Text, widest: int) -> bool:
     filled = width >= _FULL and width + 1 + word > widest >= _NARROW  # the next word had no room
     if not (width >= _NARROW or filled) or width > _WIDEST or _indent(first) != _indent(following):
         return False
-    apart = any("  " in line.raw.strip() for line in (first, following))
+    apart = any("  " in line.raw.strip() or "...." in line.raw for line in (first, following))
     return not apart and not openings.HEADING.match(following.raw) and not openings.caption(following.clean)
 
 

@@ -19,7 +19,7 @@ class Cell:
     down: int = 1
     reference: str | None = None
     over_all: bool = False
-    """The row is this one cell, between rows of several: it says something of the rows below, and is no row of its own."""
+    """The row is this one cell, between rows of several: it says something of the rows below, and is none itself."""
 
 
 Printed = Sequence[Sequence[Cell]]

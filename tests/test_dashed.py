@@ -1,0 +1,81 @@
+"""Tables whose columns a line of dashes shows: rows by blank lines, rules or numbers, and captions below."""
+
+import layouts
+import pytest
+
+from clew.loaders.document import parse
+
+ROWS = (
+    ("No.", "Cluster", "Partner", "Technology or service", "Country"),
+    ("1", "Alpha Lamp Cluster", "Puerto Industrial", "Street lamps and their poles", "Peru"),
+    ("2", "Alpha Lamp Cluster", "Universidad del Seno Norte", "Lenses", "Peru"),
+    ("3", "Beta Mirror Network", "Espejos Lima", "", "Peru"),
+)
+
+
+def tables(text: str):
+    """Return the tables of a report with these lines."""
+    return parse(f"Follow-up report\n\nThe table shows them.\n\n{text}\n\nThe report ends here.\n", "a.txt").tables
+
+
+def rows(text: str) -> list[tuple[str, ...]]:
+    """Return the headings and the cells of the only table."""
+    (table,) = tables(text)
+    assert not table.doubt
+    return [table.headings, *(tuple(cell.clean for cell in row.cells) for row in table.rows)]
+
+
+@pytest.mark.parametrize(("over", "blank"), [("all", True), ("each", True), ("", True), ("", False), ("each", False)])
+@pytest.mark.parametrize(("sign", "gap"), [("-", 1), ("=", 2), ("─", 1), ("_", 3)])
+def test_the_dashes_tell_the_columns(sign, gap, over, blank):
+    """Cells and headings are wrapped, and a column may be blank on most lines."""
+    text = layouts.dashed(ROWS, 13, sign=sign, gap=gap, over=over, blank=blank)
+    assert [tuple(row) for row in rows(text)] == list(ROWS)
+
+
+def test_rules_between_rows():
+    """What stands between two rules is a row."""
+    lines = layouts.dashed(ROWS[:3], 13, over="each").split("\n")
+    second = next(place for place, line in enumerate(lines) if line.startswith("2"))
+    assert rows("\n".join([*lines[:second], lines[0], *lines[second:]])) == list(ROWS[:3])
+
+
+def test_rows_with_a_code():
+    """A code in the first column tells where a row begins, a rule above the table or not."""
+    coded = [ROWS[0], *(("K-0" + number, *rest) for number, *rest in ROWS[1:])]
+    assert rows(layouts.dashed(coded, 13)) == coded
+
+
+def test_the_caption_below():
+    """A caption stands below behind a colon; it is that of the table above it."""
+    other = [row[1:] for row in ROWS]
+    first, second = (layouts.dashed(each, over="all", blank=True) for each in (ROWS, other))
+    found = tables(f"{first}\n\n: Who works with whom\n\n{second}\n\nTable: Some of them")
+    assert [each.caption.clean for each in found] == ["Who works with whom", "Some of them"]
+
+
+def test_two_partners_between_blank_lines_are_no_name():
+    """Names that had room on one line were not wrapped: the lines are rows, or nothing is stated."""
+    text = (
+        "-------------------------------------------------\n"
+        "Cluster              Partner             Kind\n"
+        "-------------------- ------------------- --------\n"
+        "Alpha Lamp Cluster   Espejos             firm\n"
+        "                     Lima Glass          firm\n\n"
+        "Beta Mirror Network  Sol                 firm\n"
+        "-------------------------------------------------\n"
+    )
+    assert not any("Espejos Lima" in cell.clean for table in tables(text) for row in table.rows for cell in row.cells)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some words about it\n-----  ------\nfurther words of the text that reach over both",
+        "Title\n-----\n\nWords",
+        "Cluster  Partner\n\n----  ----\n\nWords",
+    ],
+)
+def test_what_is_no_table(text):
+    """A rule under a title parts no columns, and words that reach over the dashes are none of a table."""
+    assert tables(text) == []
