@@ -305,11 +305,12 @@ def test_html_in_detail(tmp_path):
         <ul><li>one<ul><li>two</li></ul></li></ul><p>end<sup>3</sup> of<!-- no --> it"""
     )
     assert lines(tmp_path / "a.html") == [
-        "## México", "left", "Table 1 - Who", "Cluster\tCountry\tSMEs", "Alfa\tSpain\t5", "Beta\tSpain\t", "Group",
+        "## México", "left", "Table 1 - Who", "Cluster\tCountry\tSMEs", "Alfa\tSpain\t5", "Beta\tSpain\t", "Group\t\t",
         "Gamma\tIt<br>aly\t", "- one", "  - two", "end<sup>3</sup> of it",
     ]  # fmt: skip
     text = load(tmp_path / "a.html")
-    assert [text.places.aside(line.line) for line in text.lines if line.raw == "Group"] == ["a row over all columns"]
+    assert text.places.over_all == {line.line for line in text.lines if line.clean == "Group"}
+    assert [len(row.spans) for row in text.tables[0].rows] == [0, 0, 2, 0]
 
 
 # ---------------------------------------------------------------- what cannot be read

@@ -62,7 +62,7 @@ def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     for table in (turn(vocabulary, each) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
             if decision.concept == "cluster":
-                cells = (row.cells[place].clean for row in table.rows if place < len(row.cells))
+                cells = (row.cells[place].clean for row in table.rows if place < len(row.cells) and not row.over_all)
                 found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
                 if homed.is_homed(table, place):
                     parts = (homed.parted(row.cells[place]) for row in table.rows if place < len(row.cells))
@@ -71,7 +71,7 @@ def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _filled(rows: Sequence[Row], place: int) -> list[Text]:
-    filled = (row.cells[place] for row in rows if place < len(row.cells) and row.cells[place].clean)
+    filled = (r.cells[place] for r in rows if place < len(r.cells) and r.cells[place].clean and not r.over_all)
     return list(islice(filled, _SAMPLE))
 
 

@@ -46,11 +46,6 @@ def ungroup(vocabulary: Vocabulary, table: Table, names: Set[str]) -> Table:
     return dataclasses.replace(table, headings=("Cluster", *table.headings), rows=made, groups=groups)
 
 
-def is_over_all(row: Row) -> bool:
-    """Tell whether a row is one cell over all columns, which is no name in the column where it begins."""
-    return len(row.cells) > 1 and len(row.spans) == len(row.cells) - 1
-
-
 def heads(reading: Reading, table: Table, columns: Sequence[Column], names: Set[str]) -> dict[int, Over]:
     """Return the clusters over rows of a table without a column of them, by the number of the row that names each.
 

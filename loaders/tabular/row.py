@@ -79,7 +79,7 @@ def rows(
             kept.update(dict.fromkeys(keys, home))
             named = None
             continue
-        if own is not None and grouped.is_over_all(row) and slug(row.cells[0].clean) not in names:
+        if own is not None and row.over_all and slug(row.cells[0].clean) not in names:
             continue
         cells = tuple(merged.filled(cells, kept, keys))
         if own is not None and own < len(cells) and cells[own][1].text.clean:
@@ -88,7 +88,7 @@ def rows(
             parts = homed.parted(cell.text) if with_home else None
             home = dataclasses.replace(cell, text=parts[1]) if parts else None if with_home else home
             named = dataclasses.replace(cell, text=parts[0]) if named and parts else named
-        elif own is None and over and grouped.is_over_all(row) and row.number not in heads:
+        elif own is None and over and row.over_all and row.number not in heads:
             continue
         elif own is None and grouped.is_alone(texts) and (not over or row.number in heads):
             head = heads.get(row.number)

@@ -33,6 +33,11 @@ class Row:
     """The headings above its cells as printed, where they are not those of the table."""
 
     @lazy
+    def over_all(self) -> bool:
+        """Whether it is one cell over all columns, which is no name in the column where it begins."""
+        return len(self.cells) > 1 and len(self.spans) == len(self.cells) - 1
+
+    @lazy
     def first_filled(self) -> Text | None:
         """The first cell with words in it, which is the evidence for a blank one."""
         return next((cell for cell in self.cells if cell.clean), None)
