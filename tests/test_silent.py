@@ -94,3 +94,21 @@ def test_counted_in_the_paragraph_above(above, named):
     found = facts(build(read_text(f"{HEAD}{above}\n\n{silent}\n")))
     told = {each[1:] for each in found if each[0] == "delegate-answered"}
     assert told == ({("cluster-glas-ulm", "false"), ("verre-nancy-cluster", "false")} if named else set())
+
+
+@pytest.mark.parametrize("word", ["Where", "Wherever", "Whenever", "Whether", "Unless"])
+def test_a_conjunction_is_nobody(word):
+    """A word that opens a clause is no name, although a capital begins it."""
+    sentence = f"Four of the five returned it (80 %). {word} a cluster did not answer, the tables say so."
+    assert set(answered(sentence).values()) <= {"yes"} and word.casefold() not in answered(sentence)
+
+
+def test_two_spellings_of_a_cluster_are_one():
+    """A name with a hyphen and without is that of one cluster, whoever prints it."""
+    answers = "\n\nCluster\tSMEs agenda?\nGlas-Ulm\tYes\nVidrio Norte\tNo\n\nIts SMEs that benefited:\n\n"
+    text = f"{HEAD}{LIST}{ASKED}All answered.{answers}- Glas Ulm: Ulmer Linsen and Donau Licht\n"
+    found = facts(build(read_text(text)))
+    assert {each[1:] for each in found if each[0] == "sme"} == {
+        ("ulmer-linsen", "glas-ulm"),
+        ("donau-licht", "glas-ulm"),
+    }

@@ -113,3 +113,11 @@ def test_titles_are_not_put_together():
     title = "Olive Clusters Meet the Makers of Presses and the Growers of the South Coast"
     text = f"{title}\nTunis, Tunisia, 4-6 March 2019\n"
     assert len(paragraphs(parse(text, "x.txt"))) == 2
+
+
+@pytest.mark.parametrize("words", ["PART {}. ", "Part {}: ", "Section {}. ", "{}: "])
+def test_parts_are_headings(words):
+    """A word for a part before its number or letter is no other thing than the number alone."""
+    for numbers in ("ABC", "123"):
+        titles = [f"{words.format(number)}What they did" for number in numbers]
+        assert headings("\n\n".join(f"{title}\n\nThey did many things." for title in titles)) == titles

@@ -237,3 +237,12 @@ def test_doubtful_silence(words):
     """Where the text leaves it open, nobody is silent."""
     made = build(read_text(f"{HEAD}## The survey\n\n{words}\n"))
     assert all("respondedToSurvey" not in r.properties for r in relationships(made, "TOOK_PART_IN"))
+
+
+def test_a_paragraph_is_of_a_cluster_from_where_it_names_it():
+    """What stands before the name in a paragraph is about somebody else; in its own section it is the cluster's."""
+    first = "The pump maker Bada Pumps Ltd signed contracts with three of them. "
+    assert told(f"## What followed\n\n{first}Porto Azul shows the opposite: it signed early and was sold.\n") == set()
+    assert {each[:2] for each in told(f"{OWN}The cluster signed a contract with Bada Pumps Ltd.\n")} == {
+        ("Hafen Cluster Nord", "Bada Pumps Ltd")
+    }

@@ -62,3 +62,14 @@ def test_labels_under_an_item() -> None:
     }
     assert {each[2] for each in found if each[0] == "delegate-field"} == {"timber", "tools", "paper"}
     assert ("person-role", "eva-lang", "head") in found
+
+
+def test_a_line_is_full_where_the_next_word_had_no_room() -> None:
+    """A line that ends before a long name is shorter than others; one that had room for the next word has ended."""
+    lines = [
+        "The evening began with a reception in the old customs house of the harbour,",
+        "where the mayor spoke. It was ended by Ms Ana Soto, head of the",
+        "Confederación Forestal, who thanked all of them for the good company.",
+    ]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    assert len(paragraphs("\n".join([lines[0], "where the mayor spoke, with a glass of the wine", lines[2]]))) == 2
