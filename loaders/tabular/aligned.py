@@ -12,7 +12,6 @@ from clew.graph.statement import slug
 from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import ruled
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.headings import said
 from clew.loaders.tabular.markup import Markup
@@ -45,10 +44,6 @@ _RUNNING = 6
 
 def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
     """Return the table that starts here, and the place after its last line; None where none does."""
-    if found := ruled.find(lines, start):
-        taken = Taken(found.head, found.body, found.at, certain=True)
-        body, end = _further_pages(lines, found.end, taken)
-        return _grid(taken, body, known, torn=_may_go_on(lines, end, taken)), end
     if known.trials > _TRIALS or not _may_start(lines, start):
         return None
     known.trials += 1
