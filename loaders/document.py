@@ -139,7 +139,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
         place += 1
         is_caption = openings.caption(first.clean) is not None and len(first.clean) < 120
         if openings.HEADING.match(first.raw) or (first.line in found.headings and not is_caption):
-            title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(first.clean))
+            title = first.cut(len(first.clean) - len(first.clean.lstrip("# ")), len(openings.without_mark(first.clean)))
             section, caption = title.clean, None
             document.headings.append(Paragraph(title, section))
         elif is_caption:

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from clew.loaders import origin, spelling
+from clew.loaders import codes, origin, spelling
 from clew.loaders.structure.text import Text
 
 
@@ -162,6 +162,8 @@ class Vocabulary:
 
     def words(self, table: str, text: str) -> Iterator[Word]:
         """Yield the words of a table in a text from left to right, the longest first, none inside another."""
+        if table == "cooperation-types" and (coded := codes.within(text)):
+            return (Word(word.name, a, b) for said, a, b in coded for word in self._found(table, said))
         return iter(self._found(table, text) if len(text) <= _LONGEST else self._find(table, text))
 
     def _find(self, table: str, text: str) -> tuple[Word, ...]:
@@ -192,7 +194,7 @@ class Vocabulary:
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
-        return self._types(words)
+        return self._types(codes.full(words))
 
     def delegation_origin(self, words: str) -> Word | None:
         """Return the origin that stands right before a word for the delegation ("EU cluster delegation")."""

@@ -30,3 +30,16 @@ def test_clusters_behind_their_answer() -> None:
 def test_a_line_that_says_more() -> None:
     """A line with other words, or with names that nobody knows, states no answer."""
     assert answers("Yes: Holz Alpin would like one\nNo: Wagra\n") == set()
+
+
+def test_clusters_below_their_answer() -> None:
+    """A line that is an answer and nothing else is that of the clusters below it, a line each or in a list."""
+    expected = {
+        ("holz-alpin", "sme-agenda", "yes"),
+        ("holz-alpin", "sme-agenda", "6"),
+        ("bois-vosges", "sme-agenda", "yes"),
+        ("foresta-nord", "sme-agenda", "not available"),
+    }
+    assert answers("     yes   Holz Alpin (6 SMEs)\n           Bois Vosges\n     n/a   Foresta Nord\n") == expected
+    assert answers("Yes:\n\n- Holz Alpin (6 SMEs)\n- Bois Vosges\n\nN/A:\n\n- Foresta Nord\n\nSo far.\n") == expected
+    assert answers("Answered yes (2): Holz Alpin (6 SMEs) and Bois Vosges.\n\nN/A: Foresta Nord.\n") == expected

@@ -37,7 +37,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             figure
             for number in numbers.find(clean)
             if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named)
-            if (sentence.line, number.value) not in answered
+            if not any((line, number.value) in answered for line in _lines(sentence))
             for figure in _all(measures, number, context)
         ]
         for figure in apposed.shares(found, clean) or _labelled(measures, context):
@@ -59,6 +59,10 @@ def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple
                 yield sentence, Ignored(number.start, number.end, "footnote mark")
             elif _is_in_name(number, sentence.clean, named):
                 yield sentence, Ignored(number.start, number.end, "name")
+
+
+def _lines(sentence: Text) -> range:
+    return range(sentence.line, sentence.line + sentence.raw.count("\n") + 1)
 
 
 def _all(measures: Measures, number: Number, context: Context) -> list[Figure]:

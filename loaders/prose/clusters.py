@@ -62,6 +62,8 @@ class Clusters:
         """Return the only cluster that a title may mean: the same spelling, else the same words but for common ones."""
         same = self._by_slug.get(slug(words)) or self._alike(_telling(words))
         one = len({slug(each) for each in same}) == 1  # two spellings of one name are no two clusters
+        if words in same and one:
+            return words
         return next((name for name in self.names if name in same), None) if one else None
 
     def _alike(self, wanted: frozenset[str]) -> set[str]:

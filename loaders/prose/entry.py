@@ -15,7 +15,7 @@ _CUT = re.compile(
 )
 _INNER = re.compile(r"\s*[,;/]\s*")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
-_START = re.compile(r"[A-ZÀ-Þ0-9]|[a-z][A-Z]")
+_START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z][A-Z]")
 _SMALL = frozenset(
     "of for the and & in on at de del della di da do dos das des du la le les el los las y e et en i für der die das "  # noqa: SIM905
     "und van von pour per et al sur zu zur am im het och og na za w i".split()

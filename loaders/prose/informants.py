@@ -1,8 +1,8 @@
-"""People whom a follow-up names with a post: of a cluster in its sentences, of whoever wrote it behind "Contact:"."""
+"""People whom a follow-up names with a post: of organisations in its sentences, of its writers behind "Contact:"."""
 
 from collections.abc import Iterator, Sequence
 
-from clew.graph.statement import Statement
+from clew.graph.statement import Statement, slug
 from clew.loaders.prose import people
 from clew.loaders.prose.clusters import Clusters
 from clew.loaders.prose.phrases import phrase
@@ -12,7 +12,7 @@ from clew.loaders.reading import Reading
 
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
-    """State who stands for whom, where a form of address, a post and a known cluster stand together, or any contact.
+    """State who stands for whom: with form of address, post and an organisation known, or any contact.
 
     A surname alone, of somebody without a post, may be that of one whom another report names in full.
     """
@@ -26,6 +26,6 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             if (
                 organisation
                 and (is_position(role) or (not role and not contact and " " in person.name))
-                and (contact or clusters.fitting(organisation))
+                and (contact or clusters.fitting(organisation) or (role and slug(organisation) in names))
             ):
                 yield from person.state(reading.document.source(sentence, section), names)

@@ -98,14 +98,21 @@ def _person(text: Text, match: re.Match[str]) -> Person:
     before = _OF_ONE.search(text.clean[max(0, match.start() - 120) : match.start()])
     if before and is_position(before["words"]) and not is_position(beside):
         beside, end = before["words"], match.end("name")
-    elif match["apposition"] and is_position(beside) and not post(beside, certain=False)[1]:
-        more = _second(current()).match(text.clean, end)
-        if more and not _addressed(current()).match(more["more"]) and not is_position(more["more"]):
-            beside, end = f"{beside}, {more['more']}", more.end()
+    elif match["apposition"] and is_position(beside) and (more := _further(text.clean, end, beside)):
+        beside, end = f"{beside}, {more['more']}", more.end()
     alone = bool(
         beside and beside in (match["bracket"], match["of"]) and _NAME_ALONE.fullmatch(beside) and not _is_place(beside)
     )
     return Person(text.cut(match.start(), end), _plain(match["name"]), beside, match.start(), end, "", alone)
+
+
+def _further(words: str, end: int, beside: str) -> re.Match[str] | None:
+    """Return the organisation that stands behind a position: "Professor of Medicine, Some University"."""
+    more = _second(current()).match(words, end)
+    if not more or _addressed(current()).match(more["more"]) or is_position(more["more"]):
+        return None
+    own, whole = post(beside, certain=False)[1], post(f"{beside}, {more['more']}", certain=False)[1]
+    return more if not own or (whole and whole != own and more["more"].endswith(whole)) else None
 
 
 def _is_of_one(match: re.Match[str]) -> bool:

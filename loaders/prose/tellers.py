@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.prose import entry, series
+from clew.loaders.prose import entry, series, sorted_answers
 from clew.loaders.prose.beneath import other_side
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
@@ -182,6 +182,8 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
         return None
     if following and block.kind != "heading" and following.titles and following.kind != "item":
         return None
+    if block.kind != "heading" and place and _is_listed(reading, clusters, found[place - 1], block):
+        return None
     number = _NUMBER.match(block.text.clean)
     return _owner(
         reading,
@@ -191,6 +193,13 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
         *found[place + 1 : place + 2],
         topic=topic,
     )
+
+
+def _is_listed(reading: Reading, clusters: Clusters, before: Block, block: Block) -> bool:
+    """Tell whether a name stands in a list of names, the last of which is no title: below another, or an answer."""
+    beside = before.kind == block.kind and before.depth == block.depth and before.last_line + 1 == block.text.line
+    named = beside and clusters.fitting(_BRACKET.sub("", before.text.clean))
+    return bool(named or sorted_answers.alone(reading.vocabulary, before.text.clean))
 
 
 def _owner(

@@ -53,6 +53,10 @@ class Known:
         """Tell whether a line is no running one: marked as a title, or hardly ever printed."""
         return _MARKED.match(line.raw) is not None or self._times[_without_numbers(line)] <= _TWICE
 
+    def returns(self, label: Text) -> bool:
+        """Tell whether several lines print nothing but the label, and numbers."""
+        return self._times[_without_numbers(label)] > 1
+
     def says(self, phrase: str) -> bool:
         """Tell whether a line prints the phrase unbroken."""
         return phrase.casefold() in self._text and any(

@@ -8,6 +8,7 @@ from clew.loaders.vocabulary import Vocabulary, current
 HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 """Words set apart by wide spaces are those of columns, the first of which is "#"."""
 ITEM = re.compile(r"(\s*)(?:[-*•‣▪o]|\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\))\s+(?=\S)")
+_MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
     r"(?:(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)|\s*(?:\((?:cont|suite)[^()]*\))?\W*$)"
@@ -18,6 +19,11 @@ _CAPTION = (
 def caption(words: str) -> re.Match[str] | None:
     """Return the caption that the words are; its first group is the label ("Table 1")."""
     return _captions(current()).match(words)
+
+
+def without_mark(words: str) -> str:
+    """Return a heading without the mark for links that Markdown may have behind it ("{#who-answered .unnumbered}")."""
+    return _MARK.sub("", words) if words.endswith("}") else words
 
 
 @cache

@@ -25,6 +25,8 @@ _WORDS = 14
 _LONGEST = 120
 _RULE = re.compile(r"={3,}|-{3,}")
 _NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
+_OPENED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,5})[.)])\s+(?=[^\W\d_])")
+"""The number of a title, which wide space may set apart from its words."""
 _NO_RULE = re.compile(r"\s\s|\t|\||<")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 
@@ -72,9 +74,10 @@ def _underlined(lines: Sequence[Text]) -> Iterator[int]:
         rule = lines[place + 1].raw.strip()
         if not _RULE.fullmatch(rule) or (place and lines[place - 1].raw.strip()):
             continue
-        words = lines[place].raw.strip()
+        printed = lines[place].raw.strip()
+        words = _OPENED.sub("", printed, count=1)
         apart = rule.startswith("=") or place + 2 == len(lines) or not lines[place + 2].raw.strip()
-        apart = apart or (abs(len(rule) - len(words)) < 2 and not _NO_RULE.search(lines[place + 2].raw.strip()))
+        apart = apart or (abs(len(rule) - len(printed)) < 2 and not _NO_RULE.search(lines[place + 2].raw.strip()))
         titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS
         if apart and titled and len(words) <= _LONGEST:
             yield place

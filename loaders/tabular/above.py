@@ -48,5 +48,5 @@ def _said(block: Block) -> Text | None:
         return None
     said = block.text if block.titles else [block.text, *block.text.sentences()][-1]
     leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
-    tells = any(phrase(current(), name).search(said.clean) for name in _TELLING)
+    tells = "benefi" in said.clean or any(phrase(current(), name).search(said.clean) for name in _TELLING)
     return said if leads and tells else None

@@ -18,7 +18,7 @@ _IN_THE_PLURAL = re.compile(
 
 _CONSENT = re.compile(
     r"\([^()]*\b(?:agree\w*|consent\w*|permission|permitted|allowed|optional|disclos\w*|publish\w*|if (?:any|known))"
-    r"\b[^()]*\)|,? (?:as|so) far as [^,;.()]*|,? (?:if|where|when|who|which|that|whose)\b[^,;.()]*"
+    r"\b[^()]*\)|,? (?:as|so) far as [^,;.()]*|,? (?:if|where|when|who|which|that|whose)\b(?:(?!benefi)[^,;.()])*"
     r"\b(?:named|names|printed|published|disclosed)\b[^,;.()]*",
     re.IGNORECASE,
 )

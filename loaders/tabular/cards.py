@@ -7,7 +7,7 @@ card ("Card 3") and a rule between them are part of none.
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clew.loaders.structure import openings
@@ -33,6 +33,8 @@ _ODD = re.compile(r"\W*+(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
 """A label with a full stop or a pipe in it ("No. of SMEs"), which is one between two others."""
 _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 """The full stop after the last of several values: "n.a." has its own."""
+_NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", re.IGNORECASE)
+"""A value that is a label with its number itself."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
 _NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*|[\W_]{3,}", re.IGNORECASE)
 """A title that does nothing but count the cards, or a rule."""
@@ -64,9 +66,9 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ..
     first = _match(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
     if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
         return None
-    lines, end = _lines(text, start)
-    parts = _parts(lines)
-    within = _begins_within(lines) and not blocks(lines)
+    found, end = lines(text, start)
+    parts = _parts(found)
+    within = _begins_within(found) and not blocks(found)
     if all(map(_tells, parts)) and not (within and _goes_on(text, start)):
         return tuple(map(grid, parts)), end
     known.in_vain += end - start
@@ -123,7 +125,7 @@ def _goes_on(text: Sequence[Text], start: int) -> bool:
 
 def below(text: Sequence[Text], start: int) -> list[Line]:
     """Return the labels with their values from a line on, over blank lines; none where another line comes first."""
-    return _lines(text[start : start + _MOST], 0)[0]
+    return lines(text[start : start + _MOST], 0)[0]
 
 
 def label(line: Text) -> str:
@@ -151,11 +153,15 @@ def _column(label: str) -> Column | None:
     return questions[0] if len(questions) == 1 else None
 
 
-def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
+def _never(_: int) -> bool:
+    return False
+
+
+def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _never) -> tuple[list[Line], int]:
     """Return the labels with their values from a line on, over blank lines too, and the place after the last."""
     found: list[Line] = []
     place = end = start
-    while place < len(text):
+    while place < len(text) and not stops(place):
         raw = text[place].raw
         if _match(raw) and "\t" not in raw:
             first, *more = _labelled(text[place])
@@ -226,7 +232,8 @@ def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> boo
 
 def _labelled(line: Text) -> list[Line]:
     """Return the labels of a line with their values; most lines have one."""
-    found = [match.span() for match in _FURTHER.finditer(line.raw)]
+    nested = (own := _match(line.raw)) and _NESTED.match(own["value"] or "")  # "SMEs: benefited: 2; in future: 5"
+    found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw)]
     end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
     spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), end], strict=True)
     parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in spans]

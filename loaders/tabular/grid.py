@@ -25,6 +25,8 @@ class Grid:
     """Whether a heading over several columns leaves those to its right blank, for want of another sign."""
     caption: Text | None = None
     doubt: str = ""
+    told: tuple[str, ...] = ()
+    """What the first columns hold, where no heading is printed over them and the layout tells."""
 
 
 def assemble(grid: Grid, label: str | None, caption: Text | None, section: str | None) -> Table:
@@ -32,6 +34,7 @@ def assemble(grid: Grid, label: str | None, caption: Text | None, section: str |
     head = min(grid.head if grid.head is not None else heads.count(grid.rows), len(grid.rows))
     parts = _headings(grid, head)
     headings = tuple(" ".join(filter(None, each)) for each in parts)
+    headings = (*grid.told, *headings[len(grid.told) :])
     table = Table(label, grid.caption or caption, section, headings, doubt=grid.doubt, groups=_groups(parts))
     table.heading_cells = [cell for row in grid.rows[:head] for cell in row]
     first = [_slugs(row) for row in grid.rows[:head]]

@@ -1,11 +1,11 @@
-"""Which layout a table has that starts at a line: HTML, tabs, pipes, dashes, aligned columns, or cards."""
+"""Which layout a table has that starts at a line: HTML, tabs, pipes, pairs, dashes, aligned columns, or cards."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import aligned, cards, continued, dashed, labelled, led, lines, markup
+from clew.loaders.tabular import aligned, cards, continued, dashed, labelled, led, lines, markup, pairs
 from clew.loaders.tabular.grid import Grid, assemble
 from clew.loaders.tabular.table import Table
 
@@ -54,8 +54,10 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    taken = led.take(text, start, known) or dashed.take(text, start, known) or aligned.take(text, start, known)
-    if taken := taken or labelled.take(text, start):
+    for take in (pairs.take, led.take, dashed.take, aligned.take):
+        if taken := take(text, start, known):
+            return Block(start, taken[1], (taken[0],))
+    if taken := labelled.take(text, start):
         return Block(start, taken[1], (taken[0],))
     if told := cards.take(text, start, known):
         return Block(start, told[1], told[0])

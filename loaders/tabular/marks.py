@@ -18,6 +18,11 @@ _CLOSED = re.compile(r"\d+\s*\(([^()]+)\)|\d+\s*[,;:–—-]\s*(\w+)")
 _COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORECASE)
 _NUMBER = re.compile(r"[~<>≈c.a\s]*\d[\d.,\s%+–-]*")
 _ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
+_TALLY = re.compile(
+    r"(?i:(?:\d+|n/?a)\s(?:\w+\s){0,3}(?:benefi\w+|(?:in)?direct(?:ly)?)\b)|(?i:benefi\w+:?\s(?:\d+|n/?a)$)"
+    r"|\d{1,4}(?:\s[a-zß-ÿ]+)+$"
+)
+"""What says how many have benefited, or could."""
 _LONGEST_NAME = 160
 _REMEMBERED = 10_000
 """How many cells are kept with what they are: one reader after another asks."""
@@ -82,6 +87,7 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         and not answer(text, vocabulary)
         and not mark(text, vocabulary)
         and not _ADDRESSED.match(text)
+        and not _TALLY.match(text)
     )
 
 

@@ -29,7 +29,7 @@ def cut_up(vocabulary: Vocabulary, table: Table) -> Table:
         return table
     for place in reversed(range(len(table.headings))):
         if _APART.search(table.headings[place]) and (found := _parted(vocabulary, table, place)):
-            table = _widened(table, place, *found)
+            table = widened(table, place, *found)
     return table
 
 
@@ -87,8 +87,8 @@ def _says_nothing(vocabulary: Vocabulary, words: str) -> bool:
     return marks.mark(words, vocabulary) is not None or marks.answer(words, vocabulary) == "not available"
 
 
-def _widened(table: Table, place: int, headings: Sequence[str], cells: Sequence[Sequence[Text]]) -> Table:
-    """Put the parts in the place of the column; what is printed over them stays the heading of each."""
+def widened(table: Table, place: int, headings: Sequence[str], cells: Sequence[Sequence[Text]]) -> Table:
+    """Put the parts of its cells in the place of a column; what is printed over them stays the heading of each."""
     more, whole = len(headings) - 1, table.headings[place]
     rows = []
     for row, own in zip(table.rows, cells, strict=True):

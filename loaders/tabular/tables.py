@@ -25,6 +25,7 @@ from clew.loaders.tabular import (
     profiles,
     represented,
     several,
+    tallies,
     under,
 )
 from clew.loaders.tabular.assigned import name
@@ -93,7 +94,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
     every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
     whole = (several.cut_up(reading.vocabulary, table) for table in every)
-    tables = [paired.apart(reading.vocabulary, table, names) for table in whole]
+    counted = (tallies.told_apart(reading.vocabulary, table) for table in whole)
+    tables = [paired.apart(reading.vocabulary, table, names) for table in counted]
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     shown = alike.pooled(tables)
     decided = [columns.decide(reading.vocabulary, each, known) for each in shown]
