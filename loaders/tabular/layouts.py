@@ -54,11 +54,9 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    for take in (pairs.take, led.take, dashed.take, aligned.take):
-        if taken := take(text, start, known):
-            return Block(start, taken[1], (taken[0],))
-    if taken := labelled.take(text, start):
+    trials = (take(text, start, known) for take in (pairs.take, led.take, dashed.take, aligned.take))
+    taken = next(filter(None, trials), None)
+    if taken := taken or labelled.take(text, start):
         return Block(start, taken[1], (taken[0],))
-    if told := cards.take(text, start, known):
-        return Block(start, told[1], told[0])
-    return None
+    told = cards.take(text, start, known)
+    return Block(start, told[1], told[0]) if told else None
