@@ -89,6 +89,8 @@ class _Teller:
         mention = mention if mention and (mention.name.clean in names or not self._may_be_own(mention)) else None
         if not mention and (part, section) in self.telling.items:
             mention = clauses.listed(part, self.telling, self.reading.vocabulary)
+        if mention and self.reading.vocabulary.column(mention.name.clean):
+            return []  # "Status: ..." begins with a label, and with nobody
         opened = mention and self._whole(part, mention, [(part, section)])
         return list(part.sentences()) if opened else []
 

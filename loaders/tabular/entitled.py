@@ -1,12 +1,14 @@
 """Agreements whose counterpart is the title above them: "Partner: Some Ltd", or a title below that of the cluster.
 
 Right below such a title stand labels with their values ("Type of cooperation", "Next steps"), in lines or in a table of
-two columns: the row of one agreement. A title that is nothing but a name must stand a level below another name.
+two columns: the row of one agreement. A title that is nothing but a name must stand a level below another name; so may
+a line without marks that prints kind and country behind the name: "Some Ltd (firm, Chile)".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from clew.loaders.prose import partner
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
@@ -24,6 +26,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s*(#{1,6})\s")
+_UNDERLINES = {"=": 1, "-": 2}
+_LOWEST = 7
 _OF_AGREEMENTS = {"cooperation type", "agreement"}
 _OF_OTHERS = {"cluster", "organisation", "question", "sme"}
 
@@ -45,7 +49,7 @@ def _tables(reading: Reading) -> Iterator[Table]:
         if block.kind == "item" or not block.titles:
             continue
         level = _level(reading, block)
-        name = _counterpart(reading, block, [each for depth, each in above.items() if depth < level])
+        name = _counterpart(reading, block, [each for depth, each in above.items() if depth < (level or _LOWEST)])
         lines = sheets.below(block) if name else ()
         if name and _is_of_agreement(lines):
             yield _table(reading, name, lines)
@@ -54,8 +58,17 @@ def _tables(reading: Reading) -> Iterator[Table]:
 
 
 def _level(reading: Reading, block: Block) -> int:
-    marks = _MARKS.match(reading.document.lines[block.text.line - 1].raw)
-    return len(marks[1]) if marks else 0
+    """Return the level of a title by its marks or by what underlines it; 0 where nothing tells it."""
+    lines = reading.document.lines
+    marks = _MARKS.match(lines[block.text.line - 1].raw)
+    below = lines[block.last_line].raw.strip() if block.last_line < len(lines) else ""
+    return len(marks[1]) if marks else _UNDERLINES.get("".join(set(below)), 0)
+
+
+def _is_typed(reading: Reading, text: Text) -> bool:
+    """Tell whether a line prints of what kind and from where the organisation is that it names."""
+    read = partner.read(text, reading.vocabulary)
+    return read is not None and read.is_called and read.country is not None
 
 
 def _counterpart(reading: Reading, block: Block, over: Sequence[Block]) -> Text | None:
@@ -66,8 +79,11 @@ def _counterpart(reading: Reading, block: Block, over: Sequence[Block]) -> Text 
         return text.cut(*said.span("name")) if column and column.concept == "organisation" else None
     if led := _WITH.match(text.clean):
         return text.cut(led.end(), len(text.clean))
-    below = over and named(reading, plain(reading, over[-1].text))[0]
-    return named(reading, text)[0] if below else None
+    if not over or not named(reading, plain(reading, over[-1].text))[0]:
+        return None
+    if _level(reading, block):
+        return named(reading, text)[0]
+    return text if _is_typed(reading, text) else None
 
 
 def _is_of_agreement(lines: Sequence[Line]) -> bool:
