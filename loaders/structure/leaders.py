@@ -28,6 +28,8 @@ _NUMBERED_TITLE = re.compile(
     r"\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-Z][.)])\s+\S.{0,150}?(?:[ \t]*\.){3,}+\s*\d{1,4}\s*"
 )
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+_NEVER_COUNTED = {"focus"}
+"""What a label may tell that no number follows: "Contents ..... 3" is a list of contents."""
 _NEAR = 3
 _TITLE = 120
 
@@ -114,7 +116,7 @@ def _contents(run: Sequence[_Leader], titles: Set[str]) -> Sequence[_Leader]:
         return run
     pages = [int(each.value) for each in run if each.value.isdecimal()]
     goes_on = all(first <= second for first, second in pairwise(pages))
-    told = sum(bool(current().all("heading-words", each.label)) for each in run)
+    told = sum(bool(current().all("heading-words", each.label) - _NEVER_COUNTED) for each in run)
     return run if goes_on and 2 * told < len(run) else ()
 
 

@@ -9,6 +9,8 @@ from clew.loaders.vocabulary import current
 
 _NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
 """What the words of a heading must tell for a second line of headings to be known by them."""
+_ENTRIES = {"organisation"}
+"""Below such a heading stands a name, unless the heading goes on there."""
 _LONGEST_HEADING = 60
 _MOST_LINES = 4
 _SHEET, _FEWEST = 12, 3
@@ -59,10 +61,13 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
     below = [(over, cell) for over, cell in zip(above, rows[place], strict=True) if cell.clean]
     if any(len(cell.clean) > _LONGEST_HEADING or is_atomic(cell.clean) for _, cell in below):
         return False
-    return any(
-        over and (goes_on(Text(over, 1), cell) or cell.clean.startswith("(") or _tells_more(over, cell.clean))
-        for over, cell in below
-    )
+    rest = [over and _is_rest_of(over, cell) for over, cell in below]
+    names = [_concepts([Text(over, 1)]) & _ENTRIES and not each for (over, _), each in zip(below, rest, strict=True)]
+    return any(rest) and not any(names)
+
+
+def _is_rest_of(heading: str, cell: Text) -> bool:
+    return goes_on(Text(heading, 1), cell) or cell.clean.startswith("(") or _tells_more(heading, cell.clean)
 
 
 def _heading(rows: Sequence[Sequence[Text]], place: int) -> str:
