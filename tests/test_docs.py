@@ -243,7 +243,7 @@ def changed(tmp_path: Path) -> Path:
     (tmp_path / "loaders" / "minutes.py").write_text(loader, "utf-8")
     swap(tmp_path / "loaders" / "vocabulary.toml", "[kind-of-report]\n", f"[kind-of-report]\n{block(page, 'toml')}")
     swap(tmp_path / "graph" / "schema.py", value.strip().replace('"minutes", ', ""), value.strip())
-    swap(tmp_path / "loaders" / "report.py", "import event, follow_up,", "import event, follow_up, minutes,")
+    swap(tmp_path / "loaders" / "report.py", " event, follow_up,", " event, follow_up, minutes,")
     swap(tmp_path / "loaders" / "report.py", '    "event": event.states,\n', f'    "event": event.states,\n    {kind}')
     return tmp_path
 

@@ -24,6 +24,9 @@ _OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
 _FAR = 80
 """How far into a sentence its subject may stand."""
 
+_CLEFT = re.compile(r"It (?:is|was)\s")
+"""Such a first sentence only says which of two did something: the other comes next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -62,7 +65,8 @@ class Telling:
         """Whether the cluster is named in a later sentence than the first, which is about somebody else."""
         second = self.sentences[1][0] if len(self.sentences) > 1 else None
         named = self.owner.text
-        return not self.own and second is not None and (second.line, second.offset) <= (named.line, named.offset)
+        late = second is not None and (second.line, second.offset) <= (named.line, named.offset)
+        return late and not self.own and not _CLEFT.match(self.sentences[0][0].clean)
 
 
 def subjects(vocabulary: Vocabulary, words: str, start: int = 0) -> Iterator[int]:
