@@ -54,7 +54,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    trials = (take(text, start, known) for take in (led.take, pairs.take, dashed.take, aligned.take))
+    trials = (take(text, start, known) for take in (pairs.take, led.take, dashed.take, aligned.take))
     taken = next(filter(None, trials), None)
     if taken := taken or labelled.take(text, start):
         return Block(start, taken[1], (taken[0],))

@@ -17,6 +17,7 @@ from clew.loaders.tabular.sides import Side
 from clew.loaders.vocabulary import current
 
 _LABEL = re.compile(r"(?:[.;,:|)*]|\s[–—-])[\s*_]+(?P<label>[^\W\d_][^:;,.|()]{2,45}?)\**:[\s*_]+(?=\S)")
+_ITEM = re.compile(r"[-*•]\s")
 _RULE = re.compile(r"\s*[-=_*]{3,}\s*")
 _ENDED = re.compile(r"[\s;|,.]+$")
 _LONGEST, _WIDEST, _MOST = 200, 2000, 12
@@ -85,7 +86,7 @@ def _below(text: Sequence[Text], place: int, known: Known) -> _Card | None:
 def _title(text: Sequence[Text], place: int) -> tuple[tuple[Side, Side], int] | None:
     """Return the sides that a title names, and the place of the first label below it."""
     first = text[place]
-    if len(first.raw) > _LONGEST or not sides.may_be(first.raw):
+    if len(first.raw) > _LONGEST or _is_over_a_list(text, place) or not sides.may_be(first.raw):
         return None
     for end in range(place + 1, min(place + 1 + _NEAR, len(text))):
         below = _filled(text[: end + _NEAR], end)
@@ -96,6 +97,12 @@ def _title(text: Sequence[Text], place: int) -> tuple[tuple[Side, Side], int] | 
         if not text[end].raw.strip():
             return None
     return None
+
+
+def _is_over_a_list(text: Sequence[Text], place: int) -> bool:
+    """Tell whether an item has a list of its own: such records are read together, whatever dashes their titles have."""
+    following = text[place + 1].raw if place + 1 < len(text) else ""
+    return _ITEM.match(text[place].raw) is not None and re.match(r"\s+[-*•]\s", following) is not None
 
 
 def _is_rule(line: Text) -> bool:
