@@ -47,7 +47,7 @@ class _Builder:
         observer = Observer(heard)
         for statement in heard:
             self._hear(statement, observer)
-        self.graph.fold()
+        self.graph.complete_keys()
         self._fold()
         self._place_passages()
         self._attach_reports()

@@ -1,9 +1,10 @@
 """The property graph in memory: nodes, relationships, and nothing of any database."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from clew.graph import schema
 
@@ -53,21 +54,24 @@ class Graph:
         """Put a relationship in, or return the one that is there already."""
         return self.relationships.setdefault(relationship.place, relationship)
 
-    def fold(self) -> None:
+    def complete_keys(self) -> None:
         """Let a relationship with less than its key be one with those of the same two that have more, which say it too.
 
         For whom a person stood there is printed twice, and in what capacity once.
         """
+        keyed = {kind.type for kind in schema.RELATIONSHIPS if kind.key}
         between: dict[tuple[str, str, str], list[Relationship]] = defaultdict(list)
         for each in self.relationships.values():
-            if schema.relationship_types()[each.type][0].key:
+            if each.type in keyed:
                 between[each.place[:3]].append(each)
         for several in between.values():
             more = [each for each in several if each.key]
             for less in [each for each in several if more and not each.key]:
                 del self.relationships[less.place]
                 for each in more:
-                    each.properties["sources"] = list(dict.fromkeys(_sources(each) + _sources(less)))
+                    each.properties["sources"] = list(
+                        dict.fromkeys(sources(each.properties) + sources(less.properties))
+                    )
 
     def walk(self) -> Iterator["Record"]:
         """Yield every node with the relationships out of it, kind by kind in the schema's order and by id in each."""
@@ -88,6 +92,7 @@ def in_order(relationships: Iterable[Relationship]) -> list[Relationship]:
     return sorted(relationships, key=lambda each: (each.type, each.end.id, str(each.key)))
 
 
-def _sources(relationship: Relationship) -> list[str]:
-    sources = relationship.properties["sources"]
-    return sources if isinstance(sources, list) else []
+def sources(properties: Mapping[str, Any]) -> list[str]:
+    """Return the ids of the passages that properties rest on."""
+    found = properties.get("sources")
+    return found if isinstance(found, list) else []

@@ -17,7 +17,7 @@ from typing import Any
 
 from clew.graph.bolt import hanging, rows
 from clew.graph.build import build
-from clew.graph.content import Graph, Node, Relationship
+from clew.graph.content import Graph, Node, Relationship, sources
 from clew.graph.difference import Difference, difference
 from clew.graph.missions.mission import Missions
 from clew.graph.names.judgement import Judgement
@@ -89,13 +89,13 @@ class Correction:
 
     def _reports(self, there: dict[str, list[Node]]) -> list[str]:
         """Return the ids of all reports that say anything of the missions, by the passages that anything rests on."""
-        passages = {str(each) for nodes in there.values() for node in nodes for each in _sources(node.properties)}
+        passages = {str(each) for nodes in there.values() for node in nodes for each in sources(node.properties)}
         for id_ in self.missions:
             asked = [(hanging.STATED_OF_MISSION, {"id": id_})]
             asked += [(hanging.stated_of(label), hanging.hung_on(label, id_)) for label in HUNG]
             for text, parameters in asked:
                 for row in self._ask(text, parameters):
-                    passages.update(_sources(row))
+                    passages.update(sources(row))
         return sorted({_report(each) for each in passages})
 
     def _renamed(self, old: Graph) -> Difference:
@@ -135,11 +135,6 @@ def _by_document(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     for statement in statements:
         found[statement.source.document].append(statement)
     return found
-
-
-def _sources(told: dict[str, Any]) -> list[str]:
-    found = told.get("sources") or []
-    return found if isinstance(found, list) else []
 
 
 def _report(passage: str) -> str:

@@ -10,11 +10,17 @@ _MARKS = re.compile(r"\s*(#{1,6})\s")
 Level = tuple[str, int]
 
 
+def marks(raw: str) -> int:
+    """Return how deep a line is marked as a heading ("###" is 3); nought where it is not."""
+    found = _MARKS.match(raw)
+    return len(found[1]) if found else 0
+
+
 def level(lines: Sequence[Text], title: Text) -> Level | None:
     """Return what tells the level of a title and how deep it is, None where nothing does; `lines` are all there are."""
     raw = lines[title.line - 1].raw if title.line <= len(lines) else ""
-    if marks := _MARKS.match(raw):
-        return "#", len(marks[1])
+    if depth := marks(raw):
+        return "#", depth
     number = _NUMBER.match(title.clean)
     return ("1", number[1].count(".")) if number else None
 

@@ -104,3 +104,18 @@ def _filled(card: dict[str, Text], labels: Sequence[str]) -> Iterator[Text]:
     for label in labels:
         last = card.get(label, Text("", last.line, last.offset))
         yield last
+
+
+def under(records: Sequence[tuple[Text, Sequence[tuple[Text, Text]]]]) -> tuple[list[Text], list[list[Text]]]:
+    """Return the labels of all records, each once, and the values of each record under them.
+
+    A record is what it begins with, and its labels with their values; a label that it has not is a blank cell there.
+    """
+    labels = dict[str, Text]()
+    for label in (label for _, pairs in records for label, _ in pairs):
+        labels.setdefault(label.clean.casefold(), label)
+    rows = []
+    for first, pairs in records:
+        values, blank = {label.clean.casefold(): value for label, value in pairs}, Text("", first.line, first.offset)
+        rows.append([values.get(label, blank) for label in labels])
+    return list(labels.values()), rows

@@ -12,6 +12,7 @@ from clew.loaders.prose import partner
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.level import marks
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.card_rows import Line
@@ -25,7 +26,6 @@ _WITH = re.compile(
     r"(?:co-?operation|collaboration|agreement|partnership|contact|thread|work)s?(?: \d{1,2})? with (?:the )?",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\s*(#{1,6})\s")
 _UNDERLINES = {"=": 1, "-": 2}
 _LOWEST = 7
 _OF_AGREEMENTS = {"cooperation type", "agreement"}
@@ -60,9 +60,8 @@ def _tables(reading: Reading) -> Iterator[Table]:
 def _level(reading: Reading, block: Block) -> int:
     """Return the level of a title by its marks or by what underlines it; 0 where nothing tells it."""
     lines = reading.document.lines
-    marks = _MARKS.match(lines[block.text.line - 1].raw)
     below = lines[block.last_line].raw.strip() if block.last_line < len(lines) else ""
-    return len(marks[1]) if marks else _UNDERLINES.get("".join(set(below)), 0)
+    return marks(lines[block.text.line - 1].raw) or _UNDERLINES.get("".join(set(below)), 0)
 
 
 def _is_typed(reading: Reading, text: Text) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
+from clew.loaders.structure.level import marks
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import markup
-from clew.loaders.tabular.cards import MOST_IN_VAIN
+from clew.loaders.tabular import lines, markup
+from clew.loaders.tabular.card_rows import under
+from clew.loaders.tabular.cards import COUNTING, MOST_IN_VAIN
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.table import split
@@ -45,11 +47,10 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 """Headings that say nothing of their own over labels and values."""
-_NUMBERED = re.compile(r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*", re.IGNORECASE)
+_NUMBERED = re.compile(COUNTING, re.IGNORECASE)
 _ANOTHER = re.compile(r"(?<=\w)\.\s+[^\W\d_][^:;|.]{1,40}:\s")
 """A further label in what stands behind the one before: its sentences are no values of a record."""
 _CELLS = re.compile(r"\s*\||[^\t]+\t")
-_MARKS = re.compile(r"\s*#+\s")
 _SENTENCES = re.compile(r"^[^:]*(?:\s[–—-]|\w\.)\s[^:]*:|:\s.*\w\.\s+\S")
 """What one label alone has around it in an entry of a list that is told in phrases and sentences."""
 _BOTH = re.compile(r"\S\s*(?:\s(?:[–—/x&+-]|and|with|vs\.?)\s|[↔⇄⇔→×:;])\s*\S")
@@ -84,12 +85,12 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | N
     if first is None or not any(_column(label) for label in first[0].labels):
         return None
     found, ends = [first[0]], [start, first[1]]
-    while following := _record(text, _after_blanks(text, ends[-1])):
+    while following := _record(text, lines.filled(text, ends[-1])):
         if not set(following[0].labels) & set(found[0].labels) and not set(following[0].labels) & set(found[-1].labels):
             break
         found.append(following[0])
         ends.append(following[1])
-    if _has_more(text, _after_blanks(text, ends[-2]), ends[-1]):
+    if _has_more(text, lines.filled(text, ends[-2]), ends[-1]):
         del found[-1], ends[-1]
     if _is_table(found):
         return _grid(found), ends[-1]
@@ -99,10 +100,10 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | N
 
 def _has_more(text: Sequence[Text], start: int, end: int) -> bool:
     """Tell whether below a record stands another sheet of labels, or a lower title, which its own title heads too."""
-    place = _after_blanks(text, end)
+    place = lines.filled(text, end)
     if place == len(text):
         return False
-    own, following = (len(marks[0].strip()) if (marks := _MARKS.match(text[at].raw)) else 0 for at in (start, place))
+    own, following = marks(text[start].raw), marks(text[place].raw)
     if isinstance(text[place], Markup) or _CELLS.match(text[place].raw) or following > own > 0:
         return True
     pair = _pair(text[place])
@@ -134,12 +135,6 @@ def _column(label: str) -> Column | None:
     return current().column(label)
 
 
-def _after_blanks(text: Sequence[Text], place: int) -> int:
-    while place < len(text) and not text[place].raw.strip():
-        place += 1
-    return place
-
-
 def _record(text: Sequence[Text], start: int) -> tuple[_Record, int] | None:
     """Return the record that starts at a line, and the place after it."""
     if start >= len(text) or isinstance(text[start], Markup):
@@ -153,7 +148,7 @@ def _record(text: Sequence[Text], start: int) -> tuple[_Record, int] | None:
     match = _TITLE.match(line.raw)
     if not match or _SENTENCE.search(match["title"]) or _pair(line):
         return None
-    place = _after_blanks(text, start + 1)
+    place = lines.filled(text, start + 1)
     pairs, end = _below(text, place)
     if not pairs or len({label.clean.casefold() for label, _ in pairs}) < len(pairs):
         return None
@@ -231,16 +226,10 @@ def _inline(line: Text, start: int) -> Iterator[tuple[Text, Text] | None]:
 
 def _grid(found: Sequence[_Record]) -> Grid:
     """Return the records as rows, the titles in a first column without a heading; left out where they only count."""
-    labels: dict[str, Text] = {}
-    for record in found:
-        for label, _ in record.pairs:
-            labels.setdefault(label.clean.casefold(), label)
+    labels, values = under([(record.title, record.pairs) for record in found])
     top = found[0].title
-    of_clusters = any(column.concept == "cluster" for each in labels if (column := _column(each)))
+    of_clusters = any(column.concept == "cluster" for each in labels if (column := _column(each.clean.casefold())))
     titled = not (of_clusters and _are_counted(found))
-    rows = [[Text("", top.line, top.offset), *labels.values()]]
-    for record in found:
-        values = {label.clean.casefold(): value for label, value in record.pairs}
-        blank = Text("", record.title.line, record.title.offset)
-        rows.append([record.title, *(values.get(label, blank) for label in labels)])
+    rows = [[Text("", top.line, top.offset), *labels]]
+    rows += [[record.title, *each] for record, each in zip(found, values, strict=True)]
     return Grid(rows if titled else [row[1:] for row in rows], 1, spread=False)

@@ -26,6 +26,11 @@ def is_table_line(raw: str) -> bool:
     return "\t" in raw or "<li>" in raw.lower() or _ENCLOSED.fullmatch(raw.strip()) is not None
 
 
+def filled(lines: Sequence[Text], start: int) -> int:
+    """Return the place of the first line from here on that is not blank, or the place after the last line."""
+    return next((place for place in range(start, len(lines)) if lines[place].raw.strip()), len(lines))
+
+
 def tabs_end(lines: Sequence[Text], start: int) -> int:
     """Return where the table with tabs that starts here ends; `start` itself where none does."""
     return broken.end(lines, start)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import cards, lines, sides
-from clew.loaders.tabular.card_rows import Line
+from clew.loaders.tabular.card_rows import Line, under
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.sides import Side
 from clew.loaders.vocabulary import current
@@ -55,12 +55,8 @@ def _cards(text: Sequence[Text], start: int, known: Known) -> Iterator[_Card]:
         if not _is_of_agreement(card.lines):
             return
         yield card
-        place = _filled(text, card.end)
-        place = _filled(text, place + 1) if place < len(text) and _RULE.fullmatch(text[place].raw) else place
-
-
-def _filled(text: Sequence[Text], place: int) -> int:
-    return next((n for n in range(place, len(text)) if text[n].raw.strip()), len(text))
+        place = lines.filled(text, card.end)
+        place = lines.filled(text, place + 1) if place < len(text) and _RULE.fullmatch(text[place].raw) else place
 
 
 def _is_of_agreement(found: Sequence[Line]) -> bool:
@@ -89,8 +85,8 @@ def _title(text: Sequence[Text], place: int) -> tuple[tuple[Side, Side], int] | 
     if len(first.raw) > _LONGEST or _is_over_a_list(text, place) or not sides.may_be(first.raw):
         return None
     for end in range(place + 1, min(place + 1 + _NEAR, len(text))):
-        below = _filled(text[: end + _NEAR], end)
-        below = _filled(text[: below + _NEAR], below + 1) if below < len(text) and _is_rule(text[below]) else below
+        below = lines.filled(text[: end + _NEAR], end)
+        below = lines.filled(text[: below + _NEAR], below + 1) if below < len(text) and _is_rule(text[below]) else below
         if below < len(text) and (cards.label(text[below]) or lines.pipes_end(text, below) > below):
             title = sides.read(Text("\n".join(line.raw for line in text[place:end]), first.line, first.offset))
             return (title, below) if title else None
@@ -143,20 +139,16 @@ def _lines(whole: Text, found: Sequence[re.Match[str]]) -> Iterator[Line]:
 
 def _grid(found: Sequence[_Card]) -> Grid:
     """Return the cards as rows, the two sides first, the cluster's before the other where that is told."""
-    labels = dict[str, Text]()
-    for line in (line for each in found for line in each.lines):
-        labels.setdefault(line.label.clean.casefold(), line.label)
     own = sides.own([each.title for each in found])
     parts = [_parts(each.title, own) for each in found]
     kept = [n for n in range(len(parts[0])) if not n % 3 or any(each[n].clean for each in parts)]
     kept = kept if own is not None else [0, 1]
-    rows, blank = list[list[Text]](), Text("", parts[0][0].line, parts[0][0].offset)
-    for each, said in zip(found, parts, strict=True):
-        values = {line.label.clean.casefold(): line.value for line in each.lines}
-        none = Text("", said[0].line, said[0].offset)
-        rows.append([*(said[n] for n in kept), *(values.get(key, none) for key in labels)])
+    blank = Text("", parts[0][0].line, parts[0][0].offset)
+    pairs = [[(line.label, line.value) for line in each.lines] for each in found]
+    labels, values = under([(said[0], each) for said, each in zip(parts, pairs, strict=True)])
+    rows = [[*(said[n] for n in kept), *each] for said, each in zip(parts, values, strict=True)]
     told = tuple([*_TOLD[0], *_TOLD[1]][n] for n in kept) if own is not None else ()
-    return Grid([[*[blank] * len(kept), *labels.values()], *rows], 1, spread=False, told=told)
+    return Grid([[*[blank] * len(kept), *labels], *rows], 1, spread=False, told=told)
 
 
 def _parts(title: tuple[Side, Side], own: int | None) -> list[Text]:

@@ -17,6 +17,7 @@ from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.structure.flow import Block
+from clew.loaders.structure.level import marks
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.over import Over, is_printed_as_name
 from clew.loaders.tabular.table import Table
@@ -32,7 +33,6 @@ _CLOSER = re.compile(r"[\s:.]+$")
 _ACRONYM = re.compile(r"(?=[^\s]*[A-Z][^\s]*[A-Z])[A-Z0-9&-]{2,10}")
 _WITH = re.compile(r"\b(?:with|and|to|between|for|at)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the name of another than the one who tells."""
-_MARKS = re.compile(r"\s*(#{1,6})\s")
 _DEEPEST = 9
 _FAR = 10
 """How far above a table its title may stand, in parts."""
@@ -121,8 +121,7 @@ class Titles:
 
     def _level(self, block: Block) -> int:
         """Return of which level a heading is that the text marks; nought where it marks none."""
-        marks = _MARKS.match(self.reading.document.lines[block.text.line - 1].raw)
-        return len(marks[1]) if marks else 0
+        return marks(self.reading.document.lines[block.text.line - 1].raw)
 
     def _is_of_a_name(self, block: Block) -> bool:
         name, home = named(self.reading, plain(self.reading, block.text)) if _is_title(block) else (None, None)
