@@ -23,6 +23,7 @@ STATUSES = ("stated", "ignored", "not understood")
 RDF = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
 """The forms of RDF that `clew export` writes, each the suffix of its files; `build` takes nq and trig."""
 _DAY = 86_400
+_PAUSE = 0.5
 _ANSWERS = ("same", "different", "unsure", "skip", "quit")
 
 format_option = click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
@@ -531,7 +532,7 @@ def serve(database: Database) -> None:
         )
         with suppress(KeyboardInterrupt):
             while True:
-                time.sleep(_DAY)
+                time.sleep(_PAUSE)  # a signal that a thread of the engine's hears wakes nobody
 
 
 VERDICTS = ("contradicted", "differs", "not recomputable", "reproduced")

@@ -1,11 +1,13 @@
 """The command line: what each command prints and where, its exit code, and what it leaves alone."""
 
+import ctypes
 import json
 import os
 import pty
 import re
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -420,6 +422,18 @@ def test_serve(tmp_path: Path, number: signal.Signals) -> None:
     assert (running.returncode, out, err) == (0, "", "")
     assert not any(secret in line for secret in secrets)
     assert not (folder / "address.json").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a signal be sent to one thread")
+def test_serve_ends_whichever_thread_hears_the_signal(tmp_path: Path) -> None:
+    """The system may give a signal to any thread, one of the engine's too, which wakes nobody."""
+    folder = tmp_path / "clew"
+    assert clew("build", f"{REPORTS}/{EVENT}", db=folder).code == 0
+    with serving(folder) as (running, _):
+        last = max(int(each.name) for each in Path(f"/proc/{running.pid}/task").iterdir())
+        assert last != running.pid
+        assert ctypes.CDLL(None).tgkill(running.pid, last, signal.SIGTERM) == 0
+        assert running.wait(timeout=20) == 0
 
 
 def test_a_busy_folder_is_waited_for(tmp_path: Path) -> None:
