@@ -526,13 +526,13 @@ def serve(database: Database) -> None:
         raise click.UsageError("a database at an address is served already; give a folder with --db")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    with opened(Path(database.where), timeout=database.timeout, create=False, publish=True) as endpoint:
+    opening = opened(Path(database.where), timeout=database.timeout, create=False, publish=True)
+    with opening as endpoint, suppress(KeyboardInterrupt):
         click.echo(
             f"{endpoint.uri}  (user and password: {Path(database.where) / 'address.json'}; Ctrl-C ends)", err=True
         )
-        with suppress(KeyboardInterrupt):
-            while True:
-                time.sleep(_PAUSE)  # a signal that a thread of the engine's hears wakes nobody
+        while True:
+            time.sleep(_PAUSE)  # a signal that a thread of the engine's hears wakes nobody
 
 
 VERDICTS = ("contradicted", "differs", "not recomputable", "reproduced")
