@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders import described
 from clew.loaders.reading import Cell
 from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks
+from clew.loaders.tabular import marks, values
 from clew.loaders.tabular.homed import parted
-from clew.loaders.vocabulary import Vocabulary, parts
+from clew.loaders.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")
 _DASHED = re.compile(r"\s*(?:\s[-–—]\s|[,;:]\s)\s*((?:non[- ]?)?EU\b[^()\[\],;:–—]*)$")
@@ -34,16 +36,17 @@ class Named:
         else:
             yield cell.state(about, "named", False)
         yield from self.state_type(cell, about)
-        if self.country and (there := country.referent(self.country.clean)):
-            yield cell.state(about, "LOCATED_IN", there, self.country)
-            yield from country.state(self.country.clean, cell.source(self.country))
 
     def state_type(self, cell: Cell, about: Referent) -> Iterator[Statement]:
-        """State origin and kind of the organisation, where the cell prints them."""
+        """State origin, kind and country of the organisation, where the cell prints them."""
         if self.origin and self.type:
             yield cell.state(about, "origin", self.origin, self.type)
         if self.kind and self.type:
             yield cell.state(about, "kind", self.kind, self.type)
+        home = self.country and (nationality(self.country.clean) or self.country.clean)
+        if self.country and home and (there := country.referent(home)):
+            yield cell.state(about, "LOCATED_IN", there, self.country)
+            yield from country.state(home, cell.source(self.country), self.country.clean)
 
 
 def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Named:
@@ -62,23 +65,19 @@ def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Nam
 
 
 def _aside(text: Text, vocabulary: Vocabulary) -> Named | None:
-    """Read what stands in brackets, if all of it is understood: the type, then perhaps the country ("firm, Chile")."""
-    origin, kind = vocabulary.organisation_type(text.clean)
-    if origin or kind:
-        return Named(None, text, origin, kind)
-    pieces = parts(text, r"\s*[,;/–—]\s*|\s-\s")
-    if len(pieces) != 2:
-        return None
-    for type_, place in (pieces, pieces[::-1]):  # "firm, Chile" or "Chile, firm"
-        origin, kind = vocabulary.organisation_type(type_.clean)
-        if (origin or kind) and country.find(place.clean):
-            return Named(None, type_, origin, kind, place)
-    return None
+    """Read what stands in brackets, if all of it is understood: the type, perhaps with the country ("firm, Chile")."""
+    found = described.of(text.clean, vocabulary, apart=len(values.lines(text)) == 1)
+    return _named(text, found) if found else None
 
 
 def type_in(text: Text, vocabulary: Vocabulary) -> Named:
-    """Read a cell that holds the type alone."""
-    return Named(None, text, *vocabulary.organisation_type(text.clean))
+    """Read a cell that holds the type, and perhaps the country."""
+    return _named(text, described.of(text.clean, vocabulary))
+
+
+def _named(text: Text, found: described.Description) -> Named:
+    home = text.cut(*found.place) if found.country else None
+    return Named(None, text, found.origin, found.kind, home)
 
 
 def is_nobody(text: Text, vocabulary: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clew.loaders import described
 from clew.loaders.prose import entry
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
@@ -29,7 +30,6 @@ _LAST = re.compile(
     r"(?P<piece>[^()\[\],;/–—]+?)\s*[)\]]*$"
 )
 """What is printed last behind a name."""
-_PLACED = re.compile(r"(?P<kind>.+?)\s+(?:in|from|based in)\s+(?:the\s+)?(?P<place>[^\W\d_a-zß-ÿ].*)")
 _LONGEST = 400
 _CLOSED = re.compile(r"[\s:.;,|*_\\]+$")
 
@@ -46,7 +46,7 @@ class Side:
     @property
     def kind(self) -> str:
         """The kind of organisation, blank where none is printed."""
-        return current().organisation_type(self.type.clean)[1] or "" if self.type.clean else ""
+        return described.of(self.type.clean, current()).kind or ""
 
 
 def may_be(raw: str) -> bool:
@@ -104,11 +104,10 @@ def _side(text: Text) -> Side:
 
 def _said(piece: Text, *, sure: bool) -> Iterator[tuple[str, Text]]:
     """Yield what a piece says: the country, or the kind, or both ("firm in Chile"); a capital may be of the name."""
-    placed = _PLACED.fullmatch(piece.clean)
+    found = described.of(piece.clean, current(), apart=True)
     if country.find(piece.clean):
         yield "home", piece
-    elif any(current().organisation_type(piece.clean)) and (sure or piece.clean[:1].islower()):
+    elif found and (found.country or sure or piece.clean[:1].islower()):
         yield "type", piece
-    elif placed and country.find(placed["place"]) and any(current().organisation_type(placed["kind"])):
-        yield "type", piece.cut(*placed.span("kind"))
-        yield "home", piece.cut(*placed.span("place"))
+        if found.country:
+            yield "home", piece.cut(*found.place)

@@ -25,7 +25,7 @@ _FIELDS = (
 
 def listed(text: Text) -> list[Text]:
     """Cut a cell where it sets values apart for certain: at breaks, list items, bullets and semicolons."""
-    return [part for line in _lines(text) for part in parts(line, _BULLETS)]
+    return [part for line in lines(text) for part in _items(line)]
 
 
 def several(text: Text) -> list[Text]:
@@ -40,16 +40,31 @@ def several(text: Text) -> list[Text]:
 def names(text: Text) -> list[Text]:
     """Cut a cell of names: at list items, bullets and semicolons; a break alone may stand inside a name."""
     # the first item's tag is stripped off with the space around the cell
-    lines = _lines(text) if _ITEM.search(text.raw) else [text]
-    return [part for line in lines for part in parts(line, _BULLETS)]
+    found = lines(text) if _ITEM.search(text.raw) else [text]
+    return [part for line in found for part in _items(line)]
 
 
 def fields(text: Text) -> list[Text]:
     """Cut a cell of fields of activity, at commas, ampersands and slashes too ("R&D" is one word)."""
-    return [part for line in _lines(text) for part in parts(line, _FIELDS)]
+    return [part for line in lines(text) for part in parts(line, _FIELDS)]
 
 
-def _lines(text: Text) -> list[Text]:
+def _items(line: Text) -> list[Text]:
+    """Cut a line at its bullets and semicolons; those in brackets set apart what is said of one value."""
+    if "(" not in line.clean and "[" not in line.clean:
+        return parts(line, _BULLETS)
+    cuts = [match.span() for match in re.finditer(_BULLETS, line.clean) if is_outside(line.clean[: match.start()])]
+    edges = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.clean)], strict=True)
+    return [part for part in (line.cut(start, end) for start, end in edges) if part.clean]
+
+
+def is_outside(before: str) -> bool:
+    """Tell whether no bracket is open behind these words."""
+    return all(before.count(opens) <= before.count(closes) for opens, closes in ("()", "[]"))
+
+
+def lines(text: Text) -> list[Text]:
+    """Cut a cell at its breaks and list items."""
     if isinstance(text, Joined):
         return [text]
     cuts = [match.span() for match in _BREAK.finditer(text.raw)]
