@@ -1,21 +1,31 @@
-"""An answer with its number in one cell: "Yes (6)", "Yes, 6 SMEs", "Yes - two", "6 (yes)"."""
+"""An answer with its number in one cell: "Yes (6)", "Yes, with 6 SMEs", "Yes - two", "6 (yes)", "6 SMEs: yes"."""
 
 import re
 
+from clew.loaders.numeric import numbers
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.tabular import marks
 from clew.loaders.vocabulary import Vocabulary
 
 _YEARS = range(1900, 2101)
-_AFTER = re.compile(r"\w+\s*(?:[,;:(/–—-]\s*)?(?P<said>[^()]+?)\s*\)?")
-_BEFORE = re.compile(r"(?P<said>\d+)\s*(?:\(\s*\w+\s*\)|[,;:–—-]\s*\w+)")
+_LONGEST = 80
+_SIGNS = re.compile(r"[\[\](){}/]")
 
 
 def number(text: str, question: str, vocabulary: Vocabulary) -> int | None:
-    """Return the number that a cell prints beside a yes, of what the question is about; None where it prints none."""
-    match = _BEFORE.fullmatch(text) or _AFTER.fullmatch(text)
-    if not match or marks.answer(text, vocabulary) != "yes":
+    """Return the number beside a yes, or instead, of what the question is about; None where a cell says more."""
+    answer, beside = marks.told(text, vocabulary) if len(text) <= _LONGEST else ("", "")
+    return _number(_SIGNS.sub(" ", beside), question, vocabulary) if answer in ("yes", None) else None
+
+
+def is_counted(text: str, question: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell says how many instead of yes: "6 SMEs" had an agenda; nought is not told from a blank."""
+    return len(text) <= _LONGEST and bool(_number(text, question, vocabulary))
+
+
+def _number(text: str, question: str, vocabulary: Vocabulary) -> int | None:
+    found = list(numbers.find(text))
+    if len(found) != 1 or (found[0].unit, found[0].qualifier) != ("count", "exactly") or found[0].value in _YEARS:
         return None
-    counted = phrase(vocabulary, f"counted-{question}").search(match["said"])
-    found = marks.count(match["said"][: counted.start()].strip() if counted else match["said"], vocabulary)
-    return found if found not in _YEARS else None
+    beside, of = text[: found[0].start] + text[found[0].end :], phrase(vocabulary, f"counted-{question}")
+    return int(found[0].value) if not re.search(r"\w", beside) or of.fullmatch(beside) else None

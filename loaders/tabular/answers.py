@@ -49,6 +49,8 @@ def closed(row: ClusterRow, column: Column, cell: Cell) -> str | None:
         return key.get("cross", column.cross)
     if "dash" in key and marks.mark(text, row.reading.vocabulary) == "dash":
         return key["dash"]
+    if column.question and answered.is_counted(text, column.question, row.reading.vocabulary):
+        return "yes"
     return marks.closed(text, row.reading.vocabulary)
 
 

@@ -12,12 +12,12 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Row
 from clew.loaders.vocabulary import Vocabulary, parts
 
-_LED = re.compile(r"(\w+)(?:\s*[,;:(]|\s+[-–—]\s|\s(?=\d)|\s?/(?=\s?\d))")
-_CLOSED = re.compile(r"\d+\s*\(([^()]+)\)|\d+\s*[,;:–—-]\s*(\w+)")
-"""An answer behind its number: "6 (yes)"."""
+_LED = re.compile(r"(?P<word>\w+|[^\w\s])(?:\s*[,;:(\[]|\.\s|\s*[–—]|\s+-\s|\s(?=\d|(?:with|for)\s)|\s?/(?=\s?\d))")
+_CLOSED = re.compile(r"\d+(?:\s\w+){0,3}?\s*[,;:(\[–—-]\s*(?P<word>\w+|[^\w\s])[)\]]?")
+"""An answer behind its number: "6 (yes)", "6 SMEs: yes"."""
 _COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORECASE)
 _NUMBER = re.compile(r"[~<>≈c.a\s]*\d[\d.,\s%+–-]*")
-_ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-Ý]")
+_ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s+[A-ZÀ-ÝĀ-Ț]")
 _TALLY = re.compile(
     r"(?i:(?:\d+|n/?a)\s(?:\w+\s){0,3}(?:benefi\w+|(?:in)?direct(?:ly)?)\b)|(?i:benefi\w+:?\s(?:\d+|n/?a)$)"
     r"|\d{1,4}(?:\s[a-zß-ÿ]+)+$"
@@ -30,16 +30,25 @@ _INNER = r"\s*[,/()–—]\s*|\s+-\s+"
 _SEPARATORS = r"\s*[;,/&\n]\s*(?:and\s+)?|\s+and\s+"
 
 
-@lru_cache(_REMEMBERED)
 def answer(text: str, vocabulary: Vocabulary) -> str | None:
     """Return yes, no or not available, where the text prints it; "Yes (three)" is a yes."""
+    return told(text, vocabulary)[0]
+
+
+@lru_cache(_REMEMBERED)
+def told(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """Return the answer that the text prints, None where it prints none, and what stands beside it."""
     if found := vocabulary.meaning("answers", text):
-        return found
-    led, closed_by = _LED.match(text), _CLOSED.fullmatch(text)
-    word = led[1] if led and not led[1].isdecimal() else (closed_by[1] or closed_by[2]).strip() if closed_by else ""
+        return found, ""
+    led = _LED.match(text)
+    match = led if led and not led["word"].isdecimal() else _CLOSED.fullmatch(text)
+    word = match["word"] if match else ""
+    beside = text[: match.start("word")] + text[match.end("word") :] if match else text
     found = vocabulary.meaning("answers", word)
-    sure = len(word) > 1 or re.search(r"\d\)?$", text)  # "N. Surname" is no answer, "y (2)" is one
-    return found if sure and found in ("yes", "no") else None
+    sure = len(word) > 1 or not word.isalpha() or re.search(r"\d\W*$", beside)  # "N. Surname" is none, "y (2)" is one
+    if not sure or found not in ("yes", "no") or (found == "no" and beside.startswith(".")):  # "No. 5" is a number
+        return None, text
+    return found, beside
 
 
 def closed(text: str, vocabulary: Vocabulary) -> str | None:
