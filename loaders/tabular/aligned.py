@@ -12,13 +12,14 @@ from clew.graph.statement import slug
 from clew.loaders.structure import openings
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular.atoms import is_atomic
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.headings import said
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.segments import Line, Segment, cells, columns, parted, segments
 from clew.loaders.tabular.stacked import widened
 from clew.loaders.tabular.taken import KEYS, Taken
-from clew.loaders.tabular.wrapped import Body, DoubtError, is_atomic
+from clew.loaders.tabular.wrapped import Body, DoubtError
 from clew.loaders.vocabulary import current
 
 _ENDS = re.compile(
@@ -26,7 +27,7 @@ _ENDS = re.compile(
 )
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
-_TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-Þ]")
+_TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-ÞĀ-Ț]")
 _LED = re.compile(r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]")
 """What a title begins with whose words stand some spaces behind its number: "Part A.  Results"."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
@@ -110,9 +111,16 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
             margin, left = _edges(parts, margin, left)
         found.append((place, Line(parts, gap)))
         gap, blanks = False, 0
-    while found and len(found[-1][1].segments) == 1 and (found[-1][1].gap or _is_page(lines, found)):
+    while found and len(found[-1][1].segments) == 1 and (_is_apart(found) or _is_page(lines, found)):
         found.pop()
     return [line for _, line in found], found[-1][0] + 1 if found else start
+
+
+def _is_apart(found: Sequence[tuple[int, Line]]) -> bool:
+    """Tell whether the last line stands below a blank one, as no other does that has one cell at the same place."""
+    *above, (_, last) = found
+    alike = any(len(each.segments) == 1 and each.segments[0].start == last.segments[0].start for _, each in above)
+    return last.gap and (not alike or last.segments[0].start == min(each.segments[0].start for _, each in above))
 
 
 def _is_page(lines: Sequence[Text], found: Sequence[tuple[int, Line]]) -> bool:
@@ -238,7 +246,7 @@ def _grid(best: Taken, body: Sequence[Line], known: Known, *, torn: bool) -> Gri
     head, spans = _heading_rows(best)
     concepts = best.concepts
     named = KEYS if "organisation" in concepts else ("cluster", "sme")  # a cluster stands once for all its SMEs
-    keys = {place for place, concept in enumerate(concepts) if concept in named} or {0}
+    keys = {place for place, concept in enumerate(concepts) if concept in named or _is_of_smes(best, place)} or {0}
     cluster = concepts.index("cluster") if "cluster" in concepts else None
     try:
         if not best.certain:
@@ -253,6 +261,13 @@ def _grid(best: Taken, body: Sequence[Line], known: Known, *, torn: bool) -> Gri
         unsure[len(rows) - 1] = frozenset(range(len(best.at)))
     below = {number + len(head): places for number, places in unsure.items()}
     return Grid([*head, *rows], len(head), spans, below, spread=False)
+
+
+def _is_of_smes(best: Taken, place: int) -> bool:
+    """Tell whether a column names SMEs, under a heading that may be over their number too, beside no counterparts."""
+    may = any(column.concept == "sme" for column in current().columns(best.headings[place]))
+    filled = [each for line in best.body for each in line.segments if each.overlaps(best.at[place])]
+    return may and "organisation" not in best.concepts and not any(is_atomic(each.text.clean) for each in filled)
 
 
 def _heading_rows(best: Taken) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:

@@ -15,10 +15,10 @@ from clew.graph.statement import slug
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import head
+from clew.loaders.tabular.atoms import is_atomic
 from clew.loaders.tabular.cut import goes_on
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.joined import join
-from clew.loaders.tabular.wrapped import is_atomic
 from clew.loaders.vocabulary import current
 
 _ENOUGH = 0.8

@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular.atoms import is_atomic
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.headings import said
 from clew.loaders.tabular.joined import join
 from clew.loaders.tabular.markup import Markup
 from clew.loaders.tabular.segments import Line, Segment, segments
-from clew.loaders.tabular.wrapped import Body, DoubtError, is_atomic
+from clew.loaders.tabular.wrapped import Body, DoubtError
 
 _RULE = re.compile(r"\s*(?:-{3,}|={3,}|─{3,}|━{3,}|_{3,}|~{3,})\s*")
 _DASHES = re.compile(r"\s*(?:-{2,}|={2,}|─{2,}|━{2,}|_{2,}|~{2,})(?:\s+(?:-{2,}|={2,}|─{2,}|━{2,}|_{2,}|~{2,}))+\s*")

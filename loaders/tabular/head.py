@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular.atoms import is_atomic
 from clew.loaders.tabular.cut import goes_on
-from clew.loaders.tabular.wrapped import is_atomic
 from clew.loaders.vocabulary import current
 
 _NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}

@@ -8,14 +8,14 @@ cell stand in the middle of its own.
 """
 
 import itertools
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.setting import country
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import values
+from clew.loaders.tabular.atoms import are_whole, is_atomic, is_open, is_whole
 from clew.loaders.tabular.joined import join
 from clew.loaders.tabular.segments import Line, Segment, cells
 from clew.loaders.vocabulary import current
@@ -24,12 +24,6 @@ _ENOUGH = 0.8
 """The share of a column's widest line that words may fill and have room for certain: letters are not equally wide."""
 _FULL_LINES = 3
 """From how many lines on, lines that fill every column are a row each: not all cells of all rows wrap alike."""
-_ATOMIC = re.compile(r"[\d.,+~<>%–-]{1,9}|[✓✔✗✘☑☒]|[xX]")
-_GOES_ON = re.compile(r"(?:\w-|[,;&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
-_LEGAL_FORM = re.compile(
-    r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
-    r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|e\.V)\.?)$"
-)
 _SAMPLE = 200
 """How many lines are looked at to see in which columns people stand."""
 Cells = dict[int, Segment]
@@ -61,6 +55,10 @@ class Body:
     known: Known
     _people: set[int] = field(default_factory=set)
     """The columns in which people stand with a form of address."""
+    _lists: set[int] = field(default_factory=set)
+    """The columns of names in which several stand on a line."""
+    _repeated: bool = False
+    """Whether the cluster is printed again in the next row of it, not once for all."""
 
     def rows(self) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
         """Return the rows, the pieces of a wrapped cell joined, and what is unsure of each; raises DoubtError."""
@@ -129,7 +127,11 @@ class Body:
 
     def _groups(self, placed: Sequence[Cells]) -> list[Group]:
         wide = set(range(len(self.at))) - {self.cluster}
-        telling = len(wide) > 1 or wide & self.keys
+        named = wide & self.keys
+        self._lists = {place for place in named for line in placed if place in line and _is_list(line[place])}
+        self._repeated = any(self._is_repeated(above, here) for above, here in itertools.pairwise(placed))
+        alone = not self._repeated or all(self.cluster in line for line in placed)
+        telling = len(wide) > 1 or (named - self._lists and alone)
         if telling and len(placed) >= _FULL_LINES and all(set(line) >= wide for line in placed):
             return [Group([here], line.gap) for line, here in zip(self.lines, placed, strict=True)]
         if numbered := self._numbered(placed):
@@ -179,7 +181,7 @@ class Body:
         above = group.lines[-1]
         if line.gap and not self.keys & set(here):
             raise DoubtError(f"line {_line(here)} stands apart, and names nobody")
-        goes_on = any(place in above and place not in atomic and _is_open(above[place].text.clean) for place in here)
+        goes_on = any(place in above and place not in atomic and is_open(above[place].text.clean) for place in here)
         new = (
             line.gap
             or self._has_another_person(above, here)
@@ -189,7 +191,9 @@ class Body:
             group.torn = group.torn or line.gap
             return None
         named = self.keys & set(here)
-        whole = any(place in above and _is_whole(above[place].text.clean) for place in named)
+        whole = any(place in above and is_whole(above[place].text.clean) for place in named)
+        if not new and self.cluster not in here and (self._repeated or self._lists & set(here)):
+            return False  # a further name would stand behind a comma, or beside the cluster
         if new or goes_on or not named or (atomic & set(group.lines[0]) - set(here) and not whole):
             return new
         told = {self._told(above[place], here[place]) for place in named} - {None}
@@ -202,11 +206,15 @@ class Body:
             _addressed(above[place]) and _addressed(here[place]) for place in people
         )
 
+    def _is_repeated(self, above: Cells, here: Cells) -> bool:
+        place = self.cluster
+        return place in above and place in here and above[place].text.clean == here[place].text.clean
+
     def _told(self, above: Segment, here: Segment) -> bool | None:
         """Tell by what the document says elsewhere whether two lines of names are two names."""
         if current().meaning("kinds", here.text.clean) or self.known.says(f"{above.text.clean} {here.text.clean}"):
             return False  # "Cluster" by itself is nobody's name
-        if all(_LEGAL_FORM.search(each.text.clean) for each in (above, here)):
+        if are_whole(above.text.clean, here.text.clean):
             return True
         both = all(self.known.names(each.text.clean, self._lines()) for each in (above, here))
         return True if both else None
@@ -276,24 +284,12 @@ def _stands(filled: Sequence[int], lines: int) -> set[str]:
     return {where for where, stands in told.items() if stands}
 
 
+def _is_list(cell: Segment) -> bool:
+    return len(values.several(cell.text)) > 1
+
+
 def _addressed(cell: Segment) -> bool:
     return phrase(current(), "form-of-address").match(cell.text.clean) is not None
-
-
-def _is_open(text: str) -> bool:
-    """Tell whether words cannot end here; those of an answer ("N/A") can."""
-    return _GOES_ON.search(text) is not None and not is_atomic(text)
-
-
-def _is_whole(name: str) -> bool:
-    """Tell whether a name may end here: with a legal form, a bracket, or a word for a kind of organisation."""
-    return bool(_LEGAL_FORM.search(name) or current().meaning("kinds", name.rsplit(maxsplit=1)[-1]))
-
-
-def is_atomic(text: str) -> bool:
-    """Tell whether the text is what is never wrapped: a number, an answer, a tick, a country."""
-    plain = text.strip()
-    return bool(_ATOMIC.fullmatch(plain) or current().meaning("answers", plain) or country.find(plain))
 
 
 def _line(line: Cells) -> int:
