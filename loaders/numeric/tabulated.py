@@ -9,7 +9,7 @@ from clew.loaders.document import Document
 from clew.loaders.numeric import numbers
 from clew.loaders.numeric.measure import Figure, Measures
 from clew.loaders.numeric.scope import Context
-from clew.loaders.setting import country
+from clew.loaders.setting import country, dates, occasion_words, places
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary
@@ -45,7 +45,8 @@ def figures(
     """Yield the figures of such tables, each with what is printed and where; the label tells what is counted."""
     for table in document.tables:
         at = _places(table)
-        if at and not table.doubt and (_is_headless(table, *at) or not _says_else(vocabulary, table.headings, at[1])):
+        headless = at and (_is_headless(table, *at) or _is_of_mission(table, *at))
+        if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
             for row, label, value in _rows(table, *at):
                 if figure := _figure(measures, label.clean, value.clean, replace(context, section=table.section or "")):
                     yield figure, value, _source(document, table, row, value, at[1])
@@ -72,6 +73,17 @@ def _is_headless(table: Table, label: int, value: int) -> bool:
     return _is_label(_cell(first, label)) and _is_whole(_cell(first, value))
 
 
+def _is_of_mission(table: Table, label: int, value: int) -> bool:
+    """Tell whether the rows are what is to be known of the mission: its place or its days stand beside a label too."""
+    said = occasion_words.words()
+    pairs = [(_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows)]
+    return any(
+        (said.days_label.search(words) and next(dates.find(beside), None) is not None)
+        or (said.place_label.search(words) and next(places.find(beside), None) is not None)
+        for words, beside in pairs
+    )
+
+
 def _places(table: Table) -> tuple[int, int] | None:
     """Return the columns of labels and of numbers: there are but these two, and perhaps one that counts the rows.
 
@@ -93,7 +105,8 @@ def _places(table: Table) -> tuple[int, int] | None:
         return None
     label, value = filled
     whole = sum(_is_whole(_cell(row, value)) and _is_label(_cell(row, label)) for row in rows)
-    return (label, value) if whole >= max(_ENOUGH * len(rows), _FEWEST) else None
+    enough = _FEWEST if _is_of_mission(table, label, value) else max(_ENOUGH * len(rows), _FEWEST)
+    return (label, value) if whole >= enough else None
 
 
 def _told(rows: Sequence[Row], filled: Sequence[int], headings: Sequence[str]) -> list[int]:
