@@ -51,7 +51,7 @@ def _titled(reading: Reading) -> str | None:
 def _without_plans(reading: Reading, words: str) -> str:
     """Leave out the sentences that speak of what is to come."""
     plans = phrase(reading.vocabulary, "report-to-come")
-    return " ".join(each for each in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])", words) if not plans.search(each))
+    return " ".join(each for each in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-ÝĀ-Ț])", words) if not plans.search(each))
 
 
 def _is_a_table(document: Document) -> bool:

@@ -97,5 +97,5 @@ def _names(text: Text) -> Iterator[Text]:
         for part in parts(group, _AFTER_BRACKET if "(" in group.clean else _ENUMERATION):
             opener = _OPENER.match(part.clean)
             name = part.cut(opener.end() if opener else 0, len(_LAST_BRACKET.sub("", part.clean)))
-            if re.match(r"[A-ZÀ-Ý0-9]", name.clean):
+            if re.match(r"[A-ZÀ-ÝĀ-Ț0-9]", name.clean):
                 yield name

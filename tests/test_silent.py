@@ -5,6 +5,7 @@ from documents import read_text
 from stated import facts
 
 from clew.graph.build import build
+from clew.graph.statement import slug
 
 HEAD = "# Glass mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
 LIST = "## Delegation\n\nFive clusters took part:\n\n- Murano Forni (Italy)\n- Kristall Brno (Czechia)\n"
@@ -112,3 +113,10 @@ def test_two_spellings_of_a_cluster_are_one():
         ("ulmer-linsen", "glas-ulm"),
         ("donau-licht", "glas-ulm"),
     }
+
+
+@pytest.mark.parametrize("name", ["Szkło Łódź", "Łódzkie Szkło", "Čeští Skláři", "Žilina Glass", "Sticlă Țara Bârsei"])
+def test_silent_names_have_capitals_of_any_language(name):
+    """A name is one whatever letter its words begin with."""
+    found = answered(f"{name} and Vidrio Norte did not reply to the survey.")
+    assert {slug(name): "false", "vidrio-norte": "false"}.items() <= found.items()

@@ -21,7 +21,7 @@ _WHOLE = (
 _OPENING = (
     ("section number", re.compile(r"\s*#+\s*\W*(\d+(?:\.\d+)*)")),
     ("list number", re.compile(r"\s*(\d{1,3})[.)]\s")),
-    ("section number", re.compile(r"\s*(\d+(?:\.\d+)+)\.?\s+[A-ZÀ-Ý]")),
+    ("section number", re.compile(r"\s*(\d+(?:\.\d+)+)\.?\s+[A-ZÀ-ÝĀ-Ț]")),
 )
 """What the first number of a line may be."""
 

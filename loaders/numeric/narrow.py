@@ -9,7 +9,9 @@ from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 
 _HOST = "host country"
-_FROM = re.compile(r"\s(?:from|in|of)\s(?:the\s)?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s(?:[A-ZÀ-Ý][\w’'-]+|of|and)){0,3})")
+_FROM = re.compile(
+    r"\s(?:from|in|of)\s(?:the\s)?(?P<name>[A-ZÀ-ÝĀ-Ț][\w’'-]+(?:\s(?:[A-ZÀ-ÝĀ-Ț][\w’'-]+|of|and)){0,3})"
+)
 _EACH = re.compile(
     r"\b(?:each|every|per|no(?:ne of (?:the|our|these))?"
     r"(?=\s(?:[\w-]+\s)?(?:clusters?|smes?|compan\w+|firms?|participants?|delegates?|organi[sz]ations?)\b))"

@@ -32,7 +32,7 @@ _YEAR = re.compile(r"(?<![\w.,/’'€$£-])(?:19|20)\d\d(?![\w%€$£/]|[.,]\d|
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|to|during|before|after|for|year|early|mid|late|spring|summer|"
     r"autumn|winter|"
-    r"end|beginning|between|and|or|throughout|over|through)[\s-]+|(?<!\w)[A-ZÀ-Ý][\w&-]*,?\s|[(/–-]\s?|,\s)$"
+    r"end|beginning|between|and|or|throughout|over|through)[\s-]+|(?<!\w)[A-ZÀ-ÝĀ-Ț][\w&-]*,?\s|[(/–-]\s?|,\s)$"
 )
 _MORE_THAN = re.compile(
     r"\b(?:more than|over|above|exceeding|in excess of|at least|no fewer than|no less than|fewer than|"

@@ -12,8 +12,8 @@ from clew.loaders.vocabulary import Vocabulary, parts
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
 _COUNTRY = re.compile(r"\s*\([^()]*\)$")
-_HOME = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})$")
-_NAME = r"(?:[A-ZÀ-Ý0-9][\w.&’'-]*|[dl]['’][A-ZÀ-Ý]\w+|&|<SMALL>)(?:\s+|$)"
+_HOME = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?(?P<place>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})$")
+_NAME = r"(?:[A-ZÀ-ÝĀ-Ț0-9][\w.&’'-]*|[dl]['’][A-ZÀ-ÝĀ-Ț]\w+|&|<SMALL>)(?:\s+|$)"
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
 _CLAUSE = re.compile(r";\s*|\s[–—-]\s|,?\s(?:but|while|whereas|although|though|yet)\s")
 """Where another clause begins, of which somebody else may be the subject."""
@@ -28,7 +28,7 @@ def plain(name: Text) -> str:
 def before(reading: Reading, sentence: Text, end: int) -> list[Text]:
     """Return the names at the end of the words before a place, back to the first part that is none."""
     start = max((match.end() for match in _CLAUSE.finditer(sentence.clean, 0, end)), default=0)
-    if re.search(r"[A-ZÀ-Ý][^;]*$", sentence.clean[start:end]) is None:
+    if re.search(r"[A-ZÀ-ÝĀ-Ț][^;]*$", sentence.clean[start:end]) is None:
         start = 0
     text = sentence.cut(start, start + len(_ADVERBS.sub("", sentence.clean[start:end].rstrip(" ,"))))
     names: list[Text] = []

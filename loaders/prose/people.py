@@ -13,14 +13,14 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
-_WORD = r"(?:[dl][’'])?[A-ZÀ-ÝŁŚŻČŠŽİŞĐ](?:\.(?:-?[A-Z]\.)*|[\w’'.-]*\w)?"
+_WORD = r"(?:[dl][’'])?[A-ZÀ-ÝĀ-Ț](?:\.(?:-?[A-Z]\.)*|[\w’'.-]*\w)?"
 _SMALL = r"(?:d[eioau]s?|del|della|van|von|der|den|ten|ter|la|le|el|al|bin|binti|ibn|y|zu)"
 _NAME = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD})*"
 _BARE = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{1,4}}"
 _BESIDE = (
     r"(?:\s*\((?P<bracket>[^()]+)\)"
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;])|\s+and\s+(?:<FORM>)|\s*$)"
-    r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-Ý][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-Ý&][\w’'&.-]*)*))?"
+    r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
 _THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
@@ -39,6 +39,8 @@ class Person:
     bracket: str = ""
     named_alone: bool = False
     """Whether nothing but a name in several words stands beside: "Mr X (Some Farm)", "Mr X of Some Farm"."""
+    of: str = ""
+    """The organisation, where it is told from the position that stands beside."""
 
     def state(self, source: Source, known: Set[str]) -> Iterator[Statement]:
         """State the name, and the organisation represented, with the position where one is printed."""
@@ -50,7 +52,11 @@ class Person:
 
     def _post(self, known: Set[str], *, certain: bool) -> tuple[str, str | None]:
         """Cut what stands beside; a name in several words behind a name is that of an organisation."""
+        if self.of:
+            return self.beside, self.of
         role, organisation = post(self.beside, known, certain=certain)
+        if any(each.count("(") != each.count(")") for each in (role, organisation or "")):
+            return "", None  # cut in the middle of what stands in brackets
         alone = self.named_alone and not organisation and not phrase(current(), "role").search(role)
         return ("", role) if alone else (role, organisation)
 
@@ -146,7 +152,7 @@ def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
     """An organisation behind a position: what "and" joins is of its name, but for another person."""
     form = phrase(vocabulary, "form-of-address").pattern
     other = rf"\s+and\s+(?:(?:{form})\b|{_BARE}\s*[,(])"
-    return re.compile(rf",\s*(?P<more>(?:the\s)?[A-ZÀ-Ý0-9][^,();.]*?)(?=,|\s*\.?$|{other})")
+    return re.compile(rf",\s*(?P<more>(?:the\s)?[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?)(?=,|\s*\.?$|{other})")
 
 
 @cache

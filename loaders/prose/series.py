@@ -16,7 +16,7 @@ from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
 _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
-_RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-Þ0-9“\"])")
+_RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-ÞĀ-Ț0-9“\"])")
 _DASHED = re.compile(r"[-–—/&]\s+$")
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\w’']")

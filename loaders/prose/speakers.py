@@ -38,7 +38,7 @@ def _behind_organisation(reading: Reading, block: Block, known: Set[str]) -> Ite
     head, colon, rest = block.text.clean.partition(": ")
     if phrase(reading.vocabulary, "no-speaker").search(block.text.clean):
         return
-    if not colon or len(block.text.clean.split()) > _LONGEST or not re.match(r"(?:the )?[A-ZÀ-Þ]", head):
+    if not colon or len(block.text.clean.split()) > _LONGEST or not re.match(r"(?:the )?[A-ZÀ-ÞĀ-Ț]", head):
         return
     text = block.text.cut(len(head) + len(colon), len(block.text.clean))
     found = people.find(text)

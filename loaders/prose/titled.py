@@ -11,7 +11,7 @@ from clew.loaders.vocabulary import parts
 
 _APART = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _PARTS = r"\s*[,&]\s*(?:and\s+)?|\s+and\s+"
-_FIELD = re.compile(r"[A-ZÀ-Þ0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
+_FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _WORDS = 4
 """A field in a title is fewer words than one in a list."""
 

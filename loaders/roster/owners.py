@@ -10,7 +10,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Sentence, mentions
 from clew.loaders.structure.text import Text
 
-_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
+_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞĀ-Ț0-9]")
 
 Owners = dict[int, str]
 """The cluster that a sentence is about, by the number of the sentence."""

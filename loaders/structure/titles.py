@@ -18,7 +18,7 @@ _MAY_LIST = re.compile(r"[\W\d]*+(?:annex|table|contents|index|list)|.*[<&*\\\u0
 """What the line over a list of contents begins with; of one with tags or the like, only its words tell."""
 _ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞŁŚŻČŠŽ])(?P<words>.{2,100})"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞĀ-Ț])(?P<words>.{2,100})"
 )
 _INDENT = 3
 _WORDS = 14

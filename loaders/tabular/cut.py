@@ -13,7 +13,7 @@ from clew.loaders.tabular.joined import Joined, join
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
-_LOWER = re.compile(r"[a-zß-ÿ(](?![A-ZÀ-Þ])")
+_LOWER = re.compile(r"[a-zß-ÿ(](?![A-ZÀ-ÞĀ-Ț])")
 _OPEN = re.compile(r"(?:\w\s?[,;/&-]|\()$")
 _LAST = re.compile(r"(\w+)$")
 _SEVERAL = 2
