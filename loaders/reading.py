@@ -53,7 +53,7 @@ class Cell:
         return self._source(self.text if self.text.clean else None)
 
     def _source(self, shown: Text | None) -> Source:
-        if self.row is None:
+        if self.row is None or not self.row.number:
             return self.document.source(shown or self.text, self.table.section)
         shown = shown or self.row.first_filled
         return self.document.cell_source(self.table, self.row, shown or self.text, self.column)

@@ -43,6 +43,7 @@ class Word:
 
 
 _WORD_TABLES = (
+    "parts-of-names",
     "answers",
     "responses",
     "origins",

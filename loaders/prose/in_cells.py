@@ -10,7 +10,7 @@ from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.position import is_position, post
 from clew.loaders.reading import Reading
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import values
+from clew.loaders.tabular import named_posts, values
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
@@ -29,15 +29,24 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 
 
 def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str]) -> Iterator[Statement]:
+    found = named_posts.find(cell)
+    if found and all(each.of for each in found):
+        for each in found if people.find(cell) or not _is_led(reading, table, row, cell) else ():
+            yield from each.state(reading.document.cell_source(table, row, each.text, None), known)
+        return
     lines = [each for each in values.listed(cell) if not each.clean.endswith(":")]
     listed = len(lines) > 1 and _MOST * sum(bool(people.find(part) or _bare(part)) for part in lines) > len(lines)
     for part in lines:
         source = reading.document.cell_source(table, row, part, None)
         yield from _addressed(part, source, known)
-        if person := _bare(part, listed=listed):
-            led = " ".join((*table.headings, *(each.clean for each in row.cells if each is not cell)))
-            if not phrase(reading.vocabulary, "no-speaker").search(led):
-                yield from person.state(source, known)
+        if (person := _bare(part, listed=listed)) and not _is_led(reading, table, row, cell):
+            yield from person.state(source, known)
+
+
+def _is_led(reading: Reading, table: Table, row: Row, cell: Text) -> bool:
+    """Tell whether the headings, or the other cells of a row, say that it is of people who did not come."""
+    led = " ".join((*table.headings, *(each.clean for each in row.cells if each is not cell)))
+    return phrase(reading.vocabulary, "no-speaker").search(led) is not None
 
 
 def _addressed(text: Text, source: Source, known: Set[str]) -> Iterator[Statement]:

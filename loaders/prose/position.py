@@ -100,10 +100,20 @@ def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
         if found and named and _is_short(position) and not _is_unit(organisation):
             if not certain and not _says("role", position):
                 return None
+            position, organisation = _further(position + link, organisation)
             if _MINISTER.search(position) and link.startswith(" of"):
                 return None  # of trade, that is
             return position.strip(), _FROM.sub("", _TO_COUNTRY.sub(r"\1", organisation.strip()))
     return None
+
+
+def _further(position: str, organisation: str) -> tuple[str, str]:
+    """Leave to the position what it is over, where the organisation stands behind: "Head of Trade of Some Bank"."""
+    over, link, named = organisation.partition(" of ")
+    named = _ARTICLE.sub("", named)
+    behind = _is_unit(over) or (_says("institution", named) and not _says("institution", over))
+    further = link and _starts(named) and behind
+    return (f"{position}{over}", named) if further else (re.sub(r"\s\w+(?:\sthe)?\s$", "", position), organisation)
 
 
 def _is_short(words: str) -> bool:

@@ -78,7 +78,7 @@ class _Said:
             return self.people
         spoke = self._speaking()
         after = [each for each in self.people if (said and each.start >= said.end()) or each in spoke]
-        if self._is("no-speaker") or phrase(self.reading.vocabulary, "no-speaker").search(self.section or ""):
+        if any(self._names_no_speaker(words) for words in (self.sentence.clean, self.section or "")):
             return after
         placed = [each for each in self.people if each in after or each.represents(self.known)]
         taken = [range(each.start, each.end) for each in self.people]
@@ -105,6 +105,10 @@ class _Said:
             said = position if position and not organisation else role
             about = Referent("Person", (person.name,))
             yield Statement(about, "SPOKE_AT", session, person.text.quote, source, {"role": said})
+
+    def _names_no_speaker(self, words: str) -> bool:
+        """Tell whether words are of people who did not come; whom to ask stands for an organisation all the same."""
+        return self._phrase("no-speaker").search(self._phrase("whom-to-ask").sub(" ", words)) is not None
 
     def _is(self, name: str) -> bool:
         return self._phrase(name).search(self.sentence.clean) is not None

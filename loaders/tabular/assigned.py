@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import clues
-from clew.loaders.tabular.cells import Cells
+from clew.loaders.tabular.cells import Cells, asked_of
 from clew.loaders.tabular.clues import Found
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Column, Vocabulary
@@ -67,7 +67,7 @@ class Assignment:
             if (
                 beside
                 and self._columns[place]
-                and self._cells.are(each.clue.column.cells or "texts", self._columns[place])
+                and self._cells.are(asked_of(each.clue.column) or "texts", self._columns[place])
             ):
                 yield each
 

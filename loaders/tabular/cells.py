@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
+from functools import partial
 
 from clew.graph.statement import slug
+from clew.loaders import described
 from clew.loaders.prose import position
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks, represented
-from clew.loaders.vocabulary import Vocabulary
+from clew.loaders.tabular import answered, marks, represented
+from clew.loaders.vocabulary import Column, Vocabulary
 
 ENOUGH = 2 / 3
 _FEWEST, _FEW = 2, 4
+_QUESTIONS = ("sme-agenda", "formal-agreement")
+"""What may be answered by how many."""
 _LIST = re.compile(r"\s*[,;&]\s*|\s+and\s+")
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def asked_of(column: Column) -> str | None:
+    """Return of which kind the cells of a column must be; a question that has a name may be answered by how many."""
+    asked = column.concept == "question" and column.cells == "answers"
+    return f"answers to {column.question}" if asked else column.cells
 
 
 class Cells:
@@ -30,12 +40,13 @@ class Cells:
             "texts": self._is_text,
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "answers": lambda cell: self.is_answer(cell.clean),
+            **{f"answers to {question}": partial(self._is_counted, question=question) for question in _QUESTIONS},
             "responses": lambda cell: (
                 self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
             ),
             "countries": lambda cell: bool(marks.countries(cell)),
             "places": lambda cell: bool(marks.places(cell)),
-            "organisation-types": lambda cell: any(vocabulary.organisation_type(cell.clean)),
+            "organisation-types": lambda cell: bool(described.of(cell.clean, vocabulary)),
             "cooperation-types": lambda cell: any(vocabulary.words("cooperation-types", cell.clean)),
             "persons": represented.is_person,
             "addressed persons": represented.is_addressed,
@@ -52,17 +63,25 @@ class Cells:
         """Tell whether the text answers yes or no, or with a tick."""
         return marks.closed(text, self._vocabulary) is not None or text in ("x", "X")
 
+    def _is_closed(self, text: str) -> bool:
+        return marks.closed(text, self._vocabulary) in ("yes", "no")
+
     def _is_typed(self, cell: Text) -> bool:
         """Tell whether a name stands with its type and origin in brackets: "Some Mill (non-EU firm)"."""
         found = _LAST_BRACKET.search(cell.clean)
-        return bool(found and found.start() and self._vocabulary.organisation_type(found[1])[0])
+        return bool(found and found.start() and described.of(found[1], self._vocabulary, apart=True).origin)
 
     def _is_text(self, cell: Text) -> bool:
         return not (marks.is_number(cell.clean) or self.is_answer(cell.clean) or marks.countries(cell))
 
+    def _is_counted(self, cell: Text, question: str) -> bool:
+        return self.is_answer(cell.clean) or answered.is_counted(cell.clean, question, self._vocabulary)
+
     def share(self, kind: str, cells: Iterable[Text]) -> tuple[int, int]:
         """Return how many cells are of the kind, and how many there are; those that print no answer do not count."""
-        filled = [cell for cell in cells if not self._says_nothing(cell.clean)] if kind != "answers" else list(cells)
+        filled = [cell for cell in cells if "answers" in kind or not self._says_nothing(cell.clean)]
+        if "answers to" in kind and not any(self._is_closed(cell.clean) for cell in filled):
+            kind = "answers"
         return sum(map(self._tests[kind], filled)), len(filled)
 
     def are(self, kind: str, cells: Iterable[Text]) -> bool:

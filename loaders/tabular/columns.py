@@ -13,9 +13,9 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import as_many, headings, homed, marks, unheaded
+from clew.loaders.tabular import as_many, headings, homed, marks, spanning, unheaded
 from clew.loaders.tabular.assigned import Assignment
-from clew.loaders.tabular.cells import Cells
+from clew.loaders.tabular.cells import Cells, asked_of
 from clew.loaders.tabular.elsewhere import NOTHING, Elsewhere
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.tabular.turned import turn
@@ -99,6 +99,7 @@ class _Deciding:
         self._people()
         self._unheaded()
         self._by_cells()
+        self._people()
         self._clusters()
         self._organisations()
         self._countries()
@@ -119,12 +120,12 @@ class _Deciding:
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         outer = headings.outer(self.vocabulary, heading, column)
-        found = self.vocabulary.columns(outer) or self._under_a_group(heading, place)
+        found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.table, place)
         entries = [
             each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
         ]
         for each in entries:
-            kind = each.cells or ("names" if each.concept in ("cluster", "organisation") else None)
+            kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
                 return Decision(each, f'by its words ("{heading.casefold()}")')
         if entries:
@@ -143,12 +144,6 @@ class _Deciding:
                     Decision(*told[place]) if place in told else loosely if loosely.reason else self.found[place]
                 )
 
-    def _under_a_group(self, heading: str, place: int) -> tuple[Column, ...]:
-        """A heading over several columns may say nothing of its own ("Profile"): then those under it tell."""
-        group = self.table.groups[place] if place < len(self.table.groups) else ""
-        neutral = group and self.vocabulary.meaning("groups-of-columns", group)
-        return self.vocabulary.columns(heading.removeprefix(group)) if neutral else ()
-
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
         concepts, above = self._concepts, self.table.caption.clean if self.table.caption else self.table.section or ""
@@ -161,9 +156,14 @@ class _Deciding:
     def _people(self) -> None:
         """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
         spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
-        for place in self._places("name") if spoke or "post" in self._concepts else ():
-            if self.cells.surely("persons", self.columns[place]):
+        for place in self._places("name"):
+            told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.table, place)
+            told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
+            if told and self.cells.surely("persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
+        for place in self._places("post") if not self._concepts & {"representative", "name"} else ():
+            if self.cells.surely("posted persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
 
     def _unheaded(self) -> None:
         """The first column may need no heading: it is of what the rows are about."""
@@ -285,8 +285,8 @@ class _Deciding:
         )
 
     def _drop_unlike(self, concept: str, why: str) -> None:
-        """Two columns of one concept are both in doubt, unless they print the same."""
-        places = self._places(concept)
+        """Two columns of one concept are both in doubt, unless they print the same, or one prints nothing."""
+        places = [place for place in self._places(concept) if self.columns[place]]
         if len({tuple(cell.clean for cell in self.columns[place]) for place in places}) > 1:
             self._drop(places, why)
 

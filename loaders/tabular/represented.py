@@ -1,16 +1,16 @@
 """People in the columns of a table: who represented the cluster of the row, or the organisation beside the speaker."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.prose import entry, people, position
+from clew.loaders.prose import people, position
 from clew.loaders.prose.people import Person
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks, values
+from clew.loaders.tabular import marks, named_posts, values
 from clew.loaders.tabular.row import ClusterRow
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Column, current, parts
@@ -21,14 +21,12 @@ _SAMPLE = 30
 _ENOUGH = 2 / 3
 _OTHERS = {"organisation", "sme", "organisation type", "cooperation type", "agreement", "question", "number"}
 """What is not the cluster's own, or asks it of others."""
-_CONTACT = re.compile(r"[(<\[]?\S+@\S+|\+?\d[\d\s()/-]{5,}")
-"""An address or a telephone number beside a name."""
 
 
 def is_person(text: Text) -> bool:
     """Tell whether a cell names a person, by a form of address, or by two to four names that are no organisation's."""
     found = list(_people(text))
-    return bool(found) and all(_is_plausible(each) for each in found)
+    return bool(found) and all(named_posts.is_plausible(each) for each in found)
 
 
 def is_posted(text: Text) -> bool:
@@ -77,35 +75,40 @@ def speakers(reading: Reading, table: Table, columns: Sequence[Column]) -> Itera
     for row in table.rows:
         if row.unsure or marks.is_aside(row, reading.vocabulary):
             continue
-        named = zip(table.headings, row.cells, strict=False)
+        named = zip(row.headings or table.headings, row.cells, strict=False)
         cells = [Cell(reading.document, table, row, heading or None, text) for heading, text in named]
+        said = zip(columns, table.headings, cells, strict=False)
+        of = next((cell for column, heading, cell in said if _is_of(column, heading)), None)
         for column, cell in zip(columns, cells, strict=False):
             if column.concept == "representative" and is_person(cell.text):
-                yield from _speaker(cells, columns, cell)
+                yield from _speaker(cell, of, _role(cells, columns))
 
 
-def _speaker(cells: Sequence[Cell], columns: Sequence[Column], cell: Cell) -> Iterator[Statement]:
-    of = next((each for column, each in zip(columns, cells, strict=False) if _is_of(column, each)), None)
+def _speaker(cell: Cell, of: Cell | None, role: str) -> Iterator[Statement]:
+    post, within = position.post(role, certain=False)
+    sure = within and ("," in role or phrase(current(), "institution").search(within))
     about: Referent | None = None
     if of and marks.is_name(of.text.clean, current()) and not country.find(of.text.clean):
         about = Referent("Organisation", (of.text.clean,))
         yield of.state(about, "name", of.text.clean)
     for person in _people(cell.text):
         if about:
-            yield from _stated(cell, person, about, _role(cells, columns))
+            yield from _stated(cell, person, about, role)
+        elif within and sure and not person.beside:
+            yield from replace(person, beside=post, of=within).state(cell.source(person.text), frozenset())
         else:
             yield from person.state(cell.source(person.text), frozenset())
 
 
-def _is_of(column: Column, cell: Cell) -> bool:
+def _is_of(column: Column, heading: str) -> bool:
     """Tell whether a column is of organisations: beside people, a company need not be told to be one of agreements."""
-    said = {each.concept for each in current().columns(cell.column or "")}
+    said = {each.concept for each in current().columns(heading)}
     return column.concept == "organisation" or (column.concept == "unknown" and bool(said & {"organisation", "sme"}))
 
 
 def _stated(cell: Cell, person: Person, about: Referent, role: str, *, posted: bool = False) -> Iterator[Statement]:
     referent = Referent("Person", (person.name,))
-    own = _CONTACT.sub("", person.beside).strip(" ,;()")
+    own = named_posts.CONTACT.sub("", person.beside).strip(" ,;()")
     role = own if not role and (position.is_position(own) or (posted and _is_title(own))) else role
     yield cell.state(referent, "name", person.name, person.text)
     yield cell.state(referent, "REPRESENTED", about, person.text, **({"role": role} if role else {}))
@@ -125,18 +128,16 @@ def _is_title(words: str) -> bool:
 
 def _people(text: Text, *, posted: bool = False) -> Iterator[Person]:
     """Yield the people of a cell; where the column is `posted`, what stands behind a comma is no other person."""
+    if found := named_posts.find(text):
+        yield from found
+        return
     for piece in values.listed(text):
         several = [piece] if posted and piece.clean.count(",") == 1 else parts(piece, _SEVERAL)
-        found = [people.first(each) for each in several]
-        if len(several) > 1 and all(each and not each.beside and _is_plausible(each) for each in found):
-            yield from (each for each in found if each)
-        elif whole := people.first(piece):
+        named = (people.first(each) for each in several)
+        alone = [each for each in named if each and not each.beside and named_posts.is_plausible(each)]
+        if len(alone) == len(several) > 1:
+            yield from alone
+        elif (addressed := people.find(piece)) and addressed[0].start:
+            yield from addressed
+        elif (whole := people.first(piece)) and not named_posts.is_led(piece):
             yield whole
-
-
-def _is_plausible(person: Person) -> bool:
-    words, vocabulary = person.name, current()
-    if people.find(person.text):
-        return True
-    other = phrase(vocabulary, "institution").search(words) or entry.HEAD.search(words) or country.find(words)
-    return not other and not position.is_position(words) and 1 < len(words.split()) <= _MOST_WORDS

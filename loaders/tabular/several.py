@@ -19,6 +19,8 @@ _AND = r"\s*,\s*|,?\s+and\s+"
 """What may set apart the parts of a heading too."""
 _APART = re.compile(r"\S\s*(?:[/;|•·,]|\s[–—-]\s)\s*\S")
 _LED = re.compile(r"(?P<lead>[^:()]{2,60}?)\s*(?::\s+|\()(?P<rest>[^()]+)\)?\s*$")
+_TOLD = ({"person", "name", "representative", "post"}, {"organisation type", "country"})
+"""What is told from one another by what it is, in whatever order it stands: name and position, kind and country."""
 _OPENING = 3
 """With how many of its first words the first part may open the others too."""
 
@@ -50,7 +52,10 @@ def _headings(vocabulary: Vocabulary, heading: str) -> Iterator[Sequence[str]]:
             found = [each for each in re.split(cut, words) if each]
             said = [_said(vocabulary, each, lead, found[0]) for each in found]
             columns = [vocabulary.column(each) for each in said]
-            if len(found) > 1 and all(columns) and len({_key(each) for each in columns if each}) == len(found):
+            concepts = {each.concept for each in columns if each}
+            told = any(concepts <= each for each in _TOLD)
+            distinct = all(columns) and len({_key(each) for each in columns if each}) == len(found)
+            if len(found) > 1 and distinct and not told:
                 yield said
 
 

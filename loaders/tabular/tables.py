@@ -16,7 +16,9 @@ from clew.loaders.tabular import (
     delegation,
     elsewhere,
     entitled,
+    full_names,
     grouped,
+    headless,
     homed,
     merged,
     numbered,
@@ -26,6 +28,7 @@ from clew.loaders.tabular import (
     represented,
     several,
     tallies,
+    typed,
     under,
 )
 from clew.loaders.tabular.assigned import name
@@ -93,8 +96,10 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     turned = (turn(reading.vocabulary, table) for table in parted)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
     every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
-    whole = (several.cut_up(reading.vocabulary, table) for table in every)
-    counted = (tallies.told_apart(reading.vocabulary, table) for table in whole)
+    parted_names = (typed.apart(reading.vocabulary, table) for table in every)
+    whole = (several.cut_up(reading.vocabulary, table) for table in parted_names)
+    named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in whole)
+    counted = (tallies.told_apart(reading.vocabulary, table) for table in named)
     tables = [paired.apart(reading.vocabulary, table, names) for table in counted]
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
     shown = alike.pooled(tables)

@@ -17,6 +17,8 @@ _SIGN = re.compile(r"\s*[,;:|•·]\s+|\s+[–—/-]+\s+")
 _TYPE = "Type of counterpart"
 _FEWEST = 2
 _ENOUGH = 2 / 3
+_SAMPLE = 60
+"""After so many rows without a kind there is none below."""
 _MOST = 8
 """After how many signs at most the kind stands."""
 
@@ -36,6 +38,8 @@ def _cells(vocabulary: Vocabulary, table: Table, place: int) -> list[Sequence[Te
     """Return name and kind of each cell, the kind blank where there is none; nothing where too few have one."""
     found, blank = list[Sequence[Text]](), 0
     for row in table.rows:
+        if len(found) == _SAMPLE and not any(each[1].clean for each in found):
+            return []
         text = row.cells[place] if place < len(row.cells) else Text("", row.cells[0].line, row.cells[0].offset)
         silent = row.spans or row.items or not marks.is_name(text.clean, vocabulary)
         if described.of(text.clean, vocabulary, apart=True):

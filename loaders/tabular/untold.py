@@ -3,8 +3,9 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from clew.loaders import described
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import clues
+from clew.loaders.tabular import clues, spanning
 from clew.loaders.tabular.cells import ENOUGH, Cells
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import Column, Vocabulary
@@ -55,7 +56,9 @@ class Untold:
     def _is_of_crosses(self, place: int) -> bool:
         """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
         marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
-        return marked and self.vocabulary.meaning("cooperation-types", own_words(self.table, place)) is not None
+        return (
+            marked and self.vocabulary.meaning("cooperation-types", spanning.own_words(self.table, place)) is not None
+        )
 
     def _kind(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> str:
         """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
@@ -69,6 +72,7 @@ class Untold:
             and self._may_be("cooperation type", heading, known),
             "posted persons": self._is_of_delegates(heading, known),
             "persons": self._is_of_people(place, known, concepts),
+            "posts": known & {"representative", "name"} and "post" not in known and "organisation" not in known,
             "typed names": self._may_be_counterparts("typed names", place, known, left),
             "counterparts": self._may_be_counterparts("counterparts", place, known, left),
             "proper names": self._is_of_counterparts(place, known, concepts, left),
@@ -90,7 +94,7 @@ class Untold:
         return bool(told) and ENOUGH * len(filled) <= sum(self._has_origin(cell) for cell in filled)
 
     def _has_origin(self, cell: Text) -> bool:
-        return self.vocabulary.organisation_type(cell.clean)[0] is not None
+        return described.of(cell.clean, self.vocabulary).origin is not None
 
     def _is_of_numbers(self, place: int, concepts: Sequence[str]) -> bool:
         """Tell whether numbers in a column would be those of the question before: blank, or asking how many of it."""
@@ -167,12 +171,6 @@ class Untold:
         return not any(self.cells.surely(kind, self.columns[each]) for each in left if each != place)
 
 
-def own_words(table: Table, place: int) -> str:
-    """Return the words of a heading without those that stand over several columns."""
-    group = table.groups[place] if place < len(table.groups) else ""
-    return table.headings[place].removeprefix(group).strip()
-
-
 def is_of_others(vocabulary: Vocabulary, concept: str, heading: str) -> bool:
     """Tell whether a heading speaks of counterparts that there are not: wanted, say, or lost."""
     parties = {"organisation", "organisation type", "cooperation type"}
@@ -188,6 +186,7 @@ _BY_CELLS = {
     "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
     "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
     "posted persons": Column("representative"), "persons": Column("representative"),
+    "posts": Column("post"),
     "proper names": Column("organisation"), "counterparts": Column("organisation"),
     "typed names": Column("organisation"),
     "outcomes": Column("agreement", states=("nextSteps",)), "fields": Column("field"),
