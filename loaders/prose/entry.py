@@ -31,6 +31,8 @@ _OPENER = re.compile(
     r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
     r"|whose\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
     r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
+    r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
+    r"|speciali[sz]ed?|engaged|deal|operate|trade)\s+(?:in|on|with|for)\s+"
     r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
     r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,

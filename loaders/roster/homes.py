@@ -28,6 +28,7 @@ _LANDS = re.compile(r"\b(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[�
 _PEOPLE = re.compile(r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:came|travelled|flew|arrived)\s)?with\s(?:the\s)?$")
 _CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-Þ][a-z]+\s(?:came|travelled|flew|arrived)\swith\s")
 _ALL = re.compile(
+    r"(?:,\s(?:which|that|whose|active|working|speciali[sz]ed|strong|busy|at\shome)\s[^,;.()]{2,90}(?=,\s(?:came|come|comes|travelled|hailed?)\s))?"
     rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{_CITY}?{_COUNTRY}"
 )
 _ADJECTIVE = re.compile(
