@@ -168,7 +168,7 @@ class Linker:
             told[statement.source.document][not self.delegates.introduces(statement)].append(statement)
         for others in (False, True):
             for document, heard in told.items():
-                self._choose(document, sorted(heard[others], key=_place))
+                self._choose(document, sorted(heard[others], key=lambda each: (_is_explained(each), *_place(each))))
 
     def _choose(self, document: str, statements: Iterable[Statement]) -> None:
         """Give names to those that have none yet, each by the first of these statements of a document to name it."""
@@ -179,6 +179,12 @@ class Linker:
                     if (known := (each.label, str(each.parts[-1]))) not in seen:
                         seen.add(known)
                         self._names.setdefault(self._root(self._spelling(each, document)), known[1])
+
+
+def _is_explained(statement: Statement) -> bool:
+    """Tell whether prose gives the acronym of a name, in brackets behind it, which is no part of the name there."""
+    printed = statement.subject.parts[-1]
+    return statement.source.row is None and isinstance(printed, str) and name.parse(printed).acronym is not None
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:

@@ -3,12 +3,15 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
+from clew.loaders.aliases import cells as in_cells
+from clew.loaders.aliases.aliases import Aliases
+from clew.loaders.aliases.find import find
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
@@ -58,6 +61,10 @@ class Document:
     """Of which language its words are (ISO 639-1), as far as `language` tells: it is not stated."""
     key: Mapping[str, str] = field(default_factory=dict)
     """What it says that marks in cells stand for, by the mark: "dash", "cross", "tick"."""
+    aliases: Aliases = field(default_factory=Aliases)
+    """The short names that it explains: its texts and cells are read with the full ones."""
+    explained: list[Paragraph] = field(default_factory=list)
+    """The paragraphs and items that give short names, as they stand."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
     worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -157,8 +164,23 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = end
     document.tables = legend.written_out(document.tables, [each for each in led.lines if each.line not in contents])
+    _read_aliases(document)
     document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
     return document
+
+
+def _read_aliases(document: Document) -> None:
+    """Find what stands for something else, and read all parts with it."""
+    several = (document.headings, document.captions, document.paragraphs, document.items)
+    texts = [part.text for parts in several for part in parts]
+    document.aliases = aliases = find(texts, document.tables, document.lines)
+    parts: list[Paragraph | Item] = [*document.paragraphs, *document.items]
+    document.explained = [Paragraph(part.text, part.section) for part in parts if aliases.explains(part.text)]
+    document.headings = [replace(part, text=aliases.read(part.text)) for part in document.headings]
+    document.captions = [replace(part, text=aliases.read(part.text)) for part in document.captions]
+    document.paragraphs = [replace(part, text=aliases.read(part.text)) for part in document.paragraphs]
+    document.items = [replace(part, text=aliases.read(part.text)) for part in document.items]
+    document.tables = in_cells.read(aliases, document.tables)
 
 
 def _add_tables(

@@ -1,23 +1,28 @@
-"""Acronyms that the prose states: "Some Long Name (SLN)" of an organisation that the document names elsewhere."""
+"""Short names that the prose states of organisations that the document names: "Some Long Name (SLN)", "called X"."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.aliases import stated
+from clew.loaders.aliases.alias import ACRONYM
+from clew.loaders.aliases.stated import Stated
 from clew.loaders.reading import Reading
-
-_STATED = re.compile(r"\s\((?=[^()]*[A-Z][^()]*[A-Z])[A-Z][A-Za-z0-9&]{1,7}\)")
-_ACRONYM_FIRST = re.compile(r"^\S+\s+[-–—]\s+")
+from clew.loaders.structure.text import Text
 
 
 def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
-    """State each such spelling as a name; `known` is what the document states so far."""
+    """State each as a name; `known` is what the document states so far."""
     names = {str(s.value) for s in known if s.subject.label == "Organisation" and s.property == "name"}
-    names |= {_ACRONYM_FIRST.sub("", name) for name in names}
-    for sentence, section in reading.document.prose():
-        for match in _STATED.finditer(sentence.clean):
-            before = sentence.clean[: match.start()]
-            if name := max((each for each in names if before.endswith(each)), key=len, default=None):
-                text = sentence.cut(match.start() - len(name), match.end())
-                source = reading.document.source(text, section)
-                yield Statement(Referent("Organisation", (text.clean,)), "name", text.clean, text.quote, source)
+    for part in reading.document.explained:
+        for found in stated.find(part.text.clean):
+            if reading.document.aliases.gives(found) and any(each.endswith(found.alias.full) for each in names):
+                yield _name(reading, found, part.text, part.section)
+
+
+def _name(reading: Reading, found: Stated, text: Text, section: str | None) -> Statement:
+    """State a full name with its acronym in brackets as a spelling, and any other short name as another name."""
+    whole = text.cut(found.start, found.until)
+    spelt = ACRONYM.fullmatch(found.alias.short) and whole.clean == f"{found.alias.full} ({found.alias.short})"
+    about = Referent("Organisation", (whole.clean if spelt else found.alias.full,))
+    said = whole if spelt else text.cut(*found.short)
+    return Statement(about, "name", said.clean, said.quote, reading.document.source(said, section))

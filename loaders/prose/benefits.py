@@ -23,7 +23,7 @@ def state(reading: Reading, known: list[Statement]) -> Iterator[Statement]:
             cluster = item
         elif cluster and (about := _only(_about(item, cluster, agreements))):
             source = reading.document.source(item.text, item.section)
-            yield Statement(about, "benefit", item.text.clean.rstrip("."), item.text.quote, source)
+            yield Statement(about, "benefit", item.text.said.rstrip("."), item.text.quote, source)
 
 
 def _agreements(known: list[Statement]) -> dict[Referent, list[str]]:

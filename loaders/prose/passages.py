@@ -19,7 +19,8 @@ Said = list[tuple[Text, str | None]]
 def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
     """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
     clusters, homes = Clusters.of(known), _homes(known)
-    parties = Reader(reading.vocabulary, clusters.names, homes)
+    whole_names = reading.document.aliases.fulls
+    parties = Reader(reading.vocabulary, clusters.names, homes, whole_names)
 
     def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
         return _paragraph(parties, block)
@@ -27,7 +28,10 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
     for telling in told(reading, clusters, whole):
         titles = [telling.over, *{section or "" for _, section in telling.sentences}]
         if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
-            yield telling, parties if clusters.names else Reader(reading.vocabulary, [telling.owner.name], homes)
+            own = (
+                Reader(reading.vocabulary, [telling.owner.name], homes, whole_names) if not clusters.names else parties
+            )
+            yield telling, own
 
 
 def _homes(known: Sequence[Statement]) -> dict[str, str]:

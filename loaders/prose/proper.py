@@ -1,7 +1,7 @@
 """Names of organisations in a sentence, with what the sentence prints of each: "Bar Ltd (Korea), a manufacturer"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from clew.loaders.prose.naming import DOTTED, SMALL
@@ -90,6 +90,8 @@ class Reader:
     sentence: Text
     vocabulary: Vocabulary
     free: bool = False
+    whole: Collection[str] = ()
+    """Names that the document gives in full somewhere."""
 
     def read(self, place: int, first: bool) -> Mention | None:
         """Return the organisation at a place; behind another, only with an article where words lead to it."""
@@ -107,7 +109,9 @@ class Reader:
         theirs = _THE_NATION.search(match[0])  # with the firm Bar the Portuguese went further
         until = at + theirs.start() if theirs and nationality(theirs[1]) else match.end()
         until -= 2 if self.free and re.search(r"[’']s$", words[at:until]) else 0
-        end = self._end(at, self._with_and(at, until, led["article"] if led else None))
+        known = next((each for each in self.whole if words.startswith(each, at)), "")
+        joined = at + len(known) if known else self._with_and(at, until, led["article"] if led else None)
+        end = self._end(at, joined)
         name = self.sentence.cut(at, end)
         if end <= at or self._is_none(name.clean) or not self._ends(end):
             return None

@@ -3,7 +3,7 @@
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -100,10 +100,12 @@ class Scene:
 
 
 class Reader:
-    """Finds the parties of sentences, where these delegates are known, with their countries."""
+    """Finds the parties of sentences, where these delegates are known, with their countries, and these whole names."""
 
-    def __init__(self, vocabulary: Vocabulary, names: Sequence[str], countries: dict[str, str]) -> None:
-        self._vocabulary = vocabulary
+    def __init__(
+        self, vocabulary: Vocabulary, names: Sequence[str], countries: dict[str, str], whole: Collection[str] = ()
+    ) -> None:
+        self._vocabulary, self._whole = vocabulary, whole
         self._forms = [(form, name) for name in names for form in forms(name)]
         spelt = sorted((form for form, _ in self._forms), key=len, reverse=True)
         joined = "|".join(map(_loose, spelt)) or r"(?!)"
@@ -182,7 +184,9 @@ class Reader:
         since = max(since, at - _NEAR)
         led = _BEFORE.search(words, since, at)
         # with the firm Bar Foo Cluster went further: where the name of a delegate follows, it is no part of this one
-        whole, until = (proper.Reader(each, self._vocabulary, free=True) for each in (text, text.cut(0, stop)))
+        whole, until = (
+            proper.Reader(each, self._vocabulary, free=True, whole=self._whole) for each in (text, text.cut(0, stop))
+        )
         for reader, start in itertools.product((whole, until), (led.start() if led else at, at)):
             found = reader.read(start, first=True)
             if found and found.start == at and at + len(found.name.clean) <= stop:
@@ -190,9 +194,10 @@ class Reader:
         else:
             return None
         name = found.name.clean
-        if phrase(self._vocabulary, "no-organisation").search(name):
-            return None
-        if phrase(self._vocabulary, "position").match(name):
+        none = phrase(self._vocabulary, "no-organisation").search(name) or phrase(self._vocabulary, "position").match(
+            name
+        )
+        if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):
             found = reader.typed(found, [text.cut(*ahead.span("said"))])

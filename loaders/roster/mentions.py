@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clew.graph.statement import slug
 from clew.loaders.prose import entry
@@ -18,7 +19,7 @@ from clew.loaders.structure.flow import Block
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
-_NAME = re.compile(rf"(?<![\w’'@/.-])(?P<name>{NAME})")
+_NAME = rf"(?<![\w’'@/.-])(?P<name><WHOLE>{NAME})"
 _OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}$")
 _WHOLE = re.compile(
     r"\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b", re.IGNORECASE
@@ -119,17 +120,22 @@ def mentions(reading: Reading) -> Sequence[Mention]:
     lower = lower_case(reading)
     inside = {each.words for each in every if each.start}
     opened = [_opened(each, inside) if each.start == 0 and _first(each) in lower else each for each in every]
-    return _without_nations(opened)
+    return _without_nations(reading, opened)
 
 
-def _without_nations(every: Sequence[Mention]) -> list[Mention]:
+def _without_nations(reading: Reading, every: Sequence[Mention]) -> list[Mention]:
     """Leave out an adjective that is none of the name ("the Danish Some Cluster"): the rest is a name elsewhere.
 
     Two in one sentence say so as well.
     """
     found = {each.words for each in every}
+    whole = reading.document.aliases.fulls
     led = [
-        each for each in every if re.search(r"\b(?:[Tt]he|an?|[Oo]ur|[Ii]ts|and|,)\s$", each.before) and _nation(each)
+        each
+        for each in every
+        if each.words not in whole
+        and re.search(r"\b(?:[Tt]he|an?|[Oo]ur|[Ii]ts|and|,)\s$", each.before)
+        and _nation(each)
     ]
     counts = Counter(each.sentence.place for each in led)
     adjectives = {id(each) for each in led if _rest(each) in found or counts[each.sentence.place] > 1}
@@ -169,11 +175,19 @@ def _opened(mention: Mention, inside: Set[str]) -> Mention:
 
 def _of(reading: Reading, sentence: Sentence) -> Iterator[Mention]:
     words = sentence.text.clean
-    for match in _NAME.finditer(words):
-        start, end = _trimmed(reading, words, match.start(), match.end())
+    whole = reading.document.aliases.fulls
+    for match in _names(whole).finditer(words):
+        start, end = match.span() if match[0] in whole else _trimmed(reading, words, match.start(), match.end())
         name = words[start:end]
         if start < end and not _is_none(reading, name) and not _is_city(words, start, end):
             yield Mention(sentence, start, end, name)
+
+
+@lru_cache(maxsize=16)
+def _names(whole: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of names, where these are whole whatever stands in them."""
+    known = "".join(rf"{re.escape(each)}(?![\w-])|" for each in sorted(whole, key=lambda each: (-len(each), each)))
+    return re.compile(_NAME.replace("<WHOLE>", known))
 
 
 def _trimmed(reading: Reading, words: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """The delegates whom running text names, where no list or table does."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement, slug
@@ -9,11 +8,7 @@ from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes, silent
-from clew.loaders.roster.mentions import Mention
 from clew.loaders.roster.roster import Name, delegates
-from clew.loaders.structure.text import Text
-
-_ACRONYM = re.compile(r"\s\((?=[^()]*[A-Z][^()]*[A-Z])[A-Z0-9][\w&-]{1,9}\)")
 
 
 def state(reading: Reading, known: Sequence[Statement], *, surveyed: bool) -> Iterator[Statement]:
@@ -49,12 +44,4 @@ def _delegate(reading: Reading, name: Name) -> Iterator[Statement]:
     placed = name.homes[0] if len(name.countries) == 1 else None
     mention = placed[0] if placed else name.mentions[0]
     works = next((found for each in (mention, *name.mentions) if (found := homes.fields(each))), ())
-    yield from listed.one(
-        reading, Entry(_with_acronym(mention), placed[1] if placed else None, works), mention.sentence.section
-    )
-
-
-def _with_acronym(mention: Mention) -> Text:
-    """Return a name with the acronym in brackets behind it, which stands for it elsewhere."""
-    bracket = _ACRONYM.match(mention.after)
-    return mention.sentence.text.cut(mention.start, mention.end + bracket.end()) if bracket else mention.name
+    yield from listed.one(reading, Entry(mention.name, placed[1] if placed else None, works), mention.sentence.section)

@@ -75,7 +75,7 @@ def _join(document: Document, first: Block, following: Block) -> Block | None:
     if not raws[0][start:].startswith(first.text.raw.split("\n")[0]) or not _goes_on(first, raws, following):
         return None
     raw = "\n".join([raws[0][start:], *raws[1:]])
-    return replace(first, text=Text(raw, first.text.line, first.text.offset).stripped())
+    return replace(first, text=document.aliases.read(Text(raw, first.text.line, first.text.offset).stripped()))
 
 
 def _goes_on(first: Block, raws: list[str], following: Block) -> bool:

@@ -10,15 +10,15 @@ from clew.loaders.structure.lazy import lazy
 # Footnote marks, soft hyphens, tags, emphasis and white space are no words; an entity is one character, and so is an
 # escaped pipe, or the sign for a break at the end of a line.
 _TOKEN = re.compile(
-    r"(?P<mark>\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"(?P<mark>\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
-    r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\||[^\S\n]*(?:\n|$)))|(?P<space>\s+)|(?P<words>[^\s<&*\\\u00ad]+)|(?P<character>.)",
+    r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\||[^\S\n]*(?:\n|$)))|(?P<space>\s+)|(?P<words>[^\s<&*\\\[\u00ad]+)|(?P<character>.)",
     re.DOTALL,
 )
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_PLAIN = re.compile(r"(?:[^\s<&*\\\u00ad\u2010\u2011]++(?: [^\s<&*\\\u00ad\u2010\u2011]++)*+)?")
+_PLAIN = re.compile(r"(?:[^\s<&*\\\[\u00ad\u2010\u2011]++(?: [^\s<&*\\\[\u00ad\u2010\u2011]++)*+)?")
 """What is clean as it stands, as most cells and sentences are."""
-_SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|[*\\\u00ad\u2010\u2011]")
+_SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|\[\^|[*\\\u00ad\u2010\u2011]")
 """Without one of these the words are what is printed, but for white space."""
 _RUN = re.compile(r"\S+")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
@@ -87,6 +87,11 @@ class Text:
         return "".join(words).rstrip().translate(_HYPHENS), places
 
     @property
+    def said(self) -> str:
+        """The words with nothing put into them: what `clean` is, but for an edited text."""
+        return self.clean
+
+    @property
     def quote(self) -> str:
         """The stretch as printed, with nothing but the tags dropped."""
         return _TAG.sub("", self.raw) if "<" in self.raw else self.raw
@@ -111,6 +116,10 @@ class Text:
         newline = before.rfind("\n")
         offset = self.offset + first if newline < 0 else first - newline
         return Text(self.raw[first:last], self.line + before.count("\n"), offset)
+
+    def spans_of_words(self) -> list[tuple[int, int]]:
+        """Return where each character of the clean words begins and ends in what is printed."""
+        return [(place, self._after(place)) for place in self._read[1][: len(self.clean)]]
 
     def _after(self, place: int) -> int:
         """Return where what is printed for one clean character ends: an entity is several."""

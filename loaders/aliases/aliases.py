@@ -1,0 +1,109 @@
+"""The aliases of a document, and its texts as they are read with them: full names in the place of short ones."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clew.loaders.aliases import stated, twice
+from clew.loaders.aliases.alias import ACRONYM, Alias, folded
+from clew.loaders.aliases.stated import Stated
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.structure.edited import Edit, edited
+from clew.loaders.structure.lazy import lazy
+from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import current
+
+_WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
+_GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
+_SIGN = r"[)\]]?\s?(?:[:=.–—-]\s?|\s)\s?(?:the\s)?"
+_NO_CODE = re.compile(
+    r"(?i)\b(?:tables?|annex(?:es)?|figures?|rooms?|buildings?|halls?|sections?|questions?|sessions?|lines?|bus|tram"
+    r"|forms?|stands?|booths?|gates?|lots?|items?|columns?|rows?|pages?|platforms?)\s$"
+)
+"""What has a number or a letter of its own."""
+_NEAR = 40
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """The short names of a document, each with what it stands for."""
+
+    known: Mapping[str, Alias] = field(default_factory=dict)
+    given: frozenset[tuple[int, int]] = frozenset()
+    """The tables and columns that give short names beside the full ones."""
+
+    def read(self, text: Text) -> Text:
+        """Return a stretch of prose with the full names in it."""
+        found = [*twice.edits(text.clean), *(self.edits(text.clean) if self.known else ())]
+        return edited(text, _apart(found)) if found else text
+
+    def edits(self, words: str) -> Iterator[Edit]:
+        """Yield where short names stand in words: they give way to full ones, or to nothing beside the full ones."""
+        said = [each for each in stated.find(words) if self.gives(each)]
+        taken = [span for each in said for span in ((each.end, each.until), each.short)]
+        yield from (Edit(each.end, each.until) for each in said if each.until > each.end)
+        for match in self._places.finditer(words):
+            if match["full"] is None and not any(match.start() < end and start < match.end() for start, end in taken):
+                yield from self._edit(words, match)
+
+    def explains(self, text: Text) -> bool:
+        """Tell whether a text gives a short name."""
+        return bool(self.known) and any(map(self.gives, stated.find(text.clean)))
+
+    @lazy
+    def fulls(self) -> frozenset[str]:
+        """The names that stand in full somewhere, none of which is two."""
+        return frozenset(each.full for each in self.known.values() if not each.is_bare)
+
+    def gives(self, said: Stated) -> bool:
+        """Tell whether this is what a short name stands for in all of the document."""
+        known = self.known.get(said.alias.short)
+        return known is not None and folded(known.full) == folded(said.alias.full)
+
+    @lazy
+    def _places(self) -> re.Pattern[str]:
+        """Where names stand: full ones, of which the short may be a part, short ones, and "cluster B"."""
+        fulls, shorts, bare = list[str](), list[str](), list[str]()
+        for each in self.known.values():
+            fulls.append(each.full)
+            (bare if each.is_bare else shorts).append(each.short)
+        known = f"(?P<full>{_any(fulls)})|(?P<short>{_any(shorts)})"
+        return re.compile(
+            rf"(?<![\w&-])(?:{known}|[Cc]luster(?:\s(?:no\.?|number|nr\.?|n°))?\s\(?(?P<bare>{_any(bare)})\)?)(?![\w-]|\.\w)"
+        )
+
+    def _edit(self, words: str, match: re.Match[str]) -> Iterator[Edit]:
+        start, end = match.span()
+        alias = self.known[match["short"] or match["bare"]]
+        if beside := re.compile(_SIGN + re.escape(alias.full)).match(words, end):
+            start -= words[max(0, start - 1) : start] in ("(", "[")
+            yield Edit(start, beside.end() - len(alias.full))
+        elif match["bare"] or self._stands_alone(words, alias, start, end):
+            yield Edit(start, end, alias.full)
+
+    def _stands_alone(self, words: str, alias: Alias, start: int, end: int) -> bool:
+        """Tell whether a short name is not only a part of another name ("Shimba Street", "Ms Ana Shimba")."""
+        before = words[max(0, start - _NEAR) : start]
+        if alias.after_the:
+            return before.endswith(("the ", "The ")) and not _GOES_ON.match(words, end)
+        if alias.is_code:
+            return not _NO_CODE.search(before)
+        after = _GOES_ON.match(words, end)
+        if after and not phrase(current(), "position").match(words, after.end()):
+            return False
+        last = _WORD_BEFORE.search(before)
+        capital = last and last[1][0].isupper() and not last[1].endswith(".") and not ACRONYM.fullmatch(alias.short)
+        return not capital or bool(last and phrase(current(), "no-part-of-a-name").fullmatch(f"{last[1]} "))
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+
+
+def _apart(found: Sequence[Edit]) -> list[Edit]:
+    """Return edits from left to right, none inside another."""
+    kept: list[Edit] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept

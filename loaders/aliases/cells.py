@@ -1,0 +1,86 @@
+"""Tables as they are read with the aliases of their document: a cell that is a short name or code is a full name."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from clew.loaders.aliases import stated
+from clew.loaders.aliases.alias import ACRONYM, Alias
+from clew.loaders.aliases.aliases import Aliases
+from clew.loaders.structure.edited import Edit, edited
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Row, Table
+from clew.loaders.vocabulary import current
+
+_PIECE = re.compile(r"[^\s,;/&+][^,;/&+]*?(?=\s*(?:[,;/&+]|\sand\s|$))")
+_JOINT = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+")
+_BRACKET = re.compile(r"(?<=\S)\s\((?P<said>[^()]+)\)$")
+_PARTIES = ("cluster", "organisation", "sme", "responded")
+
+
+def read(aliases: Aliases, tables: Sequence[Table]) -> list[Table]:
+    """Return the tables, full names in their cells; the columns that give the short names stay as they are."""
+    if not aliases.known:
+        return list(tables)
+    return [
+        _table(aliases, table, {at for of, at in aliases.given if of == place}) for place, table in enumerate(tables)
+    ]
+
+
+def _table(aliases: Aliases, table: Table, given: Set[int]) -> Table:
+    bare = {place for place in range(len(table.headings)) if _is_of_bare(aliases, table, place)}
+    rows = [_row(aliases, row, given, bare) for row in table.rows]
+    caption = aliases.read(table.caption) if table.caption else None
+    return table if rows == table.rows else replace(table, rows=rows, caption=caption)
+
+
+def _is_of_bare(aliases: Aliases, table: Table, place: int) -> bool:
+    """Tell whether a column of parties holds nothing but numbers or letters that stand for names."""
+    column = current().column(table.headings[place])
+    cells = [row.cells[place].clean for row in table.rows if place < len(row.cells) and row.cells[place].clean]
+    of_parties = column is not None and column.concept in _PARTIES
+    return of_parties and bool(cells) and all(each in aliases.known for cell in cells for each in _JOINT.split(cell))
+
+
+def _row(aliases: Aliases, row: Row, given: Set[int], bare: Set[int]) -> Row:
+    cells = tuple(
+        cell if place in given or not cell.clean else _cell(aliases, cell, bare=place in bare)
+        for place, cell in enumerate(row.cells)
+    )
+    changed = any(one is not other for one, other in zip(cells, row.cells, strict=True))
+    return replace(row, cells=cells) if changed else row
+
+
+def _cell(aliases: Aliases, cell: Text, *, bare: bool) -> Text:
+    words = cell.clean
+    whole = aliases.known.get(words.strip("[]()"))
+    if whole and (bare or not whole.is_bare):
+        return edited(cell, [Edit(0, len(words), whole.full)])
+    return edited(cell, list(_several(aliases, words, bare=bare)) or list(_beside(aliases, words)))
+
+
+def _several(aliases: Aliases, words: str, *, bare: bool) -> Iterator[Edit]:
+    """Yield the full names of a cell of nothing but short ones."""
+    pieces = list(_PIECE.finditer(words))
+    known = [aliases.known.get(piece[0].strip("[]()")) for piece in pieces]
+    if len(pieces) > 1 and all(each and (bare or not each.is_bare) for each in known):
+        for piece, each in zip(pieces, known, strict=True):
+            yield Edit(*piece.span(), each.full if each else "")
+
+
+def _beside(aliases: Aliases, words: str) -> Iterator[Edit]:
+    """Yield what is no part of a name: a code in front or in brackets; an acronym behind a name is a part of it."""
+    bracket = _BRACKET.search(words)
+    for each in stated.find(words):
+        if aliases.gives(each) and each.until > each.end and not _is_acronym(each.alias, words[each.end : each.until]):
+            yield Edit(each.end, each.until)
+            return
+    if bracket and (alias := aliases.known.get(bracket["said"])) and not alias.is_bare:
+        if not words.startswith(alias.full):
+            yield Edit(*bracket.span("said"), alias.full)
+    elif any(words.startswith(short) or words[1:].startswith(short) for short, a in aliases.known.items() if a.is_code):
+        yield from (each for each in aliases.edits(words) if not each.words and each.start == 0)
+
+
+def _is_acronym(alias: Alias, printed: str) -> bool:
+    return printed == f" ({alias.short})" and ACRONYM.fullmatch(alias.short) is not None and not alias.is_code

@@ -1,0 +1,57 @@
+"""Every alias that a document explains: in its prose, its lists and its tables, or by the initials of its clusters."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from clew.loaders.aliases import listed, stated
+from clew.loaders.aliases.alias import Alias, initials, is_common, speaks, unambiguous
+from clew.loaders.aliases.aliases import Aliases
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import current
+
+_CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")
+
+
+def find(texts: Iterable[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Aliases:
+    """Return the aliases that texts, tables and lines outside of them explain; what stands for two things is none."""
+    in_cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    found = [each.alias for text in (*texts, *in_cells) for each in stated.find(text.clean)]
+    inside = {line for table in tables for line in table.lines}
+    found += listed.in_items([line.clean for line in lines if line.line not in inside])
+    given = list(listed.in_tables(tables))
+    found += [alias for alias, _, _ in given]
+    found = [*_in_numbers(found)]
+    known = {each.short: each for each in unambiguous(found)}
+    for each in unambiguous(list(_by_initials(tables, lines))):
+        known.setdefault(each.short, each)
+    return Aliases(known, frozenset((table, column) for _, table, column in given))
+
+
+def _in_numbers(found: Sequence[Alias]) -> Iterator[Alias]:
+    """Yield the aliases, but no code that is the only one of its kind."""
+    kinds = Counter(re.sub(r"\d+", "0", short) for short in {each.short for each in found if each.is_code})
+    for each in found:
+        if not each.is_code or kinds[re.sub(r"\d+", "0", each.short)] > 1 or each.is_bare:
+            yield each
+
+
+def _by_initials(tables: Sequence[Table], lines: Sequence[Text]) -> Iterator[Alias]:
+    """Yield the initials of clusters that tables name, where the document prints them."""
+    said = {word for line in lines for word in _CAPITALS.findall(line.raw)}
+    for name in _clusters(tables) if said else ():
+        for short in {each.upper() for each in initials(name)} & said:
+            if not (is_common(short) or speaks(short)):
+                yield Alias(name, short)
+
+
+def _clusters(tables: Sequence[Table]) -> Set[str]:
+    return {
+        row.cells[place].clean
+        for table in tables
+        for place, heading in enumerate(table.headings)
+        if (column := current().column(heading)) and column.concept == "cluster"
+        for row in table.rows
+        if place < len(row.cells) and listed.is_full(row.cells[place].clean)
+    }

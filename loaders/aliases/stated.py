@@ -1,0 +1,176 @@
+"""Short names that running text gives: "Some Long Name (SLN)", "Some Board, called the Board in what follows"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.loaders.aliases.alias import (
+    ACRONYM,
+    CODE,
+    SHORT,
+    Alias,
+    initials,
+    is_common,
+    is_part,
+    is_place,
+    speaks,
+    stands_for,
+)
+from clew.loaders.prose.naming import NAME, SMALL
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.vocabulary import current
+
+_OPEN, _CLOSE = r"[\"“”„‘’'«‚]", r"[\"”“’'»‘]"
+_ANY = r"(?<=[\"“”„‘’'«‚])[^\W_][^\"“”„«»()]{1,30}"
+"""Whatever stands in quotation marks."""
+_LATER = (
+    r"(?:here(?:in)?after|henceforth|(?:for|in)\sshort|short(?:er)?(?:\sform|\sname)?|abbreviated|shortened|(?:in\s)?what\sfollows|(?:in\s)?the\sfollowing"
+    r"|from\s(?:here|now)(?:\son(?:wards)?)?|below|throughout|in\sthis\s(?:report|text|document)|in\sthe\srest\sof\s(?:this|the)\s\w+)"
+)
+_BRACKET = re.compile(
+    rf"{_CLOSE}?\s?[(\[](?P<said>(?:(?:also|better)\s)?(?:{_LATER}|(?:or|also|called|known\sas|aka|a\.k\.a\.|i\.e\.|that\sis)\b)[,:]?\s(?:as\s|called\s|to\s|referred\sto\sas\s|only\s|simply\s|just\s)*)?"
+    rf"(?P<open>{_OPEN})?(?P<the>[Tt]he\s)?{_OPEN}?(?P<short>{_ANY}(?={_CLOSE})|{SHORT}|[A-Z])(?P<close>{_CLOSE})?(?P<tail>,?\s{_LATER})?[)\]]"
+)
+_WORDS = (
+    r"(?:which|that|who|we|it|is|are|will|shall|be|being|here(?:in)?after|henceforth|in|what|follows|this|report|the(?!\s[\"“‘]?[A-ZÀ-Þ])|rest|of|from|now"
+    r"|here|on|onwards|below|referred|to|as|simply|only|just|also|usually|often|called|call|named|abbreviated|abbreviate|shortened"
+    r"|shorten|short|for|or|known|better|written|text|following|and|under|its|name|form|acronym|initials|abbreviation|by|throughout)"
+)
+_CALLED = re.compile(
+    rf"(?<=[\w’'\"”])(?:,?\s[(–—-]?\s?(?P<said>{_WORDS}(?:,?\s{_WORDS}){{0,9}}+),?\s|,\s|\s[(–—-]\s?)"
+    rf"(?P<open>{_OPEN})?(?P<the>the\s)?{_OPEN}?(?P<short>{SHORT})(?P<close>{_CLOSE})?"
+    rf"(?P<tail>(?:,?\s{_WORDS}){{0,6}}+)(?=[\s.,;)]|$)\)?"
+)
+_SAYS_SO = re.compile(
+    rf"\b(?:{_LATER}|referred\sto\sas|known\sas|abbreviate|shorten|(?:is|are|be|also|usually|often|simply|we)\s(?:\w+\s)?call(?:ed)?|by\sits\s(?:acronym|initials))\b"
+)
+_TAIL = re.compile(rf",?\s{_LATER}")
+_STANDS = re.compile(
+    rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes)"
+    rf"\s(?:the\s)?{_OPEN}?(?P<full>{NAME})"
+)
+_INSIDE = re.compile(
+    rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?P<full>{NAME}(?:\s(?:and|the|&)\s{NAME})?)\)"
+)
+_TOKEN = re.compile(r"\S+")
+_CAPITAL = re.compile(rf"{_OPEN}?(?:[A-ZÀ-Þ0-9]|[dl][’'][A-ZÀ-Þ]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
+_OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
+_FAR = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A short name with its full one: where that begins and ends, and where the words end that say so."""
+
+    alias: Alias
+    start: int
+    end: int
+    until: int
+    short: tuple[int, int]
+
+
+def find(words: str) -> Iterator[Stated]:
+    """Yield the short names that a stretch of text gives, from left to right."""
+    for match in _BRACKET.finditer(words) if "(" in words or "[" in words else ():
+        told = bool(match["open"] or match["said"] or match["tail"])
+        yield from _named(words, match, told=told)
+    if _SAYS_SO.search(words):
+        for match in _called(words):
+            yield from _named(words, match, told=True)
+    for match in _STANDS.finditer(words) if re.search("stands? for|short|means|denotes|code", words) else ():
+        yield from _explained(match)
+    for match in _INSIDE.finditer(words) if "(" in words else ():
+        if match["short"].casefold() in initials(match["full"]):
+            yield from _explained(match)
+
+
+def _called(words: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while match := _CALLED.search(words, place):
+        said = match["said"] or ""
+        told = _SAYS_SO.search(said) or (said in ("", "or", "also") and _TAIL.match(match["tail"]))
+        place = match.end() if told else match.start() + 1
+        if told:
+            yield match
+
+
+def _explained(match: re.Match[str]) -> Iterator[Stated]:
+    if not (is_common(match["short"]) or speaks(match["short"])) and " " in match["full"]:
+        yield Stated(Alias(match["full"], match["short"]), *match.span("full"), match.end("full"), match.span("short"))
+
+
+def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:
+    """Yield a short name behind its full one."""
+    short = match["short"]
+    if not is_common(short) and (start := _start(words[: match.start()], short, told=told)):
+        full = words[slice(*start)]
+        shown = told or _initials(short, full) or (_may_stand(short) and not speaks(short))
+        if shown and full != short and (" " in full or told):
+            alias = Alias(full, short, after_the=bool(match["the"]))
+            yield Stated(alias, *start, match.end(), match.span("short"))
+
+
+def _may_stand(short: str) -> bool:
+    """Tell whether words in a bracket, of which nothing is said, may be a short name: a place is where somebody is."""
+    return not is_place(short) or bool(ACRONYM.fullmatch(short) and short.isupper())
+
+
+def _start(before: str, short: str, *, told: bool) -> tuple[int, int] | None:
+    """Return where the name begins and ends that stands last in these words, and that the short one fits."""
+    every = list(_candidates(before.rstrip(" \"“”’'»,")))
+    fit = [span for span, _ in every if _initials(short, before[slice(*span)])]
+    if fit:
+        return fit[-1]
+    if CODE.fullmatch(short) or (is_place(short) and not told):
+        return None
+    parts = [(span, joined) for span, joined in every if is_part(short, before[slice(*span)])]
+    plain = [span for span, joined in parts or every if joined == (parts or every)[0][1]]
+    if not plain:
+        return None
+    span = _without_post(before, plain[-1])
+    full = before[slice(*span)]
+    return span if told or stands_for(short, full) or ACRONYM.fullmatch(short) else None
+
+
+def _initials(short: str, full: str) -> bool:
+    return re.sub(r"[^\w&]", "", short).casefold() in initials(full)
+
+
+def _candidates(before: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield the names that may end here, the shortest first, each with how often it holds an "and"."""
+    shift = max(0, len(before) - _FAR)
+    joined = 0
+    of = True  # behind the word that was read last, or at the end, nothing small may stand
+    for token in reversed(list(_TOKEN.finditer(before, shift))):
+        word = token[0]
+        if _CAPITAL.fullmatch(word):
+            begins = not token.start() or before[: token.start()].rstrip().endswith((".", ":", "!", "?", ";"))
+            if begins and phrase(current(), "no-part-of-a-name").match(f"{word} "):
+                return
+            opened = bool(re.match(_OPEN, word))
+            yield (token.start() + opened, len(before)), joined
+            of = False
+            if opened:
+                return
+        elif (of and word in ("and", "&")) or (not re.fullmatch(SMALL, word) and word not in ("and", "the", "&")):
+            return
+        else:
+            joined += word in ("and", "&")
+            of = of and word == "the"
+
+
+def _without_post(before: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Leave out what somebody is there: "Chief Executive of the Some Board"."""
+    words = before[slice(*span)]
+    if phrase(current(), "position").match(words) and (link := _OF.search(words)):
+        return span[0] + link.end(), span[1]
+    return span
+
+
+def readable(found: Sequence[Stated]) -> list[Stated]:
+    """Return those that do not overlap."""
+    kept: list[Stated] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.until)):
+        if not kept or each.start >= kept[-1].until:
+            kept.append(each)
+    return kept

@@ -1,0 +1,107 @@
+"""Short names and codes that a document explains are read as the full names; what is printed stays the evidence."""
+
+import pytest
+from documents import read_text
+
+from clew.loaders.aliases import stated
+from clew.loaders.document import parse
+from clew.loaders.structure.edited import Edit, edited
+from clew.loaders.structure.text import Text
+
+OPENING = "# Cluster Mission to Chile: follow-up survey\n\nSantiago, Chile, 4-6 June 2019\n\n"
+SURVEYED = (
+    "Table 2. Agreements\n\nCluster | Organisation | Type of cooperation | Next steps\n--- | --- | --- | ---\n"
+    "{one} | Riego Andes | technology transfer | Contract signed\n{other} | Campo Alto | joint venture | No response\n"
+)
+GIVEN = [
+    ("the Upland Wool Cluster (UWC), from Wales", "Upland Wool Cluster", "UWC"),
+    ('the Clúster da Lã do Norte ("Lã do Norte") came', "Clúster da Lã do Norte", "Lã do Norte"),
+    ("the Upland Cluster for Looms (Uplooms) had talked", "Upland Cluster for Looms", "Uplooms"),
+    ("and the firm Mill and Dye Company (Mill) wrote", "Mill and Dye Company", "Mill"),
+    ("the Wool Board of Wales, which is called the Board in what follows.", "Wool Board of Wales", "Board"),
+    ("the Wool Board of Wales, hereafter WBW, sent", "Wool Board of Wales", "WBW"),
+    ("the Wool Board of Wales, or Woolboard for short, sent", "Wool Board of Wales", "Woolboard"),
+    ("Director of the Chamber of Looms (“the Chamber”), said", "Chamber of Looms", "Chamber"),
+    ("UWC stands for Upland Wool Cluster.", "Upland Wool Cluster", "UWC"),
+    ("UWC (Upland Wool Cluster) came", "Upland Wool Cluster", "UWC"),
+]
+
+
+@pytest.mark.parametrize(("words", "full", "short"), GIVEN)
+def test_a_short_name_is_given_beside_the_full_one(words: str, full: str, short: str) -> None:
+    """Brackets, quotation marks and "hereafter" give it; the initials or a part of the name show how far that goes."""
+    (found,) = stated.find(words)
+    assert (found.alias.full, found.alias.short) == (full, short)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Upland Wool Cluster (Wales) and Acme Ltd (firm, Chile)", "Lyon Wool Valley (Lyon)",
+        "the European Union (EU) and small firms (SMEs)", "the Upland Wool Cluster (12 members)",
+        "the Upland Wool Cluster called Acme Ltd in May", "a memorandum of understanding (MoU)",
+    ],
+)  # fmt: skip
+def test_not_everything_in_brackets_is_a_short_name(words: str) -> None:
+    """A home, a number, a kind, and what everybody calls so, are none."""
+    assert not list(stated.find(words))
+
+
+LISTS = [
+    "Code | Cluster | Country\n--- | --- | ---\nK1 | Upland Wool Ring | Wales\nK2 | Saône Textile | France\n",
+    "No. | Cluster | Country\n--- | --- | ---\n1 | Upland Wool Ring | Austria\n2 | Saône Textile | France\n",
+    "Cluster | Short | Country\n--- | --- | ---\nUpland Wool Ring | Upland | Austria\nSaône Textile | ST | Italy\n",
+    "K1: Upland Wool Ring (Austria)\nK2: Saône Textile (France)\n",
+    "- [A] Upland Wool Ring, Austria\n- [B] Saône Textile, France\n",
+]
+CODES = [("K1", "K2"), ("1", "2"), ("Upland", "ST"), ("K1", "K2"), ("A", "B")]
+
+
+@pytest.mark.parametrize(("given", "codes"), list(zip(LISTS, CODES, strict=True)))
+def test_codes_of_a_list_stand_for_its_clusters(given: str, codes: tuple[str, str]) -> None:
+    """No cluster is named by its code alone, and the code stays what is printed."""
+    found = read_text(f"{OPENING}{given}\n{SURVEYED.format(one=codes[0], other=codes[1])}", "a.md")
+    opened = [each for each in found if each.property == "OPENED"]
+    assert [each.subject.parts[0] for each in opened] == ["Upland Wool Ring", "Saône Textile"]
+    assert not {each.subject.parts[0] for each in found if each.subject.label == "Organisation"} & {*codes}
+    assert [each.printed for each in found if each.property == "name" and each.value == "Upland Wool Ring"][-1] in codes
+
+
+def test_a_short_name_with_two_meanings_is_none() -> None:
+    """What stands for two clusters is read as it is printed."""
+    text = "The Upland Wool Cluster (UWC) and the Urban Water Cluster (UWC) came. UWC was content.\n"
+    assert parse(OPENING + text, "a.md").paragraphs[-1].text.clean.endswith("UWC was content.")
+
+
+def test_prose_is_read_with_full_names_and_quoted_as_printed() -> None:
+    """The place of a short name is that of its letters; a short name within another name is left alone."""
+    text = (
+        "The Upland Wool Cluster (UWC) met Tamar Mills Ltd (Tamar). UWC saw Tamar and Ms Ana Tamar on Tamar Street.\n"
+    )
+    words = parse(OPENING + text, "a.md").paragraphs[-1].text
+    second = [*words.sentences()][1]
+    assert second.clean == "Upland Wool Cluster saw Tamar Mills Ltd and Ms Ana Tamar on Tamar Street."
+    assert second.cut(0, len("Upland Wool Cluster")).quote == "UWC"
+    assert second.quote.startswith("UWC saw Tamar and")
+
+
+def test_a_number_said_twice_is_read_once() -> None:
+    """Digits in brackets behind the same number in words, or words behind digits, count nothing more."""
+    read = parse(f"{OPENING}Nine (9) clusters and 40 (forty) guests came, with six (7) drivers.\n", "a.md")
+    assert read.paragraphs[-1].text.clean == "Nine clusters and 40 guests came, with six (7) drivers."
+
+
+def test_a_footnote_mark_is_no_word() -> None:
+    """Neither behind a name nor in front of the note."""
+    assert [Text(raw, 1).clean for raw in ("Saône Textile[^2]", "[^2]: From the reserve.")] == [
+        "Saône Textile", "From the reserve.",
+    ]  # fmt: skip
+
+
+def test_an_edited_text_knows_what_is_printed() -> None:
+    """Every part of it, over line breaks too, has the line and the column of what stands there."""
+    text = edited(Text("We saw UWC\nand  (UWC) again", 4), [Edit(7, 10, "Upland Wool Cluster"), Edit(14, 20)])
+    assert text.clean == "We saw Upland Wool Cluster and again"
+    part = text.cut(7, 13)
+    assert (part.clean, part.quote, part.line, part.offset) == ("Upland", "UWC", 4, 8)
+    assert (text.cut(31, 36).line, text.cut(31, 36).quote, text.said) == (5, "again", "We saw UWC and (UWC) again")
