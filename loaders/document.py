@@ -179,7 +179,7 @@ def _read_aliases(document: Document) -> None:
     document.headings = [replace(part, text=aliases.read(part.text)) for part in document.headings]
     document.captions = [replace(part, text=aliases.read(part.text)) for part in document.captions]
     document.paragraphs = [replace(part, text=aliases.read(part.text)) for part in document.paragraphs]
-    document.items = [replace(part, text=aliases.read(part.text)) for part in document.items]
+    document.items = [replace(part, text=aliases.read(part.text, item=True)) for part in document.items]
     document.tables = in_cells.read(aliases, document.tables)
 
 

@@ -82,7 +82,7 @@ def agreement(body):
         ("Hafen Cluster Nord and Porto Azul agreed to organise a joint workshop.", {("Porto Azul", "intended")}),
         (
             "It held two video calls with the Korea Maritime Institute (KMI). The institute will visit Hamburg soon.",
-            {("Korea Maritime Institute (KMI)", "active")},
+            {("Korea Maritime Institute", "active")},
         ),
         (
             "- Bada Ltd (Korea): MoU signed in March\n- Sanho Tech (Korea): no reply since",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from clew.loaders.prose.naming import DOTTED, SMALL
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
 
@@ -12,6 +13,8 @@ ACRONYM = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9][\wÀ-ÿ&-]
 CODE = re.compile(r"[A-Z]{1,3}[-.]?\d{1,3}[a-z]?")
 """A letter or some with a number: it is no name, whatever else it is."""
 SHORT = r"[A-ZÀ-Þ0-9][\w&.’'-]*\w(?: (?:(?:of|de|do|da|del|di|du|for) )?[A-ZÀ-Þ][\w&’'-]*){0,3}"
+FULL = rf"{DOTTED}(?:\s(?:(?:{SMALL}|the|and)\s){{0,3}}+{DOTTED})*+"
+"""A full name where nothing but a name can stand: with "and" in it, and perhaps the full stop behind it."""
 _SMALL = frozenset(
     "of the for and de del della di da do dos das des du la le les el los y e et für van von der i".split()  # noqa: SIM905
 )
@@ -97,5 +100,5 @@ def unambiguous(found: Sequence[Alias]) -> list[Alias]:
 
 
 def folded(full: str) -> str:
-    """Return a name without case and marks."""
-    return re.sub(r"\W+", " ", full).casefold()
+    """Return a name without case and marks, and without what stands in brackets behind it."""
+    return re.sub(r"\W+", " ", re.sub(r"(?<=\S)\s\([^()]*\)$", "", full)).casefold()

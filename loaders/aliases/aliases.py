@@ -15,6 +15,7 @@ from clew.loaders.vocabulary import current
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
 _GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
+_GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
 _SIGN = r"[)\]]?\s?(?:[:=.–—-]\s?|\s)\s?(?:the\s)?"
 _NO_CODE = re.compile(
     r"(?i)\b(?:tables?|annex(?:es)?|figures?|rooms?|buildings?|halls?|sections?|questions?|sessions?|lines?|bus|tram"
@@ -22,6 +23,8 @@ _NO_CODE = re.compile(
 )
 """What has a number or a letter of its own."""
 _NEAR = 40
+_OPENING = 8
+"""How far into an item its name may begin."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +35,18 @@ class Aliases:
     given: frozenset[tuple[int, int]] = frozenset()
     """The tables and columns that give short names beside the full ones."""
 
-    def read(self, text: Text) -> Text:
-        """Return a stretch of prose with the full names in it."""
-        found = [*twice.edits(text.clean), *(self.edits(text.clean) if self.known else ())]
+    def read(self, text: Text, *, item: bool = False) -> Text:
+        """Return a stretch of prose with the full names in it; an `item` of a list may begin with how it spells one."""
+        found = [*twice.edits(text.clean), *(self.edits(text.clean, item=item) if self.known else ())]
         return edited(text, _apart(found)) if found else text
 
-    def edits(self, words: str) -> Iterator[Edit]:
+    def edits(self, words: str, *, item: bool = False) -> Iterator[Edit]:
         """Yield where short names stand in words: they give way to full ones, or to nothing beside the full ones."""
         said = [each for each in stated.find(words) if self.gives(each)]
         taken = [span for each in said for span in ((each.end, each.until), each.short)]
-        yield from (Edit(each.end, each.until) for each in said if each.until > each.end)
+        for each in said:
+            if not (item and each.is_acronym and each.start <= _OPENING):
+                yield from _beside(words, each)
         for match in self._places.finditer(words):
             if match["full"] is None and not any(match.start() < end and start < match.end() for start, end in taken):
                 yield from self._edit(words, match)
@@ -53,7 +58,7 @@ class Aliases:
     @lazy
     def fulls(self) -> frozenset[str]:
         """The names that stand in full somewhere, none of which is two."""
-        return frozenset(each.full for each in self.known.values() if not each.is_bare)
+        return frozenset(each.full.removesuffix(f" ({each.short})") for each in self.known.values() if not each.is_bare)
 
     def gives(self, said: Stated) -> bool:
         """Tell whether this is what a short name stands for in all of the document."""
@@ -65,7 +70,7 @@ class Aliases:
         """Where names stand: full ones, of which the short may be a part, short ones, and "cluster B"."""
         fulls, shorts, bare = list[str](), list[str](), list[str]()
         for each in self.known.values():
-            fulls.append(each.full)
+            fulls += [each.full, each.full.removesuffix(f" ({each.short})")]
             (bare if each.is_bare else shorts).append(each.short)
         known = f"(?P<full>{_any(fulls)})|(?P<short>{_any(shorts)})"
         return re.compile(
@@ -94,6 +99,15 @@ class Aliases:
         last = _WORD_BEFORE.search(before)
         capital = last and last[1][0].isupper() and not last[1].endswith(".") and not ACRONYM.fullmatch(alias.short)
         return not capital or bool(last and phrase(current(), "no-part-of-a-name").fullmatch(f"{last[1]} "))
+
+
+def _beside(words: str, said: Stated) -> Iterator[Edit]:
+    """Yield what goes beside a full name: the short one that it gives, with the marks around it."""
+    if said.until > said.end:
+        if said.short[0] < said.start:
+            yield Edit(said.short[0], said.start)
+        aside = words[said.end] == "," and words[said.until : said.until + 1] == ","
+        yield Edit(said.end, said.until + (aside and not _GOES_ON_ASIDE.match(words, said.until)))
 
 
 def _any(words: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from clew.loaders.aliases import stated
-from clew.loaders.aliases.alias import ACRONYM, Alias
 from clew.loaders.aliases.aliases import Aliases
 from clew.loaders.structure.edited import Edit, edited
 from clew.loaders.structure.text import Text
@@ -29,6 +28,7 @@ def read(aliases: Aliases, tables: Sequence[Table]) -> list[Table]:
 
 def _table(aliases: Aliases, table: Table, given: Set[int]) -> Table:
     bare = {place for place in range(len(table.headings)) if _is_of_bare(aliases, table, place)}
+    given = {at for at in given if not _is_of_parties(table.headings[at])}
     rows = [_row(aliases, row, given, bare) for row in table.rows]
     caption = aliases.read(table.caption) if table.caption else None
     return table if rows == table.rows else replace(table, rows=rows, caption=caption)
@@ -36,10 +36,17 @@ def _table(aliases: Aliases, table: Table, given: Set[int]) -> Table:
 
 def _is_of_bare(aliases: Aliases, table: Table, place: int) -> bool:
     """Tell whether a column of parties holds nothing but numbers or letters that stand for names."""
-    column = current().column(table.headings[place])
     cells = [row.cells[place].clean for row in table.rows if place < len(row.cells) and row.cells[place].clean]
-    of_parties = column is not None and column.concept in _PARTIES
-    return of_parties and bool(cells) and all(each in aliases.known for cell in cells for each in _JOINT.split(cell))
+    return (
+        _is_of_parties(table.headings[place])
+        and bool(cells)
+        and all(each in aliases.known for cell in cells for each in _JOINT.split(cell))
+    )
+
+
+def _is_of_parties(heading: str) -> bool:
+    column = current().column(heading)
+    return column is not None and column.concept in _PARTIES
 
 
 def _row(aliases: Aliases, row: Row, given: Set[int], bare: Set[int]) -> Row:
@@ -72,7 +79,7 @@ def _beside(aliases: Aliases, words: str) -> Iterator[Edit]:
     """Yield what is no part of a name: a code in front or in brackets; an acronym behind a name is a part of it."""
     bracket = _BRACKET.search(words)
     for each in stated.find(words):
-        if aliases.gives(each) and each.until > each.end and not _is_acronym(each.alias, words[each.end : each.until]):
+        if aliases.gives(each) and each.until > each.end and not each.is_acronym:
             yield Edit(each.end, each.until)
             return
     if bracket and (alias := aliases.known.get(bracket["said"])) and not alias.is_bare:
@@ -80,7 +87,3 @@ def _beside(aliases: Aliases, words: str) -> Iterator[Edit]:
             yield Edit(*bracket.span("said"), alias.full)
     elif any(words.startswith(short) or words[1:].startswith(short) for short, a in aliases.known.items() if a.is_code):
         yield from (each for each in aliases.edits(words) if not each.words and each.start == 0)
-
-
-def _is_acronym(alias: Alias, printed: str) -> bool:
-    return printed == f" ({alias.short})" and ACRONYM.fullmatch(alias.short) is not None and not alias.is_code

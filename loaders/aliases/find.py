@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from clew.loaders.aliases import listed, stated
 from clew.loaders.aliases.alias import Alias, initials, is_common, speaks, unambiguous
@@ -17,16 +18,25 @@ _CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")
 def find(texts: Iterable[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Aliases:
     """Return the aliases that texts, tables and lines outside of them explain; what stands for two things is none."""
     in_cells = [cell for table in tables for row in table.rows for cell in row.cells]
-    found = [each.alias for text in (*texts, *in_cells) for each in stated.find(text.clean)]
+    found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
+    found += [each.alias for text in texts for each in stated.find(text.clean)]
     inside = {line for table in tables for line in table.lines}
     found += listed.in_items([line.clean for line in lines if line.line not in inside])
     given = list(listed.in_tables(tables))
     found += [alias for alias, _, _ in given]
     found = [*_in_numbers(found)]
     known = {each.short: each for each in unambiguous(found)}
-    for each in unambiguous(list(_by_initials(tables, lines))):
-        known.setdefault(each.short, each)
+    for less in (listed.in_items([cell.clean for cell in in_cells]), _by_initials(tables, lines)):
+        for each in unambiguous(list(_in_numbers(list(less)))):
+            known.setdefault(each.short, each)
     return Aliases(known, frozenset((table, column) for _, table, column in given))
+
+
+def _spelt(cell: str) -> Iterator[Alias]:
+    """Yield the short names of a cell; an acronym behind a name is a part of the name as the table spells it."""
+    for each in stated.find(cell):
+        spelt = each.is_acronym and cell[each.start : each.until] == cell
+        yield replace(each.alias, full=cell) if spelt else each.alias
 
 
 def _in_numbers(found: Sequence[Alias]) -> Iterator[Alias]:

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.aliases.alias import ACRONYM, CODE, SHORT, Alias, is_common, is_place, speaks, stands_for
-from clew.loaders.prose.naming import NAME, SMALL
+from clew.loaders.aliases.alias import ACRONYM, CODE, FULL, SHORT, Alias, is_common, is_place, speaks, stands_for
+from clew.loaders.prose.naming import SMALL
 from clew.loaders.setting import country
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Table
@@ -21,8 +21,9 @@ _KEY = re.compile(
 _HOME = re.compile(r"\s\((?P<home>[^()]*)\)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _OPENED = re.compile(
-    rf"\s*(?:[-*•‣▪|]\s+)?(?P<open>[(\[])?(?P<code>[A-Z]{{1,3}}[-.]?\d{{1,3}}[a-z]?|[A-Z]|[A-ZÀ-Þ][\w&-]{{1,9}})[)\]]?(?P<sign>\s*[:=]\s*|\s+[–—-]\s+|[.)]\s+|\t\s*|\s+)"
-    rf"(?:[Tt]he\s)?(?P<full>{NAME}(?:\s(?:and|&)\s{NAME})?)(?=$|\s*[.,;:(\[|]|\s[–—-]\s|\t)"
+    rf"\s*(?:[-*•‣▪|]\s+)?(?P<open>[(\[])?(?:(?P<code>[A-Z]{{1,3}}[-.]?\d{{1,3}}[a-z]?|[A-Z])[)\]]?(?P<sign>\s*[:=]\s*|\s+[–—-]\s+|[.)]\s+|\t\s*|\s+)"
+    rf"|(?P<word>{SHORT})[)\]]?(?P<mark>\s*[:=]\s*|\s+[–—-]\s+|\t\s*))"
+    rf"(?:[Tt]he\s)?(?P<full>{FULL})(?=$|\s*[.,;:(\[|]|\s[–—-]\s|\t)"
 )
 _FEWEST = 2
 
@@ -30,7 +31,10 @@ _FEWEST = 2
 def in_tables(tables: Sequence[Table]) -> Iterator[tuple[Alias, int, int]]:
     """Yield what the columns of tables give beside full names, each with the numbers of its table and its column."""
     for number, table in enumerate(tables):
-        columns = list(zip(*(row.cells[: len(table.headings)] for row in table.rows), strict=False))
+        rows = [row.cells[: len(table.headings)] for row in table.rows]
+        if len(table.headings) == len(table.heading_cells) == _FEWEST and stands_for(*table.headings):
+            rows.append(tuple(table.heading_cells))  # without a line of headings the first pair stands in its place
+        columns = list(zip(*rows, strict=False))
         for full in _of_names(table, columns):
             for place, cells in enumerate(columns):
                 party = _concept(table.headings[place]) in ("cluster", "organisation")
@@ -74,7 +78,7 @@ def _plain(name: str) -> str:
 def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bool:
     """Tell whether the cells of a column stand for the names beside them, every one for another."""
     shorts = [cell.clean.strip("[]() ") for cell in cells]
-    if len({*shorts} - {""}) != len(shorts) or any(map(is_common, shorts)):
+    if len({*shorts} - {""}) != len(shorts):
         return False
     concept = _concept(heading)
     led = bool(_KEY.fullmatch(heading.strip())) or concept == "ordinal"
@@ -82,6 +86,8 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
         return led or concept in (None, "cluster")
     if all(_NUMBER.fullmatch(each) for each in shorts) or all(_LETTER.fullmatch(each) for each in shorts):
         return led or not heading
+    if any(map(is_common, shorts)):
+        return False
     if any(is_place(each) or not re.fullmatch(SHORT, each) for each in shorts) and not led:
         return False
     fit = sum(stands_for(short, _ASIDE.sub("", name.clean)) for short, name in zip(shorts, names, strict=True))
@@ -93,22 +99,27 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
 def opened(words: str) -> re.Match[str] | None:
     """Return the code that an item or a line begins with, and the name behind it."""
     match = _OPENED.match(words)
-    return match if match and is_full(match["full"]) and not is_common(match["code"]) else None
+    return match if match and is_full(match["full"]) and not is_common(short(match)) else None
+
+
+def short(match: re.Match[str]) -> str:
+    """Return the code, or the short name, with which words begin."""
+    return match["code"] or match["word"]
 
 
 def in_items(parts: Sequence[str]) -> Iterator[Alias]:
     """Yield the codes with which items or lines begin, a name behind each: there are several, and no two are one."""
     found = [match for words in parts if (match := opened(words))]
-    kinds = Counter(kind for kind, _ in {(_kind(match), match["code"]) for match in found})
+    kinds = Counter(kind for kind, _ in {(_kind(match), short(match)) for match in found})
     for match in found:
-        least = _FEWEST if match["open"] or match["sign"].strip() else _FEWEST + 1
+        least = _FEWEST if match["open"] or match["word"] or match["sign"].strip() else _FEWEST + 1
         if _kind(match) and kinds[_kind(match)] >= least:
-            yield Alias(match["full"], match["code"])
+            yield Alias(match["full"].rstrip("."), short(match))
 
 
 def _kind(match: re.Match[str]) -> str:
     """Return what the codes of one list have in common, their letters and the sign behind them; "" for no code."""
-    code, sign = match["code"], (match["open"] or "") + match["sign"].strip()
+    code, sign = short(match), (match["open"] or "") + (match["sign"] or match["mark"]).strip(" ")
     if CODE.fullmatch(code):
         return re.sub(r"\d+[a-z]?", "0", code) + sign
     if _LETTER.fullmatch(code):

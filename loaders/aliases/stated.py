@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clew.loaders.aliases.alias import (
     ACRONYM,
     CODE,
+    FULL,
     SHORT,
     Alias,
     initials,
@@ -16,7 +17,7 @@ from clew.loaders.aliases.alias import (
     speaks,
     stands_for,
 )
-from clew.loaders.prose.naming import NAME, SMALL
+from clew.loaders.prose.naming import SMALL
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.vocabulary import current
 
@@ -47,11 +48,9 @@ _SAYS_SO = re.compile(
 _TAIL = re.compile(rf",?\s{_LATER}")
 _STANDS = re.compile(
     rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes)"
-    rf"\s(?:the\s)?{_OPEN}?(?P<full>{NAME})"
+    rf"\s(?:the\s)?{_OPEN}?(?P<full>{FULL})"
 )
-_INSIDE = re.compile(
-    rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?P<full>{NAME}(?:\s(?:and|the|&)\s{NAME})?)\)"
-)
+_INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"{_OPEN}?(?:[A-ZÀ-Þ0-9]|[dl][’'][A-ZÀ-Þ]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
@@ -68,6 +67,12 @@ class Stated:
     until: int
     short: tuple[int, int]
 
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is an acronym in brackets behind the name: "Some Long Name (SLN)"."""
+        bare = self.until - self.end == len(f" ({self.alias.short})") and self.short[0] > self.end
+        return bare and ACRONYM.fullmatch(self.alias.short) is not None and not self.alias.is_code
+
 
 def find(words: str) -> Iterator[Stated]:
     """Yield the short names that a stretch of text gives, from left to right."""
@@ -81,7 +86,7 @@ def find(words: str) -> Iterator[Stated]:
         yield from _explained(match)
     for match in _INSIDE.finditer(words) if "(" in words else ():
         if match["short"].casefold() in initials(match["full"]):
-            yield from _explained(match)
+            yield from _explained(match, match.end())
 
 
 def _called(words: str) -> Iterator[re.Match[str]]:
@@ -94,9 +99,11 @@ def _called(words: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _explained(match: re.Match[str]) -> Iterator[Stated]:
+def _explained(match: re.Match[str], until: int = 0) -> Iterator[Stated]:
     if not (is_common(match["short"]) or speaks(match["short"])) and " " in match["full"]:
-        yield Stated(Alias(match["full"], match["short"]), *match.span("full"), match.end("full"), match.span("short"))
+        full = match["full"].rstrip(".")
+        end = match.start("full") + len(full)
+        yield Stated(Alias(full, match["short"]), match.start("full"), end, until or end, match.span("short"))
 
 
 def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:
@@ -121,7 +128,7 @@ def _start(before: str, short: str, *, told: bool) -> tuple[int, int] | None:
     fit = [span for span, _ in every if _initials(short, before[slice(*span)])]
     if fit:
         return fit[-1]
-    if CODE.fullmatch(short) or (is_place(short) and not told):
+    if is_place(short) and not told:
         return None
     parts = [(span, joined) for span, joined in every if is_part(short, before[slice(*span)])]
     plain = [span for span, joined in parts or every if joined == (parts or every)[0][1]]
@@ -129,7 +136,8 @@ def _start(before: str, short: str, *, told: bool) -> tuple[int, int] | None:
         return None
     span = _without_post(before, plain[-1])
     full = before[slice(*span)]
-    return span if told or stands_for(short, full) or ACRONYM.fullmatch(short) else None
+    shown = stands_for(short, full) or ACRONYM.fullmatch(short) or CODE.fullmatch(short)
+    return span if told or shown else None
 
 
 def _initials(short: str, full: str) -> bool:

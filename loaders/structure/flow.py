@@ -75,7 +75,12 @@ def _join(document: Document, first: Block, following: Block) -> Block | None:
     if not raws[0][start:].startswith(first.text.raw.split("\n")[0]) or not _goes_on(first, raws, following):
         return None
     raw = "\n".join([raws[0][start:], *raws[1:]])
-    return replace(first, text=document.aliases.read(Text(raw, first.text.line, first.text.offset).stripped()))
+    return replace(first, text=_read(document, first, raw))
+
+
+def _read(document: Document, first: Block, raw: str) -> Text:
+    whole = Text(raw, first.text.line, first.text.offset).stripped()
+    return document.aliases.read(whole, item=first.kind == "item")
 
 
 def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
