@@ -145,7 +145,7 @@ class Linker:
                     self.merges.append(Merge(printed, member, f"the only delegate that fits, in {document}"))
 
     def _find_acronyms(self) -> None:
-        """A bare acronym is the organisation of which a document on the same mission states it, if it is one."""
+        """An acronym, or another short name, is the organisation whose a document on its mission says it is, if one."""
         stated: dict[tuple[Referent | None, str], dict[_Spelling, str]] = defaultdict(dict)
         for document, printed in self._printed:
             if acronym := name.parse(printed).acronym:
@@ -153,6 +153,9 @@ class Linker:
                 stated[self._mission(document), acronym.casefold()][root] = self._listed.get(
                     (document, printed), printed
                 )
+        for document, printed, short in self._short_names():
+            root = self._root(self._spelling(Referent("Organisation", (printed,)), document))
+            stated[self._mission(document), short.casefold()][root] = self._listed.get((document, printed), printed)
         for document, printed in self._printed:
             known = stated.get((self._mission(document), printed.casefold()), {})
             if len(known) == 1 and (document, printed) not in self._listed:
@@ -160,6 +163,14 @@ class Linker:
                 self.merges.append(
                     Merge(printed, self._listed[document, printed], f"its acronym, stated in {document}")
                 )
+
+    def _short_names(self) -> Iterator[tuple[str, str, str]]:
+        """Yield what documents call an organisation otherwise: the document, the name and the short name."""
+        for each in self._statements:
+            if each.property == "name" and isinstance(each.value, str) and _is_named(each.subject):
+                printed = str(each.subject.parts[-1])
+                if each.subject.label == "Organisation" and not name.same(printed, each.value):
+                    yield each.source.document, printed, each.value
 
     def _choose_names(self) -> None:
         """The delegation table's spelling, else the first in the oldest report."""

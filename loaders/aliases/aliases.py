@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.aliases import stated, twice
+from clew.loaders.aliases import listed, stated, twice
 from clew.loaders.aliases.alias import ACRONYM, Alias, folded
 from clew.loaders.aliases.stated import Stated
 from clew.loaders.prose.phrases import phrase
@@ -53,7 +53,10 @@ class Aliases:
 
     def explains(self, text: Text) -> bool:
         """Tell whether a text gives a short name."""
-        return bool(self.known) and any(map(self.gives, stated.find(text.clean)))
+        if not self.known:
+            return False
+        opened = listed.opened(text.clean)
+        return bool(opened and listed.short(opened) in self.known) or any(map(self.gives, stated.find(text.clean)))
 
     @lazy
     def fulls(self) -> frozenset[str]:

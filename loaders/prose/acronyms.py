@@ -1,28 +1,51 @@
-"""Short names that the prose states of organisations that the document names: "Some Long Name (SLN)", "called X"."""
+"""Short names that a document gives of organisations that it names: "Some Long Name (SLN)", "called X", "C3"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.aliases import stated
-from clew.loaders.aliases.alias import ACRONYM
+from clew.loaders.aliases import listed, stated
 from clew.loaders.aliases.stated import Stated
+from clew.loaders.document import Paragraph
 from clew.loaders.reading import Reading
-from clew.loaders.structure.text import Text
 
 
 def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
-    """State each as a name; `known` is what the document states so far."""
+    """State each as a name, by which another report may call the same; `known` is what is stated so far."""
     names = {str(s.value) for s in known if s.subject.label == "Organisation" and s.property == "name"}
     for part in reading.document.explained:
         for found in stated.find(part.text.clean):
             if reading.document.aliases.gives(found) and any(each.endswith(found.alias.full) for each in names):
-                yield _name(reading, found, part.text, part.section)
+                yield _name(reading, found, part)
+        yield from _opened(reading, part, names)
+    yield from _columns(reading, names)
 
 
-def _name(reading: Reading, found: Stated, text: Text, section: str | None) -> Statement:
+def _name(reading: Reading, found: Stated, part: Paragraph) -> Statement:
     """State a full name with its acronym in brackets as a spelling, and any other short name as another name."""
-    whole = text.cut(found.start, found.until)
-    spelt = ACRONYM.fullmatch(found.alias.short) and whole.clean == f"{found.alias.full} ({found.alias.short})"
-    about = Referent("Organisation", (whole.clean if spelt else found.alias.full,))
-    said = whole if spelt else text.cut(*found.short)
-    return Statement(about, "name", said.clean, said.quote, reading.document.source(said, section))
+    whole = part.text.cut(found.start, found.until)
+    about = Referent("Organisation", (whole.clean if found.is_acronym else found.alias.full,))
+    said = whole if found.is_acronym else part.text.cut(*found.short)
+    return Statement(about, "name", said.clean, said.quote, reading.document.source(said, part.section))
+
+
+def _opened(reading: Reading, part: Paragraph, names: Collection[str]) -> Iterator[Statement]:
+    """State the code in front of a name."""
+    match = listed.opened(part.text.clean)
+    alias = reading.document.aliases.known.get(listed.short(match)) if match else None
+    if match and alias and alias.full in names:
+        said = part.text.cut(*match.span("code" if match["code"] else "word"))
+        source = reading.document.source(said, part.section)
+        yield Statement(Referent("Organisation", (alias.full,)), "name", said.clean, said.quote, source)
+
+
+def _columns(reading: Reading, names: Collection[str]) -> Iterator[Statement]:
+    """State the codes and short names of a column; the numbers of rows are none."""
+    document = reading.document
+    for number, place in sorted(document.aliases.given):
+        table = document.tables[number]
+        for row in table.rows:
+            said = row.cells[place] if place < len(row.cells) else None
+            alias = document.aliases.known.get(said.said.strip("[]() ")) if said else None
+            if said and alias and alias.full in names and not alias.short.isdecimal():
+                source = document.cell_source(table, row, said, table.headings[place])
+                yield Statement(Referent("Organisation", (alias.full,)), "name", alias.short, said.printed, source)
