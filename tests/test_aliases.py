@@ -3,6 +3,7 @@
 import pytest
 from documents import read_text
 
+from clew.graph.build import build
 from clew.loaders.aliases import stated
 from clew.loaders.document import parse
 from clew.loaders.structure.edited import Edit, edited
@@ -105,3 +106,34 @@ def test_an_edited_text_knows_what_is_printed() -> None:
     part = text.cut(7, 13)
     assert (part.clean, part.quote, part.line, part.offset) == ("Upland", "UWC", 4, 8)
     assert (text.cut(31, 36).line, text.cut(31, 36).quote, text.said) == (5, "again", "We saw UWC and (UWC) again")
+
+
+FULL = "The Upland Wool Cluster, hereafter UWC, came from Austria and met the firm Riego Andes, known as RA, there.\n"
+
+
+def test_a_comma_goes_with_the_words_that_it_sets_off() -> None:
+    """What only says how somebody is called leaves a plain sentence behind."""
+    read = parse(OPENING + FULL, "a.md").paragraphs[-1].text.clean
+    assert read == "The Upland Wool Cluster came from Austria and met the firm Riego Andes there."
+
+
+def test_initials_need_no_word_of_explanation() -> None:
+    """Where they fit one name of the document alone; two letters are too few."""
+    text = "The Upland Wool Cluster of Tyrol and Saône Textile came. UWCT was content; ST was not.\n"
+    read = parse(OPENING + text, "a.md").paragraphs[-1].text.clean
+    assert read.endswith("Upland Wool Cluster of Tyrol was content; ST was not.")
+
+
+EVENT = (
+    "# Cluster Mission to Chile: event report\n\nSantiago, Chile, 4-6 June 2019\n\n"
+    "Code | Cluster | Country\n--- | --- | ---\nK1 | Upland Wool Ring | Austria\nK2 | Saône Textile | France\n"
+)
+
+
+def test_a_code_of_the_one_report_is_read_in_the_other() -> None:
+    """The later report names clusters by codes alone, which only the report of the event explains."""
+    later = read_text(OPENING + SURVEYED.format(one="K1", other="K2"), "later.md")
+    made = build([*read_text(EVENT, "event.md"), *later])
+    opened = {node.properties["name"] for node in made.nodes.values() if "Cluster" in node.labels}
+    assert opened == {"Upland Wool Ring", "Saône Textile"}
+    assert not {"k1", "k2"} & {str(node.properties.get("name")).casefold() for node in made.nodes.values()}

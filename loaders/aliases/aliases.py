@@ -16,6 +16,8 @@ from clew.loaders.vocabulary import current
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
 _GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
 _GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
+_ENDS_ASIDE = re.compile(r"\b(?:of|at|for|in|from|to|by)\s(?:the\s)?$")
+"""Where a name ends what somebody is, the comma behind it ends that too."""
 _SIGN = r"[)\]]?\s?(?:[:=.–—-]\s?|\s)\s?(?:the\s)?"
 _NO_CODE = re.compile(
     r"(?i)\b(?:tables?|annex(?:es)?|figures?|rooms?|buildings?|halls?|sections?|questions?|sessions?|lines?|bus|tram"
@@ -110,7 +112,8 @@ def _beside(words: str, said: Stated) -> Iterator[Edit]:
         if said.short[0] < said.start:
             yield Edit(said.short[0], said.start)
         aside = words[said.end] == "," and words[said.until : said.until + 1] == ","
-        yield Edit(said.end, said.until + (aside and not _GOES_ON_ASIDE.match(words, said.until)))
+        kept = _GOES_ON_ASIDE.match(words, said.until) or _ENDS_ASIDE.search(words[: said.start])
+        yield Edit(said.end, said.until + (aside and not kept))
 
 
 def _any(words: Sequence[str]) -> str:

@@ -2,20 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from clew.loaders.aliases import listed, stated
 from clew.loaders.aliases.alias import Alias, initials, is_common, speaks, unambiguous
 from clew.loaders.aliases.aliases import Aliases
+from clew.loaders.prose.naming import DOTTED, SMALL
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.table import Table
 from clew.loaders.vocabulary import current
 
 _CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")
 
+_NAME = re.compile(rf"(?<![\w’'-]){DOTTED}(?:\s(?:(?:{SMALL}|the)\s){{0,3}}+{DOTTED})*+")
+_OPENER = re.compile(r"^(?:The|An?|Our|From|With|In|At|And|But|Of|For)\s(?:the\s)?")
+_FEWEST = 2
+"""How many spaces a name has at least whose initials are looked for."""
 
-def find(texts: Iterable[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Aliases:
+
+def find(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Aliases:
     """Return the aliases that texts, tables and lines outside of them explain; what stands for two things is none."""
     in_cells = [cell for table in tables for row in table.rows for cell in row.cells]
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
@@ -26,7 +32,7 @@ def find(texts: Iterable[Text], tables: Sequence[Table], lines: Sequence[Text]) 
     found += [alias for alias, _, _ in given]
     found = [*_in_numbers(found)]
     known = {each.short: each for each in unambiguous(found)}
-    for less in (listed.in_items([cell.clean for cell in in_cells]), _by_initials(tables, lines)):
+    for less in (listed.in_items([cell.clean for cell in in_cells]), _by_initials(texts, tables, lines)):
         for each in unambiguous(list(_in_numbers(list(less)))):
             known.setdefault(each.short, each)
     return Aliases(known, frozenset((table, column) for _, table, column in given))
@@ -47,13 +53,20 @@ def _in_numbers(found: Sequence[Alias]) -> Iterator[Alias]:
             yield each
 
 
-def _by_initials(tables: Sequence[Table], lines: Sequence[Text]) -> Iterator[Alias]:
-    """Yield the initials of clusters that tables name, where the document prints them."""
+def _by_initials(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Iterator[Alias]:
+    """Yield the initials of clusters that tables name, and of names of the prose, where the document prints them."""
     said = {word for line in lines for word in _CAPITALS.findall(line.raw)}
-    for name in _clusters(tables) if said else ():
+    for name in sorted({*_clusters(tables), *_names(texts)}) if said else ():
         for short in {each.upper() for each in initials(name)} & said:
             if not (is_common(short) or speaks(short)):
                 yield Alias(name, short)
+
+
+def _names(texts: Sequence[Text]) -> Set[str]:
+    """Return the names of three words or more in running text."""
+    sentences = (sentence.clean for text in texts for sentence in text.sentences())
+    found = (_OPENER.sub("", match[0]) for words in sentences for match in _NAME.finditer(words))
+    return {name.rstrip(".") for name in found if name.count(" ") >= _FEWEST}
 
 
 def _clusters(tables: Sequence[Table]) -> Set[str]:

@@ -35,17 +35,16 @@ _BRACKET = re.compile(
 _WORDS = (
     r"(?:which|that|who|we|it|is|are|will|shall|be|being|here(?:in)?after|henceforth|in|what|follows|this|report|the(?!\s[\"“‘]?[A-ZÀ-Þ])|rest|of|from|now"
     r"|here|on|onwards|below|referred|to|as|simply|only|just|also|usually|often|called|call|named|abbreviated|abbreviate|shortened"
-    r"|shorten|short|for|or|known|better|written|text|following|and|under|its|name|form|acronym|initials|abbreviation|by|throughout)"
+    r"|shorten|short|for|or|known|better|written|text|following|and|under|its|name|form|acronym|initials|abbreviation|by|throughout)(?![\w-])"
 )
 _CALLED = re.compile(
     rf"(?<=[\w’'\"”])(?:,?\s[(–—-]?\s?(?P<said>{_WORDS}(?:,?\s{_WORDS}){{0,9}}+),?\s|,\s|\s[(–—-]\s?)"
     rf"(?P<open>{_OPEN})?(?P<the>the\s)?{_OPEN}?(?P<short>{SHORT})(?P<close>{_CLOSE})?"
-    rf"(?P<tail>(?:,?\s{_WORDS}){{0,6}}+)(?=[\s.,;)]|$)\)?"
+    rf"(?P<tail>,?\s{_LATER})?(?=[\s.,;)]|$)\)?"
 )
 _SAYS_SO = re.compile(
     rf"\b(?:{_LATER}|referred\sto\sas|known\sas|abbreviate|shorten|(?:is|are|be|also|usually|often|simply|we)\s(?:\w+\s)?call(?:ed)?|by\sits\s(?:acronym|initials))\b"
 )
-_TAIL = re.compile(rf",?\s{_LATER}")
 _STANDS = re.compile(
     rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes)"
     rf"\s(?:the\s)?{_OPEN}?(?P<full>{FULL})"
@@ -93,7 +92,7 @@ def _called(words: str) -> Iterator[re.Match[str]]:
     place = 0
     while match := _CALLED.search(words, place):
         said = match["said"] or ""
-        told = _SAYS_SO.search(said) or (said in ("", "or", "also") and _TAIL.match(match["tail"]))
+        told = _SAYS_SO.search(said) or (said in ("", "or", "also") and match["tail"])
         place = match.end() if told else match.start() + 1
         if told:
             yield match

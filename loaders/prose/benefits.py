@@ -42,8 +42,8 @@ def _about(item: Item, cluster: Item, agreements: dict[Referent, list[str]]) -> 
     own = {about: texts for about, texts in agreements.items() if slug(cluster.text.clean) in _cluster(about)}
     if len(own) < 2:
         return list(own)
-    named = [about for about in own if _name(about) & _words(item.text.clean)]
-    return named or [about for about, texts in own.items() if _share(item.text.clean, " ".join(texts)) >= _ENOUGH]
+    named = [about for about in own if _name(about) & _words(item.text.said)]
+    return named or [about for about, texts in own.items() if _share(item.text.said, " ".join(texts)) >= _ENOUGH]
 
 
 def _only(found: list[Referent]) -> Referent | None:
