@@ -1,6 +1,7 @@
 """The aliases of a document, and its texts as they are read with them: full names in the place of short ones."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -45,12 +46,12 @@ class Aliases:
     def edits(self, words: str, *, item: bool = False) -> Iterator[Edit]:
         """Yield where short names stand in words: they give way to full ones, or to nothing beside the full ones."""
         said = [each for each in stated.find(words) if self.gives(each)]
-        taken = [span for each in said for span in ((each.end, each.until), each.short)]
+        taken = sorted(span for each in said for span in ((each.end, each.until), each.short))
         for each in said:
             if not (item and each.is_acronym and each.start <= _OPENING):
                 yield from _beside(words, each)
         for match in self._places.finditer(words):
-            if match["full"] is None and not any(match.start() < end and start < match.end() for start, end in taken):
+            if match["full"] is None and not _meets(taken, *match.span()):
                 yield from self._edit(words, match)
 
     def explains(self, text: Text) -> bool:
@@ -69,6 +70,11 @@ class Aliases:
         """Tell whether this is what a short name stands for in all of the document."""
         known = self.known.get(said.alias.short)
         return known is not None and folded(known.full) == folded(said.alias.full)
+
+    @lazy
+    def codes(self) -> re.Pattern[str]:
+        """The codes with which words may begin, perhaps in brackets."""
+        return re.compile(rf"[(\[]?(?:{_any([each.short for each in self.known.values() if each.is_code])})(?![\w-])")
 
     @lazy
     def _places(self) -> re.Pattern[str]:
@@ -106,13 +112,21 @@ class Aliases:
         return not capital or bool(last and phrase(current(), "no-part-of-a-name").fullmatch(f"{last[1]} "))
 
 
+def _meets(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a stretch meets one of those that are taken, in their order."""
+    last = bisect_left(taken, (end, 0))
+    return any(start < until for _, until in taken[max(0, last - 2) : last])
+
+
 def _beside(words: str, said: Stated) -> Iterator[Edit]:
     """Yield what goes beside a full name: the short one that it gives, with the marks around it."""
     if said.until > said.end:
         if said.short[0] < said.start:
             yield Edit(said.short[0], said.start)
         aside = words[said.end] == "," and words[said.until : said.until + 1] == ","
-        kept = _GOES_ON_ASIDE.match(words, said.until) or _ENDS_ASIDE.search(words[: said.start])
+        kept = _GOES_ON_ASIDE.match(words, said.until) or _ENDS_ASIDE.search(
+            words[max(0, said.start - _NEAR) : said.start]
+        )
         yield Edit(said.end, said.until + (aside and not kept))
 
 

@@ -78,12 +78,12 @@ def _several(aliases: Aliases, words: str, *, bare: bool) -> Iterator[Edit]:
 def _beside(aliases: Aliases, words: str) -> Iterator[Edit]:
     """Yield what is no part of a name: a code in front or in brackets; an acronym behind a name is a part of it."""
     bracket = _BRACKET.search(words)
-    for each in stated.find(words):
+    for each in stated.find(words) if bracket else ():
         if aliases.gives(each) and each.until > each.end and not each.is_acronym:
             yield Edit(each.end, each.until)
             return
     if bracket and (alias := aliases.known.get(bracket["said"])) and not alias.is_bare:
         if not words.startswith(alias.full):
             yield Edit(*bracket.span("said"), alias.full)
-    elif any(words.startswith(short) or words[1:].startswith(short) for short, a in aliases.known.items() if a.is_code):
+    elif aliases.codes.match(words):
         yield from (each for each in aliases.edits(words) if not each.words and each.start == 0)

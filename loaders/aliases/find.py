@@ -17,6 +17,8 @@ _CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")
 
 _NAME = re.compile(rf"(?<![\w’'-]){DOTTED}(?:\s(?:(?:{SMALL}|the)\s){{0,3}}+{DOTTED})*+")
 _OPENER = re.compile(r"^(?:The|An?|Our|From|With|In|At|And|But|Of|For)\s(?:the\s)?")
+_MOST = 400
+"""More than these are no short names that somebody could keep in mind."""
 _FEWEST = 2
 """How many spaces a name has at least whose initials are looked for."""
 
@@ -35,6 +37,8 @@ def find(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) 
     for less in (listed.in_items([cell.clean for cell in in_cells]), _by_initials(texts, tables, lines)):
         for each in unambiguous(list(_in_numbers(list(less)))):
             known.setdefault(each.short, each)
+    if len(known) > _MOST:
+        return Aliases()
     return Aliases(known, frozenset((table, column) for _, table, column in given))
 
 

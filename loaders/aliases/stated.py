@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clew.loaders.aliases.alias import (
     ACRONYM,
@@ -19,7 +20,7 @@ from clew.loaders.aliases.alias import (
 )
 from clew.loaders.prose.naming import SMALL
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.vocabulary import current
+from clew.loaders.vocabulary import Vocabulary, current
 
 _OPEN, _CLOSE = r"[\"“”„‘’'«‚]", r"[\"”“’'»‘]"
 _ANY = r"(?<=[\"“”„‘’'«‚])[^\W_][^\"“”„«»()]{1,30}"
@@ -54,6 +55,8 @@ _TOKEN = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"{_OPEN}?(?:[A-ZÀ-Þ0-9]|[dl][’'][A-ZÀ-Þ]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
 _FAR = 140
+_REMEMBERED = 2000
+"""Of how many texts it is kept what they give: they are asked three times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,17 @@ class Stated:
         return bare and ACRONYM.fullmatch(self.alias.short) is not None and not self.alias.is_code
 
 
-def find(words: str) -> Iterator[Stated]:
-    """Yield the short names that a stretch of text gives, from left to right."""
+def find(words: str) -> Sequence[Stated]:
+    """Return the short names that a stretch of text gives."""
+    return _kept(words, current())
+
+
+@lru_cache(_REMEMBERED)
+def _kept(words: str, _: Vocabulary) -> tuple[Stated, ...]:
+    return tuple(_found(words))
+
+
+def _found(words: str) -> Iterator[Stated]:
     for match in _BRACKET.finditer(words) if "(" in words or "[" in words else ():
         told = bool(match["open"] or match["said"] or match["tail"])
         yield from _named(words, match, told=told)
@@ -108,7 +120,9 @@ def _explained(match: re.Match[str], until: int = 0) -> Iterator[Stated]:
 def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:
     """Yield a short name behind its full one."""
     short = match["short"]
-    if not is_common(short) and (start := _start(words[: match.start()], short, told=told)):
+    base = max(0, match.start() - 2 * _FAR)
+    if not is_common(short) and (span := _start(words[base : match.start()], short, told=told)):
+        start = (base + span[0], base + span[1])
         full = words[slice(*start)]
         shown = told or _initials(short, full) or (_may_stand(short) and not speaks(short))
         if shown and full != short and (" " in full or told):
@@ -172,12 +186,3 @@ def _without_post(before: str, span: tuple[int, int]) -> tuple[int, int]:
     if phrase(current(), "position").match(words) and (link := _OF.search(words)):
         return span[0] + link.end(), span[1]
     return span
-
-
-def readable(found: Sequence[Stated]) -> list[Stated]:
-    """Return those that do not overlap."""
-    kept: list[Stated] = []
-    for each in sorted(found, key=lambda each: (each.start, -each.until)):
-        if not kept or each.start >= kept[-1].until:
-            kept.append(each)
-    return kept
