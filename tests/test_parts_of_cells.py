@@ -229,3 +229,16 @@ def test_a_label_that_only_counts_the_records_is_no_column(titles: tuple[str, st
         ("thread", "bohemian-glass-ring", "nile-glass"),
         ("thread", "bohemian-glass-ring", "delta-kilns"),
     }
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Round Table: Chamber of Glass, President",
+        "Opening / Chamber of Glass / President",
+        "President of the Glass Chamber, Cairo Heights",
+    ],
+)
+def test_a_topic_is_nobody(topic: str) -> None:
+    """Without a form of address only what opens a cell, a comma or a bracket behind it, is a person's name."""
+    assert not told(f"Programme\n\nTime\tTopic\n9.00\t{topic}\n10.00\tLunch\n", "person", event=True)

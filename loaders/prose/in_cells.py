@@ -15,6 +15,7 @@ from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
 
 _MOST = 2
+_NAME_FIRST = re.compile(r"[^:;/|–—,(]+[,(]")
 _LABEL = re.compile(r"[^\W\d_][^:,(]{2,40}:\s+")
 
 
@@ -30,7 +31,7 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 
 def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str]) -> Iterator[Statement]:
     found = named_posts.find(cell)
-    if found and all(each.of for each in found):
+    if found and all(each.of for each in found) and (people.find(cell) or _opens_with_name(cell)):
         for each in found if people.find(cell) or not _is_led(reading, table, row, cell) else ():
             yield from each.state(reading.document.cell_source(table, row, each.text, None), known)
         return
@@ -41,6 +42,11 @@ def _cell(reading: Reading, table: Table, row: Row, cell: Text, known: Set[str])
         yield from _addressed(part, source, known)
         if (person := _bare(part, listed=listed)) and not _is_led(reading, table, row, cell):
             yield from person.state(source, known)
+
+
+def _opens_with_name(cell: Text) -> bool:
+    """Tell whether a comma or a bracket is the first sign, and no position stands before it: of a topic others are."""
+    return _NAME_FIRST.match(cell.clean) is not None and not is_position(cell.clean)
 
 
 def _is_led(reading: Reading, table: Table, row: Row, cell: Text) -> bool:
