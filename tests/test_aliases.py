@@ -25,6 +25,7 @@ GIVEN = [
     ("Director of the Chamber of Looms (“the Chamber”), said", "Chamber of Looms", "Chamber"),
     ("UWC stands for Upland Wool Cluster.", "Upland Wool Cluster", "UWC"),
     ("UWC (Upland Wool Cluster) came", "Upland Wool Cluster", "UWC"),
+    ("the Wool Board of Wales (a.k.a. Woolboard) sent", "Wool Board of Wales", "Woolboard"),
 ]
 
 

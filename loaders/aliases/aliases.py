@@ -19,6 +19,7 @@ _GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
 _GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
 _ENDS_ASIDE = re.compile(r"\b(?:of|at|for|in|from|to|by)\s(?:the\s)?$")
 """Where a name ends what somebody is, the comma behind it ends that too."""
+_DASHES = (" –", " —", " -")
 _SIGN = r"[)\]]?\s?(?:[:=.–—-]\s?|\s)\s?(?:the\s)?"
 _NO_CODE = re.compile(
     r"(?i)\b(?:tables?|annex(?:es)?|figures?|rooms?|buildings?|halls?|sections?|questions?|sessions?|lines?|bus|tram"
@@ -127,7 +128,8 @@ def _beside(words: str, said: Stated) -> Iterator[Edit]:
         kept = _GOES_ON_ASIDE.match(words, said.until) or _ENDS_ASIDE.search(
             words[max(0, said.start - _NEAR) : said.start]
         )
-        yield Edit(said.end, said.until + (aside and not kept))
+        dashes = words[said.end : said.end + 2] in _DASHES and words[said.until : said.until + 2] in _DASHES
+        yield Edit(said.end, said.until + (2 * dashes or (aside and not kept)))
 
 
 def _any(words: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ def find(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) 
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
     found += [each.alias for text in texts for each in stated.find(text.clean)]
     inside = {line for table in tables for line in table.lines}
-    found += listed.in_items([line.clean for line in lines if line.line not in inside])
+    found += listed.in_items([_shown(line) for line in lines if line.line not in inside])
     given = list(listed.in_tables(tables))
     found += [alias for alias, _, _ in given]
     found = [*_in_numbers(found)]
@@ -40,6 +40,11 @@ def find(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) 
     if len(known) > _MOST:
         return Aliases()
     return Aliases(known, frozenset((table, column) for _, table, column in given))
+
+
+def _shown(line: Text) -> str:
+    """Return a line with the wide spaces that may set a short name apart from what it stands for."""
+    return line.raw.strip() if "  " in line.raw.strip() else line.clean
 
 
 def _spelt(cell: str) -> Iterator[Alias]:

@@ -22,7 +22,7 @@ _HOME = re.compile(r"\s\((?P<home>[^()]*)\)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _OPENED = re.compile(
     rf"\s*(?:[-*•‣▪|]\s+)?(?P<open>[(\[])?(?:(?P<code>[A-Z]{{1,3}}[-.]?\d{{1,3}}[a-z]?|[A-Z])[)\]]?(?P<sign>\s*[:=]\s*|\s+[–—-]\s+|[.)]\s+|\t\s*|\s+)"
-    rf"|(?P<word>{SHORT})[)\]]?(?P<mark>\s*[:=]\s*|\s+[–—-]\s+|\t\s*))"
+    rf"|(?P<word>{SHORT})[)\]]?(?P<mark>\s*[:=]\s*|\s+[–—-]\s+|\t\s*|\s{{2,}}))"
     rf"(?:[Tt]he\s)?(?P<full>{FULL})(?=$|\s*[.,;:(\[|]|\s[–—-]\s|\t)"
 )
 _FEWEST = 2
@@ -119,7 +119,11 @@ def in_items(parts: Sequence[str]) -> Iterator[Alias]:
 
 def _kind(match: re.Match[str]) -> str:
     """Return what the codes of one list have in common, their letters and the sign behind them; "" for no code."""
-    code, sign = short(match), (match["open"] or "") + (match["sign"] or match["mark"]).strip(" ")
+    code, sign = (
+        short(match),
+        (match["open"] or "")
+        + ((match["sign"] or "").strip(" ") or (match["mark"] or "").strip(" ") or "_" * bool(match["word"])),
+    )
     if CODE.fullmatch(code):
         return re.sub(r"\d+[a-z]?", "0", code) + sign
     if _LETTER.fullmatch(code):

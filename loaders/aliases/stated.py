@@ -30,7 +30,7 @@ _LATER = (
     r"|from\s(?:here|now)(?:\son(?:wards)?)?|below|throughout|in\sthis\s(?:report|text|document)|in\sthe\srest\sof\s(?:this|the)\s\w+)"
 )
 _BRACKET = re.compile(
-    rf"{_CLOSE}?\s?[(\[](?P<said>(?:(?:also|better)\s)?(?:{_LATER}|(?:or|also|called|known\sas|aka|a\.k\.a\.|i\.e\.|that\sis)\b)[,:]?\s(?:as\s|called\s|to\s|referred\sto\sas\s|only\s|simply\s|just\s)*)?"
+    rf"{_CLOSE}?\s?[(\[](?P<said>(?:(?:also|better)\s)?(?:{_LATER}|(?:or|also|called|known\sas|aka|a\.k\.a\.|i\.e\.|that\sis)(?!\w))[,:]?\s(?:as\s|called\s|to\s|referred\sto\sas\s|only\s|simply\s|just\s)*)?"
     rf"(?P<open>{_OPEN})?(?P<the>[Tt]he\s)?{_OPEN}?(?P<short>{_ANY}(?={_CLOSE})|{SHORT}|[A-Z])(?P<close>{_CLOSE})?(?P<tail>,?\s{_LATER})?[)\]]"
 )
 _WORDS = (
@@ -47,7 +47,7 @@ _SAYS_SO = re.compile(
     rf"\b(?:{_LATER}|referred\sto\sas|known\sas|abbreviate|shorten|(?:is|are|be|also|usually|often|simply|we)\s(?:\w+\s)?call(?:ed)?|by\sits\s(?:acronym|initials))\b"
 )
 _STANDS = re.compile(
-    rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes)"
+    rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes|=)"
     rf"\s(?:the\s)?{_OPEN}?(?P<full>{FULL})"
 )
 _INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
@@ -93,7 +93,7 @@ def _found(words: str) -> Iterator[Stated]:
     if _SAYS_SO.search(words):
         for match in _called(words):
             yield from _named(words, match, told=True)
-    for match in _STANDS.finditer(words) if re.search("stands? for|short|means|denotes|code", words) else ():
+    for match in _STANDS.finditer(words) if re.search("stands? for|short|means|denotes|code|=", words) else ():
         yield from _explained(match)
     for match in _INSIDE.finditer(words) if "(" in words else ():
         if match["short"].casefold() in initials(match["full"]):
