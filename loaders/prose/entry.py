@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clew.loaders.prose.position import is_position
 from clew.loaders.setting import country
@@ -10,12 +11,16 @@ from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary, parts
 
 _CUT = re.compile(
-    r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
-    r"|\s+(?=[A-Z][a-z]+(?: [a-z]+){0,3}:\s)"  # a label that stands on a line of its own
+    r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|/·•→]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
+    r"|\s+(?=from\s(?:the\s)?[A-ZÀ-Þ])"
+    r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
 )
+_APART = re.compile(r"[^\S\n]*\n\s*|(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)")
+_TAIL = re.compile(r"(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b")
+"""What goes on from other words is no field."""
 _INNER = re.compile(r"\s*[,;/]\s*")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
-_START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z][A-Z]")
+_START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z]-?[A-Z]")
 _SMALL = frozenset(
     "of for the and & in on at de del della di da do dos das des du la le les el los las y e et en i für der die das "  # noqa: SIM905
     "und van von pour per et al sur zu zur am im het och og na za w i".split()
@@ -37,11 +42,15 @@ _OPENER = re.compile(
     r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
-_PERSON = re.compile(
+NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
+PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\b(?:represented by|delegates?|contact|representative)\b", re.IGNORECASE
 )
 """What follows is of the person."""
+_BELOW = "\n"
+"""What stands before a piece that begins a line of its own."""
+_FULL = 55
+"""A line on which the next word too would have made no more characters was ended, not wrapped."""
 _BEHIND = ")"
 """What stands before a piece right behind a bracket, with no mark between."""
 _WORDS = 6
@@ -67,7 +76,9 @@ def works_on(words: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
+    """A part of an entry."""
+
     text: Text
     mark: str
     """What stands before it: a bracket, a comma, a dash, a colon."""
@@ -76,6 +87,7 @@ class _Piece:
 
     @property
     def country(self) -> Text | None:
+        """The country, where the part is nothing else, or None."""
         start = _FROM.match(self.text.clean)
         place = self.text.cut(start.end() if start else 0, len(self.text.clean))
         return place if country.find(place.clean) else None
@@ -83,15 +95,15 @@ class _Piece:
 
 def read(text: Text, vocabulary: Vocabulary) -> Entry | None:
     """Return what an item of a list prints of an organisation; None where it does not begin with a name."""
-    pieces = list(_keyed(_pieces(text), vocabulary))
-    if len(pieces) > 1 and pieces[0].country and pieces[1].mark in (":", "-"):  # Spain: Some Cluster
-        pieces = [*pieces[1:], *pieces[:1]]
-    at = _country_at(pieces)
-    name, end = _name(text, pieces, at)
+    found = pieces(text, vocabulary)
+    if len(found) > 1 and found[0].country and found[1].mark in (":", "-"):  # Spain: Some Cluster
+        found = [*found[1:], *found[:1]]
+    at = country_at(found)
+    name, end = name_of(text, found, at)
     if not name or not is_name(name.clean, bool(at)):
         return None
-    place = pieces[at].country if at else None
-    return Entry(name, place, tuple(_fields(pieces[end:], at - end if at else None)))
+    place = found[at].country if at else None
+    return Entry(name, place, tuple(_fields(found[end:], at - end if at else None)))
 
 
 def is_name(words: str, certain: bool = False) -> bool:
@@ -104,33 +116,70 @@ def is_name(words: str, certain: bool = False) -> bool:
     return not lower or (certain and len(found) <= _WORDS and not re.match(r"(?:An?|The|Our|Their)\s", words))
 
 
-def _pieces(text: Text) -> Iterator[_Piece]:
+def pieces(text: Text, vocabulary: Vocabulary) -> list[Piece]:
+    """Return the parts of an entry, between brackets, commas and dashes, without labels."""
+    return [*_keyed(_pieces(text, vocabulary), vocabulary)]
+
+
+def pieces_of_lines(text: Text, vocabulary: Vocabulary) -> list[Piece]:
+    """Return the parts of an entry that is a whole item: where a line of it was ended, a part ends too."""
+    ends = _ends(text)
+    cut = (part for piece in _pieces(text, vocabulary) for part in _at_ends(text, piece, ends))
+    return [*_keyed(cut, vocabulary)]
+
+
+def _pieces(text: Text, vocabulary: Vocabulary) -> Iterator[Piece]:
     start, mark = 0, ""
     for match in _CUT.finditer(text.clean):
-        if match.start() >= start:
+        if match.start() >= start and not (match["label"] and not vocabulary.column(match["label"])):
             yield from _piece(text, start, match.start(), mark)
             if match["bracket"] is not None:
                 yield from _inner(text, *match.span("bracket"))
             start, mark = match.end(), _BEHIND if match["bracket"] is not None else _mark(match[0])
 
 
-def _inner(text: Text, start: int, end: int) -> Iterator[_Piece]:
+def _inner(text: Text, start: int, end: int) -> Iterator[Piece]:
     for cut in [*_INNER.finditer(text.clean, start, end), None]:
         yield from _piece(text, start, cut.start() if cut else end, "(")
         start = cut.end() if cut else end
 
 
-def _piece(text: Text, start: int, end: int, mark: str) -> Iterator[_Piece]:
-    if text.clean[start:end].strip():
-        yield _Piece(text.cut(start, end), mark, start, end)
+def _piece(text: Text, start: int, end: int, mark: str) -> Iterator[Piece]:
+    if words := text.clean[start:end].strip():
+        quoted = words[0] in '"“«‘' and words[-1] in '"”»’' and len(words) > 2
+        start, end = (
+            (start + text.clean[start:end].index(words[0]) + 1, start + len(text.clean[start:end].rstrip()) - 1)
+            if quoted
+            else (start, end)
+        )
+        yield Piece(text.cut(start, end), mark, start, end)
+
+
+def _at_ends(text: Text, piece: Piece, ends: Sequence[int]) -> Iterator[Piece]:
+    start, mark = piece.start, _BELOW if piece.start in ends else piece.mark
+    for end in (*(each for each in ends if piece.start < each < piece.end), piece.end):
+        yield from _piece(text, start, end, mark)
+        start, mark = end, _BELOW
+
+
+def _ends(text: Text) -> list[int]:
+    """Return where wide space stands, and where lines end that were not wrapped because they were full."""
+    printed = [raw.strip() for raw in _APART.split(text.raw)]
+    wide = ["\n" not in gap for gap in _APART.findall(text.raw)]
+    place, found = 0, []
+    for number, (raw, following) in enumerate(pairwise(printed)):
+        place += len(Text(raw, text.line).clean) + bool(number)
+        if wide[number] or len(raw) + len(following.split(" ", 1)[0]) < _FULL:
+            found.append(place)
+    return found
 
 
 def _mark(printed: str) -> str:
     plain = printed.strip()
-    return "-" if plain in ("-", "–", "—", "|") else plain
+    return "-" if plain in ("-", "–", "—", "|", "/", "·", "•", "→") else plain
 
 
-def _keyed(pieces: Iterator[_Piece], vocabulary: Vocabulary) -> Iterator[_Piece]:
+def _keyed(pieces: Iterator[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
     """Leave out words that only say what follows them ("Country: Spain")."""
     found = list(pieces)
     for place, piece in enumerate(found):
@@ -140,21 +189,21 @@ def _keyed(pieces: Iterator[_Piece], vocabulary: Vocabulary) -> Iterator[_Piece]
             yield piece
 
 
-def _country_at(pieces: Sequence[_Piece]) -> int | None:
+def country_at(pieces: Sequence[Piece]) -> int | None:
     """Return the place of the country; a bracket that may be an acronym is one where another place names a country."""
     found = [place for place, piece in enumerate(pieces) if place and piece.country]
     plain = [place for place in found if not (pieces[place].mark == "(" and _stands_for(pieces, place))]
     return next(iter(plain if len(found) > 1 or not plain else found), None) if plain else None
 
 
-def _stands_for(pieces: Sequence[_Piece], place: int) -> bool:
+def _stands_for(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether a bracket is made of the first letters of the name before it."""
     letters = "".join(word[0] for word in re.findall(r"[A-Za-zÀ-ÿ]+", pieces[0].text.clean) if word[0].isupper())
     return pieces[place].text.clean.upper() == letters.upper() and place == 1
 
 
-def _name(text: Text, pieces: Sequence[_Piece], at: int | None) -> tuple[Text | None, int]:
-    """Return the name, acronym included, and how many pieces it takes."""
+def name_of(text: Text, pieces: Sequence[Piece], at: int | None) -> tuple[Text | None, int]:
+    """Return the name with which the parts begin, acronym included, and how many parts it takes."""
     if not pieces:
         return None, 0
     end = 1
@@ -172,40 +221,52 @@ def _name(text: Text, pieces: Sequence[_Piece], at: int | None) -> tuple[Text | 
     return _stretch(text, pieces[0], pieces[end - 1]), end
 
 
-def _words(pieces: Sequence[_Piece], end: int) -> str:
+def _words(pieces: Sequence[Piece], end: int) -> str:
     return " ".join(piece.text.clean for piece in pieces[:end])
 
 
-def _stretch(text: Text, first: _Piece, last: _Piece) -> Text:
+def _stretch(text: Text, first: Piece, last: Piece) -> Text:
     """Return the stretch from the first to the last piece, with the bracket around the last."""
     words = text.cut(first.start, last.end + (last.mark == "("))
     return words if words.clean.count("(") == words.clean.count(")") else first.text
 
 
-def _fields(pieces: Sequence[_Piece], at: int | None) -> Iterator[Text]:
+def _fields(pieces: Sequence[Piece], at: int | None) -> Iterator[Text]:
     """Yield the fields: what stands after the country, or after a dash, a colon or a bracket of its own."""
     for place, piece in enumerate(pieces):
         after = at is not None and place > at
         own = piece.mark in ("-", ":", ";") or piece.text.clean[:1].islower()
         own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
-        following = pieces[place + 1].text.clean if place + 1 < len(pieces) else ""
-        if _PERSON.search(piece.text.clean) or is_position(piece.text.clean) or _goes_on(piece):
+        if ends_at(pieces, place):
             return
-        if is_position(following) and _names_one(piece.text.clean):
-            return  # a person, and what that person is
-        if _NO_FIELD.search(piece.text.clean):
+        if NO_FIELD.search(piece.text.clean):
             continue
         if place != at and (after or own):
-            start = _OPENER.match(piece.text.clean)
-            yield from few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+            yield from fields_of(piece)
 
 
-def _names_one(words: str) -> bool:
+def fields_of(piece: Piece) -> Iterator[Text]:
+    """Yield the fields that a part of an entry prints."""
+    start = _OPENER.match(piece.text.clean)
+    yield from few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+
+
+def ends_at(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether from this part on an entry tells of a person, or goes on as a sentence does."""
+    words = pieces[place].text.clean
+    following = pieces[place + 1].text.clean if place + 1 < len(pieces) else ""
+    if PERSON.search(words) or is_position(words) or _goes_on(pieces[place]):
+        return True
+    return is_position(following) and names_one(words)
+
+
+def names_one(words: str) -> bool:
+    """Tell whether words may be the name of a person."""
     found = words.split()
     return 1 < len(found) <= _NAMES and all(word[0].isupper() or word in _SMALL for word in found)
 
 
-def _goes_on(piece: _Piece) -> bool:
+def _goes_on(piece: Piece) -> bool:
     """Tell whether the sentence goes on right behind a bracket, with what is no field: "(Spain) sent Ana Soto"."""
     opener = _OPENER.match(piece.text.clean)
     return piece.mark == _BEHIND and not (opener and opener.end())
@@ -214,5 +275,5 @@ def _goes_on(piece: _Piece) -> bool:
 def few(text: Text) -> Iterator[Text]:
     """Yield the fields of a list of them, those of a few words."""
     for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
-        if len(part.clean.split()) <= _WORDS:
+        if len(part.clean.split()) <= _WORDS and not _TAIL.match(part.clean):
             yield part

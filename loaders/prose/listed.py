@@ -1,17 +1,16 @@
 """A delegation told as a list: which clusters took part, where they are at home, what they work on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.prose import entry, lines
+from clew.loaders.prose import entry, lines, lineup, rows
 from clew.loaders.prose.entry import Entry
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.runs import Run, runs
 from clew.loaders.structure.text import Text
@@ -89,7 +88,7 @@ class _Listed:
 
 def state(reading: Reading) -> Iterator[Statement]:
     """State what the lists of a delegation say, and the sentences that list one with its countries in brackets."""
-    for run in runs(flow.read(reading.document)):
+    for run in runs(rows.with_rows(reading.document)):
         if of := _of(reading, run):
             yield from _run(reading, run, of)
     for sentence, section in reading.document.prose():
@@ -104,6 +103,8 @@ def one(reading: Reading, found: Entry, section: str | None) -> Iterator[Stateme
 def _of(reading: Reading, run: Run) -> str | None:
     """Tell of what a list is: the words right before it say, else those of the section."""
     lead, around = run.lead, run.around
+    if is_of_no_delegates(reading, run) and not phrase(reading.vocabulary, "lists-SMEs").search(lead):
+        return None
     if phrase(reading.vocabulary, "lists-neutral").search(lead):
         lead = around
     if phrase(reading.vocabulary, "lists-something-else").search(_BESIDE.sub("", _FROM_COUNTRIES.sub("", lead))):
@@ -115,21 +116,49 @@ def _of(reading: Reading, run: Run) -> str | None:
     return "clusters" if _speaks_for_itself(reading, run) else None
 
 
+def is_of_no_delegates(reading: Reading, run: Run) -> bool:
+    """Tell whether the words right before a list say that it is of who did not come, or of SMEs."""
+    return phrase(reading.vocabulary, "lists-no-delegates").search(run.lead) is not None
+
+
 def _speaks_for_itself(reading: Reading, run: Run) -> bool:
     """Tell whether the items by themselves are clusters from several countries, whatever leads to them."""
-    found = [_entry(reading, block, place) for block, place in _items(run)]
-    placed = [each for each in found if each and each.country]
+    if (found := _together(reading, run)) and phrase(reading.vocabulary, "lists-spoken-of").search(run.around):
+        homes = {each.country.clean for each in found if each.country}
+        return len(homes) > 1 and not _hosts(reading, homes)
+    every = [_entry(reading, block, place) for block, place in _items(run)]
+    placed = [each for each in every if each and each.country]
     called = [each for each in placed if _CLUSTER.search(each.name.clean)]
     homes = {each.country.clean for each in placed if each.country}
-    return len(placed) == len(found) > 2 and 2 * len(called) > len(found) and len(homes) > 1
+    return len(placed) == len(every) > 2 and 2 * len(called) > len(every) and len(homes) > 1
 
 
 def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
-    found = [(block, each) for block, place in _items(run) for each in _entries(reading, block, place)]
+    found = _told(reading, run)
     known = [each for _, each in found if each.country or _CLUSTER.search(each.name.clean)]
     if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
         for block, each in found:
             yield from _Listed(reading, each, block.section, of).state()
+
+
+def _told(reading: Reading, run: Run) -> list[tuple[Block, Entry]]:
+    """Return what the items print: what all together tell, else what each tells by itself."""
+    if together := _together(reading, run):
+        return [*zip(run.items, together, strict=True)]
+    return [(block, each) for block, place in _items(run) for each in _entries(reading, block, place)]
+
+
+def _together(reading: Reading, run: Run) -> list[Entry]:
+    """Return what the items tell all together; nothing where they stand under countries."""
+    alone = not run.place and not run.under
+    alone = alone and not any(len(_entries(reading, item, None)) > 1 for item in run.items)
+    return lineup.read([item.text for item in run.items], reading.vocabulary) if alone else []
+
+
+def _hosts(reading: Reading, homes: Set[str]) -> bool:
+    """Tell whether one of the countries is the host's."""
+    host = reading.mission.parts[0] if reading.mission else None
+    return any(found.parts[0] == host for each in homes if (found := country.referent(each)))
 
 
 def _items(run: Run) -> Iterator[tuple[Block, Text | None]]:

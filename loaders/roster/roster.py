@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.prose import counted
+from clew.loaders.prose import counted, listed
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import evidence, homes, titles
@@ -13,7 +13,9 @@ from clew.loaders.roster.groups import groups
 from clew.loaders.roster.mentions import Mention, sentences
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
+from clew.loaders.structure import flow
 from clew.loaders.structure.once import once
+from clew.loaders.structure.runs import runs
 from clew.loaders.structure.text import Text
 
 _CERTAIN = 4
@@ -61,8 +63,9 @@ def _named(text: Text) -> str:
 def names(reading: Reading, answered: frozenset[str]) -> Mapping[str, Name]:
     """Return every name of the text by its slug; `answered` are the slugs of those said to have answered or not."""
     stretches, found = sentences(reading), dict[str, Name]()
+    others = _listed_as_others(reading)
     for group in groups(reading):
-        places = homes.homes(reading, group)
+        places = {} if group.mentions[0].sentence.text.line in others else homes.homes(reading, group)
         for place, mention in enumerate(group.mentions):
             name = found.setdefault(mention.key, Name())
             name.mentions.append(mention)
@@ -81,6 +84,12 @@ def names(reading: Reading, answered: frozenset[str]) -> Mapping[str, Name]:
         for key in keys:
             found[key].kinds.add(kind)
     return found
+
+
+def _listed_as_others(reading: Reading) -> frozenset[int]:
+    """Return the lines of the lists of those who did not come."""
+    found = (run for run in runs(flow.read(reading.document)) if listed.is_of_no_delegates(reading, run))
+    return frozenset(item.text.line for run in found for item in run.items)
 
 
 def _heads(found: Mapping[str, Name]) -> set[str]:

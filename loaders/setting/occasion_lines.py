@@ -1,14 +1,17 @@
 """The lines of a document in which it may say when and where the mission took place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders.document import Document, Item, Paragraph
-from clew.loaders.setting import labels, places
+from clew.loaders.setting import dates, labels, places
+from clew.loaders.structure import placed
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
 
+_WORDS = 8
+"""A sentence has more words."""
 _BLOCK, _SHORT = 14, 30
 """The title block: how many parts at most, and of how many words."""
 
@@ -31,9 +34,29 @@ def find(document: Document) -> tuple[list[Line], list[labels.Beside]]:
     opening = 0
     while opening < min(len(parts), _BLOCK) and len(parts[opening].text.clean.split()) <= _SHORT:
         opening += 1
-    lines = [Line(text, part.section, opening=True) for part in parts[:opening] for text in _printed_lines(part.text)]
-    lines += [Line(text, part.section, opening=False) for part in parts[opening:] for text in part.text.sentences()]
+    others = _of_others(parts[: 2 * _BLOCK])
+    block = [part for part in parts[:opening] if part.text.line not in others]
+    rest = [*(part for part in parts[:opening] if part.text.line in others), *parts[opening:]]
+    lines = [Line(text, part.section, opening=True) for part in block for text in _printed_lines(part.text)]
+    lines += [Line(text, part.section, opening=False) for part in rest for text in part.text.sentences()]
     return lines, labels.find(document, parts[:opening])
+
+
+def _of_others(parts: Sequence[Paragraph | Item]) -> Set[int]:
+    """Return the numbers of the lines that tell who came from where, not where they went.
+
+    They are several that follow one another, or titles below the first sentence.
+    """
+    texts = [part.text for part in parts]
+    first = next((n for n, each in enumerate(texts) if _is_sentence(each)), len(texts))
+    titles = {
+        each.line for each in texts[first:] if placed.is_placed(each) and not any(True for _ in dates.find(each.clean))
+    }
+    return placed.listed(texts) | titles
+
+
+def _is_sentence(text: Text) -> bool:
+    return text.clean.endswith(".") and len(text.clean.split()) > _WORDS
 
 
 def _printed_lines(text: Text) -> Iterator[Text]:

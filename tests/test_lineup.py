@@ -1,0 +1,94 @@
+"""Delegations listed line by line, whatever stands where on a line (invented documents)."""
+
+import pytest
+from documents import read_text
+
+HEAD = "BLUE HORIZONS\nEuropean maritime clusters in Busan, Korea\n4 to 6 June 2018\n\nReport on the event\n\n\n"
+CAME = (
+    ("Hafenkluster Elbe", "Germany", ("port logistics", "water")),
+    ("Marítima Norte", "Spain", ("shipbuilding",)),
+    ("Baltic e-Ship Network", "Latvia", ("digital navigation",)),
+    ("Dutch Dredging Alliance", "Netherlands", ("dredging", "sand")),
+)
+TOLD = {name: ({country.lower()}, {*fields}) for name, country, fields in CAME}
+CODES = {"Germany": "DE", "Spain": "ES", "Latvia": "LV", "Netherlands": "NL"}
+
+
+def listed(layout, lead, title="The delegation", parted="\n"):
+    """Return a report that lists the delegation in this layout."""
+    lines = [
+        layout.format(
+            n=name, c=country, f=", ".join(fields), F=", ".join(fields).capitalize(), a=" and ".join(fields),
+            i=number, x=CODES[country],
+        )
+        for number, (name, country, fields) in enumerate(CAME, 1)
+    ]  # fmt: skip
+    return f"{HEAD}{title}\n\n{lead}\n\n{parted.join(lines)}\n\n\nThe meetings\n\nThe clusters held 94 meetings.\n"
+
+
+def delegates(text):
+    """Return the delegates of a report, each with its countries and fields."""
+    found = read_text(text)
+
+    def of(name, prop):
+        values = {s.value.parts[0] for s in found if s.property == prop and s.subject.parts == (name,)}
+        return {each.lower() for each in values}
+
+    names = {s.subject.parts[0] for s in found if s.qualifiers.get("role") == "delegate"}
+    return {name: (of(name, "LOCATED_IN"), of(name, "ACTIVE_IN")) for name in names}
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{c} - {n} ({f})", "{n}, {c} ({f})", "{n} ({c}): {f}", "{n}, {c}, {f}", "{n} ({c}; {f});", "{n} ({c}), {f}.",
+        "{c}: {n} – {f}", "{c}, {n}: {f}", "{c}, {n}, {f}", "{n} / {c} / {f}", "{c} / {n} / {f}", "{n} · {c} · {f}",
+        "{F}: {n} ({c})", "{F} ({c}): {n}", "{F} – {n} – {c}", "• ({x}) {n} – {f}", "- {n} ({x}) – {f}",
+        "* {n} [{c}]: {f}", "- {n} from {c} ({f})", "- {n} from {c}, active in {a}", "– {n}: {f} ({c})",
+        "{i}. {n}, {c} ({f})", "- **{c}**: {n} ({f})", "- {n}. Country: {c}. Fields: {f}.", "{i}. {n}\n   {c}; {f}",
+        "{n}\n{c}, {f}\n", "{n}\n{c}\n{f}\n", "- {n}, Bremen, {c} ({f})", "{i}  {n}, {c}, {f}", "#{i} {n} ({c}): {f}",
+        "- “{n}” ({c}), {f}", "→ {n}, {c} → {f}", "{n}\t{c}\t{f}", "| {n} | {c} | {f} |", "{n:<30}{c:<20}{f}",
+        "- {n} / {c} / {f} / Ana Lind, director", "{n} ({c}): {f}, and all that belongs to it at sea and on land",
+    ],
+)  # fmt: skip
+def test_any_order(layout):
+    """What is the name, the country, and the fields is told by all lines together, not by their order."""
+    assert delegates(listed(layout, "Four clusters took part:")) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("The clusters", "Those who came were:"),
+        ("The delegation", "The jury chose four clusters from four countries:"),
+        ("Participants", "Four clusters were chosen; their fields of activity stand in brackets."),
+        ("Who travelled", "These were the travellers, each with its country:"),
+    ],
+)
+def test_what_leads_to_it(title, lead):
+    """Lines with countries, none of them the host's, are the delegation where clusters or travellers are spoken of."""
+    assert delegates(listed("{n}, {c} ({f})", lead, title)) == TOLD
+    assert delegates(listed("{n}, {c} ({f})", lead, title, parted="\n\n")) == TOLD
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Four clusters stood on the reserve list and did not travel:",
+        "The following clusters had to cancel:",
+        "These clusters applied and were not chosen:",
+        "Four SMEs from the clusters came along:",
+        "The next mission will be open to these clusters:",
+        "Clusters of the previous mission, to Chile:",
+    ],
+)
+def test_who_did_not_come(lead):
+    """A country behind each name makes no delegate of who stayed at home."""
+    assert not delegates(listed("{n}, {c} ({f})", lead, "Selection"))
+
+
+def test_a_title_with_a_country_is_no_venue():
+    """Where the mission was is told above the first sentence, and not by the titles of the clusters below."""
+    first = "Four European clusters took part in all of this.\n\n"
+    text = f"{HEAD}The delegation\n\n{first}Marítima Norte, Spain\n\nThe cluster came.\n"
+    assert ("South Korea", "Busan", "2018-06-04") in {s.subject.parts for s in read_text(text)}
