@@ -21,6 +21,8 @@ _CLAUSES = re.compile(
     r"|,\s+(?:and\s+)?(?=the\s(?:former|latter|second|other)\s)"
     r"|,\s+(?=(?:by|in|since)\s[A-Z]\w+(?:\s\d{4})?\s(?:the|they|it|both)\b)"
 )
+_SUBJECT = re.compile(r"[Tt]he [a-z]+")
+"""Two words have no verb: "the firm and the cluster agreed"."""
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
 _OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
@@ -51,7 +53,8 @@ def cut(scene: Scene) -> Iterator[tuple[int, int]]:
 def _marked(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSES.finditer(words):
-        if match.start() > start and words.count("(", 0, match.start()) == words.count(")", 0, match.start()):
+        inside = words.count("(", 0, match.start()) != words.count(")", 0, match.start())
+        if match.start() > start and not inside and not _SUBJECT.fullmatch(words, start, match.start()):
             yield start, match.start()
             start = match.end()
     if start < len(words):

@@ -26,7 +26,8 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
         return _paragraph(parties, block)
 
     for telling in told(reading, clusters, whole):
-        titles = [telling.over, *{section or "" for _, section in telling.sentences}]
+        stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
+        titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
         if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
             own = (
                 Reader(reading.vocabulary, [telling.owner.name], homes, whole_names) if not clusters.names else parties

@@ -194,9 +194,8 @@ class Reader:
         else:
             return None
         name = found.name.clean
-        none = phrase(self._vocabulary, "no-organisation").search(name) or phrase(self._vocabulary, "position").match(
-            name
-        )
+        none = phrase(self._vocabulary, "no-organisation").search(name) and not found.is_called
+        none = none or phrase(self._vocabulary, "position").match(name)
         if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):

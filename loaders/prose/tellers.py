@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
+_SAID = re.compile(r"\s*(?::|\s[-–—])\s+(?P<said>[^,;.(]++)")
 _FAR = 80
 """How far into a sentence its subject may stand."""
 
@@ -235,7 +236,7 @@ def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: i
     """Yield what an item tells that begins with the name of a cluster, with the items under it."""
     block = found[place]
     owner, end = _opener(reading, clusters, block, lead)
-    if owner:
+    if owner and not (lead.endswith("?") and _answers(reading, block.text.clean[end:])):
         rest = block.text.cut(end, len(block.text.clean))
         opened = _OPENED.match(block.text.clean, end)
         if opened:
@@ -249,6 +250,12 @@ def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: i
             telling.sentences.extend((sentence, under.section) for sentence in under.text.sentences())
             telling.items.append((under.text, under.section))
         yield telling
+
+
+def _answers(reading: Reading, words: str) -> bool:
+    """Tell whether words begin with yes or no, as an answer does that is none of what became of anything."""
+    said = _SAID.match(words)
+    return said is not None and reading.vocabulary.meaning("answers", said["said"]) is not None
 
 
 def _opener(reading: Reading, clusters: Clusters, block: Block, lead: str) -> tuple[Owner | None, int]:

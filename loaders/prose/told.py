@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph.statement import Statement, slug
-from clew.loaders.prose import beneath, clauses, counterparts, partner, passages, spoken, stating
+from clew.loaders.prose import beneath, clauses, counterparts, earlier, partner, passages, spoken, stating, stretches
 from clew.loaders.prose.clauses import Clause
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.prose.proper import Mention
-from clew.loaders.prose.scene import DELEGATE, Party, Reader, Scene
+from clew.loaders.prose.scene import DELEGATE, OTHER, Party, Reader, Scene
 from clew.loaders.prose.spoken import Pairs
 from clew.loaders.prose.tabled import Tabled
 from clew.loaders.prose.tellers import Owner, Telling
@@ -26,6 +26,7 @@ _ORDINAL = re.compile(
     r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
     r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
+_CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|although|though)\s)")
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -63,6 +64,8 @@ class _Teller:
     topic: Owner | None = None
     open: list[Thread] = field(default_factory=list)
     last: list[Thread] = field(default_factory=list)
+    before: earlier.Earlier = field(default_factory=earlier.Earlier)
+    """What was told before the first thread was opened, and whom the sentence before named in passing."""
 
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
@@ -71,8 +74,19 @@ class _Teller:
         for title, other, below in self.telling.headed:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
-            if sentence not in listed and not self._is_hearsay(sentence.clean):
-                self._sentence(sentence, section)
+            told = self._without_hearsay(sentence) if sentence not in listed else None
+            if told:
+                self._sentence(told, section)
+        if self.telling.own:
+            self.before.give(self.reading.vocabulary, self.open)
+
+    def _without_hearsay(self, sentence: Text) -> Text | None:
+        """Return a sentence without the clause in which something is only said to be so; None where it is the first."""
+        if not self._is_hearsay(sentence.clean):
+            return sentence
+        said = self._phrase("hearsay").search(sentence.clean)
+        before = [cut.start() for cut in _CLAUSE.finditer(sentence.clean, 0, said.start())] if said else []
+        return sentence.cut(0, before[-1]) if before else None
 
     def _is_hearsay(self, words: str) -> bool:
         """Tell whether something is only said to be so, by others than the cluster itself."""
@@ -129,6 +143,7 @@ class _Teller:
         if len({each.name for each in scene.parties if each.sign == DELEGATE}) >= _ROSTER:
             self.topic, self.open = (self.telling.owner, self.open) if self.telling.own else (None, [])
             return
+        named = scene.within(0, len(sentence.clean), OTHER)
         counterparts.leave(scene, self.reading.vocabulary)
         about: list[tuple[Clause, list[Thread]]] = []
         for start, end in clauses.cut(scene):
@@ -141,11 +156,15 @@ class _Teller:
                 thread.sure = thread.sure or self._certain(words, thread, opened=bool(opened))
             self.last = threads or self.last
             about.append((clause, threads))
+        stretches.announce(about, sentence.clean)
+        self.before.hear(
+            sentence, section, self.open, [each for each in named if each not in (*scene.parties, *scene.left_out)]
+        )
         for thread in self.open:
             self._tell(thread, about, sentence, section)
 
     def _tell(self, thread: Thread, about: list[tuple[Clause, list[Thread]]], text: Text, section: str | None) -> None:
-        for start, end in _stretches(about, thread, text.clean):
+        for start, end in stretches.about_thread(about, thread, text.clean):
             stretch = text.cut(start, end)
             if not self._begins_only(about, thread, start, end, stretch.clean):
                 thread.told.append((stretch, section))
@@ -172,6 +191,7 @@ class _Teller:
             pairs = spoken.owned(scene, start, end, owner.name, vocabulary)
             if not pairs.others:
                 known = partner.named(scene.text, start, end, self._names())
+                known += self.before.called(scene.skeleton(start, end), vocabulary)
                 return [each for one in known if (each := self._opened(owner, scene.text, section, one))]
         else:
             pairs = spoken.shared(scene, start, end, self.topic.name if self.topic else None, vocabulary)
@@ -261,19 +281,3 @@ def _mention(party: Party, text: Text) -> Mention:
     """Return a party as an organisation; another delegate is a cluster."""
     name = text.cut(party.start, party.end)
     return party.mention or Mention(party.start, party.end, name, "", type=name, kind="cluster")
-
-
-def _stretches(about: Sequence[tuple[Clause, list[Thread]]], thread: Thread, words: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that are about a thread: all of it where no clause is about another."""
-    mine = [any(each is thread for each in threads) for _, threads in about]
-    if not any(mine):
-        return
-    start: int | None = None
-    for (clause, _), own in zip(about, mine, strict=True):
-        if own and start is None:
-            start = clause.start
-        elif not own and start is not None:
-            yield start, len(words[: clause.start].rstrip(" ,;:–—"))
-            start = None
-    if start is not None:
-        yield start, len(words)

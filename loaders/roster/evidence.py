@@ -18,6 +18,7 @@ WEIGHTS = {
     "answered": 3,
     "section": 3,  # a title with a text that begins with its name, or "The cluster"
     "told": 2,  # a title with a text that goes on about "the cluster"
+    "series": 2,  # a title between such, with nothing but their text between
     "beside": 2,  # with clusters of the delegation, and with nobody else
     "home": 2,  # "A from Denmark", where Denmark is not the host
     "titled": 2,  # under "Who travelled", with its country
@@ -39,7 +40,7 @@ WEIGHTS = {
 
 STRONG = frozenset({"counted", "asked", "answered", "titled"})
 """What tells by itself that a cluster is of this delegation."""
-TELLING = STRONG | {"section", "told", "beside", "heads", "home", "has members", "fellow", "goes on"}
+TELLING = STRONG | {"section", "told", "series", "beside", "heads", "home", "has members", "fellow", "goes on"}
 """What tells that it is a cluster of some delegation."""
 OTHERS = frozenset({"other", "host", "behind", "institution"})
 """What no member of a cluster is."""

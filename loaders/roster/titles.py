@@ -13,17 +13,31 @@ from clew.loaders.structure.flow import Block
 
 _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _LONG = 200
+_FEWEST = 3
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*:?$")
 
 
 def evidence(reading: Reading) -> Iterator[tuple[Mention, str]]:
     """Yield the titles that may be names, with what speaks for each."""
+    for series in _series(reading):
+        known = [place for place, (_, kind) in enumerate(series) if kind]
+        within = series[known[0] : known[-1] + 1] if known else []
+        together = len(within) >= _FEWEST and 2 * len(known) > len(within)
+        yield from ((name, kind or "series") for name, kind in within if kind or together)
+
+
+def _series(reading: Reading) -> Iterator[list[tuple[Mention, str | None]]]:
+    """Yield the titles that may be names, each with what its text makes of it, as they follow one another."""
     found, lower = flow.read(reading.document), lower_case(reading)
+    series: list[tuple[Mention, str | None]] = []
     for place, block in enumerate(found):
         if block.kind != "caption" and is_title(found, place):
-            name = _name(reading, block, lower)
-            if name and (kind := _told(reading, found, place + 1, name)):
-                yield name, kind
+            if name := _name(reading, block, lower):
+                series.append((name, _told(reading, found, place + 1, name)))
+            else:
+                yield series
+                series = []
+    yield series
 
 
 def _name(reading: Reading, block: Block, lower: Set[str]) -> Mention | None:
