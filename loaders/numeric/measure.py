@@ -63,6 +63,13 @@ _BODIES = re.compile(
     r"start-?up|producer|manufacturer|supplier|buyer|hospital|college)\w*$",
     re.IGNORECASE,
 )
+_OURS = re.compile(
+    rf"{_RESULTS.pattern}|{_BODIES.pattern}|\b(?:clusters?|smes?|participa\w+|delegat\w+|respon\w+|answers?|repl(?:y|ies)|members?|"
+    r"people|persons?|visitors?|guests?|attendees?|listeners|speakers?|buyers?|partners?|counterparts?|contacts?|threads?|"
+    r"cooperations?|questionnaires?|forms|sheets|applications?|applicants?|places|seats|talks|pitches|conversations|pairs|them|us)$",
+    re.IGNORECASE,
+)
+"""Of what a share in words is a figure of the mission, and not of the world at large."""
 _ANY_ONE = re.compile(r"(?:^|[:;,.]\s)[Aa]n?\s[a-z-]+\s(?:with|of)\s(?:only\s|just\s)?$")
 """Behind these words a number is of no thing in particular: "a mill with seven looms has no export office"."""
 _SINGULAR = re.compile(
@@ -258,8 +265,9 @@ def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
 def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
     """A share is of what follows it, or of what stands before the bracket."""
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
-    if fraction and not phrase and not _OF_SEVERAL.match(context.sentence, number.after):
-        return None
+    of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
+    if fraction and not (_OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])):
+        return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)
     if in_bracket and _OF_THE_REST.match(in_bracket[1]):

@@ -29,6 +29,7 @@ _EXCEPT = re.compile(
     r"\b(?:but|except(?:ing)?(?: for)?|exceptions? of|other than|save(?: for)?|apart from|bar)\s(?:the\s)?$"
 )
 _OPENED = re.compile(r"[^;]*?[;,]\s(?:and\s|but\s|while\s|whereas\s)?(?=(?:the|all) (?:other|remaining|rest))")
+_SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
 _NEAR = 40
@@ -152,11 +153,15 @@ class _Teller:
     def _value(
         self, words: str, around: tuple[int, int], group: _Group, question: str, inherited: str | None
     ) -> str | None:
-        """Return yes or no as the words beside a group say it: before it where it is their object, else behind it."""
+        """Return the answer as the words beside a group say it: before it where it is their object, else behind it."""
         before, after = words[around[0] : group.start], words[group.end : around[1]]
         if _WITH.search(before) and not before.startswith("From") and not _ends(self.reading, before):
             return None
         vocabulary = self.reading.vocabulary
+        if answer := polarity.said(vocabulary, before, after if _OBJECT.search(before) else _CUT.split(after)[0]):
+            return answer
+        if inherited and _SO.search(before):
+            return inherited
         if _EXCEPT.search(before):
             rest = polarity.value(vocabulary, question, before + after)
             return {"yes": "no", "no": "yes"}.get(str(rest))
@@ -212,7 +217,8 @@ class _Teller:
         yield Statement(about, "question", question, clause.quote, source)
         yield Statement(about, "value", value, clause.quote, source)
         if self.reading.mission:
-            told: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": True}
+            told: dict[str, str | bool] = {"role": "delegate"}
+            told |= {} if value == "not available" else {"respondedToSurvey": True}
             yield Statement(cluster, "TOOK_PART_IN", self.reading.mission, clause.quote, source, told)
 
     def _counted(self, name: str, said: tuple[Text, str | None], question: str, words: str) -> Iterator[Statement]:

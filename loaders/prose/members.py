@@ -21,8 +21,15 @@ _OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
 _NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
+_LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
+"""What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
+_BEHIND = re.compile(
+    r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
+    r"|[,–—-]\s([^(),]+))$"
+)
+"""The cluster behind the name of an SME: "Foo (Some Cluster)", "Foo, of Some Cluster", "Foo – Some Cluster"."""
 _BENEFITED = re.compile(
     _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
 )
@@ -118,6 +125,8 @@ def _topic(clusters: Clusters, found: Sequence[Block], run: Run) -> tuple[str, T
 
 def _cluster(clusters: Clusters, text: Text) -> Text | None:
     """Return the name where a text is that of a cluster, its country and a colon left out."""
+    led = _LED.match(text.clean) if text.clean.rstrip(" :") not in clusters.names else None
+    text = text.cut(led.end() if led else 0, len(text.clean))
     plain = text.cut(0, len(_BRACKET.sub("", text.clean.rstrip(" :"))))
     if plain.clean and (clusters.fitting(plain.clean) or clusters.fitting(text.clean.rstrip(" :"))):
         return text.cut(0, len(text.clean.rstrip(" :"))) if text.clean.rstrip(" :") in clusters.names else plain
@@ -141,15 +150,15 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
 
 
 def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
-    """Return each item with the cluster in brackets behind its name; nothing where an item has no such bracket."""
+    """Return each item with the cluster behind its name, in brackets or so; nothing where an item has none."""
     found = []
     for item in run.items:
-        bracket = _BRACKET.search(item.text.clean.rstrip(" .;,"))
-        name = item.text.cut(bracket.start(), bracket.end()).clean.strip(" ()") if bracket else ""
+        bracket = _BEHIND.search(item.text.clean.rstrip(" .;,"))
+        name = next(filter(None, bracket.groups()), "").strip() if bracket else ""
         if not bracket or not clusters.fitting(name):
             return []
         start = item.text.clean.index(name, bracket.start())
-        found.append((item.text.cut(start, start + len(name)), [_plain(item.text)]))
+        found.append((item.text.cut(start, start + len(name)), [item.text.cut(0, bracket.start())]))
     return found if len(found) > 1 else []
 
 

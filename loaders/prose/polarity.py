@@ -5,6 +5,9 @@ import re
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.vocabulary import Vocabulary
 
+_SAID = {"yes": "yes", "did": "yes", "count": "yes", "no": "no", "none": "no"}
+"""The answers by the words that print them."""
+
 
 def value(vocabulary: Vocabulary, question: str, words: str) -> str | None:
     """Return "yes" or "no" as the words say it; None where they hope, ask, or say nothing of it."""
@@ -16,6 +19,16 @@ def value(vocabulary: Vocabulary, question: str, words: str) -> str | None:
         return "no"
     said = (phrase(vocabulary, f"{name}-{question}").search(told) for name in ("declared", "declared-yes"))
     return "yes" if any(said) else None
+
+
+def said(vocabulary: Vocabulary, before: str, after: str) -> str | None:
+    """Return the answer that words print as such: "Yes, said A", "with N/A by A", "A answered no", "A: N/A"."""
+    found = phrase(vocabulary, "said-before").search(before)
+    if not found and not re.search(r"\b(?:by|from|for|at|of)\s(?:the\s)?$", before):
+        found = phrase(vocabulary, "said-after").fullmatch(after.rstrip(" .;,"))
+    if found:
+        return _SAID.get(str(found.lastgroup), "not available")
+    return "not available" if phrase(vocabulary, "declared-na-after").match(after) else None
 
 
 def untold(vocabulary: Vocabulary, words: str, asked: re.Pattern[str]) -> str | None:

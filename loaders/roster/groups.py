@@ -24,9 +24,10 @@ _JOINT = (
     r"(?:\s?[,;]\s?(?:and|as\swell\sas|or|nor)?|\s(?:and|as\swell\sas|or|nor|&))\s?(?:also\s|finally,?\s|lastly,?\s)?"
 )
 _NEXT = re.compile(
-    rf"{BESIDE}{_JOINT}(?:one\s)?(?:by\s|from\s|with\s|to\s|for\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
+    rf"{BESIDE}{_JOINT}(?:one\s)?(?P<again>(?:by|from|with|to|for)\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
 )
 _BESIDE = re.compile(BESIDE)
+_AT = re.compile(r";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def by_sentence(reading: Reading) -> Mapping[int, Sequence[Group]]:
 def _groups(found: Sequence[Mention]) -> Iterator[Group]:
     current: list[Mention] = []
     for mention in found:
-        if current and not _goes_on(current[-1], mention):
+        if current and not _goes_on(current, mention):
             yield _group(current, mention)
             current = []
         current.append(mention)
@@ -77,10 +78,17 @@ def _groups(found: Sequence[Mention]) -> Iterator[Group]:
         yield _group(current, None)
 
 
-def _goes_on(last: Mention, mention: Mention) -> bool:
+def _goes_on(found: Sequence[Mention], mention: Mention) -> bool:
+    first, last = found[0], found[-1]
     if last.sentence is not mention.sentence:
         return False
-    return _NEXT.fullmatch(mention.sentence.text.clean, last.end, mention.start) is not None
+    joint = _NEXT.fullmatch(mention.sentence.text.clean, last.end, mention.start)
+    return joint is not None and (not joint["again"] or not _AT.search(joint[0]) or _is_led(first, joint["again"]))
+
+
+def _is_led(first: Mention, word: str) -> bool:
+    """Tell whether the first of several names stands behind the word too ("from A; from B")."""
+    return re.search(rf"(?i)\b{word}(?:the\s)?(?:cluster\s)?$", first.before) is not None
 
 
 def _group(found: list[Mention], following: Mention | None) -> Group:

@@ -18,7 +18,15 @@ from clew.loaders.roster.roster import names
 
 _CLAUSE = re.compile(r"[;:]\s|\.\s|,?\s(?:but|while|whereas|although|though)\s")
 _OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
-_OPENED = re.compile(r"\s\((?:member of )?|,?\s(?:of|from)\s(?:the\s)?")
+_OPENED = re.compile(
+    r"\s\((?:(?:both|all)\s)?(?:(?:member|members)?\s?of\s|from\s)?|,?\s(?:both\s)?(?:of|from)\s(?:the\s)?"
+)
+_FROM = re.compile(
+    r"(?:^|[;:.]\s(?:and\s)?|\b(?:are|is|were|was|namely|and),?\s)(?:among\s(?:those|them|the\sSMEs|the\smembers)\s)?"
+    r"(?:from|at|of|for|in|with)\s(?:the\s)?(?:cluster\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a cluster that only says whose the names behind it are: "; from Some Cluster, Foo"."""
 _SAYS = re.compile(r"\b(?:said|says|told|tells|explained|added|wrote|recalled)\b|[“”\"]")
 _BELONGS = re.compile(r"\b(?:to|from|of)$")
 _OF_OWN = re.compile(rf"\s?(?:of|from|in|to)\s(?:{_OWN.pattern})", re.IGNORECASE)
@@ -73,7 +81,8 @@ class _Smes:
 
     def _may_be(self, mention: Mention) -> bool:
         institution = phrase(self.reading.vocabulary, "roster-institution").search(mention.words)
-        nobody = institution or is_position(mention.words)
+        firm = institution and phrase(self.reading.vocabulary, "firm-all-the-same").fullmatch(institution[0])
+        nobody = (institution and not firm) or is_position(mention.words)
         return not (self.clusters.fitting(mention.words) or mention.key in self.others or nobody)
 
     def _link(self, group: Group, about: str | None) -> _Link | None:
@@ -84,17 +93,28 @@ class _Smes:
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
             return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
-        if not led:
-            listed = some.link(self.reading, group, self.clusters, about)
-            if listed:
-                return _Link(listed.owner, last.end, listed.benefited)
-            return self._brought(group) or self._before_its_cluster(group) or self._behind_its_cluster(group)
-        explicit = owners.named(self.clusters, led[0])
+        if led:
+            return (
+                self._behind_its_cluster(group) or self._before_its_cluster(group) or self._led(led[0], last.end, about)
+            )
+        listed = some.link(self.reading, group, self.clusters, about)
+        if listed:
+            return _Link(listed.owner, last.end, listed.benefited)
+        return (
+            self._brought(group)
+            or self._before_its_cluster(group)
+            or self._behind_its_cluster(group)
+            or self._with_its_cluster(group)
+        )
+
+    def _led(self, said: str, end: int, about: str | None) -> _Link | None:
+        """Return whose the SMEs are whom words before them call so: of the cluster named there, or of "the cluster"."""
+        explicit = owners.named(self.clusters, said)
         if explicit:
-            return _Link(explicit[-1][0], last.end)
-        if re.search(r"\s(?:of|from|in)\s", led[0]) and not _OWN.search(led[0]):
+            return _Link(explicit[-1][0], end)
+        if re.search(r"\s(?:of|from|in)\s", said) and not _OWN.search(said):
             return None  # members of the jury
-        return _Link(about, last.end)
+        return _Link(about, end)
 
     def _brought(self, group: Group) -> _Link | None:
         """Return the cluster that brought the names along, in a text about SMEs: "Some Cluster brought A and B"."""
@@ -130,6 +150,25 @@ class _Smes:
         told = phrase(self.reading.vocabulary, "benefited").search(around) is not None
         unsure = phrase(self.reading.vocabulary, "benefit-unreached").search(sentence.text.clean)
         return _Link(owner, group.mentions[-1].end, told and not unsure) if opened and these else None
+
+    def _with_its_cluster(self, group: Group) -> _Link | None:
+        """Return the cluster right before the names, in a text on SMEs that benefited ("; from Some Cluster, A, B")."""
+        first, *others = group.mentions
+        if not self._of_smes(group) or not self._is_told(group):
+            return None
+        named = phrase(self.reading.vocabulary, "named-them").search(group.before)
+        owner = owners.named(self.clusters, group.before[: named.start()])[-1:] if named else []
+        if named and owner and owner[0][2] == named.start():
+            return _Link(owner[0][0], group.mentions[-1].end, benefited=True)
+        own = self.clusters.fitting(first.words) if others and _FROM.search(first.before) else None
+        strangers = own and not any(self.clusters.fitting(each.words) for each in others)
+        return _Link(own, group.mentions[-1].end, benefited=True) if strangers else None
+
+    def _is_told(self, group: Group) -> bool:
+        """Tell whether the paragraph says that they benefited, and the sentence that this is sure."""
+        sentence = group.mentions[0].sentence
+        told = phrase(self.reading.vocabulary, "benefited").search(f"{sentence.title} {sentence.paragraph}")
+        return bool(told and not phrase(self.reading.vocabulary, "benefit-unreached").search(sentence.text.clean))
 
     def _owned(self, words: str, end: int, said: str, about: str | None) -> _Link | None:
         """Return whose the SMEs are whom words behind them call so: of the cluster named next, or of "the cluster"."""
