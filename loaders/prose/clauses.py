@@ -14,7 +14,7 @@ from clew.loaders.structure.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _CLAUSES = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*:\s+(?=[a-z])|\s+[–—]\s+(?=[a-z])|,?\s+(?=(?:but|while|whereas|although|though|yet)\s)"
+    r"\s*;\s*(?:and\s+)?|\s*:\s+(?=[a-z])|\s+[–—]\s+(?=[a-z])|(?<!\bnothing)(?<!\banything),?\s+(?=(?:but|while|whereas|although|though|yet)\s)"
     r"|,?\s+and\s+(?=(?:(?:in|by|since|on|from)\s[^,;]{1,24},?\s)?"
     r"(?:it|they|the\stwo|both|the\sparties|the\s(?:firm|company)|the\scluster"
     r"|(?:an?|the|no|one|two)\s(?:[\w-]+\s){1,4}?(?:is|was|has|will|are|were|have))\b)"

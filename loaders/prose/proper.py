@@ -19,6 +19,8 @@ _LED = re.compile(
     r"(?P<nation>[A-ZÀ-Þ][\w-]+ (?:[A-ZÀ-Þ][\w-]+ )?(?=[a-z]))?"
     r"(?P<words>(?:[a-z][a-z-]+[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
 )
+_GOES_ON = re.compile(rf"{SMALL} ")
+"""Behind such a word a name goes on: "the Ki-eun School of Music"."""
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _APPOSITION = re.compile(r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?)(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)")
@@ -99,7 +101,7 @@ class Reader:
         if through := self._phrase("through").match(words, place + len(words[place:]) - len(words[place:].lstrip())):
             place = through.end()
         led = _LED.match(words, place)
-        if led and led["nation"] and not _is_nation(led["nation"].strip()):
+        if led and led["nation"] and (not _is_nation(led["nation"].strip()) or _GOES_ON.match(led["words"])):
             led = _PLAIN.match(words, place)  # the Ministry of
         at = led.end() if led else place
         if led and (self._breaks(led["words"]) or (led["words"] and not first and not led["article"])):
@@ -252,7 +254,8 @@ class Reader:
 
 def _is_nation(words: str) -> bool:
     """Tell whether words are an adjective of a country, or its name in front of a noun ("the New Zealand firm")."""
-    return bool(nationality(words) or "-" in words or country.find(words))
+    hyphened = "-" in words and " " not in words
+    return bool(nationality(words) or hyphened or country.find(words))
 
 
 def _spans(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
