@@ -25,6 +25,17 @@ SENTENCES = {
     "Both sides have signed the cooperation agreement": "formalised",
     "Signed MoU": "formalised",
     "Framework contract in force since June; further meetings every month": "formalised",
+    # told in prose: words that are near another outcome, and are not of it
+    "So far they have only exchanged general information": "nominal",
+    "It is knowledge sharing, nothing more: a newsletter now and then": "nominal",
+    "The two exchange information, and no more than this is foreseen": "nominal",
+    "There is nothing but good will between the two, and a mailing list": "nominal",
+    "Asked what had become of it, the cluster answered N/A": "unknown",
+    "Whether the exchange that was discussed will take place, it did not say": "unknown",
+    "The firm, with which it wanted to work, was sold in May, and the talks ended": "ended",
+    "The contact made at the dinner is asleep": "ended",
+    "Samples were taken in May, and the laboratory is at work on them": "active",
+    "A student from Busan has been in Vigo since May": "active",
     # active: a specific act, held, under way, or with a date
     "The meeting was held in May": "active",
     "A joint workshop was held in Tallinn": "active",

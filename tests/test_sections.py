@@ -82,6 +82,27 @@ def test_titles_in_a_series():
             ),
             {"Gaya Data": ("unknown", {"technology transfer"})},
         ),
+        (
+            (
+                "Technology transfer: this is the matter of two contacts. The firm Amnam Paints received "
+                "drawings in July "
+                "2018 and has tested the paint since. The firm Jangan Welding wants to visit Bremen in the coming year."
+            ),
+            {
+                "Amnam Paints": ("active", {"technology transfer"}),
+                "Jangan Welding": ("intended", {"technology transfer"}),
+            },
+        ),
+        (
+            (
+                "It agreed on a staff exchange with the Dong-eui School of Oceanography, a university. With the "
+                "association Friends of the Korean Sea the Germans exchange news from time to time."
+            ),
+            {
+                "Dong-eui School of Oceanography": ("unknown", {"staff exchange"}),
+                "Friends of the Korean Sea": ("nominal", set()),
+            },
+        ),
     ],
 )
 def test_a_section(text, expected):
