@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clew.loaders.document import Document
+from clew.loaders.setting import country
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.placed import FEWEST, is_placed
@@ -17,6 +18,8 @@ def with_rows(document: Document) -> list[Block]:
 
 
 def _items(document: Document, table: Table) -> Iterator[Block]:
+    if not any(map(country.find, table.headings)):
+        return
     numbers = sorted(table.lines)
     lines = [_plain(document.lines[number - 1]) for number in numbers if number <= len(document.lines)]
     if len(lines) >= FEWEST and all(map(is_placed, lines)):
