@@ -43,7 +43,8 @@ def _in_order(vocabulary: Vocabulary, words: str) -> tuple[str | None, str | Non
     if origin and origin.start == 0:
         rest = words[origin.end :].strip(_AROUND)
         kind = _kind(vocabulary, rest)
-        return (origin.name, kind) if kind or not rest else (None, None)
+        other = vocabulary.meaning("other-kinds", rest)
+        return (origin.name, kind) if kind or other or not rest else (None, None)
     return None, _kind(vocabulary, words)
 
 

@@ -53,6 +53,7 @@ _WORD_TABLES = (
     "kind-in-title",
     "cooperation-types",
     "sessions",
+    "other-kinds",
     "topics",
     "other-countries",
     "other-partners",

@@ -278,3 +278,18 @@ def test_member_states_are_countries():
     assert ("figure", "countries", "7", "count", "exactly") in told(
         "They came from seven Member States.", "figure", event=True
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("yes, with 6 SMEs", 6),
+        ("Yes, 1 (Some Ltd)", 1),
+        ("Yes – with two of our SMEs", 2),
+        ("Yes, with Some Ltd", None),
+    ],
+)
+def test_a_number_with_words_around_it(cell, number):
+    """Words between the yes and the number, and a bracket with a name behind it, change nothing."""
+    question = "formal-agreement" if "(" in cell else "sme-agenda"
+    assert answered.number(cell, question, english()) == number

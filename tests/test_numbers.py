@@ -22,6 +22,8 @@ COUNTED = {
     "a hundred meetings": (100, "exactly"),
     "one hundred and twenty meetings": (120, "exactly"),
     "three thousand four hundred and five visitors": (3405, "exactly"),
+    "1,25,000 visitors": (125000, "exactly"),
+    "12,34,56,789 parts": (123456789, "exactly"),
     "nearly 200 firms": (200, "about"),
     "almost 200 firms": (200, "about"),
     "an estimated 300 visitors": (300, "about"),
@@ -395,3 +397,10 @@ def test_figures_of_the_mission_and_of_nothing_else(text, stated):
 def test_about_of_what_is_told():
     """To tell somebody about 10 firms says of what they told, not how exact the number is."""
     assert [each.qualifier for each in numbers.find("The clusters told us about 10 firms.")] == ["exactly"]
+
+
+def test_two_numbers_set_apart_are_not_one():
+    """Wide space between two numbers of a line makes no thousands of the first."""
+    head = "European Cluster Mission to Egypt\nCairo, Egypt, 7-9 May 2018\n\nFollow-up report\n\n"
+    found = read_text(f"{head}All clusters answered.\n\nTotal of firms       14         100 %\n")
+    assert not any(each.property == "value" and each.value == 14100 for each in found)

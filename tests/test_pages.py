@@ -75,3 +75,12 @@ def test_a_row_that_the_end_of_a_page_may_have_cut():
     rows = f"Green Timber      Malta      yes\nand Stone Ring\n{rows}"
     again = f"{rows}\n\n{headings}\nGrowers\nDelta Hub         Malta      no"
     assert "Northern Water" not in certain(HIGH.format(again))
+
+
+def test_feet_that_count_on():
+    """The same words again and again, each time with the next number set apart, are the feet of pages."""
+    foot = "Report on Cairo                                                   {}"
+    pages = "\n\n".join(f"Some words on page {n}.\n\n{foot.format(n)}\n" for n in (1, 2, 3))
+    assert not any("Report on Cairo" in each.text.clean for each in parse(pages, "pages.txt").paragraphs)
+    others = pages.replace(foot.format(2), foot.format(7))  # numbers that do not count
+    assert any("Report on Cairo" in each.text.clean for each in parse(others, "pages.txt").paragraphs)

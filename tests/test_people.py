@@ -55,6 +55,11 @@ def people(sentence: str) -> set[tuple[str, ...]]:
         ("Speakers:\n\n- Ms Ida Holm, Director, Chamber for Glass and Sand\n- Mr Ali Farag, CEO, Nilglas",
          {("ida-holm", "director"), ("ida-holm", "chamber-for-glass-and-sand"),
           ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
+        ("Speakers:\n\n- Ms Ida Holm, Cluster Manager, Kiln Valley\n- Mr Ali Farag, CEO, Nilglas",
+         {("ida-holm", "cluster-manager"), ("ida-holm", "kiln-valley"),
+          ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
+        ('A word from Ms Ida Holm, Director at Crystal House: "The sand was good."',
+         {("ida-holm", "director"), ("ida-holm", "crystal-house")}),
         (LINES, {("ida-holm", "director"), ("ida-holm", "nile-glass-council"),
                  ("mona-said", "head-of-the-sand-laboratory"), ("mona-said", "university-of-giza"),
                  ("ali-farag", "partner"), ("ali-farag", "farag-and-sons")}),
@@ -99,3 +104,11 @@ def test_who_answers_questions(line):
     head = "European Cluster Mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
     found = facts(build(read_text(f"{head}{line}\n")))
     assert ("person-organisation", "ida-holm", "nordic-glass-agency") in found
+
+
+def test_who_is_quoted():
+    """Who is quoted in a follow-up with a post at a cluster needs no form of address either."""
+    head = "European Cluster Mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
+    table = "Cluster\tPartner\tStatus\nMurano Forni\tNile Glass\tNo reply\nGlas Ulm\tKilns\tContract signed\n\n"
+    said = "“It happens,” says Ida Holm, Project Manager at Murano Forni.\n"
+    assert ("person-organisation", "ida-holm", "murano-forni") in facts(build(read_text(f"{head}{table}{said}")))

@@ -116,7 +116,7 @@ class _Page:
             self._term = True
         elif tag in _BLOCKS:
             self._break("")
-            self._lists -= tag in _LISTS
+            self._end_list(tag)
             self._item = self._item and tag != "li"
 
     def data(self, words: str) -> None:
@@ -141,6 +141,12 @@ class _Page:
             self._lists += tag in _LISTS
             self._item = self._item or tag == "li"
             self._heading = int(tag[1]) if tag[:1] == "h" and tag[1:].isdigit() else 0
+
+    def _end_list(self, tag: str) -> None:
+        """What follows a list, or stands behind one within another, does not go on with its last item."""
+        self._lists -= tag in _LISTS
+        if tag in _LISTS and not self._lists and not self._table:
+            self._plain.blank()
 
     def _write(self) -> None:
         words, self._words, self._term = _joined(self._words), [], False

@@ -18,6 +18,7 @@ from clew.loaders.structure.text import Text
 _NOTE_MARK = re.compile(r"((?:\b\w{1,40} )?[A-Za-z]{0,40}[a-z])(\d)\b(?!\d)")
 _MARKED = re.compile(r"[a-z]\d\b")
 """Few sentences hold a mark at all."""
+_GROUPED = re.compile(r"\d{1,3} \d{3}(?!\d)")
 _GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
 """Headings that say nothing of what is under them: it is what the section above is about."""
 _EACH = re.compile(r"[^.;]*\beach\b")
@@ -37,6 +38,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             figure
             for number in numbers.find(clean)
             if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named)
+            if not _is_two(number, sentence)
             if not any((line, number.value) in answered for line in _lines(sentence))
             for figure in _all(measures, number, context)
         ]
@@ -59,6 +61,12 @@ def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple
                 yield sentence, Ignored(number.start, number.end, "footnote mark")
             elif _is_in_name(number, sentence.clean, named):
                 yield sentence, Ignored(number.start, number.end, "name")
+
+
+def _is_two(number: Number, sentence: Text) -> bool:
+    """Tell whether wide space stands between what would be the thousands and the rest: "Total   14   100 %"."""
+    printed = _GROUPED.match(sentence.clean, number.start, number.end)
+    return printed is not None and printed[0] not in sentence.raw and "  " in sentence.raw
 
 
 def _lines(sentence: Text) -> range:

@@ -34,8 +34,10 @@ SHARES = (
     rf"|(?:{_one})[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)"
 )
 """A share in words; "half a dozen", "half-day" and "the first half of 2018" are none."""
+_LAKHS = r"[1-9]\d?(?:,\d\d)+,\d{3}(?![\d,])"
+"""As India groups digits: 1,25,000."""
 DIGITS = (
-    rf"(?:[1-9]\d{{0,2}}(?P<mark>[.,'’{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?:(?![{_SPACES}'’])[.,]\d{{1,2}})?(?!\d)"
+    rf"(?:{_LAKHS}|[1-9]\d{{0,2}}(?P<mark>[.,'’{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*(?:(?![{_SPACES}'’])[.,]\d{{1,2}})?(?!\d)"
     r"|\d+(?:[.,]\d+)?)"
 )
 """A number in digits; a mark before each third digit is left out of the value."""
@@ -64,6 +66,8 @@ def shares(vocabulary: Vocabulary) -> str:
 def value_of_digits(digits: str, multiplier: str = "", *, decimal: bool = False) -> float:
     """Return the value of digits; `decimal`: one mark before three digits stands before decimals (of a percentage)."""
     times = _LARGE.get(word := multiplier.strip(" -.").lower()) or _SHORT.get(word, 1)
+    if re.fullmatch(_LAKHS, digits):
+        return float(digits.replace(",", "")) * times
     grouped = _GROUPED.fullmatch(digits)
     if grouped and not ((times > 1 or decimal) and grouped[1] in ".," and digits.count(grouped[1]) == 1):
         whole, _, rest = digits.rpartition(grouped[2]) if grouped[2] else (digits, "", "0")

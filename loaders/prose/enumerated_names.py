@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r";\s*|\s[–—-]\s|,?\s(?:but|while|whereas|although|thou
 """Where another clause begins, of which somebody else may be the subject."""
 _BESIDE = re.compile(r"(?:an?|the|its|whose|which|who|where)\s+[a-z]")
 
+_CAPITAL = re.compile(r"\s[A-ZÀ-Ý]")
+
 
 def plain(name: Text) -> str:
     """Return a name without its country."""
@@ -52,6 +54,8 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
         )
         cut = part.cut(0, len(short[0]) + (part.clean[len(short[0]) :][:1] == ")"))
         name = _name(reading, cut)
+        if not name and names and _BESIDE.match(part.clean) and not _CAPITAL.search(part.clean):
+            continue  # Some Cluster, whose manager has changed, and Other Cluster
         if not name:
             break
         names.append(name)

@@ -20,8 +20,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     names = organisations(known)
     for sentence, section in reading.document.prose():
         contact = phrase(reading.vocabulary, "contact-line").search(sentence.clean)
-        found = people.find(sentence) or (people.bare(sentence, names) if contact else ())
-        for person in found:
+        for person in people.find(sentence) or people.bare(sentence, names):
             role, organisation = post(person.beside, names, certain=True)
             if (
                 organisation

@@ -19,7 +19,7 @@ _NAME = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD})*"
 _BARE = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{1,4}}"
 _BESIDE = (
     r"(?:\s*\((?P<bracket>[^()]+)\)"
-    r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;])|\s+and\s+(?:<FORM>)|\s*$)"
+    r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
 _THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)

@@ -84,7 +84,8 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
     if _says("role", first) and not _says("role", second):
         link = _LINK.search(first)
         named = link and re.match(r"(?:the\s+)?[A-ZÀ-Ý]", first[link.end() :]) and not _is_unit(first[link.end() :])
-        if not named and (not _says("institution", first) or (link and _is_unit(first[link.end() :]))):
+        of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
+        if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
             return (first, second) if _starts(second) else None
         if named and _is_organisation(second, known) and not _says("institution", first):
             return first, second

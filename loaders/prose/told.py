@@ -75,7 +75,7 @@ class _Teller:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
             told = self._without_hearsay(sentence) if sentence not in listed else None
-            if told:
+            if told and not self._is_of_others(sentence.clean):
                 self._sentence(told, section)
         if self.telling.own:
             self.before.give(self.reading.vocabulary, self.open)
@@ -93,6 +93,11 @@ class _Teller:
         said = self._phrase("hearsay").search(words)
         quoted = said and said[0].startswith("according")
         return bool(said and not (quoted and self.scenes.begins_with_delegate(words[said.end() :])))
+
+    def _is_of_others(self, words: str) -> bool:
+        """Tell whether a sentence says what others will do for a cluster that it names."""
+        named = self._phrase("others-will").search(words)
+        return bool(named) and any(name in words for name in self.clusters.names)
 
     def _part(self, part: Text, section: str | None) -> list[Text]:
         """Read an item or a paragraph that begins with the counterpart; return the sentences that are read by that."""

@@ -8,7 +8,7 @@ are repeated) is none, nor is a caption, nor what opens the document: that is it
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from clew.loaders.structure import openings
 from clew.loaders.structure.text import Text
@@ -20,6 +20,7 @@ _OFTEN = 3
 _PAGE = re.compile(r"\W*(?:\w{1,9}\W{1,2})?\d{1,4}(?:\s*(?:\w{1,6}|/)\s*\d{1,4})?\W*")
 """The number of a page by itself: "7", "- 7 -", "Page 7 of 12"."""
 _SAID = re.compile(r"(?:^|\s\s|\W)page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?P<words>[^\W\d_]\S*(?: \S+)*)\s{3,}(?P<page>\d{1,4})\s*")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -39,7 +40,18 @@ def _said(lines: Sequence[Text]) -> set[int]:
     found = [place for place, line in enumerate(lines) if len(line.raw) < 300 and _SAID.search(line.raw)]
     alone = [each for each in found if not any(lines[n].raw.strip() for n in _around(lines, each))]
     times = Counter(_words(lines[each]) for each in alone)
-    return {each for each in alone if times[_words(lines[each])] > 1}
+    return {each for each in alone if times[_words(lines[each])] > 1} | _counting(lines)
+
+
+def _counting(lines: Sequence[Text]) -> set[int]:
+    """Return the places of lines of the same words that stand alone and count on: "Some report          3"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, line in enumerate(lines):
+        counted = _COUNTED.fullmatch(line.raw) if len(line.raw) < 300 else None
+        if counted and not any(lines[n].raw.strip() for n in _around(lines, place)):
+            found.setdefault(counted["words"], []).append((place, int(counted["page"])))
+    pages = (each for each in found.values() if len(each) >= _OFTEN)
+    return {n for each in pages if all(b[1] - a[1] == 1 for a, b in pairwise(each)) for n, _ in each}
 
 
 def _around(lines: Sequence[Text], place: int) -> list[int]:

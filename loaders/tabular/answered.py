@@ -9,11 +9,14 @@ from clew.loaders.vocabulary import Vocabulary
 
 _YEARS = range(1900, 2101)
 _LONGEST = 80
+_WITH = re.compile(r"(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$")
+"""A name in a bracket behind the number says with whom: "Yes, 1 (Some Ltd)"."""
 _SIGNS = re.compile(r"[\[\](){}/]")
 
 
 def number(text: str, question: str, vocabulary: Vocabulary) -> int | None:
     """Return the number beside a yes, or instead, of what the question is about; None where a cell says more."""
+    text = _WITH.sub("", text)
     answer, beside = marks.told(text, vocabulary) if len(text) <= _LONGEST else ("", "")
     return _number(_SIGNS.sub(" ", beside), question, vocabulary) if answer in ("yes", None) else None
 

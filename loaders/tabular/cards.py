@@ -16,6 +16,7 @@ from clew.loaders.structure.text import Text
 from clew.loaders.tabular import clues, marks
 from clew.loaders.tabular.card_rows import Line, blocks, grid, stretches
 from clew.loaders.tabular.grid import Grid
+from clew.loaders.tabular.lines import filled
 from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
@@ -36,6 +37,7 @@ _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 _NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", re.IGNORECASE)
 """A value that is a label with its number itself."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_TABLED = re.compile(r"^\s*\||\t")
 COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*"
 """A title that does nothing but count: "Card 3"."""
 _NUMBERED = re.compile(rf"{COUNTING}|[\W_]{{3,}}", re.IGNORECASE)
@@ -68,13 +70,23 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ..
     first = _match(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
     if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
         return None
-    found, end = lines(text, start)
+    found, end = _without_title(text, *lines(text, start))
     parts = _parts(found)
     within = _begins_within(found) and not blocks(found)
     if all(map(_tells, parts)) and not (within and _goes_on(text, start)):
         return tuple(map(grid, parts)), end
     known.in_vain += end - start
     return None
+
+
+def _without_title(text: Sequence[Text], found: list[Line], end: int) -> tuple[list[Line], int]:
+    """Leave out a cluster, with its country, that ends the lines right above another table: it is the title of that."""
+    *before, last = stretches(found)
+    following = filled(text, end)
+    is_title = last[0].concept == "cluster" and {line.concept for line in last} <= {"cluster", "country"}
+    if before and is_title and following < len(text) and _TABLED.search(text[following].raw):
+        return [line for block in before for line in block], end - (text[end - 1].line - last[0].label.line) - 1
+    return found, end
 
 
 def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
@@ -100,6 +112,8 @@ def _is_answered(line: Line) -> bool:
 def _tells(lines: Sequence[Line]) -> bool:
     """Tell whether labels are those of agreements, of delegates, or of the answers of one cluster."""
     concepts, apart = {line.concept for line in lines}, stretches(lines)
+    if any(line.concept in _PARTIES and marks.is_number(line.value.clean) for line in lines):
+        return False  # how many clusters there were
     alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
     if alike and len(apart[0]) > 1 and concepts & (_PARTIES | _TOLD | {"name"}):
         return True
@@ -167,6 +181,8 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         raw = text[place].raw
         if _match(raw) and "\t" not in raw:
             first, *more = _labelled(text[place])
+            if end < place and _begins_another(found, first):
+                break
             found += [replace(first, apart=end < place or bool(more)), *more]
             end = place + 1
         elif found and end == place and (label := _ODD.match(raw)) and _match_next(text, place + 1):
@@ -186,6 +202,12 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
             break
         place += 1
     return found, end
+
+
+def _begins_another(found: Sequence[Line], line: Line) -> bool:
+    """Tell whether a cluster that is set apart is of what follows: of the lines above, none says whose they are."""
+    concepts = {each.concept for each in found}
+    return line.concept == "cluster" and bool(concepts & _TOLD) and "cluster" not in concepts
 
 
 def _dashed(text: Sequence[Text], place: int) -> Line | None:

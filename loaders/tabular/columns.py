@@ -201,7 +201,9 @@ class _Deciding:
             self._represented(weak)
         self._drop_unlike("cluster", "another column is of clusters too")
         organisations, unsaid = self._places("organisation"), self._places("name")
-        if not places and organisations:
+        if not places and len(unsaid) == 1 and self.cells.surely("delegates", self.columns[unsaid[0]]):
+            self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
+        elif not places and organisations:
             self._cluster_among(organisations)
         elif not places and len(unsaid) == 1 and self._is_of_clusters():
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")

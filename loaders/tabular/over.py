@@ -16,7 +16,9 @@ from clew.loaders.reading import Reading
 from clew.loaders.structure.flow import Block
 from clew.loaders.structure.level import is_below, level
 from clew.loaders.structure.text import Text
+from clew.loaders.tabular import subtitle
 from clew.loaders.tabular.table import Table
+from clew.loaders.vocabulary import current
 
 _LABEL = re.compile(r"\d+")
 _LABELLED = re.compile(r"[:?]\s+\S")
@@ -50,12 +52,12 @@ def walk(reading: Reading, found: Sequence[Block], named: Named, more: Sequence[
 
     `more` are tables that other readers make of the lines.
     """
-    walking = _Walking(reading, named, Counter(_plain(block) for block in found if _is_title(block)))
+    walking = _Walking(reading, named, Counter(_plain(block) for block in found if is_title(block)))
     parts: Iterable[Block | Table] = sorted((*found, *reading.document.tables, *more), key=_line)
     for part in parts:
         if isinstance(part, Table):
             yield Under(part, walking.over, walking.title)
-            walking.tabled = True
+            walking.pass_by(part)
         else:
             walking.hear(part)
             yield Under(part, walking.over, walking.title)
@@ -68,7 +70,8 @@ def _line(part: Block | Table) -> tuple[int, int]:
     return (cell.line, cell.offset) if cell else (min(part.lines, default=0), 0)
 
 
-def _is_title(block: Block) -> bool:
+def is_title(block: Block) -> bool:
+    """Tell whether a part of the document may stand as a title over what follows it."""
     return block.kind == "caption" or (block.titles and block.kind != "item")
 
 
@@ -90,7 +93,9 @@ class _Walking:
 
     def hear(self, block: Block) -> None:
         """Take note of a title."""
-        if not _is_title(block):
+        if not is_title(block):
+            return
+        if self.by and subtitle.is_below(self.by, block) and subtitle.home(block):
             return
         if self.by and other_side(self.reading, block, self.by):
             self.title = block
@@ -104,6 +109,12 @@ class _Walking:
             self.over = self.by = None
         self.title = block
 
+    def pass_by(self, table: Table) -> None:
+        """Take note of a table: below one that is of other clusters, nothing is that of the title any more."""
+        self.tabled = True
+        if self.over and _others(table) - {slug(self.over.name.clean)}:
+            self.over = self.by = None
+
     def _divides(self, block: Block, by: Block) -> bool:
         """Tell whether a title only divides what stands under the cluster's own."""
         depth, own = (level(self.reading.document.lines, each.text) for each in (block, by))
@@ -112,6 +123,12 @@ class _Walking:
         if block.kind == "caption":
             return not self.tabled or self.times[_plain(block)] > 1
         return block.text.clean.endswith(":") or self.times[_plain(block)] > 1
+
+
+def _others(table: Table) -> set[str]:
+    """Return the slugs of the names in a column of clusters."""
+    own = [n for n, each in enumerate(table.headings) if any(c.concept == "cluster" for c in current().columns(each))]
+    return {slug(row.cells[n].clean) for n in own for row in table.rows if n < len(row.cells)} - {""}
 
 
 def is_printed_as_name(words: str) -> bool:

@@ -11,6 +11,7 @@ from clew.loaders.tabular import (
     above,
     alike,
     answers,
+    asking,
     beneficiaries,
     columns,
     delegation,
@@ -24,6 +25,7 @@ from clew.loaders.tabular import (
     numbered,
     owner,
     paired,
+    posed,
     profiles,
     represented,
     several,
@@ -55,7 +57,9 @@ def read(reading: Reading, surveyed: bool = True) -> Iterator[Statement]:
         elif not table.doubt:
             known += _Rows(reading, table, _columns(reading, table, decisions, homes), names, surveyed).read()
     yield from known
-    for place, each in under.owned(reading, decided, known).items():
+    sections = under.owned(reading, decided, known)
+    yield from sections.silent
+    for place, each in sections.tables.items():
         decisions = decided[place][1]
         yield from _Rows(
             reading, each.table, _columns(reading, each.table, decisions, homes), names, surveyed, each.named
@@ -91,11 +95,12 @@ def explain(reading: Reading) -> Iterator[str]:
 @once
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
-    printed = above.captioned(reading.document, reading.vocabulary, reading.document.tables)
+    asked = list(asking.asked(reading, reading.document.tables))
+    printed = above.captioned(reading.document, reading.vocabulary, asked)
     parted = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
     turned = (turn(reading.vocabulary, table) for table in parted)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading))
+    every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading), *posed.tables(reading))
     parted_names = (typed.apart(reading.vocabulary, table) for table in every)
     whole = (several.cut_up(reading.vocabulary, table) for table in parted_names)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in whole)

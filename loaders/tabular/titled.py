@@ -159,9 +159,14 @@ def plain(reading: Reading, text: Text) -> Text:
         start = opener.end()
     if kind := phrase(reading.vocabulary, "title-of-cluster").match(text.clean, start):
         start = kind.end()
-    elif (label := _LABEL.match(text.clean, start)) and not reading.vocabulary.column(label["word"]):
+    elif (label := _LABEL.match(text.clean, start)) and not _says_more(reading, label["word"]):
         start = label.end()
     return text.cut(start, len(_CLOSER.sub("", text.clean)))
+
+
+def _says_more(reading: Reading, label: str) -> bool:
+    """Tell whether a label says more than what kind of part follows: it heads a column, or is the country."""
+    return reading.vocabulary.column(label) is not None or country.find(label) is not None
 
 
 def named(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:

@@ -1,7 +1,7 @@
 """Tables without a column of clusters, below the name of a cluster: every row is that cluster's."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clew.graph.statement import Statement
 from clew.loaders.prose import listed
@@ -9,7 +9,7 @@ from clew.loaders.prose.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
-from clew.loaders.tabular import entitled
+from clew.loaders.tabular import entitled, posed, sections, unheard
 from clew.loaders.tabular.columns import Decision
 from clew.loaders.tabular.over import Over, walk
 from clew.loaders.tabular.table import Table
@@ -52,28 +52,36 @@ def _with_captions(reading: Reading) -> Sequence[Block]:
     return parts if inside else found
 
 
-def owned(
-    reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]
-) -> dict[int, Owned]:
-    """Return the tables that stand under a cluster's name, by their places; `known` is what the others state."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sections:
+    """The tables under the names of clusters, by their places, and the statements of clusters that have none."""
+
+    tables: Mapping[int, Owned]
+    silent: Sequence[Statement] = ()
+
+
+def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]) -> Sections:
+    """Return the tables that stand under a cluster's name; `known` is what the others state."""
     lacking = {
         min(table.lines, default=0): (n, table)
         for n, (table, each) in enumerate(tables)
         if is_without_cluster(table, each)
     }
     if not lacking:
-        return {}
+        return Sections({})
     found = _with_captions(reading)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
     others = entitled.titles(reading)
     grouped = [table for line, (n, table) in lacking.items() if line not in others and _is_of_one(tables[n][1])]
     titles.group(found, grouped)
+    titles.grouped = {**sections.learnt(reading, found, grouped, titles.clusters), **titles.grouped}
+    found = sections.as_titles(found, titles.grouped)
 
     def over(block: Block) -> Over | None:
         return None if block.text.line in others else titles(block)
 
     result = {}
-    for under in walk(reading, found, over, entitled.tables(reading)):
+    for under in walk(reading, found, over, (*entitled.tables(reading), *posed.tables(reading))):
         if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
             place, table = each
             said = under.title.text if under.title else None
@@ -84,4 +92,5 @@ def owned(
             ]
             if cells[0]:
                 result[place] = Owned(own, cells[0], cells[1])
-    return result
+    silent = unheard.state(reading, found, titles.grouped, [table for _, table in lacking.values()])
+    return Sections(result, list(silent))
