@@ -4,7 +4,7 @@ import pytest
 from documents import by_name, each_edition, expected, graph, merged, name_of, nodes, same_name, statements
 
 from clew.graph.names import judgement
-from clew.graph.names.name import parse
+from clew.graph.names.name import fits, parse
 from clew.graph.resolve import Linker
 
 ORGANISATIONS = expected("names")["organisations"]
@@ -119,3 +119,9 @@ def test_nothing_that_is_not_a_name_became_one(edition):
     """N/A, yes, and a blank are the name of no organisation."""
     answers = {"n/a", "na", "yes", "no", ""}
     assert not answers & {str(name_of(n)).casefold() for n in nodes(graph(edition), "Organisation") if name_of(n)}
+
+
+def test_the_word_for_cluster_within_another():
+    """A compound with the word for a cluster has the same words of its own."""
+    assert fits("Zuivelcluster Drenthe", "Cluster Zuivel Drenthe")
+    assert not fits("Zuivelcluster Drenthe", "Cluster Zuivel Twente")

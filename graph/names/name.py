@@ -15,6 +15,8 @@ _UMLAUT = re.compile(r"([aou])e")
 _COMMON = frozenset(
     {"the", "of", "de", "da", "di", "for", "and", "cluster", "clusters", "platform", "network", "association"}
 )
+_COMPOUND = re.compile(r"(?<=[a-z]{3})clusters?\b|\bclusters?(?=[a-z]{3})")
+"""The word within another: "Zuivelcluster Drenthe" is Cluster Zuivel Drenthe."""
 ALIKE = 0.85
 """How like two spellings must be for one to fit the other in a closed list (ratio of matching letters)."""
 
@@ -46,7 +48,8 @@ def _spellings(long: str) -> frozenset[str]:
 @cache
 def _words(long: str) -> tuple[frozenset[str], ...]:
     plain = slug(long)
-    return tuple(frozenset(form.split("-")) - _COMMON for form in (plain, _UMLAUT.sub(r"\1", plain)))
+    forms = (plain, _UMLAUT.sub(r"\1", plain), _COMPOUND.sub("", plain))
+    return tuple(frozenset(form.split("-")) - _COMMON for form in dict.fromkeys(forms))
 
 
 @cache
