@@ -36,7 +36,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _UNCOUNTED = re.compile(
-    r"things|strengths|weaknesses|virtues|reasons|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|"
+    r"things|strengths|weaknesses|virtues|reasons|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|provinces|islands|"
     r"(?:kilo|centi|milli)?met(?:re|er)s|miles|hours?|litres|tonnes|tons|hectares|acres|degrees|languages|elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
 )
 """What is said in passing, carries the delegation about, or is of the world at large."""
@@ -48,7 +48,13 @@ _OF_THE_REST = re.compile(
 """Of each of several that are not named."""
 _OR_SO = re.compile(r"\b(?:one|two|three|four) or $", re.IGNORECASE)
 """Before the second of "one or two", which counts nothing."""
-_OR = 12
+_IN_PASSING = re.compile(
+    r"\b(?:in (?:some|several|many|most|a few|one or two|other) (?:cases|instances|places)|sometimes|often|"
+    r"occasionally|now and then|at times)\b,? (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a number that is no count of all: "in some cases two clusters met"."""
+_OR, _CASES = 12, 40
 _FEW = 3
 _RESULTS = re.compile(r"agreements|contracts|deals|memoranda|ventures|meetings|visits", re.IGNORECASE)
 """What a mission is held to account for, however few they are."""
@@ -101,6 +107,8 @@ class Measures:
     def read(self, number: Number, context: Context) -> Figure | None:
         """Return the figure, or None where nothing tells what the number measures."""
         if number.in_words and _OR_SO.search(context.sentence[max(0, number.start - _OR) : number.start]):
+            return None
+        if number.in_words and _IN_PASSING.search(context.sentence[max(0, number.start - _CASES) : number.start]):
             return None
         phrase = _phrase(number, context)
         if phrase and _is_singled(phrase) and _is_known_already(number, phrase, context):

@@ -103,6 +103,8 @@ def one(reading: Reading, found: Entry, section: str | None) -> Iterator[Stateme
 def _of(reading: Reading, run: Run) -> str | None:
     """Tell of what a list is: the words right before it say, else those of the section."""
     lead, around = run.lead, run.around
+    if phrase(reading.vocabulary, "lists-the-chosen").search(lead) and _CLUSTER.search(around):
+        return "clusters"
     if is_of_no_delegates(reading, run) and not phrase(reading.vocabulary, "lists-SMEs").search(lead):
         return None
     if phrase(reading.vocabulary, "lists-neutral").search(lead):

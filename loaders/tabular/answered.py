@@ -9,8 +9,8 @@ from clew.loaders.vocabulary import Vocabulary
 
 _YEARS = range(1900, 2101)
 _LONGEST = 80
-_WITH = re.compile(r"(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$")
-"""A name in a bracket behind the number says with whom: "Yes, 1 (Some Ltd)"."""
+_WITH = re.compile(r"(?<=\w)\s*\(with\s[^()\d]*\)\s*$|(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$")
+"""With whom, behind the number: "Yes, 1 (with Some Ltd)", "Yes, 1 (Some Ltd)"."""
 _SIGNS = re.compile(r"[\[\](){}/]")
 
 

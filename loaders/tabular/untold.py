@@ -13,6 +13,9 @@ from clew.loaders.vocabulary import Column, Vocabulary
 _ASKED = {"answered", "survey", "agenda", "sign", "agreement", "formal", "benefit", "benefited", "beneficiary", "sme"}
 """Key words of the questions that have a name."""
 _HOW_MANY = {"number", "sme", "member", "company", "involve", "take-part"}
+_INVOLVED = {"involve", "take-part"}
+"""Key words of what takes part in the agenda of the column before: "SMEs involved"."""
+_SIGNED = {"sign", "agreement", "formal"}
 _OF_COUNTERPARTS = {"name", "found", "local", "organisation", "company", "contact", "with", "who", "mission"}
 """Key words that names of counterparts may have over them."""
 _OF_STATUS = {"status", "how", "follow", "step", "next", "remark", "result", "time", "received", "mission", "contact"}
@@ -98,9 +101,13 @@ class Untold:
 
     def _is_of_numbers(self, place: int, concepts: Sequence[str]) -> bool:
         """Tell whether numbers in a column would be those of the question before: blank, or asking how many of it."""
-        words = clues.key_words(self.vocabulary, self.table.headings[place])
-        how_many = not self.table.headings[place] or "number" in words <= _HOW_MANY
-        return how_many and place > 0 and concepts[place - 1] == "question"
+        if not place or concepts[place - 1] != "question":
+            return False
+        words, before = (
+            clues.key_words(self.vocabulary, each) for each in self.table.headings[place - 1 : place + 1][::-1]
+        )
+        how_many = "number" in words or (words & _INVOLVED and "agenda" in before and not before & _SIGNED)
+        return not self.table.headings[place] or bool(how_many and words <= _HOW_MANY)
 
     def _is_of_outcomes(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether sentences on what became of it would be the status: of an agreement, and in no other column."""
