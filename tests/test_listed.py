@@ -138,3 +138,18 @@ def test_people():
     made = build(read_text(f"{EVENT}{words}\n"))
     assert sorted(by_name(made, "Person")) == ["Anna Berg", "Eva Lind", "Jin Park", "Luis Soto"]
     assert pairs(made, "REPRESENTED") == [("Anna Berg", "Nordic Trade House"), ("Luis Soto", "Puertos Unidos")]
+
+
+def test_those_who_were_chosen():
+    """A list of the chosen is one of the delegation where clusters applied, whatever is told of the applications."""
+    lead = "## The clusters\n\nEighteen clusters had applied. The following were chosen, in no particular order:\n\n"
+    assert delegate("Hafen Cluster Nord (Germany) - water", lead) == [("Hafen Cluster Nord", ["Germany"], ["water"])]
+
+
+def test_what_somebody_spoke_of_is_no_part_of_the_organisation():
+    """Behind a colon stands the title of the speech."""
+    said = (
+        "- Ms Ana Soto, Director of the Port Chamber: Where the water goes\n- Mr Kim Lee, Head of Busan Docks: Cranes\n"
+    )
+    found = pairs(build(read_text(f"{EVENT}## Seminar\n\nThe speakers were:\n\n{said}")), "REPRESENTED")
+    assert set(found) == {("Ana Soto", "Port Chamber"), ("Kim Lee", "Busan Docks")}

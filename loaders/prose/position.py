@@ -38,6 +38,8 @@ _FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
+_TOPIC = re.compile(r"(?<=[^\s:]{2})\s?:\s.*", re.DOTALL)
+"""What somebody spoke of: "Director of Some Agency: Where the water goes"."""
 
 
 def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> tuple[str, str | None]:
@@ -45,6 +47,7 @@ def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> 
 
     `known` are slugs of organisations that the document names. Unless `certain`, only words for a position make one.
     """
+    words = _TOPIC.sub("", words)
     pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(words.strip(" .")) if piece.strip()]
     pieces = pieces[:1] + [
         piece for piece in pieces[1:] if not _is_place(piece) and (_starts(piece) or _is_unit(piece))
