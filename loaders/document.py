@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from clew.loaders.aliases.find import find
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import key, leaders, openings, running, titles, wrapping
+from clew.loaders.structure import definitions, key, leaders, openings, running, titles, wrapping
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
@@ -67,6 +67,12 @@ class Document:
     """The paragraphs and items that give short names, as they stand."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
+    read: Sequence[Text] = field(default=(), compare=False, repr=False)
+    """The lines as they are read: leaders are colons, HTML is one; contents and what runs over pages are left out."""
+    titles: frozenset[int] = frozenset()
+    """The lines that are headings by what stands around them."""
+    owned: frozenset[int] = frozenset()
+    """The lines of labels that are of one cluster or counterpart, and no figures of the mission."""
     worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """What `once` keeps of it."""
 
@@ -92,9 +98,18 @@ class Document:
 
     def _quote(self, text: Text) -> str:
         """Return a stretch as printed: a colon may stand for a leader."""
+        if ":\n" in text.raw and "<" not in text.raw and len(self.lines) >= text.line:
+            return "\n".join(self._printed(text)).rstrip()
         if ":  " not in text.raw or "\n" in text.raw or len(self.lines) < text.line:
             return text.quote
         return Text(self.lines[text.line - 1].raw[text.offset - 1 :][: len(text.raw)], text.line, text.offset).quote
+
+    def _printed(self, text: Text) -> Iterator[str]:
+        """Yield the lines of a stretch as printed: the colon of a definition stands below the term."""
+        rows = text.raw.split("\n")
+        yield self.lines[text.line - 1].raw[text.offset - 1 :][: len(rows[0])]
+        for line, row in zip(self.lines[text.line :], rows[1:], strict=False):
+            yield line.raw[: len(row)]
 
     def prose(self) -> Iterator[tuple[Text, str | None]]:
         """Return every sentence of the paragraphs and list items, with its section, in the order of the lines."""
@@ -129,7 +144,9 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     found = titles.find(lines)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
-    parts, known = markup.cut_out(led.lines), Known(document.words, document.lines, document.places.over_all)
+    parts = definitions.read(markup.cut_out(led.lines))
+    known = Known(document.words, document.lines, document.places.over_all)
+    document.read, document.titles = [each for each in parts if each.line not in contents], found.headings
     section: str | None = None
     caption: Paragraph | None = None
     place = 0

@@ -9,6 +9,7 @@ from clew.loaders import codes, event, follow_up, language, legend, mission, voc
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.numeric import figures
+from clew.loaders.outline import settle
 from clew.loaders.prose import acronyms, surnames
 from clew.loaders.reading import Reading
 from clew.loaders.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ def states(document: Document, unstated: Referent | None = None) -> Iterator[Sta
 
 
 def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -> Iterator[Statement]:
+    settle.settle(document, spoken)
     occasion = mission.find(document)
     reading = Reading(document, spoken, occasion.mission if occasion else unstated)
     kind = kinds.find(reading)

@@ -10,6 +10,8 @@ from documents import nodes, one, read_text, threads
 
 from clew.graph.build import build
 from clew.loaders.document import parse
+from clew.loaders.outline.settle import settle
+from clew.loaders.vocabulary import current
 
 Rows = Sequence[Sequence[str]]
 HEAD = """# Cluster Mission to Chile: Follow-up Survey Report
@@ -227,16 +229,19 @@ def test_a_name_with_a_dash_in_it_beside_its_partner():
 
 
 def tables_of(text: str) -> list[list[list[str]]]:
-    """Return the cells of the tables of a text."""
-    return [[[cell.clean for cell in row.cells] for row in table.rows] for table in parse(text, "a.txt").tables]
+    """Return the cells of the tables of a text, and of those that its outline makes."""
+    document = parse(text, "a.txt")
+    settle(document, current())
+    return [[[cell.clean for cell in row.cells] for row in table.rows] for table in document.tables]
 
 
 def test_a_caption_is_no_label_of_a_card_or_record():
     """What stands below the caption of the next table is not of the last record."""
-    rows = "\n".join(f"- {name}\n  - Country: Spain\n  - Fields: olives" for name in ("Agri Sud", "Polo Verde"))
+    own = "\n  - Country: Spain\n  - SME agenda prepared? Yes"
+    rows = "\n".join(f"- {name}{own}" for name in ("Agri Sud", "Polo Verde"))
     text = f"{rows}\n\nTable 3: Formal agreements\n\n| Cluster | Partner |\n|---|---|\n| Agri Sud | Maipo |\n"
-    assert tables_of(text)[0] == [["Agri Sud", "Spain", "olives"], ["Polo Verde", "Spain", "olives"]]
-    assert parse(text, "a.txt").tables[1].caption.clean == "Table 3: Formal agreements"
+    assert tables_of(text)[0] == [["Agri Sud", "Spain", "Yes"], ["Polo Verde", "Spain", "Yes"]]
+    assert parse(text, "a.txt").tables[-1].caption.clean == "Table 3: Formal agreements"
 
 
 def test_titles_that_only_count_sheets_are_no_column():

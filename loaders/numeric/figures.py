@@ -32,6 +32,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     answered = {(each.source.line, each.value) for each in known if each.property == "number"}
     before: Text | None = None
     for sentence, section in reading.document.prose():
+        if sentence.line in reading.document.owned:
+            continue
         clean = sentence.clean
         context = Context(clean, before.clean if before else "", topics.at(sentence.line), host, delegates)
         found = [

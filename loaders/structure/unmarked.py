@@ -1,4 +1,4 @@
-"""Lists whose items no sign marks: lines right below one another, each with a label ("Some Cluster: A, B")."""
+"""Lists whose items no sign marks: lines below one another, each with a label ("Some Cluster: A, B")."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,15 +14,23 @@ def items(found: Sequence[Block]) -> Sequence[Block]:
 
 
 def _runs(found: Sequence[Block]) -> Iterator[list[Block]]:
-    """Yield the paragraphs that nothing parts, not even a blank line."""
+    """Yield the paragraphs that nothing parts, not even a blank line but between labels with names."""
     run: list[Block] = []
     for block in found:
-        if run and (block.kind != "paragraph" or block.text.line != run[-1].last_line + 1):
+        if run and (block.kind != "paragraph" or not _is_near(run[-1], block)):
             yield run
             run = []
         run.append(block)
     if run:
         yield run
+
+
+def _is_near(above: Block, block: Block) -> bool:
+    """Tell whether a paragraph stands right below another, or each is a label with a few words and no full stop."""
+    apart = (above, block)
+    return block.text.line == above.last_line + 1 or all(
+        _is_labelled(each) and not each.text.clean.endswith(".") for each in apart
+    )
 
 
 def _is_list(run: Sequence[Block]) -> bool:

@@ -44,8 +44,6 @@ _NUMBERED = re.compile(rf"{COUNTING}|[\W_]{{3,}}", re.IGNORECASE)
 """A title that does nothing but count the cards, or a rule."""
 _ENDED = re.compile(r"[.!?:]$")
 _AHEAD = 3
-_MOST = 400
-"""How many lines of labels stand below one title at most."""
 _LABELS = 40
 """More labels than a card has."""
 _LONGEST = 12
@@ -137,11 +135,6 @@ def _begins_within(lines: Sequence[Line]) -> bool:
 def _goes_on(text: Sequence[Text], start: int) -> bool:
     """Tell whether another line than a heading stands right above."""
     return bool(start and text[start - 1].raw.strip()) and not text[start - 1].raw.lstrip().startswith("#")
-
-
-def below(text: Sequence[Text], start: int) -> list[Line]:
-    """Return the labels with their values from a line on, over blank lines; none where another line comes first."""
-    return lines(text[start : start + _MOST], 0)[0]
 
 
 def label(line: Text) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import aligned, cards, continued, dashed, labelled, led, lined_up, lines, markup, pairs
+from clew.loaders.tabular import aligned, cards, continued, dashed, labelled, lined_up, lines, markup, pairs
 from clew.loaders.tabular.grid import Grid, assemble
 from clew.loaders.tabular.table import Table
 
@@ -54,7 +54,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    trials = (take(text, start, known) for take in (pairs.take, led.take, dashed.take, aligned.take, lined_up.take))
+    trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)
     if taken := taken or labelled.take(text, start):
         return Block(start, taken[1], (taken[0],))

@@ -64,7 +64,7 @@ def read(title: Text) -> tuple[Side, Side] | None:
     for apart in _APART:
         cuts = [match.span() for match in apart.finditer(words.clean) if _is_outside(words.clean, match.start())]
         for start, end in cuts[:1]:
-            found = _side(words.cut(0, start)), _side(words.cut(end, len(words.clean)))
+            found = side(words.cut(0, start)), side(words.cut(end, len(words.clean)))
             return found if all(map(_is_name, found)) else None
     return None
 
@@ -88,7 +88,7 @@ def _is_name(side: Side) -> bool:
     return entry.is_name(side.name.clean) and not current().column(side.name.clean) and not apart
 
 
-def _side(text: Text) -> Side:
+def side(text: Text) -> Side:
     """Cut kind and country off the end of a name, in brackets or behind a comma or a dash."""
     name, blank = text, Text("", text.line, text.offset)
     found = {"type": blank, "home": blank}
@@ -107,7 +107,7 @@ def _said(piece: Text, *, sure: bool) -> Iterator[tuple[str, Text]]:
     found = described.of(piece.clean, current(), apart=True)
     if country.find(piece.clean):
         yield "home", piece
-    elif found and (found.country or sure or piece.clean[:1].islower()):
+    elif found and (found.country or sure or (found.origin and found.kind) or piece.clean[:1].islower()):
         yield "type", piece
         if found.country:
             yield "home", piece.cut(*found.place)

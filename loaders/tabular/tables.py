@@ -16,7 +16,6 @@ from clew.loaders.tabular import (
     columns,
     delegation,
     elsewhere,
-    entitled,
     full_names,
     grouped,
     headless,
@@ -26,7 +25,6 @@ from clew.loaders.tabular import (
     owner,
     paired,
     posed,
-    profiles,
     represented,
     several,
     tallies,
@@ -100,7 +98,7 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     parted = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
     turned = (turn(reading.vocabulary, table) for table in parted)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    every = (*unfolded, *profiles.tables(reading), *entitled.tables(reading), *posed.tables(reading))
+    every = (*unfolded, *posed.tables(reading))
     parted_names = (typed.apart(reading.vocabulary, table) for table in every)
     whole = (several.cut_up(reading.vocabulary, table) for table in parted_names)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in whole)

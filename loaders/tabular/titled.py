@@ -154,19 +154,24 @@ def _is_title(block: Block) -> bool:
 
 def plain(reading: Reading, text: Text) -> Text:
     """Return a title without its number, its label, the word for what it names, and a colon at its end."""
+    return bare(reading.vocabulary, text)
+
+
+def bare(vocabulary: Vocabulary, text: Text) -> Text:
+    """Return what `plain` does, for whoever has no more than the words."""
     start = 0
-    while opener := _opener(reading.vocabulary).match(text.clean, start):
+    while opener := _opener(vocabulary).match(text.clean, start):
         start = opener.end()
-    if kind := phrase(reading.vocabulary, "title-of-cluster").match(text.clean, start):
+    if kind := phrase(vocabulary, "title-of-cluster").match(text.clean, start):
         start = kind.end()
-    elif (label := _LABEL.match(text.clean, start)) and not _says_more(reading, label["word"]):
+    elif (label := _LABEL.match(text.clean, start)) and not _says_more(vocabulary, label["word"]):
         start = label.end()
     return text.cut(start, len(_CLOSER.sub("", text.clean)))
 
 
-def _says_more(reading: Reading, label: str) -> bool:
+def _says_more(vocabulary: Vocabulary, label: str) -> bool:
     """Tell whether a label says more than what kind of part follows: it heads a column, or is the country."""
-    return reading.vocabulary.column(label) is not None or country.find(label) is not None
+    return vocabulary.column(label) is not None or country.find(label) is not None
 
 
 def named(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:

@@ -9,9 +9,9 @@ from clew.loaders.prose.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.flow import Block
-from clew.loaders.tabular import entitled, posed, sections, unheard
+from clew.loaders.tabular import posed, sections, unheard
 from clew.loaders.tabular.columns import Decision
-from clew.loaders.tabular.over import Over, walk
+from clew.loaders.tabular.over import walk
 from clew.loaders.tabular.table import Table
 from clew.loaders.tabular.titled import Titles
 
@@ -71,17 +71,13 @@ def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], 
         return Sections({})
     found = _with_captions(reading)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
-    others = entitled.titles(reading)
-    grouped = [table for line, (n, table) in lacking.items() if line not in others and _is_of_one(tables[n][1])]
+    grouped = [table for n, table in lacking.values() if _is_of_one(tables[n][1])]
     titles.group(found, grouped)
     titles.grouped = {**sections.learnt(reading, found, grouped, titles.clusters), **titles.grouped}
     found = sections.as_titles(found, titles.grouped)
 
-    def over(block: Block) -> Over | None:
-        return None if block.text.line in others else titles(block)
-
     result = {}
-    for under in walk(reading, found, over, (*entitled.tables(reading), *posed.tables(reading))):
+    for under in walk(reading, found, titles, posed.tables(reading)):
         if isinstance(under.part, Table) and under.over and (each := lacking.get(min(under.part.lines, default=0))):
             place, table = each
             said = under.title.text if under.title else None

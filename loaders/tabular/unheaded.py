@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular import homed
 from clew.loaders.tabular.cells import Cells
@@ -61,6 +62,7 @@ def _are_delegates(
     called = _OFTEN * sum(map(_is_called, column)) >= len(column)
     told = len(concepts & _OF_DELEGATES) + homed.is_homed(table, 0)
     others = vocabulary.all("kinds", above) - {"cluster"}
+    others |= {each[0] for each in phrase(vocabulary, "lists-something-else").finditer(above)}
     return (said and called and told > 0) or ((said or called) and told > 1) or (told >= _SURE and not others)
 
 

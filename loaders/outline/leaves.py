@@ -1,0 +1,128 @@
+"""A label with its value on a line of an outline, whatever sets the value apart from the label."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.loaders.outline.marked import Marked
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import clues
+from clew.loaders.vocabulary import Column, current
+
+_LABEL = r"[^\W\d_](?:[^:|;.\t*]|\.(?!\s+[^\Wa-zß-ÿ])|(?<=\b[A-Za-z]{2})\.){1,90}?"
+_COLON = re.compile(
+    rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})\s?(?P=e)\s?:(?![/\d])[*_]{{0,3}}(?:\s+(?P<value>\S.*)|\s*)$"
+)
+_BOLD = re.compile(rf"(?P<e>\*\*\*|\*\*|__|\*|_)(?P<label>{_LABEL})[.:]?(?P=e)\s*(?:[–—=-]+\s+)?(?P<value>\S.*)$")
+_ASKED = re.compile(r"(?P<e>[*_]{0,3})(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)(?P=e)[:\s–—=-]*(?P<value>\S.*)?$")
+_APART = re.compile(
+    rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e)(?:\s+(?:[–—=→]|-+>?|=>)\s+|\s{{2,}}|\t+)(?P<value>\S(?:(?!\s{3}\S).)*)$"
+)
+_BARE = re.compile(rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e):?\s*(?P<value>$)")
+_FURTHER = re.compile(rf"\s*(?:[;|]|(?<=\w)\.)\s+(?={_LABEL}:\s)")
+_WITHIN = re.compile(
+    r"(?:(?<=[\w.*)])\s?[:;.|]|\s[–—-]|[)\]*][:;.,]?)\**\s+\**"
+    r"(?=(?P<label>[^\W\d_][^:;|()–—]{1,60}?)\**:\**\s+(?P<value>\S))"
+)
+"""A label behind a title or a value on the same line."""
+_CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
+_WORDS = 14
+_TITLE_WORDS = 12
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A label with its value, and what a column of this heading would hold."""
+
+    label: Text
+    value: Text
+    column: Column | None
+
+    @property
+    def concept(self) -> str:
+        """The concept of the column, blank where the label is not understood."""
+        return self.column.concept if self.column else ""
+
+
+def column(label: str) -> Column | None:
+    """Return the column that a label would head: clusters, if it may; its key words tell as well."""
+    if len(label.split()) > _WORDS or current().meaning("answers", label):
+        return None
+    if found := current().columns(label):
+        return next((each for each in found if each.concept == "cluster"), found[0])
+    return clues.column(current(), label)
+
+
+def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
+    """Return the labels of a line with their values; most lines that have any have one.
+
+    A label is known to the vocabulary, or one that `returns` on other lines.
+    """
+    if line.level:
+        return ()
+    several = list(_several(line.words))
+    if len(several) > 1 and all(several) and any(each.column for each in several if each):
+        return [each for each in several if each]
+    found = _COLON.match(line.words.raw)
+    if found and (column(_plain(found)) or (found["value"] and returns(_plain(found)))):
+        return (_leaf(line.words, found),)
+    for pattern in (_ASKED, _BOLD, _APART):
+        found = pattern.match(line.words.raw)
+        if found and (known := column(_plain(found))) and (pattern is not _APART or not known.weak):
+            return (_leaf(line.words, found),)
+    return ()
+
+
+def inline(line: Marked) -> tuple[Text, Sequence[Leaf]] | None:
+    """Return the title of a line with the labels behind it on the same line: "Some Cluster: Country: Spain; ..."."""
+    words = line.words
+    if line.level or words.raw.count(":") < _SEVERAL or "\t" in words.raw:
+        return None
+    found = [match for match in _WITHIN.finditer(words.raw) if column(match["label"].strip(" *_").casefold())]
+    if len(found) < _SEVERAL or len(words.raw[: found[0].start()].split()) > _TITLE_WORDS:
+        return None
+    title = words.part(0, found[0].start() + len(found[0][0]) - len(found[0][0].lstrip(" :;.|,*–—-")))
+    title = title.cut(0, len(_CLOSED.sub("", title.clean)))
+    labelled = _COLON.match(title.raw)
+    if not title.clean[:1].isupper() or column((labelled["label"] if labelled else title.clean).casefold()):
+        return None
+    ends = [*(match.start() for match in found[1:]), len(words.raw)]
+    return title, [_within(words, match, end) for match, end in zip(found, ends, strict=True)]
+
+
+def _within(words: Text, found: re.Match[str], end: int) -> Leaf:
+    named, value = words.part(*found.span("label")), words.part(found.start("value"), end)
+    value = value if value.clean.endswith(".a.") else value.cut(0, len(_CLOSED.sub("", value.clean)))
+    return Leaf(named, value, column(named.clean.casefold()))
+
+
+def label(line: Marked) -> str:
+    """Return the label before a colon with which a line begins, blank where it begins with none."""
+    found = None if line.level else _COLON.match(line.words.raw)
+    return _plain(found) if found else ""
+
+
+def bare(line: Marked) -> Leaf | None:
+    """Return a label that stands alone on its line, where the vocabulary knows it."""
+    found = None if line.level else _BARE.match(line.words.raw)
+    return _leaf(line.words, found) if found and column(_plain(found)) else None
+
+
+def _plain(found: re.Match[str]) -> str:
+    return found["label"].strip(" *_").casefold()
+
+
+def _several(words: Text) -> Iterator[Leaf | None]:
+    cuts = [match.span() for match in _FURTHER.finditer(words.raw)]
+    spans = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words.raw)], strict=True)
+    for start, end in spans if cuts else ():
+        part = Text(words.raw[start:end], words.line, words.offset + start)
+        found = _COLON.match(part.raw) or _ASKED.match(part.raw)
+        yield _leaf(part, found) if found else None
+
+
+def _leaf(words: Text, found: re.Match[str]) -> Leaf:
+    named = words.part(*found.span("label"))
+    value = words.part(*found.span("value")) if found["value"] else Text("", words.line, words.offset + len(words.raw))
+    return Leaf(named, value, column(named.clean.casefold()))

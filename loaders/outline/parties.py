@@ -1,0 +1,103 @@
+"""What the titles over labels are: clusters, counterparts with what is printed of them, or nothing but a number."""
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from clew.graph.statement import slug
+from clew.loaders.outline.described import described
+from clew.loaders.outline.titles import Title
+from clew.loaders.prose import entry
+from clew.loaders.prose.phrases import phrase
+from clew.loaders.setting import country
+from clew.loaders.tabular import sides, titled
+from clew.loaders.tabular.neutral import is_neutral
+from clew.loaders.tabular.sides import Side
+from clew.loaders.vocabulary import Column, current
+
+PARTIES = ("cluster", "organisation")
+_LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
+_WITH = re.compile(
+    r"(?:(?:co-?operation|collaboration|agreement|partnership|contact|thread|work)s?(?: \d{1,2})? )?with (?:the )?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a title says: the column of the label that it may have, and the name with what is printed behind it."""
+
+    column: Column | None
+    side: Side
+    led: bool
+    """Whether words before the name say that it is the counterpart's ("With Some Ltd")."""
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return self.side.name.clean
+
+
+def read(title: Title) -> Named:
+    """Return what a title says."""
+    text, column = title.words, None
+    if (labelled := _LABELLED.fullmatch(text.clean)) and (column := current().column(labelled["label"])):
+        text = text.cut(*labelled.span("name"))
+    led = _WITH.match(text.clean)
+    text = text.cut(led.end(), len(text.clean)) if led else titled.bare(current(), text)
+    return Named(column, sides.side(text), led is not None)
+
+
+def says_nothing(title: Title) -> bool:
+    """Tell whether a title does nothing but count ("Contact 2"), or say of what kind and from where somebody is."""
+    words = title.words.clean
+    return is_neutral(words) or not _WORD.search(words) or described(title.words) is not None
+
+
+def may_be(title: Title, known: Set[str]) -> bool:
+    """Tell whether a title may name a cluster or a counterpart: nothing that a report has as a title anyway."""
+    said, vocabulary = read(title), current()
+    if said.column:
+        return said.column.concept in PARTIES
+    words = said.name.title() if said.name.isupper() else said.name
+    if slug(words) in known or said.side.kind or _is_of_both(title):
+        return True
+    other = vocabulary.all("table-kinds", title.words.clean) or vocabulary.column(words) or country.find(words)
+    return not other and entry.is_name(words) and not phrase(vocabulary, "no-cluster").search(words)
+
+
+def role(titles: Sequence[Title], known: Set[str]) -> str:
+    """Return what titles of one make are by themselves, as far as they tell.
+
+    They are a concept of the vocabulary, "both" (the two sides), "described" (kind and perhaps country of a
+    counterpart), "name" (of one of the parties) or nothing.
+    """
+    sides_ = [described(each.words) for each in titles]
+    if titles and _most(sides_):
+        return "described" if _most(each and each.kind for each in sides_) else "country"
+    if all(map(says_nothing, titles)):
+        return ""
+    if all(map(_is_of_both, titles)):
+        return "both"
+    said = [read(each) for each in titles]
+    if (labels := {each.column.concept if each.column else "" for each in said}) != {""}:
+        return labels.pop() if len(labels) == 1 else ""
+    return _party(said, known) if all(may_be(each, known) for each in titles) else ""
+
+
+def _is_of_both(title: Title) -> bool:
+    return sides.may_be(title.words.raw) and sides.read(title.words) is not None
+
+
+def _party(said: Sequence[Named], known: Set[str]) -> str:
+    kinds = [each.side.kind for each in said]
+    if all(each.led for each in said) or (_most(kinds) and {*kinds} - {"", "cluster"}):
+        return "organisation"
+    headed = not known and _most(entry.HEAD.search(each.name) for each in said)
+    return "cluster" if headed or _most(slug(each.name) in known for each in said) else "name"
+
+
+def _most(found: Iterable[object]) -> bool:
+    told = [bool(each) for each in found]
+    return 2 * sum(told) > len(told)

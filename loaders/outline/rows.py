@@ -1,0 +1,185 @@
+"""The records of an outline as the rows of a table: what their titles are, and which of their labels are the same."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from clew.graph.statement import slug
+from clew.loaders.outline import parties
+from clew.loaders.outline.described import described
+from clew.loaders.outline.groups import Group
+from clew.loaders.outline.leaves import Leaf
+from clew.loaders.outline.parties import PARTIES
+from clew.loaders.outline.titles import Title
+from clew.loaders.outline.tree import Record
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular import sides
+from clew.loaders.tabular.sides import Side
+from clew.loaders.tabular.table import Row, Table
+from clew.loaders.vocabulary import current
+
+_AGREED = {"agreement", "cooperation type", "organisation type"}
+_TOLD = {*_AGREED, "question", "country", "field", "representative", "responded", "number", "sme", "benefited"}
+_OF_CLUSTERS = {"organisation", "question", "sme"}
+"""What is told of clusters alone, where a title names somebody."""
+_UNSAID = "unsaid"
+"""Names of which the columns beside them must tell whose they are."""
+_HEADINGS = {"cluster": "Cluster", "organisation": "Partner", "described": "Partner", _UNSAID: ""}
+"""What the columns of titles are called, which no heading is printed over."""
+_PARTS = ("", " type", " country")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    cells: Sequence[Text]
+
+
+def table(group: Group, known: Set[str]) -> Table | None:
+    """Return the table of a group, where the titles and the labels may be of clusters; None where they are not.
+
+    They say whom a cluster agreed with, what it answered, or what it is; `known` are the slugs of the clusters.
+    """
+    heads = (leaf.column for record in group.records for leaf in record.leaves)
+    concepts = {column.concept for column in heads if column and not column.weak}
+    labels = {each: leaf for record in group.records for each, leaf in zip(record.labels, record.leaves, strict=True)}
+    if 2 * sum(leaf.column is not None for leaf in labels.values()) < len(labels) or not concepts & _TOLD:
+        return None
+    roles = _roles(group.levels, concepts, known)
+    if "cluster" not in {*roles, *concepts} and _is_of_one(group, known):
+        group.shared -= 1
+        roles = _roles(group.levels, concepts, known)
+    if "cluster" not in {*roles, *concepts} and roles.count("name") == 1 and len(group.records) > 1:
+        roles = [_UNSAID if each == "name" else each for each in roles]
+    if not _OF_CLUSTERS & {*roles, *concepts}:
+        roles = [_UNSAID if each == "cluster" else each for each in roles]  # what the cluster is may be told of others
+    told = {*roles, *concepts}
+    parties_ = {"cluster", _UNSAID, "both"} & told
+    if not group.levels and _begins_with_name(group):
+        return _made(group, roles)
+    if not parties_ or not {*_OF_CLUSTERS, _UNSAID, "both"} & told:
+        return None
+    over = next((level for level, role in zip(group.levels, roles, strict=True) if role in parties_), ())
+    return _made(group, roles) if all(over) else None
+
+
+def _begins_with_name(group: Group) -> bool:
+    """Tell whether each record begins with a label that says no more than that a name follows."""
+    first = {record.labels[0] for record in group.records}
+    return len(first) == 1 and any(column.concept == "name" for column in current().columns(first.pop()))
+
+
+def owned(group: Group, known: Set[str]) -> Iterator[int]:
+    """Yield the lines of the records that stand under the name of a cluster or a counterpart."""
+    for record in group.records:
+        if any(parties.role([title], known) in PARTIES for title in record.titles):
+            yield from record.lines
+
+
+def _is_of_one(group: Group, known: Set[str]) -> bool:
+    """Tell whether the title over all records names a cluster that the document knows."""
+    over = group.records[0].titles[: group.shared]
+    return bool(over) and slug(parties.read(over[-1]).name) in known
+
+
+def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: Set[str]) -> list[str]:
+    """Return what each level of titles is: a name above a counterpart, or above its label, is a cluster's."""
+    own = [list(dict.fromkeys(filter(None, level))) for level in levels]
+    found = [parties.role(titles, known) for titles in own]
+    found = ["" if each in PARTIES and (each in concepts or found.count(each) > 1) else each for each in found]
+    names, told = [n for n, each in enumerate(found) if each == "name"], {*found, *concepts} & {*PARTIES}
+    if len(names) == 1 and told == {"organisation"}:
+        above = "organisation" not in found or names[0] < found.index("organisation")
+        found[names[0]] = "cluster" if above else ""
+    elif len(names) == 1 and told == {"cluster"} and concepts & _AGREED:
+        found[names[0]] = "organisation"
+    elif len(names) == len(PARTIES) and not told and concepts & _AGREED:
+        found[names[0]], found[names[1]] = PARTIES
+    return [_whose(found, place) if each == "country" else each for place, each in enumerate(found)]
+
+
+def _whose(found: Sequence[str], place: int) -> str:
+    """Return whose countries titles are: of the party below them, else of the one above."""
+    below, above = (
+        next((each for each in some if each in PARTIES), "") for some in (found[place + 1 :], found[:place])
+    )
+    return f"{below or above} country" if below or above else ""
+
+
+def _made(group: Group, roles: Sequence[str]) -> Table:
+    over = group.records[0].titles[: group.shared]
+    caption = over[-1].words if over else None
+    columns = [
+        column
+        for level, role in zip(group.levels, roles, strict=True)
+        for column in (_both(level) if role == "both" else _titles(level, role, group.records))
+    ]
+    columns += _labels(group.records)
+    made = Table(None, caption, caption.clean if caption else None, tuple(column.heading for column in columns))
+    made.rows = [
+        Row(number, cells) for number, cells in enumerate(zip(*(each.cells for each in columns), strict=True), 1)
+    ]
+    headings = {title.words.line for record in group.records for title in record.titles if title.level}
+    made.lines = group.lines - headings
+    return made
+
+
+def _titles(level: Sequence[Title | None], role: str, records: Sequence[Record]) -> Iterator[_Column]:
+    """Yield the columns that the titles of a level make: the name, and what is printed behind it."""
+    party, _, part = role.partition(" ")
+    if party not in _HEADINGS:
+        return
+    cells: list[list[Text]] = [[], [], []]
+    for title, record in zip(level, records, strict=True):
+        side = _side(title, role) if title else None
+        parts = (side.name, side.type, side.home) if side else (_blank(record),) * len(_PARTS)
+        for column, text in zip(cells, parts, strict=True):
+            column.append(text)
+    for part_, column in zip(_PARTS, cells, strict=True):
+        if any(each.clean for each in column) and (part_ or not (part or role == "described")):
+            yield _Column(f"{_HEADINGS[party]}{part_}".strip(), column)
+
+
+def _both(level: Sequence[Title | None]) -> Iterator[_Column]:
+    """Yield the columns of titles that name both sides; one of them all where these do not tell which is which."""
+    titles = [each for each in level if each]
+    found = [each for each in (sides.read(title.words) for title in titles) if each]
+    own = sides.own(found)
+    if own is None:
+        yield _Column("", [title.words for title in titles])
+        return
+    for party, side in (("cluster", own), ("organisation", 1 - own)):
+        names = [each[side] for each in found]
+        for part, cells in zip(_PARTS, zip(*((s.name, s.type, s.home) for s in names), strict=True), strict=True):
+            if any(cell.clean for cell in cells):
+                yield _Column(f"{_HEADINGS[party]}{part}", cells)
+
+
+def _side(title: Title, role: str) -> Side | None:
+    alone = role == "described" or role.endswith("country")
+    return described(title.words) if alone else parties.read(title).side
+
+
+def _labels(records: Sequence[Record]) -> Iterator[_Column]:
+    """Yield the labels, each with its values; two that call a party otherwise, on no record together, are one."""
+    labels: dict[str, Leaf] = {}
+    beside: dict[str, set[str]] = {}
+    for record in records:
+        for each, leaf in zip(record.labels, record.leaves, strict=True):
+            labels.setdefault(each, leaf)
+            beside.setdefault(each, set()).update(record.labels)
+    same: dict[str, list[str]] = {}
+    for each, leaf in labels.items():
+        alike = (one for one in same if labels[one].concept == leaf.concept and one not in beside[each])
+        same.setdefault(next(alike, each) if leaf.concept in PARTIES else each, []).append(each)
+    for each, others in same.items():
+        yield _Column(labels[each].label.clean, [_value(record, others) for record in records])
+
+
+def _value(record: Record, labels: Sequence[str]) -> Text:
+    found = (leaf.value for each, leaf in zip(record.labels, record.leaves, strict=True) if each in labels)
+    return next(found, _blank(record))
+
+
+def _blank(record: Record) -> Text:
+    first = record.leaves[0].label
+    return Text("", first.line, first.offset)

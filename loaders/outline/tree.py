@@ -1,0 +1,187 @@
+"""The outline of a document: which titles stand over which labels with their values.
+
+A title is a heading, a line that is emphasised as a whole, or a few words right above labels or another title. How deep
+it stands is told by the marks of headings, then by the order in which the makes of titles come.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from clew.loaders.outline import leaves, marked, titles
+from clew.loaders.outline.leaves import Leaf
+from clew.loaders.outline.marked import Marked
+from clew.loaders.outline.titles import Title
+from clew.loaders.structure import openings
+from clew.loaders.structure.text import Text
+from clew.loaders.tabular.markup import Markup
+
+_RULE = re.compile(r"[\W_]+")
+_COLUMNS = re.compile(r"\t|\||\s{2,}\S")
+Sheets = Mapping[int, Sequence[Sequence[Leaf]]]
+"""The records that stand in a table of labels, by the first line of the table."""
+
+
+@dataclass(slots=True)
+class Record:
+    """Labels with their values, the titles over them, and the lines that they stand on."""
+
+    titles: tuple[Title, ...]
+    leaves: list[Leaf] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels, whatever their case."""
+        return [each.label.clean.casefold() for each in self.leaves]
+
+    def put(self, leaf: Leaf, line: Marked) -> None:
+        """Add a label with its value."""
+        self.leaves.append(leaf)
+        self.lines |= {line.text.line, leaf.label.line, leaf.value.line + leaf.value.raw.count("\n")}
+
+    def go_on(self, line: Marked) -> None:
+        """Add a line to the last value."""
+        last = self.leaves[-1]
+        raw = f"{last.value.raw}\n{line.text.raw}"
+        whole = Text(raw, last.value.line, last.value.offset).stripped() if last.value.clean else line.words.stripped()
+        self.leaves[-1] = Leaf(last.label, whole, last.column)
+        self.lines.add(line.text.line)
+
+
+def read(
+    lines: Sequence[Text], every: Sequence[Text], headings: Set[int], sheets: Sheets, tabled: Set[int]
+) -> Sequence[Record]:
+    """Return the records of a document; `every` are all its lines, rules below titles too, `tabled` those of tables."""
+    below = (every[line.line] if line.line < len(every) else None for line in lines)
+    found = [marked.read(line, rule, headings) for line, rule in zip(lines, below, strict=True) if line.raw.strip()]
+    found = [each for each in found if each.text.line in sheets or not _RULE.fullmatch(each.text.raw)]
+    labels = Counter(leaves.label(each) for each in found if not isinstance(each.text, Markup))
+    walk = _Walk(found, sheets, _cells(found, tabled), labels)
+    walk.go()
+    return walk.records
+
+
+def _cells(found: Sequence[Marked], tabled: Set[int]) -> Set[int]:
+    """Return the lines of tables that are cells side by side, and no labels below one another."""
+    lines = (each.text for each in found if each.text.line in tabled)
+    return {each.line for each in lines if isinstance(each, Markup) or _COLUMNS.search(each.raw.strip())}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the lines from the first to the last, and keeps the titles above and the record that is open."""
+
+    found: Sequence[Marked]
+    sheets: Sheets
+    cells: Set[int]
+    labels: Counter[str]
+    above: list[Title] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    open: Record | None = None
+    inline: dict[int, Title] = field(default_factory=dict)
+    """The titles that have their labels on the same line, by its place."""
+    first: str = ""
+    """The label with which the first record under the titles began, and others begin."""
+    last: Marked | None = None
+    """The line of the last label, as long as its value may go on."""
+
+    def go(self) -> None:
+        """Find the records."""
+        told = [self._leaves(place, line) for place, line in enumerate(self.found)]
+        rising = self._titles(told)
+        for place, line in enumerate(self.found):
+            if sheet := self.sheets.get(line.text.line):
+                self._take(sheet, line)
+            elif told[place]:
+                if place in self.inline:
+                    self._rise(self.inline[place])
+                for leaf in told[place]:
+                    self._put(leaf, line)
+                self.last = line if len(told[place]) == 1 else None
+            elif rising[place]:
+                self._rise(titles.read(line))
+            elif self.open and self.last and self._goes_on(self.open.leaves[-1], self.last, place):
+                self.open.go_on(line)
+            else:
+                self.last = None
+
+    def _leaves(self, place: int, line: Marked) -> Sequence[Leaf]:
+        if sheet := self.sheets.get(line.text.line):
+            return sheet[0]
+        if line.text.line in self.cells or isinstance(line.text, Markup) or openings.caption(line.text.raw.strip()):
+            return ()
+        if inline := leaves.inline(line):
+            self.inline[place] = titles.read(replace(line, words=inline[0]))
+            return inline[1]
+        return leaves.read(line, returns=lambda label: self.labels[label] > 1)
+
+    def _titles(self, told: list[Sequence[Leaf]]) -> list[bool]:
+        """Tell which lines are titles, from the last to the first; labels that stand alone are put among the leaves."""
+        found = [False] * len(told)
+        below = False
+        for place in range(len(told) - 1, -1, -1):
+            line = self.found[place]
+            if told[place]:
+                below = True
+            elif line.text.line in self.cells:
+                below = False
+            elif alone := self._alone(place, told):
+                told[place], below, found[place + 1] = (alone,), True, False
+            else:
+                likely = titles.may_be(line) and not self._ends_prose(place, told)
+                found[place] = below = likely and (below or line.level > 0 or titles.is_emphasised(line))
+        return found
+
+    def _alone(self, place: int, told: Sequence[Sequence[Leaf]]) -> Leaf | None:
+        """Return a label whose value stands below it."""
+        line, following = self.found[place], place + 1
+        if following == len(self.found) or told[following] or self.found[following].level:
+            return None
+        if isinstance(line.text, Markup) or not (titles.is_emphasised(line) or self.found[following].defined):
+            return None
+        return leaves.bare(line)
+
+    def _ends_prose(self, place: int, told: Sequence[Sequence[Leaf]]) -> bool:
+        """Tell whether a line without marks goes on with another right above it."""
+        line, above = self.found[place], self.found[place - 1] if place else None
+        if line.level or line.sign or line.emphasis or not above or above.text.line != line.text.line - 1:
+            return False
+        return above.indent == line.indent and not above.level and not told[place - 1] and not titles.may_be(above)
+
+    def _goes_on(self, leaf: Leaf, last: Marked, place: int) -> bool:
+        """Tell whether a line goes on with the value above it, or is the value of a label that stands alone."""
+        line = self.found[place]
+        if not leaf.value.clean:
+            return not leaf.value.raw and not line.level and line.text.line not in self.cells
+        wrapped = self.found[place - 1].text.line == line.text.line - 1 and not isinstance(line.text, Markup)
+        inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower())
+        return wrapped and inner and line.text.line not in self.cells and "|" not in line.text.raw
+
+    def _take(self, sheet: Sequence[Sequence[Leaf]], line: Marked) -> None:
+        """Take the records of a table; what stands below several is of none of them."""
+        for each in sheet:
+            self.open = None
+            for leaf in each:
+                self._put(leaf, line)
+        self.open, self.last = (self.open if len(sheet) == 1 else None), None
+
+    def _put(self, leaf: Leaf, line: Marked) -> None:
+        label = leaf.label.clean.casefold()
+        if self.open is None or label in self.open.labels or label == self.first:
+            self.first = self.first if self.open and self.first else label
+            self.open = Record(tuple(self.above))
+            self.records.append(self.open)
+        self.open.put(leaf, line)
+
+    def _rise(self, title: Title) -> None:
+        """Take a title: above it stand those of a higher level, and those before one of its own make."""
+        self.open = self.last = None
+        if title.level:
+            kept = [each for each in self.above if each.level and each.level < title.level]
+        else:
+            kept = [each for each in self.above if each.level or each.indent <= title.indent]
+            at = next((place for place, each in enumerate(kept) if title.goes_with(each)), len(kept))
+            kept = kept[:at]
+        self.above = [*kept, title]

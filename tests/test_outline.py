@@ -1,0 +1,112 @@
+"""Records told as an outline: titles of whatever make, at one level or two, above labels with their values."""
+
+from collections.abc import Callable
+
+import pytest
+from documents import read_text, threads
+
+from clew.graph.build import build
+
+HEAD = """# Cluster Mission to Jordan: Follow-up Report
+
+Amman, Jordan, 3-5 June 2019
+
+## Contacts
+
+"""
+CONTACTS = {
+    "Baltic Amber Ring": (
+        ("Petra Polishing", "non-EU firm, Jordan", "Joint venture", "Contract signed in May 2020", "3"),
+        ("Alpine Quartz Cluster", "EU cluster, Austria", "Staff exchange", "A visit is planned", "n/a"),
+    ),
+    "Alpine Quartz Cluster": (
+        ("University of Wadi Rum", "non-EU university, Jordan", "Research and development", "No reply since May", "0"),
+    ),
+}
+LABELS = ("Type of cooperation", "Status", "SMEs benefited")
+
+
+def outline(cluster: str, partner: str, leaf: Callable[[int, str, str], str]) -> str:
+    """Return the contacts, each line printed by its own form."""
+    found = []
+    for number, (name, contacts) in enumerate(CONTACTS.items(), 1):
+        found.append(cluster.format(name, n=number, rule="-" * len(name)))
+        for other, typed, *values in contacts:
+            found.append(partner.format(other, typed))
+            found += [leaf(place, *pair) for place, pair in enumerate(zip(LABELS, values, strict=True))]
+            found.append("")
+    return "\n".join(found)
+
+
+FORMS = {
+    "definitions": ("{}\n{rule}\n", "{} ({})", lambda n, a, b: f"{' ' if n else ':'}   - {a}: {b}"),
+    "headings": ("### {}\n", "#### {} ({})\n", lambda _, a, b: f"- {a}: {b}"),
+    "bold lines": ("**{}**\n", "_{} ({})_\n", lambda _, a, b: f"{a}: {b}  "),
+    "lists in lists": ("- {}", "  - {} ({})", lambda _, a, b: f"    - **{a}:** {b}"),
+    "numbers and letters": ("{n}. {}", "   (i) {} ({})", lambda n, a, b: f"      {'abc'[n]}) {a}: {b}"),
+    "indents": ("{}", "    {} ({})", lambda _, a, b: f"        {a} = {b}"),
+    "values below": ("### {}\n", "#### With {} ({})\n", lambda _, a, b: f"**{a}**\n\n{b}\n"),
+    "kind below the name": ("## {}\n", "**{}**\n\n_{}_\n", lambda _, a, b: f"**{a}** {b}\n"),
+    "quotations": ("### {}\n", "> **{} ({})**\n>", lambda _, a, b: f"> {a} – {b}"),
+    "tables": ("### {}\n", "#### {} ({})\n\n| | |\n|---|---|", lambda _, a, b: f"| {a} | {b} |"),
+}  # fmt: skip
+TOLD = {
+    (name, other) for name, contacts in CONTACTS.items() for other, *_ in contacts
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_titles_are_the_parties_whatever_marks_them(form: tuple[str, str, Callable[[int, str, str], str]]) -> None:
+    """The upper title is the cluster, the lower one the counterpart with what is printed of it; labels are columns."""
+    statements = read_text(HEAD + outline(*form) + "\n## Outlook\n\nThe report ends here.\n")
+    assert set(threads(build(statements))) == TOLD
+    values = {(each.property, each.value) for each in statements}
+    assert {("smesBenefited", 3), ("smesBenefited", 0), ("origin", "non-EU"), ("kind", "university")} <= values
+    assert not [each for each in statements if each.subject.label == "StatedFigure"]
+
+
+def test_labels_of_one_party_are_no_figures_of_the_mission() -> None:
+    """A number behind a label below a counterpart is not the mission's, though nobody could say whose contact it is."""
+    text = "### Petra Polishing (non-EU firm, Jordan)\n\n- SMEs benefited: 3\n- Technology: lasers\n"
+    kept = "## Key figures\n\n- Meetings: 120\n"
+    found = [each for each in read_text(HEAD + text + kept) if each.property == "measure"]
+    assert [each.value for each in found] == ["meetings"]
+
+
+def test_cluster_and_countries_above_are_of_the_nearest_party() -> None:
+    """A country that is the title over a cluster is the cluster's, and not its counterpart's."""
+    text = HEAD + "### Latvia\n" + outline("#### {}\n", "##### {} ({})\n", FORMS["headings"][2])
+    found = {
+        (each.subject.id, str(getattr(each.value, "id", "")))
+        for each in read_text(text)
+        if each.property == "LOCATED_IN"
+    }
+    assert ("organisation--petra-polishing", "country--jordan") in {(a, b) for a, b in found}
+    assert not [b for a, b in found if a == "organisation--petra-polishing" and "latvia" in b]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuesday: seminar\nWednesday: meetings\n\nThursday: visits\nFriday: departure\n",
+        "Harbour Institute\n\nTel.: 123\nE-mail: a@b.eu\n\nQuay Office\n\nTel.: 456\nE-mail: c@d.eu\n",
+        "---\ntitle: Follow-up\nstatus: final\ncountry: Latvia\n---\n",
+    ],
+    ids=["programme", "addresses", "front matter"],
+)
+def test_other_labels_are_no_records(text: str) -> None:
+    """Days, addresses and what stands before a text are labels too, and tell of nobody."""
+    assert not [
+        each for each in read_text(HEAD + text) if each.subject.label in ("Thread", "Agreement", "Organisation")
+    ]
+
+
+def test_terms_with_their_definitions_are_labels_with_their_values() -> None:
+    """A term with its definition below says what a label with its value says, and is quoted as it is printed."""
+    text = (
+        HEAD + outline("### {}\n", "#### {} ({})\n", FORMS["headings"][2])
+        + "\n## SMEs\n\nThe SMEs which have benefited:\n\nBaltic Amber Ring\n:   Resin Riga, Kurzeme Cut\n\n"
+        "Alpine Quartz Cluster\n:   Quarz Tirol\n"
+    )  # fmt: skip
+    found = {str(each.subject.parts[0]) for each in read_text(text) if each.property == "MEMBER_OF"}
+    assert found == {"Resin Riga", "Kurzeme Cut", "Quarz Tirol"}
