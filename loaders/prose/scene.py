@@ -194,8 +194,8 @@ class Reader:
         else:
             return None
         name = found.name.clean
-        none = phrase(self._vocabulary, "no-organisation").search(name) and not found.is_called
-        none = none or phrase(self._vocabulary, "position").match(name)
+        none = not found.is_called and phrase(self._vocabulary, "no-organisation").search(name) is not None
+        none = none or phrase(self._vocabulary, "position").match(name) is not None
         if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):
