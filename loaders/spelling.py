@@ -26,6 +26,7 @@ _FORMS = (
     ),
     *((f"{stem}s{vowel}", f"{stem}[sz]{vowel}") for stem in _WITH_S for vowel in "aei"),
     *((f"{stem}{last}{end}", f"{stem}{last}?{end}") for stem, last in _DOUBLED.items() for end in ("ed", "ing")),
+    ("co[- ]?operation", "(?:co[- ]?operation|coop\\.?(?![\\w-]))"),
     ("benefited", "benefitt?ed"),
     ("benefiting", "benefitt?ing"),
     ("programme", "programm?e?"),

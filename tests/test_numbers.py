@@ -168,6 +168,7 @@ NOTHING = {
     "version": ["version 2.1", "v2.0 of it"],
     "label": ["phase 2", "on day 2", "Room 4"],
     "turn of phrase": ["of every five pears", "in every 10 talks"],
+    "told of elsewhere": ["the two clusters had never heard of each other"],
     "list number": ["1. Aims", "(2) Means"],
     "footnote mark": ["the project Network2 of", "EU SMEs3 and"],
     "rating": ["on a scale from 1 to 5", "4.2 out of 5", "rated 4.2/5"],

@@ -121,3 +121,18 @@ def test_parts_are_headings(words):
     for numbers in ("ABC", "123"):
         titles = [f"{words.format(number)}What they did" for number in numbers]
         assert headings("\n\n".join(f"{title}\n\nThey did many things." for title in titles)) == titles
+
+
+@pytest.mark.parametrize("number", ["I", "A", "1"])
+def test_a_year_may_end_a_title_and_parts_have_titles(number):
+    """Titles go on one by one though one ends with a year; below them, titles have the number of their part before."""
+    numbers = {"I": ("I", "II", "III"), "A": "ABC", "1": "123"}[number]
+    titles = [f"{numbers[0]}. The survey", f"{numbers[1]}. How things stood in May 2019", f"{numbers[2]}. SMEs"]
+    titles += [f"{numbers[2]}.1 Agenda", f"{numbers[2]}.2 SMEs which benefited"]
+    assert headings("\n\n".join(f"{title}\n\nThey did many things." for title in titles)) == titles
+
+
+def test_a_full_stop_of_an_abbreviation_ends_no_paragraph():
+    """A full line that ends so goes on in small letters."""
+    text = "The clusters sent their forms back in time, and in all there were approx.\nforty of them in the end.\n"
+    assert len(paragraphs(parse(text, "x.txt"))) == 1

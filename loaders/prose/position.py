@@ -33,6 +33,10 @@ _TO_COUNTRY = re.compile(
 )
 """An ambassador of the European Union to a country is of the Union, wherever that is sent."""
 _MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
+_SCHOLAR = re.compile(
+    r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist)$", re.IGNORECASE
+)
+"""Of what somebody is that is a subject, unless it is said to be an institution."""
 _FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")
 """Where an organisation is from is none of its name."""
 _AND = re.compile(r"\s(?:and|&)\s")
@@ -87,6 +91,7 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
     if _says("role", first) and not _says("role", second):
         link = _LINK.search(first)
         named = link and re.match(r"(?:the\s+)?[A-ZÀ-Ý]", first[link.end() :]) and not _is_unit(first[link.end() :])
+        named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
         if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
             return (first, second) if _starts(second) else None
@@ -107,6 +112,8 @@ def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
             position, organisation = _further(position + link, organisation)
             if _MINISTER.search(position) and link.startswith(" of"):
                 return None  # of trade, that is
+            if link.strip() in ("of", "in", "for") and _is_subject(position, organisation):
+                return None
             return position.strip(), _FROM.sub("", _TO_COUNTRY.sub(r"\1", organisation.strip()))
     return None
 
@@ -135,6 +142,11 @@ def _is_organisation(words: str, known: Set[str]) -> bool:
 
 def _is_unit(words: str) -> bool:
     return phrase(current(), "unit").fullmatch(words) is not None
+
+
+def _is_subject(position: str, words: str) -> bool:
+    """Tell whether words are what somebody knows: "Professor of Economics"."""
+    return _SCHOLAR.search(position) is not None and not _says("institution", words)
 
 
 def _is_place(words: str) -> bool:

@@ -15,7 +15,10 @@ _TITLE = re.compile(
     r"(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})"
 )
 _MARKED = re.compile(r"#{1,6}\s+\S")
-_ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
+_PART = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})\.\d{1,2}[.):]?\s+(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})")
+"""The title of a part: "III.2 SMEs"."""
+_ENDED = re.compile(r"[.,;:!|]$|(?<!\b(?:19|20)\d)(?<!\b(?:19|20))\d$|\s\s|\t")
+"""A year may end a title."""
 _WORDS = 14
 _FEWEST = 3
 _PIECE = re.compile(r"[(),–—|]|\s-\s")
@@ -37,18 +40,23 @@ def places(lines: Sequence[Text]) -> list[int]:
     """Return the places (from 0) of the lines that are such headings, of the style that begins first."""
     if any(_MARKED.match(line.raw) for line in lines):
         return []  # a text that marks its headings
-    found = [(place, match["number"]) for place, line in enumerate(lines) if (match := _title(lines, place, line))]
+    found = [
+        (place, each["number"]) for place, line in enumerate(lines) if (each := _title(_TITLE, lines, place, line))
+    ]
     chains = [_chain(lines, [(place, style(number)) for place, number in found]) for style in _STYLES.values()]
-    return min((chain for chain in chains if len(chain) >= _FEWEST), default=[], key=lambda chain: chain[0])
+    chain = min((chain for chain in chains if len(chain) >= _FEWEST), default=[], key=lambda chain: chain[0])
+    numbers = {number for place, number in found if place in chain}
+    parts = ((place, _title(_PART, lines, place, line)) for place, line in enumerate(lines)) if chain else ()
+    return sorted([*chain, *(place for place, each in parts if each and each["number"] in numbers)])
 
 
-def _title(lines: Sequence[Text], place: int, line: Text) -> re.Match[str] | None:
+def _title(form: re.Pattern[str], lines: Sequence[Text], place: int, line: Text) -> re.Match[str] | None:
     raw = line.raw.strip()
     if len(raw) > 120 or (place and lines[place - 1].raw.strip()):
         return None
     if place + 1 < len(lines) and lines[place + 1].raw.strip():
         return None
-    match = _TITLE.fullmatch(raw)
+    match = form.fullmatch(raw)
     if not match or _ENDED.search(match["words"]) or len(match["words"].split()) > _WORDS:
         return None
     of_a_country = any(country.find(piece.strip()) for piece in _PIECE.split(match["words"]) if piece.strip())

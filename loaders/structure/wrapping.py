@@ -48,10 +48,20 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
     """
     return bool(
         _indent(following) <= _indent(first)
-        and not _ENDED.search(first.clean)
+        and (not _ENDED.search(first.clean) or _is_cut_short(first, following))
         and _may_continue(following)
-        and (_LOWER.match(following.raw) or (prose and _is_full(first, following, prose)))
+        and (
+            _LOWER.match(following.raw)
+            or following.raw.lstrip().startswith("= ")
+            or (prose and _is_full(first, following, prose))
+        )
     )
+
+
+def _is_cut_short(first: Text, following: Text) -> bool:
+    """Tell whether the full stop at the end of a full line is that of an abbreviation: no sentence follows."""
+    full = len(first.raw.rstrip()) >= _FULL and first.clean.endswith(".")
+    return full and re.match(r"\s*[a-zß-ÿ=]", following.raw) is not None
 
 
 def _may_continue(line: Text) -> bool:
