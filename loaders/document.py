@@ -9,6 +9,7 @@ from typing import Any
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
+from clew.loaders import legend as legends
 from clew.loaders.aliases import cells as in_cells
 from clew.loaders.aliases.aliases import Aliases
 from clew.loaders.aliases.find import find
@@ -19,7 +20,7 @@ from clew.loaders.structure import definitions, key, leaders, openings, running,
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import cut, layouts, legend, markup
+from clew.loaders.tabular import blanks, coded, cut, layouts, markup
 from clew.loaders.tabular.neutral import is_neutral
 from clew.loaders.tabular.table import Row, Table
 from clew.loaders.vocabulary import current
@@ -65,6 +66,8 @@ class Document:
     """The short names that it explains: its texts and cells are read with the full ones."""
     explained: list[Paragraph] = field(default_factory=list)
     """The paragraphs and items that give short names, as they stand."""
+    legend: legends.Legend = field(default_factory=legends.Legend)
+    """What it says that its codes and abbreviations stand for."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
     read: Sequence[Text] = field(default=(), compare=False, repr=False)
@@ -180,7 +183,9 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             joined = Text("\n".join(part.raw for part in parts[place - 1 : end]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = end
-    document.tables = legend.written_out(document.tables, [each for each in led.lines if each.line not in contents])
+    _write_out(document, [each for each in led.lines if each.line not in contents])
+    texts = [*(part.text for part in document.paragraphs), *(part.text for part in document.items)]
+    document.tables = blanks.filled(document.tables, texts)
     _read_aliases(document)
     document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
     return document
@@ -198,6 +203,16 @@ def _read_aliases(document: Document) -> None:
     document.paragraphs = [replace(part, text=aliases.read(part.text)) for part in document.paragraphs]
     document.items = [replace(part, text=aliases.read(part.text, item=True)) for part in document.items]
     document.tables = in_cells.read(aliases, document.tables)
+
+
+def _write_out(document: Document, lines: Sequence[Text]) -> None:
+    """Write out the codes and abbreviations that the document explains."""
+    texts = [*(part.text for part in document.paragraphs), *(part.text for part in document.items)]
+    document.legend = found = legends.find(lines, texts, document.tables)
+    if found.every:
+        document.tables = coded.written_out(document.tables, found)
+        document.paragraphs = [replace(each, text=coded.in_prose(each.text, found)) for each in document.paragraphs]
+        document.items = [replace(each, text=coded.in_prose(each.text, found)) for each in document.items]
 
 
 def _add_tables(

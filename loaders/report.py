@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Referent, Statement
-from clew.loaders import codes, event, follow_up, language, legend, mission, vocabulary
+from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.numeric import figures
@@ -41,7 +41,7 @@ def examine(path: Path, unstated: Referent | None = None) -> tuple[Document, lis
 
 def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:
     """Yield what a document states, the report and its mission first; `unstated` is that of one that states none."""
-    with vocabulary.speaking(language.spoken(document)) as spoken, codes.explained(legend.find(document, spoken)):
+    with vocabulary.speaking(language.spoken(document)) as spoken:
         found = list(_states(document, spoken, unstated))
     yield from found
 

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from clew.loaders import codes, origin, spelling
+from clew.loaders import origin, spelling
 from clew.loaders.structure.text import Text
 
 
@@ -73,6 +73,8 @@ _CODE = re.compile(
     r"|(?!(?:nos?|nr|num|nb|org|max|min|approx|ctry|est|incl|tech|coop|poss)\.)[a-z][a-z_]{1,30}(?:\[\w{1,12}\])?\.\s+(?=[A-ZÀ-Þ]))(?=\D)"
 )
 """What tools for surveys put before a question: "G1Q3. ", "G3Q8[SQ001]. ", "[Q4a] ", "submitdate. "."""
+_WHERE = re.compile(r"(?<=[a-z]ed)\s(?:in|at|to)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*(?=\s|$)")
+"""Where it was: "Represented in Lima by"."""
 _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(
     r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
@@ -164,8 +166,6 @@ class Vocabulary:
 
     def words(self, table: str, text: str) -> Iterator[Word]:
         """Yield the words of a table in a text from left to right, the longest first, none inside another."""
-        if table == "cooperation-types" and (coded := codes.within(text)):
-            return (Word(word.name, a, b) for said, a, b in coded for word in self._found(table, said))
         return iter(self._found(table, text) if len(text) <= _LONGEST else self._find(table, text))
 
     def _find(self, table: str, text: str) -> tuple[Word, ...]:
@@ -192,11 +192,12 @@ class Vocabulary:
 
     def plain(self, heading: str) -> str:
         """Return the words of a heading without its number and the marks around it."""
-        return _NUMBERING.sub("", _CODE.sub("", _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*")))
+        plain = _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*")
+        return _WHERE.sub("", _NUMBERING.sub("", _CODE.sub("", plain)))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""
-        return self._types(codes.full(words))
+        return self._types(words)
 
     def delegation_origin(self, words: str) -> Word | None:
         """Return the origin that stands right before a word for the delegation ("EU cluster delegation")."""

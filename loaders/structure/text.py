@@ -112,10 +112,21 @@ class Text:
             return Text(words.strip(), self.line, self.offset + start)
         places = self._read[1]
         first, last = places[start], self._after(places[end - 1])
-        before = self.raw[:first]
+        return self._part(first, last)
+
+    def printed_at(self) -> list[tuple[int, int]]:
+        """Return for each character of the clean words where what is printed for it begins and ends."""
+        return [(place, self._after(place)) for place in self._read[1][: len(self.clean)]]
+
+    def stretch(self, start: int, end: int) -> "Text":
+        """Return the part between two positions of what is printed, tags and space at its ends left out."""
+        return self._part(start, end).stripped()
+
+    def _part(self, start: int, end: int) -> "Text":
+        before = self.raw[:start]
         newline = before.rfind("\n")
-        offset = self.offset + first if newline < 0 else first - newline
-        return Text(self.raw[first:last], self.line + before.count("\n"), offset)
+        offset = self.offset + start if newline < 0 else start - newline
+        return Text(self.raw[start:end], self.line + before.count("\n"), offset)
 
     def spans_of_words(self) -> list[tuple[int, int]]:
         """Return where each character of the clean words begins and ends in what is printed."""

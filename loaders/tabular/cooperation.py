@@ -23,16 +23,27 @@ class Agreements:
     """Whether the counterparts stand with their countries in brackets."""
     rows_of: Counter[str] = field(default_factory=Counter)
     unnamed: Counter[str] = field(default_factory=Counter)
+    above: tuple[ClusterRow, Cell] | None = None
+    """The last row that names a counterpart, and the cell that does."""
 
     def read(self, row: ClusterRow) -> Iterator[Statement]:
         """State the threads of a row, one for each counterpart; a row without a counterpart has none."""
-        own = row.first("organisation")
+        own = row.first("organisation") or self._goes_on(row)
+        self.above = (row, own) if own else None
         if own and row.reading.mission:
             if _says_nothing(row, own):
                 return
             named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
             for text in named:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
+
+    def _goes_on(self, row: ClusterRow) -> Cell | None:
+        """Return the counterpart above, where neither cluster nor counterpart is printed again and more is told."""
+        if not self.above or self.above[0].named is not row.named or row.named.row in (None, row.cells[0][1].row):
+            return None
+        blank = not any(column.concept in ("cluster", "organisation") and cell.text.clean for column, cell in row.cells)
+        told = {column.concept for column, cell in row.cells if cell.text.clean} & {"cooperation type", "agreement"}
+        return self.above[1] if blank and len(told) > 1 else None
 
     def _thread(self, row: ClusterRow, own: Cell, text: Text, mission: Referent, *, alone: bool) -> Iterator[Statement]:
         named = read_name(text, row.reading.vocabulary, homed=self.homed)

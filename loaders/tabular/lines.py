@@ -9,7 +9,6 @@ from clew.loaders.tabular import broken
 from clew.loaders.tabular.grid import Grid
 from clew.loaders.tabular.joined import join
 from clew.loaders.tabular.table import PIPE, Row, Table, split
-from clew.loaders.tabular.values import stretch
 from clew.loaders.vocabulary import current
 
 _LIST = re.compile(r"<li>(.*?)(?:</li>|(?=<li>|</[uo]l>)|$)", re.IGNORECASE | re.DOTALL)
@@ -78,7 +77,7 @@ def is_lists(lines: Sequence[Text]) -> bool:
 def is_named_list(cell: Text) -> bool:
     """Tell whether a cell holds a list with a name before it."""
     first = _LIST_STARTS.search(cell.raw)
-    return bool(first and stretch(cell, 0, first.start()).clean)
+    return bool(first and cell.stretch(0, first.start()).clean)
 
 
 def lists(lines: Sequence[Text], label: str | None, caption: Text | None, section: str | None) -> Table:
@@ -86,8 +85,8 @@ def lists(lines: Sequence[Text], label: str | None, caption: Text | None, sectio
     table = Table(label, caption, section, (), lines={line.line for line in lines})
     for number, line in enumerate(lines, 1):
         first = _LIST_STARTS.search(line.raw)
-        head = stretch(line, 0, first.start() if first else len(line.raw))
-        items = [stretch(line, *item.span(1)) for item in _LIST.finditer(line.raw)]
+        head = line.stretch(0, first.start() if first else len(line.raw))
+        items = [line.stretch(*item.span(1)) for item in _LIST.finditer(line.raw)]
         cut = (item.cut(_BULLET.match(item.clean).end(), len(item.clean)) for item in items)  # type: ignore[union-attr]
         table.rows.append(Row(number, (head,), tuple(item for item in cut if item.clean)))
     return table

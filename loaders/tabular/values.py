@@ -69,13 +69,5 @@ def lines(text: Text) -> list[Text]:
         return [text]
     cuts = [match.span() for match in _BREAK.finditer(text.raw)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.raw)]
-    found = [stretch(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    found = [text.stretch(start, end) for start, end in zip(starts, ends, strict=True)]
     return [each for each in found if each.clean]
-
-
-def stretch(text: Text, start: int, end: int) -> Text:
-    """Return the part of a text between two positions of what is printed, tags and space at its ends left out."""
-    before = text.raw[:start]
-    newline = before.rfind("\n")
-    offset = text.offset + start if newline < 0 else start - newline
-    return Text(text.raw[start:end], text.line + before.count("\n"), offset).stripped()

@@ -1,0 +1,66 @@
+"""Empty cells that stand for the cell above (invented documents)."""
+
+import pytest
+from test_headed_tables import told
+
+TABLE = (
+    "Cluster | Partner | Type of partner | Country | Type of cooperation | Next steps\n"
+    "Bohemian Glass Ring | Nile Glass | non-EU firm | Egypt | Joint venture | Talks go on\n"
+    " | Giza Optics | | | R&D | Contract signed in May 2018\n"
+    " | | | | Staff exchange | A visit is planned\n"
+    "Murano Furnaces | Delta Kilns | | | Joint venture | No reply\n"
+)
+NUMBERS = "\nCluster | SMEs agenda | Number of SMEs\nBohemian Glass Ring | Yes | 4\nMurano Furnaces | Yes |\n"
+KINDS = {("nile-glass", "firm"), ("giza-optics", "firm"), ("delta-kilns", "firm")}
+SAID = (
+    "An empty cell means: as in the row above.",
+    "Blank: same as above.",
+    "Where a cell is left empty, the entry of the row above applies.",
+    "Empty cells repeat the entry above.",
+    "Entries that would repeat the line above are left out.",
+    "(Empty = as above.)",
+)
+
+
+def kinds(text):
+    """Return the counterparts with their kinds."""
+    return {each[2:] for each in told(text, "thread-kind")}
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("below", [False, True])
+def test_empty_cells_repeat_what_stands_above(said, below):
+    """Where the document says so, above the table or right below it, an empty cell is that of the row above."""
+    text = f"{TABLE}\n{said}\n" if below else f"{said}\n\n{TABLE}"
+    assert kinds(text + NUMBERS) == KINDS
+    assert {each[2:] for each in told(text, "thread-country")} == {(name, "EG") for name, _ in KINDS}
+    assert not {each for each in told(text + NUMBERS, "answer-number") if each[1] == "murano-furnaces"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The table above has some empty cells.",
+        "A cell is empty where the cluster did not answer, as explained above.",
+        "An empty cell does not mean that the entry above holds.",
+        "",
+    ],
+)
+def test_empty_cells_of_which_nothing_is_said_are_empty(said):
+    """What is not said to repeat is not repeated."""
+    assert kinds(f"{TABLE}\n{said}\n") == {("nile-glass", "firm")}
+
+
+def test_a_row_without_cluster_and_counterpart_goes_on():
+    """A further agreement of the same pair is told below it."""
+    found = {each[2:] for each in told(TABLE, "thread-type") if each[1] == "bohemian-glass-ring"}
+    assert found == {
+        ("nile-glass", "joint-venture"), ("giza-optics", "research-and-development"), ("giza-optics", "staff-exchange"),
+    }  # fmt: skip
+    assert len(told(TABLE, "thread")) == 3
+
+
+def test_a_row_with_its_cluster_and_no_counterpart_is_of_nobody():
+    """Who it is with is not said."""
+    text = TABLE.replace(" | | | | Staff", "Bohemian Glass Ring | | | | Staff")
+    assert not {each for each in told(text, "thread-type") if each[3] == "staff-exchange"}
