@@ -5,10 +5,9 @@ each part is told by what it is. Nothing is said where a part is there twice.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from clew.loaders import codes
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.vocabulary import Vocabulary
@@ -50,9 +49,7 @@ def of(words: str, vocabulary: Vocabulary, *, apart: bool = False) -> Descriptio
     `apart` is for words that stand with a name, of which they may be a part: all must be understood, and more than a
     space be between kind and country. In a column of such words one thing else may stand beside ("firm, Lima, Peru").
     """
-    full = codes.full(words)
-    found = _of(full, vocabulary, apart) if 0 < len(full) <= _LONGEST else Description()
-    return found if full == words else replace(found, place=(0, len(words)))
+    return _of(words, vocabulary, apart) if 0 < len(words) <= _LONGEST else Description()
 
 
 @lru_cache(_REMEMBERED)

@@ -37,7 +37,10 @@ _INLINE = re.compile(
     rf"(?<![\w-]){_MARK}(?P<code>[A-Z][A-Z0-9&]{{0,5}}){_END_MARK}\s*(?::|[–—]|\bfor\b)\s*(?P<meaning>[^\W\d][^=:;()|]{{3,70}}?)"
     r"(?=\s*(?:[,;.()|]|,?\s(?:and|or)\s[\"“]?[A-Z]{1,5}[\"”]?\s*(?:=|:|[–—]|for\b|stands?\b|means?\b)|$))"
 )
-_BEHIND = re.compile(rf"(?P<meaning>[^\W\d][^().;:,|=]{{3,60}}?)\s*\((?P<code>[A-Z][A-Z&]{{0,5}}|{_SHORT})\)")
+_BEHIND = re.compile(rf"\((?P<code>[A-Z][A-Z&]{{0,5}}|{_SHORT})\)")
+_BEFORE = re.compile(r"[^\W\d][^().;:,|=]{3,60}$")
+_LOOK = 64
+"""How many characters before a bracket are looked at."""
 _LEAD = re.compile(r"[^:;=]{0,60}:\s+")
 _ENTRY = re.compile(
     rf"\s*(?:[-*•–]\s+)?{_MARK}(?:{_CODE}){_END_MARK}\s*(?:[=:|\t–—]|-\s|\s{{2,}}|stands?\b|means?\b)|.{{3,80}}=\s*{_MARK}(?:{_CODE}){_END_MARK}[\s.;,]*$"
@@ -88,11 +91,14 @@ def _said(lines: Sequence[Text], texts: Iterable[Text]) -> Iterator[tuple[str, s
     for line in _units(lines, texts):
         yield from ((code, meaning, line.line) for code, meaning in _equals(line.clean))
         yield from ((code, meaning, line.line) for code, meaning in _pieces(line.clean))
-        for pattern, of in ((_INLINE, line.line), (_BEHIND, 0)):
-            for match in pattern.finditer(line.clean):
-                meaning = _from(match["meaning"], match["code"])
-                if meaning and (of or _is_short_for(match["code"], meaning)):
-                    yield match["code"], meaning, of
+        for match in _INLINE.finditer(line.clean):
+            if meaning := _from(match["meaning"], match["code"]):
+                yield match["code"], meaning, line.line
+        for match in _BEHIND.finditer(line.clean):
+            before = _BEFORE.search(line.clean[max(0, match.start() - _LOOK) : match.start()].rstrip())
+            meaning = _from(before[0], match["code"]) if before else ""
+            if meaning and _is_short_for(match["code"], meaning):
+                yield match["code"], meaning, 0
         if (bare := _BARE.fullmatch(line.raw)) and _is_type(bare["meaning"]):
             yield bare["code"], bare["meaning"], line.line
     yield from _listed(lines)

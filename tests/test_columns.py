@@ -222,3 +222,42 @@ def test_names_of_smes_apart_by_slashes():
     rows = "| Cluster | SMEs that benefited |\n|---|---|\n| Alfa Orchards | Ribera Pumps / Huerta Nova |\n"
     made = facts(build(read_text(f"{MISSION}{rows}")))
     assert {each[1] for each in made if each[0] == "sme"} == {"ribera-pumps", "huerta-nova"}
+
+
+@pytest.mark.parametrize("heading", ["Represented in Lima by", "Represented by", "Sent", "In person"])
+def test_people_with_their_positions_are_those_who_came(heading):
+    """Wherever it was that they represented their clusters."""
+    rows = (
+        f"| Cluster | Country | {heading} |\n|---|---|---|\n| Alfa Orchards | Spain | Ana Soto, Director |\n"
+        "| Beta Vines | Malta | Dr Joe Borg, Project Manager |\n"
+    )
+    made = facts(build(read_text(f"{MISSION.replace('follow-up', 'event')}{rows}")))
+    assert {each[1:] for each in made if each[0] == "person-role"} == {
+        ("ana-soto", "director"), ("joe-borg", "project-manager"),
+    }  # fmt: skip
+
+
+def test_names_of_delegates_are_told_by_the_cells():
+    """A column headed "Who" is of the clusters that another table names; what they work on is not asked again."""
+    rows = (
+        "| Who | Whom they met | Type of cooperation | Technology |\n|---|---|---|---|\n"
+        "| Alfa Orchards | Riego Sur (non-EU firm) | Joint venture | Pumps |\n"
+        "| Beta Vines | Campo Alto (non-EU firm) | R&D | Grafting |\n"
+    )
+    made = facts(build(read_text(f"{MISSION}{DELEGATION.format('Field')}\n\n{rows}")))
+    assert {each[1:] for each in made if each[0] == "thread"} == {
+        ("alfa-orchards", "riego-sur"), ("beta-vines", "campo-alto"),
+    }  # fmt: skip
+    assert {each[-1] for each in made if each[0] == "delegate-field"} == {
+        "drip-lines", "soil-sensors", "grafting", "cold-stores",
+    }  # fmt: skip
+
+
+def test_who_named_a_benefit_is_not_asked():
+    """The benefit is the benefit, whoever named it."""
+    rows = (
+        "| Cluster | Partner | Type of cooperation | Benefit named by the cluster |\n|---|---|---|---|\n"
+        "| Alfa Orchards | Riego Sur | Joint venture | Access to a market |\n"
+    )
+    made = facts(build(read_text(f"{MISSION}{rows}")))
+    assert {each[4:] for each in made if each[0] == "agreement"} == {("benefit", "access-to-a-market")}

@@ -36,6 +36,15 @@ class Edited(Text):
     def _read(self) -> tuple[str, Sequence[int]]:
         return self.clean, [start for start, _ in self.spans]
 
+    def spans_of_words(self) -> list[tuple[int, int]]:
+        """Return where each character of the words is printed."""
+        return list(self.spans)
+
+    def stretch(self, start: int, end: int) -> Text:
+        """Return the part between two positions of what is printed."""
+        inside = [place for place, (first, last) in enumerate(self.spans) if start <= first and last <= end]
+        return self.cut(inside[0], inside[-1] + 1) if inside else Text("", self.line, self.offset)
+
     def cut(self, start: int, end: int) -> Text:
         """Return the part between two positions of the words; all that is printed for a word comes with it."""
         words = self.clean[start:end]

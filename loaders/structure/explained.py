@@ -1,9 +1,10 @@
-"""Text with abbreviations that the document explains: its words are those they stand for, what is printed stays."""
+"""Abbreviations that a document explains: a text is read in the words they stand for, what is printed stays."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from clew.loaders.structure.edited import Edit, edited
 from clew.loaders.structure.lazy import lazy
 from clew.loaders.structure.text import Text
 
@@ -46,50 +47,6 @@ class Codes:
         return re.compile(rf"(?<![\w&-])(?:{each})(?![\w&])" if each else r"(?!)")
 
 
-@dataclass(frozen=True)
-class Explained(Text):
-    """A stretch in other words than it prints: of every character of these it is known where its words are printed."""
-
-    words: str = ""
-    at: Sequence[tuple[int, int]] = field(default=(), repr=False, compare=False)
-
-    def __init__(self, raw: str, line: int, offset: int, words: str, at: Sequence[tuple[int, int]]) -> None:
-        super().__init__(raw, line, offset)
-        self.__dict__.update(words=words, at=at)
-
-    @lazy
-    def clean(self) -> str:
-        """The words in full."""
-        return self.words
-
-    def cut(self, start: int, end: int) -> Text:
-        """Return a part of the words; where one is written out, all of what stands for it is printed."""
-        words = self.words[start:end]
-        start, end = start + len(words) - len(words.lstrip()), min(end, len(self.words))
-        end = start + len(words.strip())
-        if start >= end:
-            return Text("", self.line, self.offset)
-        first, last = self.at[start][0], max(each[1] for each in self.at[start:end])
-        before = self.raw[:first]
-        newline = before.rfind("\n")
-        offset = self.offset + first if newline < 0 else first - newline
-        at = [(a - first, b - first) for a, b in self.at[start:end]]
-        return Explained(self.raw[first:last], self.line + before.count("\n"), offset, self.words[start:end], at)
-
-    def stretch(self, start: int, end: int) -> Text:
-        """Return the part between two positions of what is printed."""
-        inside = [place for place, (first, last) in enumerate(self.at) if start <= first and last <= end]
-        return self.cut(inside[0], inside[-1] + 1) if inside else Text("", self.line, self.offset)
-
-
 def explained(text: Text, codes: Codes) -> Text:
     """Return a text with the abbreviations in it written out; itself where it has none."""
-    if not codes or not (found := codes.within(text.clean)):
-        return text
-    places = text.printed_at()
-    words, at, end = "", list[tuple[int, int]](), 0
-    for start, stop, meaning in found:
-        words += text.clean[end:start] + meaning
-        at += [*places[end:start], *[(places[start][0], places[stop - 1][1])] * len(meaning)]
-        end = stop
-    return Explained(text.raw, text.line, text.offset, words + text.clean[end:], [*at, *places[end:]])
+    return edited(text, [Edit(*each) for each in codes.within(text.clean)]) if codes else text

@@ -11,7 +11,7 @@ from clew.loaders.structure.lazy import lazy
 # escaped pipe, or the sign for a break at the end of a line.
 _TOKEN = re.compile(
     r"(?P<mark>\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
-    r"|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w))"
+    r"|(?P<emphasis>\*\*|(?<!\w)\*(?=\w)|(?<=[\w)])\*(?!\w))"
     r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\||[^\S\n]*(?:\n|$)))|(?P<space>\s+)|(?P<words>[^\s<&*\\\[\u00ad]+)|(?P<character>.)",
     re.DOTALL,
 )
@@ -114,10 +114,6 @@ class Text:
         first, last = places[start], self._after(places[end - 1])
         return self._part(first, last)
 
-    def printed_at(self) -> list[tuple[int, int]]:
-        """Return for each character of the clean words where what is printed for it begins and ends."""
-        return [(place, self._after(place)) for place in self._read[1][: len(self.clean)]]
-
     def stretch(self, start: int, end: int) -> "Text":
         """Return the part between two positions of what is printed, tags and space at its ends left out."""
         return self._part(start, end).stripped()
@@ -134,6 +130,8 @@ class Text:
 
     def _after(self, place: int) -> int:
         """Return where what is printed for one clean character ends: an entity is several."""
+        if self.raw[place] != "&":
+            return place + 1
         entity = _ENTITY.match(self.raw, place)
         return entity.end() if entity and html.unescape(entity[0]) != entity[0] else place + 1
 

@@ -54,7 +54,7 @@ class Cells:
             "posts": lambda cell: position.is_position(cell.clean),
             "delegates": lambda cell: slug(cell.clean) in names,
             "counterparts": lambda cell: slug(_LAST_BRACKET.sub("", cell.clean)) in counterparts,
-            "typed names": self._is_typed,
+            "typed names": lambda cell: is_typed(cell, vocabulary),
             "fields": lambda cell: _is_of_fields(cell) and not (marks.countries(cell) or represented.is_person(cell)),
             "outcomes": lambda cell: phrase(vocabulary, "tells-outcome").search(cell.clean) is not None,
         }
@@ -65,11 +65,6 @@ class Cells:
 
     def _is_closed(self, text: str) -> bool:
         return marks.closed(text, self._vocabulary) in ("yes", "no")
-
-    def _is_typed(self, cell: Text) -> bool:
-        """Tell whether a name stands with its type and origin in brackets: "Some Mill (non-EU firm)"."""
-        found = _LAST_BRACKET.search(cell.clean)
-        return bool(found and found.start() and described.of(found[1], self._vocabulary, apart=True).origin)
 
     def _is_text(self, cell: Text) -> bool:
         return not (marks.is_number(cell.clean) or self.is_answer(cell.clean) or marks.countries(cell))
@@ -98,6 +93,14 @@ class Cells:
         return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
             "dash", "ditto", "unnamed", "none", "nobody",
         )  # fmt: skip
+
+
+def is_typed(cell: Text, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands with its type and origin in brackets: "Some Mill (non-EU firm)"."""
+    found = _LAST_BRACKET.search(cell.clean)
+    if not found or not found.start() or described.of(cell.clean[: found.start()], vocabulary, apart=True):
+        return False  # "firm (non-EU)" is no name
+    return bool(described.of(found[1], vocabulary, apart=True).origin)
 
 
 def _is_of_fields(cell: Text) -> bool:

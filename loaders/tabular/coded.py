@@ -9,7 +9,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from clew.loaders.legend import Legend
-from clew.loaders.structure.explained import Codes, Explained, explained
+from clew.loaders.structure.edited import Edited
+from clew.loaders.structure.explained import Codes, explained
 from clew.loaders.structure.text import Text
 from clew.loaders.tabular.joined import Joined, join
 from clew.loaders.tabular.table import Row, Table
@@ -115,9 +116,9 @@ def _listed(cell: Text, codes: Codes) -> Text:
     """Return a cell of codes written out, each a piece of its own."""
     if isinstance(cell, Joined):
         return _explained(cell, codes)
-    places, words, at = cell.printed_at(), "", list[tuple[int, int]]()
+    places, words, at = cell.spans_of_words(), "", list[tuple[int, int]]()
     for start, stop, code in _codes(cell.clean, codes):
         printed = (places[start][0], places[stop - 1][1])
         more = f"{'; ' * bool(words)}{codes.meaning(code)}"
         words, at = words + more, [*at, *[printed] * len(more)]
-    return Explained(cell.raw, cell.line, cell.offset, words, at) if words else cell
+    return Edited(cell.raw, cell.line, cell.offset, words, at) if words else cell

@@ -13,7 +13,7 @@ from clew.loaders.document import Document
 from clew.loaders.prose.phrases import phrase
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
-from clew.loaders.tabular import as_many, headings, homed, marks, spanning, unheaded
+from clew.loaders.tabular import as_many, headings, homed, marks, parallel, spanning, unheaded
 from clew.loaders.tabular.assigned import Assignment
 from clew.loaders.tabular.cells import Cells, asked_of
 from clew.loaders.tabular.elsewhere import NOTHING, Elsewhere
@@ -26,7 +26,7 @@ UNKNOWN = Column("unknown")
 _ENOUGH = 2 / 3
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
-_NO_DELEGATION = {"organisation", "field", "question", "number", "sme"}
+_NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _WORK = (("focus",), ("technology",))
 """What a column of agreements states that is the field of the clusters where there are none."""
 _OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
@@ -59,7 +59,7 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
 def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the slugs of the names in the columns of clusters, as far as words tell these columns."""
     found: set[str] = set()
-    for table in (turn(vocabulary, each) for each in document.tables):
+    for table in (parallel.apart(vocabulary, turn(vocabulary, each)) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
             if decision.concept == "cluster":
                 cells = (row.cells[place].clean for row in table.rows if place < len(row.cells) and not row.over_all)
@@ -170,6 +170,10 @@ class _Deciding:
         found = [each.column for each in self.found]
         if unheaded.is_of_clusters(self.vocabulary, self.cells, self.table, self.columns, found, as_many=self.as_many):
             self.found[0] = Decision(Column("cluster"), "by the columns beside it, which are about clusters")
+        unsaid = self._places("name")
+        alone = len(unsaid) == 1 and "cluster" not in self._concepts
+        if alone and self.cells.surely("delegates", self.columns[unsaid[0]]):
+            self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
 
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits; what one column is may tell the next."""

@@ -13,6 +13,7 @@ from clew.loaders.tabular import (
     answers,
     asking,
     beneficiaries,
+    coded,
     columns,
     delegation,
     elsewhere,
@@ -24,6 +25,7 @@ from clew.loaders.tabular import (
     numbered,
     owner,
     paired,
+    parallel,
     posed,
     represented,
     several,
@@ -98,8 +100,9 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     parted = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
     turned = (turn(reading.vocabulary, table) for table in parted)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    every = (*unfolded, *posed.tables(reading))
-    parted_names = (typed.apart(reading.vocabulary, table) for table in every)
+    every = (*unfolded, *coded.written_out(posed.tables(reading), reading.document.legend))
+    single = (parallel.apart(reading.vocabulary, table) for table in every)
+    parted_names = (typed.apart(reading.vocabulary, table) for table in single)
     whole = (several.cut_up(reading.vocabulary, table) for table in parted_names)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in whole)
     counted = (tallies.told_apart(reading.vocabulary, table) for table in named)

@@ -70,7 +70,8 @@ class Untold:
             "delegates": "cluster" not in known,
             "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
             "organisation-types": (agreements or self._is_of_agreements(place, known))
-            and self._may_be("organisation type", heading, known),
+            and self._may_be("organisation type", heading, known)
+            and not self.cells.surely("typed names", self.columns[place]),
             "cooperation-types": (agreements or "organisation type" in known)
             and self._may_be("cooperation type", heading, known),
             "posted persons": self._is_of_delegates(heading, known),
@@ -140,7 +141,7 @@ class Untold:
         told = (
             "cluster" in known and known & {"country", "field"} and not known & (_OF_PEOPLE | {"organisation", "sme"})
         )
-        return bool(told) and not self.vocabulary.first("other-persons", heading)
+        return bool(told) and not self.vocabulary.first("other-persons", self.vocabulary.plain(heading))
 
     def _is_of_people(self, place: int, known: Set[str], concepts: Sequence[str]) -> bool:
         """Tell whether persons between the clusters and a column of positions would be those who came for them."""
