@@ -62,11 +62,11 @@ def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     for table in (parallel.apart(vocabulary, turn(vocabulary, each)) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
             if decision.concept == "cluster":
-                cells = (row.cells[place].clean for row in table.rows if place < len(row.cells) and not row.over_all)
+                rows = [row for row in table.rows if place < len(row.cells)]
+                cells = (row.cells[place].clean for row in rows if not row.over_all)
                 found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
                 if homed.is_homed(table, place):
-                    parts = (homed.parted(row.cells[place]) for row in table.rows if place < len(row.cells))
-                    found |= {slug(each[0].clean) for each in parts if each}
+                    found |= {slug(each[0].clean) for row in rows if (each := homed.parted(row.cells[place]))}
     return frozenset(found)
 
 
@@ -140,9 +140,8 @@ class _Deciding:
             for place in left:
                 heading, column = self.table.headings[place], self.columns[place]
                 loosely = self._by_words(heading, place, column, loose=True)
-                self.found[place] = (
-                    Decision(*told[place]) if place in told else loosely if loosely.reason else self.found[place]
-                )
+                if place in told or loosely.reason:
+                    self.found[place] = Decision(*told[place]) if place in told else loosely
 
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
