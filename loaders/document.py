@@ -16,7 +16,7 @@ from clew.loaders.aliases.find import find
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import definitions, key, leaders, openings, running, titles, wrapping
+from clew.loaders.structure import definitions, key, leaders, marked, openings, running, titles, wrapping
 from clew.loaders.structure.known import Known
 from clew.loaders.structure.once import once
 from clew.loaders.structure.text import Text
@@ -143,7 +143,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
-    lines = running.without([line for line in whole if not document.places.aside(line.line)])
+    lines = running.without(list(marked.spaced([line for line in whole if not document.places.aside(line.line)])))
     found = titles.find(lines)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents

@@ -67,7 +67,8 @@ def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Stat
     """State of an agreement what the prose tells of it, and of which types it is by these words."""
     for text, section in thread.told:
         place = reading.document.source(text, section)
-        yield Statement(agreement, "nextSteps", text.said.rstrip(), text.quote, place)
+        given = reading.vocabulary.meaning("answers", text.clean.rstrip(" .")) != "not available"
+        yield Statement(agreement, "nextSteps", text.said.rstrip() if given else None, text.quote, place)
         for word in reading.vocabulary.words("cooperation-types", text.clean):
             if not re.search(r"\b(?:no|not|never|without)\b[\w ]{0,15}$", text.clean[: word.start]):
                 printed = text.cut(word.start, word.end)

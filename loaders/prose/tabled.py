@@ -12,6 +12,8 @@ from clew.loaders.prose import stating
 from clew.loaders.prose.thread import Thread
 from clew.loaders.reading import Reading
 
+_OF_WHAT_CAME = {"nextSteps", "expectedResult", "expectedImpact", "objective"}
+
 
 class Tabled:
     """What the tables of a document state of threads, of their agreements and of their counterparts."""
@@ -45,8 +47,8 @@ class Tabled:
                 yield each
 
     def _tells(self, agreement: Referent) -> bool:
-        """Tell whether a cell says in words what came of an agreement."""
-        return any(schema.properties("Agreement")[name].type == "strings" for name in self._texts(agreement))
+        """Tell whether a cell says what came of an agreement, or is to come of it."""
+        return not _OF_WHAT_CAME.isdisjoint(self._texts(agreement))
 
     def _texts(self, agreement: Referent) -> set[str]:
         return self._said[agreement] & schema.properties("Agreement").keys()

@@ -27,6 +27,7 @@ _ORDINAL = re.compile(
     r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
 _CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|although|though)\s)")
+_COLON = re.compile(r"\s?:\s+(?=\S)")
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -47,6 +48,12 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
             yield from stating.state(reading, thread)
         elif thread.sure and not event:
             yield from tabled.complete(reading, thread)
+
+
+def _after_colon(part: Text, mention: Mention) -> Text:
+    """Return what stands behind "Some Ltd: "; a part that goes on otherwise is one whole."""
+    colon = _COLON.match(part.clean, mention.end)
+    return part.cut(colon.end(), len(part.clean)) if colon else part
 
 
 @dataclass(slots=True)
@@ -110,7 +117,7 @@ class _Teller:
             mention = clauses.listed(part, self.telling, self.reading.vocabulary)
         if mention and self.reading.vocabulary.column(mention.name.clean):
             return []  # "Status: ..." begins with a label, and with nobody
-        opened = mention and self._whole(part, mention, [(part, section)])
+        opened = mention and self._whole(part, mention, [(_after_colon(part, mention), section)])
         return list(part.sentences()) if opened else []
 
     def _headed(self, title: Text, other: Mention, below: list[tuple[Text, str | None]]) -> None:

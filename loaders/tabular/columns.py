@@ -138,8 +138,7 @@ class _Deciding:
         if left:
             told = self.assignment.told([each.column for each in self.found], left)
             for place in left:
-                heading, column = self.table.headings[place], self.columns[place]
-                loosely = self._by_words(heading, place, column, loose=True)
+                loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
                 if place in told or loosely.reason:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
 
@@ -153,9 +152,10 @@ class _Deciding:
                 self._drop([place], "what the table has to do with them is not said")
 
     def _people(self) -> None:
-        """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
+        """Names before positions, or in a list of speakers, are those of people where the cells are of people."""
         spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
-        for place in self._places("name"):
+        before = [each - 1 for each in self._places("post") if each and self.found[each - 1].concept == "unknown"]
+        for place in (*self._places("name"), *before):
             told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.table, place)
             told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
             if told and self.cells.surely("persons", self.columns[place]):

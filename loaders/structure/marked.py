@@ -1,0 +1,26 @@
+"""The tab behind the mark of a list item, as word processors paste it: it sets no cells apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from clew.loaders.structure.text import Text
+
+_BULLET = re.compile(r"\s*(?:[•‣▪●○■□◦►➢➤→›✓✔·§\uf0a7\uf0b7]|o)\t(?=[^\t]+$)")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\))\t(?=[^\t]+$)")
+
+
+def spaced(lines: Sequence[Text]) -> Iterator[Text]:
+    """Yield the lines with a space for such a tab; where another line around has tabs, a number is a first cell."""
+    for tabbed, group in groupby(lines, lambda line: "\t" in line.raw):
+        run = list(group)
+        numbered = tabbed and all(map(_is_item, run))
+        yield from (_spaced(line) if tabbed and (numbered or _BULLET.match(line.raw)) else line for line in run)
+
+
+def _is_item(line: Text) -> bool:
+    return (_NUMBER.match(line.raw) or _BULLET.match(line.raw)) is not None
+
+
+def _spaced(line: Text) -> Text:
+    return Text(line.raw.replace("\t", " ", 1), line.line, line.offset)
