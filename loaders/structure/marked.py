@@ -1,4 +1,4 @@
-"""The tab behind the mark of a list item, as word processors paste it: it sets no cells apart."""
+"""Marks of list items as word processors paste them: the tab behind one sets no cells apart."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,16 +6,22 @@ from itertools import groupby
 
 from clew.loaders.structure.text import Text
 
-_BULLET = re.compile(r"\s*(?:[•‣▪●○■□◦►➢➤→›✓✔·§\uf0a7\uf0b7]|o)\t(?=[^\t]+$)")
+_BULLET = re.compile(r"\s*(?:[•‣▪●○■□◦►➢➤→›✓✔·§]|o)\t(?=[^\t]+$)")
+_SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•"}
+_SYMBOL = re.compile(r"\s*[\uf0a7\uf0b7]\s")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\))\t(?=[^\t]+$)")
 
 
 def spaced(lines: Sequence[Text]) -> Iterator[Text]:
     """Yield the lines with a space for such a tab; where another line around has tabs, a number is a first cell."""
-    for tabbed, group in groupby(lines, lambda line: "\t" in line.raw):
+    for tabbed, group in groupby(map(_with_plain_mark, lines), lambda line: "\t" in line.raw):
         run = list(group)
         numbered = tabbed and all(map(_is_item, run))
         yield from (_spaced(line) if tabbed and (numbered or _BULLET.match(line.raw)) else line for line in run)
+
+
+def _with_plain_mark(line: Text) -> Text:
+    return Text(line.raw.translate(_SYMBOLS), line.line, line.offset) if _SYMBOL.match(line.raw) else line
 
 
 def _is_item(line: Text) -> bool:
