@@ -41,7 +41,6 @@ TITLES = (
     "**{0}** ({1})\n\n",
     "{0}\n{1}\n\n",
     "### {0}\n({1})\n\n",
-    "Cluster: {0}\nCountry: {1}\n\n",
     "## {1}: {0}\n\n",
     "## {1}\n\n### {0}\n\n",
     "## {0}\n\nCairo office, {1} – glass\n\n",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from clew.loaders.document import Document, Item
 from clew.loaders.structure.lazy import lazy
@@ -63,8 +63,9 @@ def _stanzas(document: Document, found: Sequence[Block]) -> Iterator[Block]:
     """Yield the parts, as items several stanzas of a few short lines each, of which one names a country."""
     for stanzas, group in groupby(_adjacent(found), lambda blocks: _is_stanza(document, blocks)):
         run = [*group]
+        listed = stanzas and len(run) >= FEWEST and all(_is_near(a[-1], b[0]) for a, b in pairwise(run))
         for blocks in run:
-            if stanzas and len(run) >= FEWEST:
+            if listed:
                 first = blocks[0].text
                 raw = "\n".join(_lines(document, blocks))[first.offset - 1 :]
                 yield replace(blocks[0], kind="item", text=Text(raw, first.line, first.offset).stripped())
