@@ -11,7 +11,8 @@ from documents import ROOT
 
 BENCH = ROOT / "bench"
 NAMES = ("rdf", "read", "cold", "load", "resolve", "audit", "queries")
-_COMPARED = """
+_COMPARED = r"""
+import re
 import sys
 sys.path[:0] = ["bench", "tests"]
 from documents import read_text, threads, without_passages
@@ -19,10 +20,13 @@ from portfolio import LAYOUTS, missions
 from printing import documents
 from stating import statements
 from clew.graph.build import build
+def plain(name):  # in prose an acronym behind a name is another name, not a part of it
+    return re.sub(r" \([A-Z]+\)$", "", name)
+
 for mission in missions(len(LAYOUTS)):
     read = build([each for name, text in documents(mission) for each in read_text(text, name)])
     stated = build(list(statements(mission)))
-    found = [{pair: node.properties["outcome"] for pair, node in threads(graph).items() if pair[1]}
+    found = [{(one, plain(other)): node.properties["outcome"] for (one, other), node in threads(graph).items() if other}
              for graph in (read, stated)]
     told = {(thread.printed, thread.outcome) for thread in mission.threads if thread.counterpart}
     same = set(without_passages(read)[0]) == set(without_passages(stated)[0])
