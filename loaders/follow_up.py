@@ -20,7 +20,7 @@ from clew.loaders.prose import (
 from clew.loaders.reading import Reading
 from clew.loaders.roster import silent, smes
 from clew.loaders.roster import state as roster
-from clew.loaders.tabular import tables
+from clew.loaders.tabular import matrix, tables
 
 STAGE = "mid-term"
 
@@ -35,6 +35,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += [*threads, *members.state(reading, [*known, *answers], threads)]
     known += smes.state(reading, known)
     known += answers
+    known += matrix.state(reading, known)
     said = [*respondents.state(reading, known)]
     said += silent.state(reading, said)
     known += declared.state(reading, known, said)
