@@ -64,3 +64,26 @@ def test_a_row_with_its_cluster_and_no_counterpart_is_of_nobody():
     """Who it is with is not said."""
     text = TABLE.replace(" | | | | Staff", "Bohemian Glass Ring | | | | Staff")
     assert not {each for each in told(text, "thread-type") if each[3] == "staff-exchange"}
+
+
+ONCE = (
+    "Partner | Type of partner | Cluster | Type of cooperation | Next steps\n"
+    "Nile Glass | firm | Bohemian Glass Ring | Joint venture | Talks go on\n"
+    " | | Murano Furnaces | Staff exchange | \n"
+    "Delta Kilns | firm | Murano Furnaces | Joint venture | No reply\n"
+)
+
+
+def test_names_printed_once():
+    """Where a name is said to be printed only once, a row that begins with blanks goes on with it."""
+    said = "Where several clusters share a partner, its name is given only once.\n\n"
+    threads = {each[1:] for each in told(said + ONCE, "thread")}
+    assert threads == {
+        ("bohemian-glass-ring", "nile-glass"), ("murano-furnaces", "nile-glass"), ("murano-furnaces", "delta-kilns"),
+    }  # fmt: skip
+    assert ("murano-furnaces", "nile-glass") not in {each[1:] for each in told(ONCE, "thread")}
+    assert ("murano-furnaces", "nile-glass") not in {
+        each[1:] for each in told(f"Its name is not always printed only once.\n\n{ONCE}", "thread")
+    }
+    steps = {each for each in told(said + ONCE, "agreement") if each[1:3] == ("murano-furnaces", "nile-glass")}
+    assert not any("Talks" in str(part) for each in steps for part in each)

@@ -17,12 +17,18 @@ _NEAR = 3
 """How many lines below a table what is said is still of it."""
 _SHORT = 8
 _CELL = re.compile(r"\b(?:cells?|fields?|boxes|spaces?|entr(?:y|ies)|rows?|lines?|columns?|tables?)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\bnames?\b(?:(?!\b(?:not|never|if|unless)\b)[^.;]){0,60}?"
+    r"\b(?:printed|given|shown|written|set|put|listed|named|mentioned|repeated|stands?|appears?)\s+(?:only|just|but)\s+once\b",
+    re.IGNORECASE,
+)
+"""What says that a name is left out below itself: then a row that begins with blanks goes on with what stands there."""
 _ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
 
 
 def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
     """Return the tables, with what stands above in the empty cells of those of which one of the texts says so."""
-    of = set[int]()
+    of, once = set[int](), set[int]()
     needed, against = _patterns(current())
     for text in texts:
         said = (each.clean for each in text.sentences()) if needed[0].search(text.clean) else ()
@@ -30,7 +36,8 @@ def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
             of_cells = len(sentence.split()) <= _SHORT or _CELL.search(sentence)
             if of_cells and all(each.search(sentence) for each in needed) and not against.search(sentence):
                 of |= _tables(tables, text, everywhere=_ALL.search(sentence) is not None)
-    return [_filled(table) if number in of else table for number, table in enumerate(tables)]
+        once |= _tables(tables, text, everywhere=False) if _ONCE.search(text.clean) else set()
+    return [_filled(table, leading=n not in of) if n in of | once else table for n, table in enumerate(tables)]
 
 
 @cache
@@ -52,16 +59,25 @@ def _tables(tables: Sequence[Table], text: Text, *, everywhere: bool) -> set[int
     return {above[-1]} if near else {*below[:1]}
 
 
-def _filled(table: Table) -> Table:
+def _filled(table: Table, *, leading: bool = False) -> Table:
+    """Return a table with the empty cells filled from above; `leading`: those alone with which a row begins."""
     if table.doubt:
         return table
     rows: list[Row] = []
     for row in table.rows:
         above = rows[-1].cells if rows else row.cells
         plain = not (row.over_all or row.items or row.unsure) and row.first_filled
+        empty = _leading(row) if leading else len(row.cells)
         cells = [
-            above[place] if plain and not cell.clean and place < len(above) and place not in row.spans else cell
+            above[place]
+            if plain and not cell.clean and place < min(len(above), empty) and place not in row.spans
+            else cell
             for place, cell in enumerate(row.cells)
         ]
         rows.append(replace(row, cells=tuple(cells)))
     return replace(table, rows=rows)
+
+
+def _leading(row: Row) -> int:
+    """Return with how many blank cells a row begins."""
+    return next((place for place, cell in enumerate(row.cells) if cell.clean), len(row.cells))
