@@ -261,3 +261,22 @@ def test_who_named_a_benefit_is_not_asked():
     )
     made = facts(build(read_text(f"{MISSION}{rows}")))
     assert {each[4:] for each in made if each[0] == "agreement"} == {("benefit", "access-to-a-market")}
+
+
+def test_smes_that_could_still_benefit():
+    """A column of numbers of SMEs that could benefit counts those that could directly, whom nobody calls indirect."""
+    head = "Cluster\tPartner\tType of cooperation\tSMEs that have benefited\tSMEs that could still benefit\n"
+    rows_ = (
+        "Ruhr Pear Ring\tVake Fruit LLC\tJoint venture\t2\t5\nTirol Plum House\tKura Press LLC\tJoint venture\t0\t3\n"
+    )
+    found = {each[1:] for each in facts(build(read_text(MISSION + head + rows_))) if each[0] == "agreement"}
+    assert ("ruhr-pear-ring", "vake-fruit-llc", "cooperation", "smesCouldBenefitDirectly", "5") in found
+    assert ("tirol-plum-house", "kura-press-llc", "cooperation", "smesBenefited", "0") in found
+
+
+def test_smes_with_what_they_have_gained():
+    """SMEs beside which stands what they have gained have benefited; beside what they could gain, they have not."""
+    rows_ = "Pomona srl\tRuhr Pear Ring\tA new buyer\nBirnbaum KG\tTirol Plum House\tAn order\n"
+    for heading, stated in (("What it has gained", True), ("What it could gain", False)):
+        found = facts(build(read_text(f"{MISSION}SME\tMember of\t{heading}\n{rows_}")))
+        assert (("sme-benefited", "pomona-srl") in found) == stated

@@ -103,3 +103,9 @@ def test_some_of_clusters_from_countries():
     """Of which of two nouns a part is taken is not said where the second only describes the first."""
     found = measured("Seven clusters from six countries came, four of them by train.")
     assert 4 not in {each[2] for each in found}
+
+
+def test_something_about_a_number_is_not_about_that_many():
+    """What can be said about a number of agreements does not make the number a rough one."""
+    said = "In March the clusters could tell us something about 14 cooperation agreements."
+    assert measured(said) == {("cooperation-agreements", "exactly", 14, "count")}

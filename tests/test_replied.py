@@ -42,3 +42,18 @@ def test_reminders_by_letter_are_not_what_was_left_without_reply():
     """As many as are missing are named: they did not answer."""
     silent = {each[1] for each in FOUND if each[0] == "delegate-answered" and each[2] == "false"}
     assert silent == {"skagen-sand-cluster", "dolina-glass"}
+
+
+def test_who_gave_none_of_the_answers_counted():
+    """Who is said to have given none, right behind a count of those who gave answers, did not answer."""
+    counted = (
+        "Three of the four clusters gave us an answer (75 %). Skagen Sand Cluster gave none: its office is closed.\n"
+    )
+    known = TABLE + "## Replies\n\n"
+    found = facts(build(read_text(HEAD + known + counted)))
+    assert ("delegate-answered", "skagen-sand-cluster", "false") in found
+    assert ("respondents", "3") in {(each[1], each[2]) for each in found if each[0] == "figure"}
+    other = facts(
+        build(read_text(f"{HEAD}{known}Prizes were given. Skagen Sand Cluster gave none: it had no money.\n"))
+    )
+    assert not {each for each in other if each[1] == "skagen-sand-cluster"}

@@ -46,7 +46,7 @@ _TIMES = re.compile(
 _TALK = re.compile(
     r"\b(?:talk\w*|spoke|speak\w*|inform\w*|learn\w*|discuss\w*|present\w*|hear\w*|report\w*|ask\w*|"
     r"know\w*|think|questions?|"
-    r"details?|thought|told|debate|concerns?)(?:\s+(?:us|them|me|him|her|you|everybody))?\s+about\s+$",
+    r"details?|thought|told|debate|concerns?|(?:some|any|no)thing)(?:\s+(?:us|them|me|him|her|you|everybody))?\s+about\s+$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(

@@ -115,6 +115,8 @@ def _said(
         yield False, clusters.sure(found, context, before) if asked() else ()
     elif (match := _silent_to_it(reading, sentence.clean, before)) is not None:
         yield False, names.before(reading, sentence, match.start())
+    elif match := _gave_none(reading, sentence.clean, before):
+        yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
     elif match := _unreached(reading, sentence.clean):
         if asked():
             yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
@@ -130,6 +132,12 @@ def _said(
 def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
     found = (phrase(reading.vocabulary, name).search(words) for name in ("unreached", "silent-to-us"))
     return next((match for match in found if match), None)
+
+
+def _gave_none(reading: Reading, words: str, before: str) -> re.Match[str] | None:
+    """Return where somebody gave none of the answers of which the words before say how many clusters gave any."""
+    counted = phrase(reading.vocabulary, "gave-answers").search(before) and _COUNTED.search(before)
+    return phrase(reading.vocabulary, "gave-none").search(words) if counted else None
 
 
 def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:
