@@ -274,6 +274,16 @@ def test_smes_that_could_still_benefit():
     assert ("tirol-plum-house", "kura-press-llc", "cooperation", "smesBenefited", "0") in found
 
 
+def test_a_sum_of_direct_and_indirect_benefits():
+    """Beside columns that tell direct from indirect, a column of SMEs that could still benefit may be their sum."""
+    head = (
+        "Cluster\tPartner\tType of cooperation\tSMEs that could still benefit\tof which directly\tof which indirectly\n"
+    )
+    rows_ = "Ruhr Pear Ring\tVake Fruit LLC\tJoint venture\t9\t5\t4\n"
+    found = facts(build(read_text(MISSION + head + rows_)))
+    assert not any(each[0] == "agreement" and each[-1] == "9" for each in found)
+
+
 def test_smes_with_what_they_have_gained():
     """SMEs beside which stands what they have gained have benefited; beside what they could gain, they have not."""
     rows_ = "Pomona srl\tRuhr Pear Ring\tA new buyer\nBirnbaum KG\tTirol Plum House\tAn order\n"

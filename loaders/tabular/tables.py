@@ -32,6 +32,7 @@ from clew.loaders.tabular import (
     tallies,
     typed,
     under,
+    undivided,
 )
 from clew.loaders.tabular.assigned import name
 from clew.loaders.tabular.columns import Decision
@@ -116,7 +117,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
             columns.decide(reading.vocabulary, each, known) if elsewhere.may_tell(decisions) else decisions
             for each, decisions in zip(shown, decided, strict=True)
         ]
-    return alike.settle(reading.vocabulary, list(zip(tables, decided, strict=True)))
+    sure = [(each, undivided.without_sums(each, found)) for each, found in zip(tables, decided, strict=True)]
+    return alike.settle(reading.vocabulary, sure)
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:
