@@ -27,6 +27,7 @@ from clew.loaders.tabular import (
     paired,
     parallel,
     posed,
+    registered,
     represented,
     several,
     tallies,
@@ -96,7 +97,8 @@ def explain(reading: Reading) -> Iterator[str]:
 @once
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
-    asked = list(asking.asked(reading, reading.document.tables))
+    keyed = registered.joined(reading.vocabulary, reading.document.tables)
+    asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)
     ungrouped = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
     turned = (turn(reading.vocabulary, table) for table in ungrouped)
