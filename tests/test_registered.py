@@ -49,3 +49,33 @@ def test_rows_of_a_code_alone_are_of_its_agreement(codes):
 def test_codes_that_do_not_tell(codes):
     """Numbers count the rows of any table; a code that is not in the register, or twice, is nobody's."""
     assert not counted(told(HEAD.format("A-01", "A-02") + COUNTS.format(*codes)))
+
+
+PROSE = (
+    "For A-01 a contract was signed in June 2019, whereas the talks on A-02 were broken off in May 2019.",
+    "A-01 has gone well. It led to a contract, signed in June 2019. The talks on A-02 were broken off in May.",
+    "- A-02: the talks were broken off in May 2019.\n- A-01: a contract was signed in June 2019.",
+)
+
+
+def outcomes(found):
+    return {each[1:3]: each[3] for each in found if each[0] == "thread-outcome"}
+
+
+@pytest.mark.parametrize("prose", PROSE)
+def test_what_the_prose_says_of_a_code_came_of_its_agreement(prose):
+    """Clause by clause; a sentence that begins with a pronoun goes on."""
+    found = told(f"{HEAD.format('A-01', 'A-02')}\n## Discussion\n\n{prose}\n")
+    assert outcomes(found) == {OURS[0]: "formalised", OURS[1]: "ended"}
+
+
+def test_codes_that_are_listed_share_what_is_said():
+    found = told(f"{HEAD.format('A-01', 'A-02')}\n## Discussion\n\nIn A-01 and A-02, contracts were signed in May.\n")
+    assert outcomes(found) == dict.fromkeys(OURS, "formalised")
+
+
+def test_codes_side_by_side_do_not_tell_whose_it_is():
+    """Nor does a text of the survey, nor a code that no table explains."""
+    prose = "Unlike A-01, where nobody wrote, in A-02 a contract was signed. In A-03 a contract was signed in May 2019."
+    found = told(f"{HEAD.format('A-01', 'A-02')}\n## Discussion\n\n{prose}\n")
+    assert outcomes(found) == dict.fromkeys(OURS, "unknown")

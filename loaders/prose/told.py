@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from clew.graph.statement import Statement, slug
 from clew.loaders.prose import beneath, clauses, counterparts, earlier, partner, passages, spoken, stating, stretches
+from clew.loaders.prose.by_code import with_coded
 from clew.loaders.prose.clauses import Clause
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
@@ -43,7 +44,7 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     threads: dict[tuple[str, str], Thread] = {}
     for telling, parties in passages.read(reading, known):
         _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
-    for thread in threads.values():
+    for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
         if thread.sure and not any(thread.is_of(pair) for pair in pairs):
             yield from stating.state(reading, thread)
         elif thread.sure and not event:
