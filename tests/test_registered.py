@@ -79,3 +79,11 @@ def test_codes_side_by_side_do_not_tell_whose_it_is():
     prose = "Unlike A-01, where nobody wrote, in A-02 a contract was signed. In A-03 a contract was signed in May 2019."
     found = told(f"{HEAD.format('A-01', 'A-02')}\n## Discussion\n\n{prose}\n")
     assert outcomes(found) == dict.fromkeys(OURS, "unknown")
+
+
+@pytest.mark.parametrize(("title", "whose"), [("Optics", set()), ("Tartu", {"ended"})])
+def test_title_of_a_common_word_names_no_cluster(title, whose):
+    """What stands under "Optics" is of the optics, where the document writes them small."""
+    prose = f"## {title}\n\nThe talks with Lentes del Maule on optics were broken off in May 2019.\n"
+    found = outcomes(told(f"{HEAD.format('A-01', 'A-02')}\n{prose}"))
+    assert ({found[OURS[0]]} - {"unknown"}) == whose

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.prose import entry, series, sorted_answers
+from clew.loaders.prose import common, entry, series, sorted_answers
 from clew.loaders.prose.beneath import other_side
 from clew.loaders.prose.clusters import Clusters, forms
 from clew.loaders.prose.phrases import phrase
@@ -190,14 +190,8 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
     if block.kind != "heading" and place and _is_listed(reading, clusters, found[place - 1], block):
         return None
     number = _NUMBER.match(block.text.clean)
-    return _owner(
-        reading,
-        clusters,
-        block.text.cut(number.end() if number else 0, len(block.text.clean)),
-        block,
-        *found[place + 1 : place + 2],
-        topic=topic,
-    )
+    title = block.text.cut(number.end() if number else 0, len(block.text.clean))
+    return _owner(reading, clusters, title, block, *found[place + 1 : place + 2], topic=topic)
 
 
 def _is_listed(reading: Reading, clusters: Clusters, before: Block, block: Block) -> bool:
@@ -215,6 +209,8 @@ def _owner(
     if not read:
         return None
     name = clusters.fitting(read.name.clean) or clusters.fitting(_BRACKET.sub("", read.name.clean))
+    if name and name != read.name.clean and common.is_common(reading.document, read.name.clean):
+        return None
     if name:
         return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
