@@ -34,6 +34,37 @@ def test_the_country_of_a_cluster_stands_anywhere_beside_it(way):
     assert homes == {("Lis Foods", "Poland"), ("Carni Lario", "Italy"), ("Zuivel Ring", "Netherlands")}
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "{0} / {1} / {2} / {3}, {4}",
+        "{0} | {1} | {2} | {3} ({4})",
+        "{0}, {1}, {2}, {3}, {4}",
+        "{0} ({1}): {3}, {4}",
+        "{0} ({1}), {2} – {4}: {3}",
+        "{1} – {0} – {3}, {4} – {2}",
+    ],
+)
+def test_who_came_for_a_cluster_is_a_part_of_its_line(way):
+    """Behind any sign and in any order; the position stands beside the name."""
+    rows = [
+        ("Lis Foods", "Poland", "cheese", "Ewa Kos", "director"),
+        ("Carni Lario", "Italy", "ham", "Ugo Ferri", "Head of Research"),
+        ("Zuivel Ring", "Netherlands", "milk", "Jan de Boer", "chairman"),
+    ]
+    listed = "\n".join(f"- {way.format(*row)}" for row in rows)
+    found = read_text(f"{EVENT}The clusters, with their countries, and who came:\n\n{listed}\n")
+    came = {(plain(s.subject), plain(s.value), s.qualifiers["role"]) for s in found if s.property == "REPRESENTED"}
+    assert came == {(person, name, role) for name, _, _, person, role in rows}
+
+
+def test_a_person_with_a_position_is_no_cluster():
+    """Though the line begins with the name, and a country stands in it."""
+    rows = ["Ewa Kos, director: Lis Foods, Poland", "Ugo Ferri, chairman: Carni Lario, Italy"]
+    text = f"{EVENT}The clusters:\n\n- {rows[0]}\n- {rows[1]}\n- Ada Bron, manager: Zuivel Ring, Netherlands\n"
+    assert not {"Ewa Kos", "Ugo Ferri", "Ada Bron"} & {name for name, _ in said(text, "LOCATED_IN")}
+
+
 def test_a_manager_is_no_cluster_and_a_city_neither():
     """What stands between a person and a cluster is the post; what stands before a country is a city."""
     text = f"""{EVENT}Three clusters took part. Ms Ana Reis, Manager of Lis Foods from Brno in the Czech Republic, led \

@@ -100,7 +100,7 @@ def read(text: Text, vocabulary: Vocabulary) -> Entry | None:
         found = [*found[1:], *found[:1]]
     at = country_at(found)
     name, end = name_of(text, found, at)
-    if not name or not is_name(name.clean, bool(at)):
+    if not name or not is_name(name.clean, bool(at)) or begins_with_person(found):
         return None
     place = found[at].country if at else None
     return Entry(name, place, tuple(_fields(found[end:], at - end if at else None)))
@@ -258,6 +258,14 @@ def ends_at(pieces: Sequence[Piece], place: int) -> bool:
     if PERSON.search(words) or is_position(words) or _goes_on(pieces[place]):
         return True
     return is_position(following) and names_one(words)
+
+
+def begins_with_person(pieces: Sequence[Piece]) -> bool:
+    """Tell whether an entry begins with no organisation but with a position, or a person whose position is next."""
+    first, *others = (piece.text.clean for piece in pieces)
+    if HEAD.search(first):
+        return False
+    return is_position(first) or (names_one(first) and any(map(is_position, others[:1])))
 
 
 def names_one(words: str) -> bool:

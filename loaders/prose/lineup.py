@@ -68,6 +68,8 @@ def _line(text: Text, vocabulary: Vocabulary) -> _Line | None:
     at = entry.country_at(pieces) if len(places) > 1 and not pieces[0].country else next(iter(places), None)
     if at is None or len(pieces) < _LEAST or _tells(text, vocabulary) or len(places) > _LEAST:
         return None
+    if entry.begins_with_person(pieces):
+        return None
     ends = (place for place in range(max(at, 1) + 1, len(pieces)) if entry.ends_at(pieces, place))
     return _Line(text, pieces[: next(ends, len(pieces))], at)
 

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.prose import people
+from clew.loaders.prose import entry, people
 from clew.loaders.prose.clusters import Clusters
+from clew.loaders.prose.entry import Piece
 from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.position import is_position
+from clew.loaders.prose.position import is_position, post
 from clew.loaders.reading import Reading
 from clew.loaders.structure import flow
 from clew.loaders.structure.text import Text
+from clew.loaders.vocabulary import current
 
-_LAST = re.compile(r"(?:[;|]|\s[–—-])\s(?P<person>[^;|–—]{2,60},[^;|–—,]{2,80})$")
 _IT = re.compile(r"\s*(?:It|They|The (?:cluster|network|association|alliance))\s*")
 """Whoever the paragraph begins with."""
 _NEXT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bwith\b)\s*(?:and\s+)?")
 _MARK = re.compile(r"\s*[:,;–—-]\s+")
 _THEIR = re.compile(r"^(?:its|their|our)\s+", re.IGNORECASE)
+_FEW = 8
+"""A part of an item is a few words; a sentence is more."""
 _NUMBER = re.compile(r"^(?:\(?\d+[.)]\s+)?(?:The\s+)?")
 
 
@@ -37,7 +41,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
                 if owner and person and is_position(_THEIR.sub("", person.beside)):
                     yield from _people(reading, text, match.end(), owner, block.section)
             if block.kind == "item":
-                yield from _at_end(reading, clusters, text, block.section)
+                yield from _in_parts(reading, clusters, text, block.section)
                 yield from _beside(reading, clusters, text, block.section)
 
 
@@ -49,13 +53,37 @@ def _beside(reading: Reading, clusters: Clusters, text: Text, section: str | Non
         yield from _people(reading, text, mark.end(), named[0], section)
 
 
-def _at_end(reading: Reading, clusters: Clusters, text: Text, section: str | None) -> Iterator[Statement]:
-    """State the person with a position at the end of an item: "Some Cluster; Spain; water; Ana Soto, Director"."""
+def _in_parts(reading: Reading, clusters: Clusters, text: Text, section: str | None) -> Iterator[Statement]:
+    """State the person with a position among the parts of an item ("Some Cluster / Spain / Ana Soto, director")."""
+    found = entry.pieces_of_lines(text, reading.vocabulary)
+    owners = [each.text.clean for each in found if clusters.fitting(each.text.clean)]
     named = clusters.at(text.clean, _start(text.clean))
-    last = _LAST.search(text.clean, named[1]) if named else None
-    person = people.first(_from(text, last.start("person"))) if last else None
-    if named and last and person and is_position(_THEIR.sub("", person.beside)):
-        yield from _people(reading, text, last.start("person"), named[0], section)
+    if len(owners) > 1 or not (named or owners) or any(len(each.text.clean.split()) > _FEW for each in found):
+        return
+    owner = named[0] if named else str(clusters.fitting(owners[0]))
+    for person, position in _posted(found, named[1] if named else 0):
+        name = people.first(person.text)
+        role, of = post(_THEIR.sub("", position.text.clean))
+        if not name or clusters.fitting(name.name) or (of and clusters.fitting(of) != owner):
+            continue
+        first, last = sorted((person, position), key=lambda each: each.start)
+        printed = text.cut(first.start, last.end)
+        about, source = Referent("Person", (name.name,)), reading.document.source(printed, section)
+        yield Statement(about, "name", name.name, printed.quote, source)
+        yield from people.represented(about, owner, role, printed.quote, source)
+
+
+def _posted(found: Sequence[Piece], start: int) -> Iterator[tuple[Piece, Piece]]:
+    """Yield each person among parts with the position beside the name: behind it, else before it."""
+    behind = [(one, other) for one, other in pairwise(found) if one.start >= start and _may_be_posted(one, other)]
+    before = [(other, one) for one, other in pairwise(found) if other.start >= start and _may_be_posted(other, one)]
+    yield from behind or before
+
+
+def _may_be_posted(person: Piece, position: Piece) -> bool:
+    name = person.text.clean
+    nobody = person.country or is_position(name) or phrase(current(), "institution").search(name)
+    return entry.names_one(name) and not nobody and is_position(_THEIR.sub("", position.text.clean))
 
 
 def _start(words: str) -> int:
