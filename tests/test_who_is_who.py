@@ -161,3 +161,30 @@ def test_the_foot_of_a_page_is_none_of_the_text():
         f"{LATER}{foot.format(1)}Table 1: SMEs that benefited\n\n{rows}\n{foot.format(2)}The end.\n\n{foot.format(3)}"
     )
     assert not [s for s in read_text(text) if "Cluster Office" in str(s.subject.parts) + str(s.value)]
+
+
+LED = [
+    "Seven SMEs benefited directly, and twenty more could benefit later. These were named to us:",
+    "These SMEs benefited from the journey:",
+]
+
+
+@pytest.mark.parametrize("lead", LED)
+@pytest.mark.parametrize("indent", ["  - ", "- ", "* "])
+def test_smes_are_listed_under_the_names_of_clusters_below_one_lead(lead, indent):
+    """What the words above all of them say holds for the list under each name, though a blank line part them."""
+    lists = f"Lis Foods\n{indent}Ser Bar\n{indent}Mleko Nowe\n\nCarni Lario\n{indent}Salumi Erba\n"
+    text = f"{LATER}{TWO}The small firms\n===============\n\n{lead}\n\n{lists}\nThey say:\n\n- A New Start\n"
+    benefited = {name for name, _ in said(text, "BENEFITED_FROM")}
+    assert said(text, "MEMBER_OF") == {
+        ("Ser Bar", "Lis Foods"),
+        ("Mleko Nowe", "Lis Foods"),
+        ("Salumi Erba", "Carni Lario"),
+    }
+    assert benefited == {"Ser Bar", "Mleko Nowe", "Salumi Erba"}
+
+
+def test_who_takes_it_with_humour_is_no_counterpart():
+    """Whoever calls or finds something this or that is a person of the cluster."""
+    text = f"{LATER}{TWO}Lis Foods and Hue Rice, a firm in Hue, signed a contract. Ewa Kos calls it a lucky deal.\n"
+    assert {name for _, name in said(text, "WITH")} == {"Hue Rice"}

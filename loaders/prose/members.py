@@ -23,6 +23,7 @@ _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 _NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
 _BEHIND = re.compile(
@@ -70,6 +71,8 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
         if named.search(run.lead):  # "They agreed to be named:"
             lead = _spoken_of(reading, run) or named.sub("", lead)
+        if owner and (led := _led_to(reading, clusters, found, run)):
+            lead = led
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
@@ -111,6 +114,26 @@ def _spoken_of(reading: Reading, run: Run) -> str | None:
     sentences = re.split(r"(?<=[.!?])\s", run.around)
     told = (each for each in sentences if _of_smes(reading, each))
     return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
+
+
+def _led_to(reading: Reading, clusters: Clusters, found: Sequence[Block], run: Run) -> str | None:
+    """Return what a paragraph that ends in a colon says of SMEs, where only names of clusters and lists follow it."""
+    before = found[: found.index(run.items[0])]
+    led = next((each for each in reversed(before) if not (each.kind == "item" or _cluster(clusters, each.text))), None)
+    if not led or led.kind != "paragraph" or not led.text.clean.endswith(":"):
+        return None
+    told = [each.clean for each in led.text.sentences()]
+    return told[-1] if len(told) == 1 else _named_among(reading, told)
+
+
+def _named_among(reading: Reading, told: Sequence[str]) -> str | None:
+    """Return the sentence on SMEs right before one that only says that names follow: "These were named to us:"."""
+    *_, before, last = told
+    if _of_smes(reading, last):
+        return last
+    if not phrase(reading.vocabulary, "are-named-next").search(last):
+        return None
+    return next((each for each in _CLAUSE.split(before) if _of_smes(reading, each)), None)
 
 
 def _topic(clusters: Clusters, found: Sequence[Block], run: Run) -> tuple[str, Text | None]:
