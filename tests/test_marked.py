@@ -58,14 +58,3 @@ def test_numbers_in_a_table():
     """A number is the first cell of a row where the line of headings has a tab too."""
     (table,) = parse("No.\tCluster\n1.\tAqua Minho\n2.\tWasser Harz\n", "report.txt").tables
     assert [[cell.clean for cell in row.cells] for row in table.rows] == [["1.", "Aqua Minho"], ["2.", "Wasser Harz"]]
-
-
-@pytest.mark.parametrize("heading", ["Contact on site", "Travelled", "Our person in Quito"])
-def test_persons_before_their_positions(heading):
-    """A column of persons right before their positions needs no heading that is known."""
-    text = (
-        f"{HEAD.replace('Follow-up', 'Event')}Country\tCluster\tActive in\t{heading}\tPosition\n"
-        "Portugal\tAqua Minho\tWater\tAna Soto\tDirector\nGermany\tWasser Harz\tSensors\tJan Vogt\tCluster Manager\n"
-    )
-    found = facts(build(read_text(text)))
-    assert {("person-organisation", "ana-soto", "aqua-minho"), ("person-role", "jan-vogt", "cluster-manager")} <= found

@@ -34,7 +34,7 @@ _TO_COUNTRY = re.compile(
 """An ambassador of the European Union to a country is of the Union, wherever that is sent."""
 _MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
 _SCHOLAR = re.compile(
-    r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist)$", re.IGNORECASE
+    r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
 )
 """Of what somebody is that is a subject, unless it is said to be an institution."""
 _FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")

@@ -56,11 +56,11 @@ def _beside(reading: Reading, clusters: Clusters, text: Text, section: str | Non
 def _in_parts(reading: Reading, clusters: Clusters, text: Text, section: str | None) -> Iterator[Statement]:
     """State the person with a position among the parts of an item ("Some Cluster / Spain / Ana Soto, director")."""
     found = entry.pieces_of_lines(text, reading.vocabulary)
-    owners = [each.text.clean for each in found if clusters.fitting(each.text.clean)]
+    owners = {owner for each in found if (owner := clusters.fitting(each.text.clean))}
     named = clusters.at(text.clean, _start(text.clean))
     if len(owners) > 1 or not (named or owners) or any(len(each.text.clean.split()) > _FEW for each in found):
         return
-    owner = named[0] if named else str(clusters.fitting(owners[0]))
+    owner = named[0] if named else owners.pop()
     for person, position in _posted(found, named[1] if named else 0):
         name = people.first(person.text)
         role, of = post(_THEIR.sub("", position.text.clean))

@@ -152,10 +152,9 @@ class _Deciding:
                 self._drop([place], "what the table has to do with them is not said")
 
     def _people(self) -> None:
-        """Names before positions, or in a list of speakers, are those of people where the cells are of people."""
+        """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
         spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
-        before = [each - 1 for each in self._places("post") if each and self.found[each - 1].concept == "unknown"]
-        for place in (*self._places("name"), *before):
+        for place in self._places("name"):
             told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.table, place)
             told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
             if told and self.cells.surely("persons", self.columns[place]):
