@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from clew.loaders.aliases.alias import are_in_order
 from clew.loaders.setting import country
 from clew.loaders.structure.explained import Codes
 from clew.loaders.structure.text import Text
@@ -189,12 +190,7 @@ def _is_short_for(code: str, meaning: str) -> bool:
     """Tell whether the letters of a code are those of words, in their order from the first letter of one on."""
     found = [each for each in code.casefold() if each.isalpha()]
     starts = [match.start() for match in re.finditer(r"\b\w", meaning) if match[0].casefold() == found[0]]
-    return any(_are_in_order(found, meaning[start:].casefold()) for start in starts)
-
-
-def _are_in_order(letters: Iterable[str], words: str) -> bool:
-    left = iter(words)
-    return all(each in left for each in letters)
+    return any(are_in_order(found, meaning[start:].casefold()) for start in starts)
 
 
 def _sense(meaning: str) -> str:

@@ -1,7 +1,7 @@
 """An alias: what a document calls something that it also gives in full, and which short words may be one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,8 +86,14 @@ def is_part(short: str, full: str) -> bool:
 
 def _is_blend(letters: str, full: str) -> bool:
     """Tell whether the letters stand in this order in a name, the first in front ("Asturnav", "CADCOM")."""
-    rest: Iterator[str] = iter(re.sub(r"[^\w]", "", full).casefold())
-    return len(letters) > 2 and full[:1].casefold() == letters[:1] and all(each in rest for each in letters)
+    first = full[:1].casefold() == letters[:1]
+    return len(letters) > 2 and first and are_in_order(letters, re.sub(r"[^\w]", "", full).casefold())
+
+
+def are_in_order(letters: Iterable[str], words: str) -> bool:
+    """Tell whether the letters stand in words in their order, whatever stands between them."""
+    left = iter(words)
+    return all(each in left for each in letters)
 
 
 def unambiguous(found: Sequence[Alias]) -> list[Alias]:

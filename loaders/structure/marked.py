@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from clew.loaders.structure.openings import NUMBER
 from clew.loaders.structure.text import Text
 
 _BULLET = re.compile(r"\s*(?:[•‣▪●○■□◦►➢➤→›✓✔·§]|o)\t(?=[^\t]+$)")
 _SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•"}
 _SYMBOL = re.compile(r"\s*[\uf0a7\uf0b7]\s")
-_NUMBER = re.compile(r"\s*(?:\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\))\t(?=[^\t]+$)")
+_NUMBER = re.compile(rf"\s*(?:{NUMBER})\t(?=[^\t]+$)")
 
 
 def spaced(lines: Sequence[Text]) -> Iterator[Text]:

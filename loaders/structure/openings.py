@@ -7,7 +7,9 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 """Words set apart by wide spaces are those of columns, the first of which is "#"."""
-ITEM = re.compile(r"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\))\s+(?=\S)")
+NUMBER = r"\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\)"
+"""What counts the items of a list."""
+ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|{NUMBER})\s+(?=\S)")
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"

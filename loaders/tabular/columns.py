@@ -23,7 +23,6 @@ from clew.loaders.tabular.untold import Untold, is_of_others
 from clew.loaders.vocabulary import Column, Vocabulary
 
 UNKNOWN = Column("unknown")
-_ENOUGH = 2 / 3
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
