@@ -177,8 +177,9 @@ class Vocabulary:
         return tuple(kept)
 
     def column(self, heading: str) -> Column | None:
-        """Return what a column of this heading holds: the first entry that fits decides; None if none does."""
-        return next(iter(self._headings(heading)), None)
+        """Return what a column of this heading holds: the first entry that asks nothing of cells; None if none fits."""
+        found = self._headings(heading)
+        return next((each for each in found if each.cells is None), found[0] if found else None)
 
     def columns(self, heading: str) -> tuple[Column, ...]:
         """Return every entry that the words of a heading fit, the first that fits first."""
