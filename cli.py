@@ -165,8 +165,8 @@ def read(paths: tuple[str, ...], mission: str | None, verbose: bool, **how: Any)
     clew read reports/ --workers 8 --out statements/ && clew build statements/
     """
     from clew.graph.written import written
+    from clew.loaders.explain import explain
     from clew.loaders.many.run import Run
-    from clew.loaders.tabular.explain import explain
 
     if (how["output"] != "-" and how["out"]) or (how["workers"] > 1 and how["scheduler"]):
         raise click.UsageError("give -o or --out, and --workers or --scheduler")

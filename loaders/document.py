@@ -16,13 +16,16 @@ from clew.loaders.aliases.find import find
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
 from clew.loaders.language import heard
-from clew.loaders.structure import definitions, key, leaders, marked, openings, running, titles, wrapping
-from clew.loaders.structure.known import Known
-from clew.loaders.structure.once import once
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import blanks, coded, cut, layouts, markup
-from clew.loaders.tabular.neutral import is_neutral
-from clew.loaders.tabular.table import Row, Table
+from clew.loaders.structure import definitions, key, leaders, pasted, running, titles, wrapping
+from clew.loaders.tabular.cells.neutral import is_neutral
+from clew.loaders.tabular.grids import cut, markup
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.tabular.layouts import layout
+from clew.loaders.tabular.tidy import blanks, coded
+from clew.loaders.text import openings
+from clew.loaders.text.known import Known
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 
@@ -143,7 +146,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
-    lines = running.without(list(marked.spaced([line for line in whole if not document.places.aside(line.line)])))
+    lines = running.without(list(pasted.spaced([line for line in whole if not document.places.aside(line.line)])))
     found = titles.find(lines)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
@@ -158,7 +161,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
         if first.line in contents or not first.clean:
             place += 1
             continue
-        if block := layouts.find(parts, place, known):
+        if block := layout.find(parts, place, known):
             above = caption or (document.headings[-1] if document.headings else None)
             _add_tables(document, block, above, section, known)
             place = block.end
@@ -173,7 +176,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             caption = Paragraph(first.stripped(), section)
             document.captions.append(caption)
         elif item := openings.ITEM.match(first.raw):
-            end = wrapping.end_of_item(parts, place - 1, lambda at: layouts.find(parts, at, known) is not None)
+            end = wrapping.end_of_item(parts, place - 1, lambda at: layout.find(parts, at, known) is not None)
             raw = "\n".join(part.raw for part in parts[place - 1 : end])
             text_ = Text(raw[item.end() :], first.line, first.offset + item.end())
             document.items.append(Item(text_.stripped(), section, len(item[1])))
@@ -216,7 +219,7 @@ def _write_out(document: Document, lines: Sequence[Text]) -> None:
 
 
 def _add_tables(
-    document: Document, block: layouts.Block, above: Paragraph | None, section: str | None, known: Known
+    document: Document, block: layout.Block, above: Paragraph | None, section: str | None, known: Known
 ) -> None:
     """Add the tables of a block; one that a page break has cut goes on."""
     for table in block.tables(None, above.text if above else None, section):

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders.numeric import claims, figures
-from clew.loaders.prose import listed, members, programme, representatives, speakers, told
+from clew.loaders.figures import claims, figures
+from clew.loaders.prose.lists import listed
+from clew.loaders.prose.participants import members, programme, representatives, speakers
+from clew.loaders.prose.threads import told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import smes
 from clew.loaders.roster import state as roster

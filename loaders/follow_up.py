@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 
 from clew.graph.statement import Statement
-from clew.loaders.numeric import claims, figures
-from clew.loaders.prose import (
-    benefits,
-    by_answer,
-    declared,
-    informants,
-    listed,
-    members,
-    polled,
-    reporting,
-    respondents,
-    speakers,
-    told,
-)
+from clew.loaders.figures import claims, figures
+from clew.loaders.prose.lists import listed
+from clew.loaders.prose.participants import informants, members, speakers
+from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents
+from clew.loaders.prose.threads import benefits, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import silent, smes
 from clew.loaders.roster import state as roster
-from clew.loaders.tabular import matrix, tables
+from clew.loaders.tabular import tables
+from clew.loaders.tabular.kinds import matrix
 
 STAGE = "mid-term"
 

@@ -3,10 +3,10 @@
 import re
 
 from clew.loaders.document import Document, Item, Paragraph
-from clew.loaders.prose import afterwards
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.occasion import title_block
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.survey import afterwards
 from clew.loaders.reading import Reading
-from clew.loaders.setting import title_block
 from clew.loaders.tabular import tables
 
 _TITLES = 4

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from clew.loaders.aliases.alias import are_in_order
 from clew.loaders.setting import country
-from clew.loaders.structure.explained import Codes
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.explained import Codes
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _SHORT = r"(?:[A-Za-z]{1,7}[./&]{1,2} ?){1,3}(?:[a-z]{1,10}\.?)?"

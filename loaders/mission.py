@@ -6,13 +6,14 @@ from functools import cache
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.document import Document, Paragraph
-from clew.loaders.prose import supported
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.occasion import supported
+from clew.loaders.occasion.occasion import Occasion, find
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
-from clew.loaders.setting.occasion import Occasion, find
-from clew.loaders.structure.text import Text
-from clew.loaders.vocabulary import Vocabulary, current, parts
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary, current
 
 __all__ = ["Occasion", "find", "state", "title"]
 

@@ -9,9 +9,9 @@ from clew.loaders import described
 from clew.loaders.reading import Cell
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks, values
-from clew.loaders.tabular.homed import parted
+from clew.loaders.tabular.cells import marks, values
+from clew.loaders.tabular.cells.homed import parted
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")

@@ -7,10 +7,10 @@ from typing import Any
 from clew.graph.statement import Referent, Source, Statement, Value
 from clew.loaders.document import Document
 from clew.loaders.setting import country
-from clew.loaders.structure.lazy import lazy
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import marks
-from clew.loaders.tabular.table import Row, Table
+from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.lazy import lazy
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 

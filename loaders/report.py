@@ -8,10 +8,11 @@ from clew.graph.statement import Referent, Statement
 from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
-from clew.loaders.numeric import figures
+from clew.loaders.figures import figures
 from clew.loaders.outline import settle
-from clew.loaders.prose import acronyms, surnames
+from clew.loaders.prose.names import surnames
 from clew.loaders.reading import Reading
+from clew.loaders.roster import acronyms
 from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {

@@ -11,7 +11,6 @@ from importlib.resources import files
 from typing import Any
 
 from clew.loaders import origin, spelling
-from clew.loaders.structure.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,19 +264,3 @@ def mend(words: str, known: Set[str]) -> str:
         return word if word.casefold() in known else match[0]
 
     return _BROKEN.sub(whole, words)
-
-
-_AND = re.compile(r"(?:(?<![A-Za-z])|(?<=\\b))and(?![A-Za-z])")
-
-
-@cache
-def _spoken(separators: str, word: str) -> re.Pattern[str]:
-    return re.compile(_AND.sub(word, separators))
-
-
-def parts(text: Text, separators: str = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+") -> list[Text]:
-    """Cut a text at its separators, and leave out what is empty; `and` in them is that of the language read."""
-    cuts = [match.span() for match in _spoken(separators, current().said("and")).finditer(text.clean)]
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text.clean)]
-    return [part for part in (text.cut(start, end) for start, end in zip(starts, ends, strict=True)) if part.clean]

@@ -12,7 +12,7 @@ import pytest
 
 from clew.loaders.numeric import nonfigures, numbers
 from clew.loaders.setting import dates
-from clew.loaders.structure import text
+from clew.loaders.text import text
 from clew.loaders.vocabulary import current
 
 CALLED = ((nonfigures, "spans", list), (numbers, "find", iter), (dates, "spans", iter))

@@ -6,8 +6,8 @@ from documents import read_text
 from clew.graph.build import build
 from clew.loaders.aliases import stated
 from clew.loaders.document import parse
-from clew.loaders.structure.edited import Edit, edited
-from clew.loaders.structure.text import Text
+from clew.loaders.text.edited import Edit, edited
+from clew.loaders.text.text import Text
 
 OPENING = "# Cluster Mission to Chile: follow-up survey\n\nSantiago, Chile, 4-6 June 2019\n\n"
 SURVEYED = (

@@ -6,9 +6,9 @@ from stated import facts
 
 from clew.graph.build import build
 from clew.loaders.document import parse
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.segments import Line, segments
-from clew.loaders.tabular.stacked import widened
+from clew.loaders.tabular.spaced.segments import Line, segments
+from clew.loaders.tabular.spaced.stacked import widened
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import english
 
 MISSION = "# Mission of Orchard Clusters to Georgia: follow-up report\n\nTbilisi, Georgia, 7-9 May 2018\n\n"

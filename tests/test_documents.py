@@ -30,8 +30,8 @@ from clew.graph.errors import DocumentError
 from clew.graph.names import judgement
 from clew.loaders import report
 from clew.loaders.document import load, parse
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import split
+from clew.loaders.tabular.grids.table import split
+from clew.loaders.text.text import Text
 
 # ---------------------------------------------------------------- stretches of text
 

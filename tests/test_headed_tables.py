@@ -7,7 +7,7 @@ from stated import facts
 from clew.graph.build import build
 from clew.loaders.document import parse
 from clew.loaders.ledger import coverage
-from clew.loaders.tabular import answered
+from clew.loaders.tabular.cells import answered
 from clew.loaders.vocabulary import english
 
 FOLLOW_UP = "European Cluster Mission to Egypt\nCairo, Egypt, 7-9 May 2018\n\nFollow-up report\n\n{}\n"

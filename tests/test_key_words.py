@@ -8,8 +8,8 @@ from clew.graph.build import build
 from clew.loaders.document import parse
 from clew.loaders.reading import Reading
 from clew.loaders.spelling import any_spelling
-from clew.loaders.structure.text import Text
 from clew.loaders.tabular import tables
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import english
 
 MISSION = "# Mission of Orchard Clusters to Georgia: follow-up report\n\nTbilisi, Georgia, 7-9 May 2018\n\n"

@@ -10,8 +10,9 @@ from clew.graph import outcome
 from clew.graph.outcome import Evidence
 from clew.loaders import language, report
 from clew.loaders.document import parse
+from clew.loaders.figures import figures
 from clew.loaders.ledger import coverage
-from clew.loaders.numeric import figures, numbers
+from clew.loaders.numeric import numbers
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country, dates
 from clew.loaders.vocabulary import current, english, speaking

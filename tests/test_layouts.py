@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from clew.graph.build import build
 from clew.loaders.document import Document, parse
 from clew.loaders.reading import Reading
-from clew.loaders.structure.text import Text
 from clew.loaders.tabular import tables
-from clew.loaders.tabular.joined import join
+from clew.loaders.tabular.grids.joined import join
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import english
 
 HEAD = """# Cluster Mission to Peru: Follow-up Survey Report

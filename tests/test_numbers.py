@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clew.loaders.document import parse
-from clew.loaders.numeric import figures, nonfigures, numbers
+from clew.loaders.figures import figures
+from clew.loaders.numeric import nonfigures, numbers
 from clew.loaders.reading import Reading
 from clew.loaders.vocabulary import english
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from clew.loaders import document
-from clew.loaders.prose.clusters import Clusters
-from clew.loaders.structure import flow
-from clew.loaders.structure.lazy import lazy
-from clew.loaders.structure.once import once
-from clew.loaders.structure.text import Text
+from clew.loaders.parts import flow
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.text.lazy import lazy
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
 
 
 @dataclass

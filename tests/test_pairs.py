@@ -4,7 +4,7 @@ import pytest
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders import document, report
-from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.grids.table import Table
 
 OPENING = "# Cluster Mission to Chile: follow-up survey\n\nSantiago, Chile, 4-6 June 2019\n\n## What came of it\n\n"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from clew.loaders.document import Document, parse
-from clew.loaders.structure.text import Text
 from clew.loaders.structure.titles import find
+from clew.loaders.text.text import Text
 
 CONTENTS = """OLIVE CLUSTERS IN TUNIS
 

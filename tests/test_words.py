@@ -15,8 +15,9 @@ from clew.loaders import mission
 from clew.loaders.document import parse
 from clew.loaders.numeric import numbers
 from clew.loaders.setting import country, dates
-from clew.loaders.structure.text import Text
-from clew.loaders.vocabulary import english, mend, parts
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import english, mend
 
 WORDS = english()
 

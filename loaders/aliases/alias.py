@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from clew.loaders.prose.naming import DOTTED, SMALL
+from clew.loaders.prose.names.naming import DOTTED, SMALL
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
 

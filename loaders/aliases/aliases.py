@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from clew.loaders.aliases import listed, stated, twice
 from clew.loaders.aliases.alias import ACRONYM, Alias, folded
 from clew.loaders.aliases.stated import Stated
-from clew.loaders.prose.phrases import phrase
-from clew.loaders.structure.edited import Edit, edited
-from clew.loaders.structure.lazy import lazy
-from clew.loaders.structure.text import Text
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.text.edited import Edit, edited
+from clew.loaders.text.lazy import lazy
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from clew.loaders.aliases import stated
 from clew.loaders.aliases.aliases import Aliases
-from clew.loaders.structure.edited import Edit, edited
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import Row, Table
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.edited import Edit, edited
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _PIECE = re.compile(r"[^\s,;/&+][^,;/&+]*?(?=\s*(?:[,;/&+]|\sand\s|$))")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from clew.loaders.aliases import listed, stated
 from clew.loaders.aliases.alias import Alias, initials, is_common, speaks, unambiguous
 from clew.loaders.aliases.aliases import Aliases
-from clew.loaders.prose.naming import DOTTED, SMALL
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import Table
+from clew.loaders.prose.names.naming import DOTTED, SMALL
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from clew.loaders.aliases.alias import ACRONYM, CODE, FULL, SHORT, Alias, is_common, is_place, speaks, stands_for
-from clew.loaders.prose.naming import SMALL
+from clew.loaders.prose.names.naming import SMALL
 from clew.loaders.setting import country
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _NUMBER = re.compile(r"\d{1,3}")

@@ -18,8 +18,8 @@ from clew.loaders.aliases.alias import (
     speaks,
     stands_for,
 )
-from clew.loaders.prose.naming import SMALL
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.names.naming import SMALL
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.vocabulary import Vocabulary, current
 
 _OPEN, _CLOSE = r"[\"“”„‘’'«‚]", r"[\"”“’'»‘]"

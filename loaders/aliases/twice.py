@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from clew.loaders.numeric.numerals import PLAIN, value_of_digits, value_of_words, words
-from clew.loaders.structure.edited import Edit
+from clew.loaders.text.edited import Edit
 from clew.loaders.vocabulary import Vocabulary, current
 
 _MAY_BE = re.compile(r"[a-z]\s?\(\d|\d\s?\([a-z]")

@@ -15,7 +15,7 @@ from clew.graph.errors import DocumentError
 from clew.loaders import limits
 from clew.loaders.containers.pdf_page import BROKEN, Block, Type, blocks, joined
 from clew.loaders.containers.plain import Plain
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 _MARGIN = 0.1
 """The part of a page, at its top and bottom, where running heads and page numbers stand."""

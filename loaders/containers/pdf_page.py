@@ -7,7 +7,7 @@ from typing import Any
 
 from clew.loaders.containers.pdf_lines import Letter, Line, lines
 from clew.loaders.containers.plain import ITEM
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 _BULLET = re.compile(r"[•‣▪●○◦■□–\-*\uf0b7\uf0a7\uf0d8]\s+|[oO]\s(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z])")
 _CAPTION = re.compile(r"(?:Table|Figure|Chart|Map)\s+[\dIVX]+\b", re.IGNORECASE)

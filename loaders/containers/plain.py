@@ -11,8 +11,8 @@ from typing import Self
 
 from clew.loaders import limits
 from clew.loaders.containers.place import Place
-from clew.loaders.tabular import spread
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids import spread
+from clew.loaders.tabular.grids.spread import Cell
 
 _TAG_LIKE = re.compile(r"<(?=/?[A-Za-z])")
 _ENTITY_LIKE = re.compile(r"&(?=#?\w{2,8};)")

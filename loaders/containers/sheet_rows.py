@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from clew.loaders import limits
 from clew.loaders.containers.plain import Plain
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 _PAIR = 2
 

@@ -7,7 +7,7 @@ from lxml import etree
 from clew.loaders import limits
 from clew.loaders.containers import encoding
 from clew.loaders.containers.plain import ITEM, Plain, raised
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 _UNREAD = {"script", "style", "head", "template", "noscript", "svg", "math", "select", "textarea", "button", "object"}
 _BLOCKS = {

@@ -15,7 +15,7 @@ from clew.loaders.containers.plain import Plain
 from clew.loaders.containers.word_styles import Styles
 from clew.loaders.containers.word_tables import cells
 from clew.loaders.containers.word_words import blocks, boxes, notes, words
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 
 def read(data: bytes) -> Plain:

@@ -10,7 +10,7 @@ from clew.loaders import limits
 from clew.loaders.containers.plain import ITEM
 from clew.loaders.containers.word_styles import Styles
 from clew.loaders.containers.word_words import blocks, words
-from clew.loaders.tabular.spread import Cell
+from clew.loaders.tabular.grids.spread import Cell
 
 
 def cells(table: Element, styles: Styles) -> list[list[Cell]]:

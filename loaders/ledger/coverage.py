@@ -15,9 +15,9 @@ from clew.loaders.document import Document, Item, Paragraph
 from clew.loaders.language import spoken
 from clew.loaders.ledger.located import Located, start_of
 from clew.loaders.ledger.occurrence import numbers
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.table import Row, Table
-from clew.loaders.tabular.turned import turn
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.tabular.tidy.turned import turn
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current, speaking
 
 KINDS = ("cell", "item", "number")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from clew.graph.statement import Source, Statement
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 
 Place = tuple[int, int]
 """A line and a character of it, both from 1."""

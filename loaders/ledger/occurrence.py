@@ -8,7 +8,7 @@ from functools import cache
 from clew.graph.statement import Statement
 from clew.loaders.numeric import nonfigures
 from clew.loaders.numeric import numbers as figures
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
 _DIGITS = re.compile(r"\d+(?:[.,:/’'\u00a0\u2009\u202f ]\d+)*")

@@ -1,1 +1,1 @@
-"""Numbers in prose: how they are written, what is no figure, what they count, and of whom they are said."""
+"""Numbers as reports print them: a sentence comes in; its numbers go out, without those that count nothing."""

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import clues
+from clew.loaders.tabular.cells import clues
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
 _LABEL = r"[^\W\d_](?:[^:|;.\t*]|\.(?!\s+[^\Wa-zß-ÿ])|(?<=\b[A-Za-z]{2})\.){1,90}?"

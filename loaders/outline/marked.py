@@ -4,8 +4,8 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from clew.loaders.structure.level import marks
-from clew.loaders.structure.text import Text
+from clew.loaders.text.level import marks
+from clew.loaders.text.text import Text
 
 _SIGN = re.compile(
     r"(?:(?P<arrow>[-=]+>)|(?P<mark>[-*•‣▪◦–—·+>→»~])|(?P<number>\(?\[?\d{1,2}[.)\]]+|\d{1,2}(?:\.\d{1,2})+[.)]?)"

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
-from clew.loaders.outline.described import described
 from clew.loaders.outline.titles import Title
-from clew.loaders.prose import entry
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.outline.unnamed import described
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
-from clew.loaders.tabular import sides, titled
-from clew.loaders.tabular.neutral import is_neutral
-from clew.loaders.tabular.sides import Side
+from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells.neutral import is_neutral
+from clew.loaders.tabular.cells.sides import Side
+from clew.loaders.tabular.context import titled
 from clew.loaders.vocabulary import Column, current
 
 PARTIES = ("cluster", "organisation")

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.outline import parties
-from clew.loaders.outline.described import described
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.parties import PARTIES
 from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import sides
-from clew.loaders.tabular.sides import Side
-from clew.loaders.tabular.table import Row, Table
+from clew.loaders.outline.unnamed import described
+from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells.sides import Side
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _AGREED = {"agreement", "cooperation type", "organisation type"}

@@ -8,10 +8,12 @@ from clew.loaders.aliases import cells as in_cells
 from clew.loaders.document import Document
 from clew.loaders.outline import groups, leaves, rows, tree
 from clew.loaders.outline.leaves import Leaf
-from clew.loaders.tabular import columns, elsewhere, marks, paired
-from clew.loaders.tabular.elsewhere import Elsewhere
-from clew.loaders.tabular.neutral import is_neutral
-from clew.loaders.tabular.table import Table
+from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells.neutral import is_neutral
+from clew.loaders.tabular.columns import columns, elsewhere
+from clew.loaders.tabular.columns.elsewhere import Elsewhere
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.tabular.tidy import paired
 from clew.loaders.vocabulary import Vocabulary
 
 _NARROWEST, _WIDEST = 2, 8

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from clew.loaders.outline.described import described
 from clew.loaders.outline.marked import Marked
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular import sides
-from clew.loaders.tabular.markup import Markup
+from clew.loaders.outline.unnamed import described
+from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text.text import Text
 
 _ENDED = re.compile(r"[.!?;,]$|\t|\||\s{3,}\S")
 _STARTS = re.compile(r"[\W_]*[A-ZÀ-ÞŁŚŻČŠŽ0-9]")

@@ -13,9 +13,9 @@ from clew.loaders.outline import leaves, marked, titles
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.titles import Title
-from clew.loaders.structure import openings
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.markup import Markup
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text import openings
+from clew.loaders.text.text import Text
 
 _RULE = re.compile(r"[\W_]+")
 _COLUMNS = re.compile(r"\t|\||\s{2,}\S")

@@ -1,1 +1,1 @@
-"""What sentences and lists state: delegations, threads, people, sessions, and who answered."""
+"""What sentences and lists state: delegations, threads, people, sessions, and who answered, an idea a package."""

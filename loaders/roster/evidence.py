@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes, mentions
 from clew.loaders.roster.groups import Group

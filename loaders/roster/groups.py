@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import FAR, Mention, mentions
-from clew.loaders.structure.once import once
+from clew.loaders.text.once import once
 
 LAND = r"[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2}"
 """Words that a country, or two, may be called by."""

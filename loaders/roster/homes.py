@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clew.loaders.prose import entry
+from clew.loaders.prose.names import entry
 from clew.loaders.reading import Reading
 from clew.loaders.roster.groups import LAND, Group
 from clew.loaders.roster.mentions import FAR, Mention
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure.text import Text
-from clew.loaders.vocabulary import Vocabulary, parts
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary
 
 _COUNTRY = rf"(?:the\s)?(?P<place>{LAND})"
 _CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)"

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clew.graph.statement import slug
-from clew.loaders.prose import entry
-from clew.loaders.prose.naming import NAME
-from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.position import is_position
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.naming import NAME
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.names.position import is_position
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country, dates
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure import flow
-from clew.loaders.structure.flow import Block
-from clew.loaders.structure.once import once
-from clew.loaders.structure.text import Text
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
 
 _NAME = rf"(?<![\w’'@/.-])(?P<name><WHOLE>{NAME})"
 _OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}$")

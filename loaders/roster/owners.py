@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.prose.clusters import Clusters
-from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.tellers import tellings
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Sentence, mentions
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞĀ-Ț0-9]")
 

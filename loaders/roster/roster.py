@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.prose import counted, listed
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.parts import flow
+from clew.loaders.parts.runs import runs
+from clew.loaders.prose.lists import counted, listed
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import evidence, homes, titles
 from clew.loaders.roster.evidence import STRONG, TELLING, VETO, WEIGHTS
@@ -13,10 +15,8 @@ from clew.loaders.roster.groups import groups
 from clew.loaders.roster.mentions import Mention, sentences
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.structure import flow
-from clew.loaders.structure.once import once
-from clew.loaders.structure.runs import runs
-from clew.loaders.structure.text import Text
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
 
 _CERTAIN = 4
 """How much must speak for a name where the document does not count as many clusters as there are such names."""

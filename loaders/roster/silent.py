@@ -6,7 +6,7 @@ from itertools import combinations, groupby, pairwise
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes
 from clew.loaders.roster.groups import Group, by_sentence

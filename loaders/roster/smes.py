@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.prose.clusters import Clusters
-from clew.loaders.prose.memberships import say
-from clew.loaders.prose.phrases import phrase
-from clew.loaders.prose.position import is_position
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.names.position import is_position
+from clew.loaders.prose.participants.memberships import say
 from clew.loaders.reading import Reading
 from clew.loaders.roster import owners, some
 from clew.loaders.roster.evidence import OTHERS

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from clew.loaders.prose.clusters import Clusters
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import owners
 from clew.loaders.roster.groups import Group

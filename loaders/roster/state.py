@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Statement, slug
-from clew.loaders.prose import listed, respondents
-from clew.loaders.prose.entry import Entry
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.prose.lists import listed
+from clew.loaders.prose.names.entry import Entry
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.survey import respondents
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes, silent
 from clew.loaders.roster.roster import Name, delegates

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from clew.graph.statement import slug
-from clew.loaders.prose import entry
-from clew.loaders.prose.phrases import phrase
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Mention, Sentence, is_title, lower_case
-from clew.loaders.structure import flow
-from clew.loaders.structure.flow import Block
 
 _NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _LONG = 200

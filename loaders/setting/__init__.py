@@ -1,1 +1,1 @@
-"""When and where a mission took place: days, cities, countries."""
+"""Days, cities and countries as reports print them: words come in; dates and countries go out."""

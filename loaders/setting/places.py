@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clew.loaders.setting import country, dates, occasion_words
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 
 _PIECE = re.compile(r"[^,|()\[\]/;:·•\d\n]+")
 _NAMED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*$")

@@ -1,1 +1,1 @@
-"""What a text is made of before anybody reads tables or sentences: headings, paragraphs, items, in their order."""
+"""What a text is made of before anybody reads it: lines come in; headings, items and paragraphs go out."""

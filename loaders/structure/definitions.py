@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.structure import openings
-from clew.loaders.structure.level import marks
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.markup import Markup
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text import openings
+from clew.loaders.text.level import marks
+from clew.loaders.text.text import Text
 
 _DEFINED = re.compile(r" {0,3}[:~](?=\s{1,5}\S)")
 _NO_TERM = re.compile(r"[.!?;:]\s*$|\t|\||<|^\s*[:~>-]")

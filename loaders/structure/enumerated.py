@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from clew.loaders.setting import country
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 
 _TITLE = re.compile(
     r"(?:(?:PART|Part|SECTION|Section|CHAPTER|Chapter)\s+)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})[.):]\s+"

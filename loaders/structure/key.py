@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
 _MARKS = {"dash": r"[-–—]+|dash(?:es)?|hyphens?", "cross": r"x|cross(?:es)?", "tick": r"[✓✔☑]|ticks?"}

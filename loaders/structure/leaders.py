@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clew.graph.statement import slug
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.markup import Markup
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+)"

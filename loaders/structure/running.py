@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from clew.loaders.structure import openings
-from clew.loaders.structure.text import Text
+from clew.loaders.text import openings
+from clew.loaders.text.text import Text
 
 FEED = "\f"
 _DEEP = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.structure import enumerated
-from clew.loaders.structure.text import Text
+from clew.loaders.text.text import Text
 
 _CONTENTS = re.compile(
     r"[\W\d]*(?:annex[\W\d]{0,9})?"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from clew.loaders.structure import openings
-from clew.loaders.structure.text import Text
-from clew.loaders.tabular.lines import is_table_line
-from clew.loaders.tabular.markup import Markup
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.tabular.layouts.lines import is_table_line
+from clew.loaders.text import openings
+from clew.loaders.text.text import Text
 
 _LOWER = re.compile(r"\s*[a-zß-ÿ(,;]")
 _ENDED = re.compile(r"[.!?:]\s*$")

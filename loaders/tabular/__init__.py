@@ -1,1 +1,1 @@
-"""Tables of every layout: where one stands, what its columns hold, and what its rows state."""
+"""Tables: the lines of a document come in, what the rows of its tables state goes out; `tables` is the way in."""

@@ -6,42 +6,19 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Cell, Reading
-from clew.loaders.structure.once import once
-from clew.loaders.tabular import (
-    above,
-    alike,
-    answers,
-    asking,
-    beneficiaries,
-    coded,
-    columns,
-    delegation,
-    elsewhere,
-    full_names,
-    grouped,
-    headless,
-    homed,
-    merged,
-    numbered,
-    owner,
-    paired,
-    parallel,
-    posed,
-    registered,
-    represented,
-    several,
-    tallies,
-    typed,
-    under,
-    undivided,
-)
-from clew.loaders.tabular.assigned import name
-from clew.loaders.tabular.columns import Decision
-from clew.loaders.tabular.cooperation import Agreements
-from clew.loaders.tabular.elsewhere import Elsewhere
-from clew.loaders.tabular.row import rows
-from clew.loaders.tabular.table import Table
-from clew.loaders.tabular.turned import turn
+from clew.loaders.tabular.cells import headless, homed
+from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, undivided
+from clew.loaders.tabular.columns.assigned import name
+from clew.loaders.tabular.columns.columns import Decision
+from clew.loaders.tabular.columns.elsewhere import Elsewhere
+from clew.loaders.tabular.context import above, asking, grouped, posed, under
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merged, represented
+from clew.loaders.tabular.kinds.cooperation import Agreements
+from clew.loaders.tabular.kinds.row import rows
+from clew.loaders.tabular.tidy import coded, full_names, numbered, paired, registered, several, tallies, typed
+from clew.loaders.tabular.tidy.turned import turn
+from clew.loaders.text.once import once
 from clew.loaders.vocabulary import Column
 
 

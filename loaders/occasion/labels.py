@@ -1,0 +1,118 @@
+"""What stands beside a label at the top of a document: "Place of the mission: Lima, Peru", "Dates | 4-6 June 2018".
+
+No list of labels is long enough: what tells is a key word in it, and that none speaks of something else (a survey, a
+report, an office).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.loaders.document import Document, Item, Paragraph
+from clew.loaders.setting import dates, places
+from clew.loaders.setting.occasion_words import words
+from clew.loaders.text.text import Text
+
+_ROWS, _TABLES = 14, 2
+_WORDS, _VALUE = 8, 12
+"""How many words a label has at most, and a value that stands under its label."""
+_CUT = re.compile(r"\s*[|·;•]\s*")
+_BESIDE = re.compile(
+    r"(?P<label>[^\W\d_](?:[^:|\t\d()]|\([^()\d]*\)){1,60}?)"
+    r"(?:\**\s*:\**\s*|\**\s{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A label and the value that stands beside it, or under it."""
+
+    label: str
+    value: Text
+    section: str | None
+    in_table: bool
+
+    def tells(self, what: str) -> bool:
+        """Tell whether the label is of this ("place", "days", "first", "last", "event", "fields"), and nothing else."""
+        return not self.is_other and _tells(self.label, what)
+
+    @property
+    def is_other(self) -> bool:
+        """Tell whether the label is of something else than the mission."""
+        return words().other_label.search(self.label) is not None
+
+    @property
+    def is_of_mission(self) -> bool:
+        """Tell whether the label is of the mission, of its place, or of its days."""
+        return any(self.tells(what) for what in ("place", "days", "event"))
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether it is no label but how a title begins: "Follow-up report: clusters in Lima, Peru, 4-6 June"."""
+        begins = _tells(self.label, "report") or _tells(self.label, "event") or _tells(self.value.clean, "event")
+        if not begins:
+            return False
+        found = (next(each.find(self.value.clean), None) for each in (dates, places))
+        return all(each is not None for each in found)
+
+
+def others(beside: Sequence[Beside]) -> set[int]:
+    """Return the lines that have a label of something else, and none of the mission."""
+    ours = {each.value.line for each in beside if not each.is_other or each.is_title}
+    return {each.value.line for each in beside if each.is_other} - ours
+
+
+def find(document: Document, opening: Sequence[Paragraph | Item]) -> list[Beside]:
+    """Return what stands beside labels in the opening lines, and in a table above the text."""
+    return [*_in_lines(opening), *_in_tables(document)]
+
+
+def _tells(label: str, what: str) -> bool:
+    return getattr(words(), f"{what}_label").search(label) is not None
+
+
+def _in_tables(document: Document) -> Iterator[Beside]:
+    for table in document.tables[:_TABLES]:
+        for cells in (table.heading_cells, *(row.cells for row in table.rows[:_ROWS])):
+            pairs = list(zip(cells[::2], cells[1::2], strict=False))
+            if len(cells) == 2 or (len(cells) == 4 and all(_is_label(label.clean) for label, _ in pairs)):
+                yield from (Beside(label.clean, value, table.section, in_table=True) for label, value in pairs)
+        if len(table.rows) == 1 and len(table.headings) > 2:
+            for label, value in zip(table.headings, table.rows[0].cells, strict=False):
+                yield Beside(label, value, table.section, in_table=True)
+
+
+def _in_lines(opening: Sequence[Paragraph | Item]) -> Iterator[Beside]:
+    above: Text | None = None
+    for text, section in _segments(opening):
+        pair = _BESIDE.match(text.raw)
+        if pair and _is_label(pair["label"].strip("* ")):
+            yield Beside(pair["label"].strip("* "), text.part(*pair.span("value")), section, in_table=False)
+            above = None
+        elif words().whole_label.fullmatch(text.clean):
+            above = text
+        elif above is not None:
+            if len(text.clean.split()) <= _VALUE and not text.clean.endswith("."):
+                yield Beside(above.clean, text, section, in_table=False)
+            above = None
+
+
+def _segments(opening: Sequence[Paragraph | Item]) -> Iterator[tuple[Text, str | None]]:
+    """Yield the lines as printed, cut where a line holds several labels with their values."""
+    for part in opening:
+        for number, raw in enumerate(part.text.raw.split("\n")):
+            line = Text(raw, part.text.line + number, part.text.offset if not number else 1)
+            cuts = [match.span() for match in _CUT.finditer(raw)]
+            starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(raw)]
+            yield from (
+                (each, part.section) for s, e in zip(starts, ends, strict=True) if (each := line.part(s, e)).raw
+            )
+
+
+def _is_label(said: str) -> bool:
+    """Tell whether words are a label that is understood, be it of something else."""
+    if len(said.split()) > _WORDS or said.endswith(".") or next(dates.find(said), None):
+        return False
+    return words().other_label.search(said) is not None or any(
+        _tells(said, what) for what in ("place", "days", "first", "last", "event", "fields")
+    )

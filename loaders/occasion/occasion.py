@@ -1,0 +1,248 @@
+"""When and where the mission took place: city, country and days that a document gives together."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent
+from clew.loaders.document import Document
+from clew.loaders.occasion import candidates, labelled, labels, sentences
+from clew.loaders.occasion.candidates import Line
+from clew.loaders.occasion.labelled import LONGEST
+from clew.loaders.occasion.labels import Beside
+from clew.loaders.setting import country, dates, places
+from clew.loaders.setting.dates import Days
+from clew.loaders.setting.nationality import nationality
+from clew.loaders.setting.occasion_words import words
+from clew.loaders.setting.places import Spot
+from clew.loaders.text.text import Text
+
+_FAR = 90
+_FIRST = 30
+"""How many sentences may tell place and days apart from one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where a document says when and where the mission took place; the place may stand on another line."""
+
+    text: Text
+    section: str | None
+    days: Days
+    city: Text | None
+    """None where the document names nothing but the country."""
+    country: Text
+    host: str
+    """The name of the country, which a city may tell."""
+    place: Text
+    place_section: str | None
+
+    @property
+    def is_told_elsewhere(self) -> bool:
+        """Tell whether the country stands on another line than the city."""
+        first, last = self.place.line, self.place.line + self.place.raw.count("\n")
+        return not first <= self.country.line <= last
+
+    @property
+    def mission(self) -> Referent:
+        """The mission as a referent: country, city (the country again where no city is named), first day."""
+        return Referent(
+            "Mission", (self.host, self.city.clean if self.city else self.host, self.days.first.isoformat())
+        )
+
+
+def find(document: Document) -> Occasion | None:
+    """Return where the document gives city, country and days of the mission, or None where it does not.
+
+    The title block comes first, its lines one by one and then together; then a sentence of the prose. Days
+    that are said to be those of a report, of a survey or of another event are none.
+    """
+    lines, beside = candidates.find(document)
+    lines = [line for line in lines if not (line.opening and line.text.line in labels.others(beside))]
+    block = [line for line in lines if line.opening]
+    block += [Line(each.value, each.section, opening=True) for each in beside if each.is_of_mission and each.in_table]
+    return (
+        _by_labels(document, beside, block)
+        or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
+        or _across(block, beside)
+        or _best(_together((line for line in lines if not line.opening), in_prose=True))
+        or _apart(lines[:_FIRST])
+        or _best(_together(candidates.repeated(document), in_prose=False))
+        or _in_country(document, beside, block, lines[:_FIRST])
+    )
+
+
+def _in_country(document: Document, beside: list[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
+    """Take the one country of the title block for the place, where no city is named, and the mission's only days."""
+    hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
+    if len(hosts) != 1 or any(True for where in block for _ in places.find(where.text.clean)):
+        return None
+    ((host, (land, where)),) = hosts.items()
+    apart = sentences.days_of([line.text for line in lines])
+    days = labelled.days_of(document, beside) or _days_in(block) or (apart and (lines[apart[0]], apart[1]))
+    if not days or days[1].first == days[1].last:
+        return None
+    return Occasion(days[0].text, days[0].section, days[1], None, land, host, where.text, where.section)
+
+
+def _by_labels(document: Document, beside: list[Beside], block: list[Line]) -> Occasion | None:
+    """Put together what stands beside the labels of the mission's days and of its place."""
+    days, place = labelled.days_of(document, beside), labelled.place_of(beside)
+    if not days or not place:
+        return None
+    found = _occasion(*days, *place)
+    return None if _is_of_report(found, block) else found
+
+
+def _apart(lines: list[Line]) -> Occasion | None:
+    """Put together what two of the first sentences say of the mission, the one its days, the other its place."""
+    texts = [line.text for line in lines]
+    days, place = sentences.days_of(texts), sentences.place_of(texts)
+    return _occasion(lines[days[0]], days[1], lines[place[0]], place[1]) if days and place else None
+
+
+def _is_of_report(found: Occasion, block: list[Line]) -> bool:
+    """A single day is the report's where its place is not in the country of the title, or where none is printed."""
+    if found.days.first < found.days.last:
+        return False
+    others = {name for line in block if line.text.line != found.place.line for name, _ in _countries(line.text)}
+    is_printed = found.country != found.city or country.is_city_state(found.country.clean)
+    return not is_printed or bool(others and found.host not in others)
+
+
+def _best(found: Iterable[Occasion]) -> Occasion | None:
+    """Return the first that takes more than a day, else the first."""
+    every = list(found)
+    return next((each for each in every if each.days.first < each.days.last), next(iter(every), None))
+
+
+def _together(lines: Iterable[Line], *, in_prose: bool) -> Iterator[Occasion]:
+    """Yield what a line gives by itself: a place and days next to one another."""
+    for line in lines:
+        text = line.text.clean
+        spots: list[Spot] | None = None
+        for days in dates.find(text):
+            if _is_other(text, days, in_prose=in_prose or text.endswith(".")):
+                continue
+            spots = list(places.find(text)) if spots is None else spots
+            spot = next((spot for spot in spots if _belongs(text, spot, days)), None)
+            told = spot and not in_prose and spot.name in {name for name, _ in _countries(line.text)}
+            if spot and (spot.sure or told or _is_plain(text, spot, days, in_prose=in_prose or text.endswith("."))):
+                yield _occasion(line, days, line, spot)
+
+
+def _is_other(text: str, days: Days, *, in_prose: bool) -> bool:
+    before = text[max(0, days.start - 120) : days.start]
+    if words().other_date.search(before) or (days.first == days.last and words().begins.search(before)):
+        return True  # "It opened on 21 May 2019" does not tell when it ended
+    return in_prose and words().other_event.search(before + text[days.end : days.end + 30]) is not None
+
+
+def _belongs(text: str, spot: Spot, days: Days) -> bool:
+    """Tell whether place and days stand next to one another, or are joined by words that say that it took place."""
+    if spot.end <= days.start:
+        between = text[spot.end : days.start]
+        if len(between) <= _FAR and words().then_days.fullmatch(between):
+            return True
+        joined = words().held_before.search(between) or words().went.search(between)
+        return len(between) <= _FAR and joined is not None
+    between = text[days.end : spot.start]
+    if len(between) > _FAR or re.search(r"[.;]", between):
+        return False
+    if words().then_place.fullmatch(between) or words().went.search(between):
+        return True
+    return not re.search(r"\d", between) and words().at_venue.search(f" {between}") is not None
+
+
+def _is_plain(text: str, spot: Spot, days: Days | None, *, in_prose: bool) -> bool:
+    """A city alone is the mission's where its line is a title, or a sentence that says that the mission was there."""
+    if in_prose:
+        return words().event_held.search(text) is not None
+    before, after = text[: spot.start], text[spot.end :]
+    if days:
+        before, after = before.replace(text[days.start : days.end], ""), after.replace(text[days.start : days.end], "")
+    led = words().led_label.search(before) or words().led.search(before) or not re.search(r"\w", before)
+    return bool(led and words().then_days.fullmatch(after))
+
+
+def _occasion(line: Line, days: Days, where: Line, spot: Spot) -> Occasion:
+    city, land = where.text.cut(*spot.city), where.text.cut(*spot.country)
+    return Occasion(line.text, line.section, days, city, land, spot.name, where.text, where.section)
+
+
+def _across(block: list[Line], beside: list[Beside]) -> Occasion | None:
+    """Put together what the lines of the title block give, where they give one span of days and one place."""
+    told, block = _days_in(block), _of_mission(block)
+    if not told:
+        return None
+    line, span = told
+    spots = [(where, spot) for where in block for spot in places.find(where.text.clean)]
+    spots = [found for found in spots if found[1].sure] or [
+        (where, spot) for where, spot in spots if _is_plain(where.text.clean, spot, _days_of(where), in_prose=False)
+    ]
+    if len({(spot.name, where.text.clean[slice(*spot.city)]) for where, spot in spots}) == 1:
+        found = _occasion(line, span, *spots[0])
+        return None if found.text == found.place and _is_of_report(found, block) else found
+    return None if spots else _with_country_elsewhere(block, beside, line, span)
+
+
+def _of_mission(block: list[Line]) -> list[Line]:
+    """Leave out the sentences, and the lines with days that are said to be of something else."""
+    other = words().other_date
+    return [line for line in block if not line.text.clean.endswith(".") and not other.search(_before_days(line))]
+
+
+def _days_in(block: list[Line]) -> tuple[Line, Days] | None:
+    """Return the only span of days of the title block; a single day only where no span stands there."""
+    days = [(line, each) for line in _of_mission(block) for each in dates.find(line.text.clean)]
+    days = [(line, each) for line, each in days if not _is_other(line.text.clean, each, in_prose=False)]
+    days = [(line, each) for line, each in days if each.last - each.first <= LONGEST]
+    days = [found for found in days if found[1].first < found[1].last] or days
+    return days[0] if len({(each.first, each.last) for _, each in days}) == 1 else None
+
+
+def _before_days(line: Line) -> str:
+    days = _days_of(line)
+    return line.text.clean[: days.start] if days else ""
+
+
+def _days_of(line: Line) -> Days | None:
+    return next(dates.find(line.text.clean), None)
+
+
+def _with_country_elsewhere(block: list[Line], beside: list[Beside], line: Line, span: Days) -> Occasion | None:
+    """A city beside the days, or after its label, and the one country that the title block names."""
+    hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
+    city = labelled.city_of(beside) or _city_beside(line, span)
+    if len(hosts) != 1 or not city:
+        return None
+    ((name, (land, _)),) = hosts.items()
+    text, where = city
+    return Occasion(line.text, line.section, span, text, land, name, where.text, where.section)
+
+
+def _countries(text: Text) -> Iterator[tuple[str, Text]]:
+    """Yield the countries that a line of the title names, by name ("EU-Korea", "to South Korea") or by adjective."""
+    clean = text.clean
+    words = [match.span() for match in re.finditer(r"[^\W\d_][\w’'.]*", clean)]
+    taken = 0
+    for first, (start, _) in enumerate(words):
+        for _, end in reversed(words[first : first + 5]) if start >= taken else ():
+            plain = clean[start:end].strip(".")
+            name = (country.find(plain) or ("",))[0] if len(plain) > 3 else ""
+            name = name or (nationality(plain) or "")
+            if name and clean[start].isupper():
+                taken = end
+                yield name, text.cut(start, end)
+                break
+
+
+def _city_beside(line: Line, span: Days) -> tuple[Text, Line] | None:
+    """The line is nothing but a name and the days."""
+    text = line.text
+    rest = text.cut(0, span.start).clean.strip(" ,|–—-:(") or text.cut(span.end, len(text.clean)).clean.strip(
+        " ,|–—-:)"
+    )
+    is_city = places.is_name(rest) and not words().venue.search(rest) and not words().whole_label.fullmatch(rest)
+    start = text.clean.find(rest) if rest and is_city else -1
+    return (text.cut(start, start + len(rest)), line) if start >= 0 else None

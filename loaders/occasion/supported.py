@@ -1,0 +1,111 @@
+"""The fields that a mission supports: in its title, on a line of their own, or in a sentence about the mission."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.occasion import candidates, titled_fields
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
+
+_ENUMERATION = r"\s*[,;&]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"
+_MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
+"""A footnote's mark."""
+_LAST = re.compile(r"\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
+_NEAR = 6
+"""How many lines apart the mission's fields stand from its place and days at most, where each has a label."""
+_WORDS = 6
+"""A field is a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    text: Text
+    section: str | None
+
+
+def state(reading: Reading) -> Iterator[Statement]:
+    """State the fields that the mission supports: of a line that says so, else of a sentence, else of its title."""
+    for find in (_titles, _labelled, _lines, _sentences, _named):
+        found = [(each, field) for each in find(reading) for field in _fields(each.text)]
+        if found and reading.mission:
+            for each, field in found:
+                about, source = Referent("Field", (field.clean,)), reading.document.source(field, each.section)
+                yield Statement(about, "name", field.clean, field.quote, source)
+                yield Statement(reading.mission, "SUPPORTS", about, field.quote, source)
+            return
+
+
+def _titles(reading: Reading) -> Iterator[_List]:
+    for sentence, section in reading.document.prose():
+        if match := phrase(reading.vocabulary, "supports-in-title").match(sentence.clean):
+            ended = phrase(reading.vocabulary, "fields-after-title").search(sentence.clean)
+            yield _List(sentence.cut(match.end(), ended.start() if ended else len(sentence.clean)), section)
+
+
+def _labelled(reading: Reading) -> Iterator[_List]:
+    """Yield what stands beside a label of fields where the mission's place and days have labels too."""
+    _, beside = candidates.find(reading.document)
+    lines = {each.value.line for each in beside if each.tells("place") or each.tells("days")}
+    if any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside):
+        found = [each for each in beside if each.tells("fields") and not each.tells("place")]
+        if len(found) == 1 and min(abs(found[0].value.line - line) for line in lines) <= _NEAR:
+            yield _List(found[0].value, found[0].section)
+
+
+def _named(reading: Reading) -> Iterator[_List]:
+    """Yield the fields by which the title calls the mission."""
+    for text in titled_fields.lists(reading):
+        yield _List(text, None)
+
+
+def _lines(reading: Reading) -> Iterator[_List]:
+    """Yield the line that a word for fields opens; where there are several, each is of somebody else."""
+    label = phrase(reading.vocabulary, "supports-on-a-line")
+    found = [(line, match) for line in reading.document.paragraphs if (match := label.match(line.text.clean))]
+    if len(found) == 1:
+        ((line, match),) = found
+        yield _List(line.text.cut(match.end(), len(line.text.clean)), line.section)
+
+
+def _sentences(reading: Reading) -> Iterator[_List]:
+    """Yield the lists of the first sentence about the mission that has one; "it" goes on about the mission."""
+    of_mission = False
+    for sentence, section in reading.document.prose():
+        words = sentence.clean
+        goes_on = phrase(reading.vocabulary, "it").match(words) is not None
+        of_mission = (of_mission and goes_on) or phrase(reading.vocabulary, "the-mission").match(words) is not None
+        if of_mission and (listed := _listed(reading, sentence)):
+            yield _List(listed, section)
+            return
+
+
+def _listed(reading: Reading, sentence: Text) -> Text | None:
+    words = sentence.clean
+    for name in ("fields-then-list", "list-then-fields"):
+        for match in phrase(reading.vocabulary, name).finditer(words):
+            if phrase(reading.vocabulary, "fields-of-others").search(words[: match.start()]):
+                return None
+            if name == "list-then-fields":
+                return sentence.cut(*match.span("list"))
+            ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
+            return sentence.cut(match.end(), ended.start() if ended else len(words))
+    return None
+
+
+def _fields(text: Text) -> list[Text]:
+    """Return the fields of a list; none where a part of it may be something else."""
+    whole = text.cut(0, len(_LAST.sub("", text.clean.rstrip(" .;"))))
+    found = [_plain(part) for part in parts(whole, _ENUMERATION)]
+    sure = all(0 < len(each.clean.split()) <= _WORDS and not country.find(each.clean) for each in found)
+    return found if sure else []
+
+
+def _plain(part: Text) -> Text:
+    opener = re.match(current().said("before-field"), part.clean, re.IGNORECASE)
+    return part.cut(opener.end() if opener else 0, len(_MARK.sub("", part.clean)))

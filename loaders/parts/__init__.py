@@ -1,0 +1,1 @@
+"""The parts of a document one after the other: a document comes in; its parts in their surroundings go out."""

@@ -1,0 +1,160 @@
+"""The parts of a document one after the other: headings, captions, paragraphs and list items, wrapped lines joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from clew.loaders.document import Document, Item
+from clew.loaders.parts.placed import FEWEST, MARK, is_placed
+from clew.loaders.text.lazy import lazy
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
+
+_ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
+LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
+"""What a line of a list begins with whose items no sign marks: "Some Cluster: A, B"."""
+_TITLE_WORDS = 12
+_LINES = 3
+"""How many lines an entry has at most that stands between blank lines."""
+_NEAR = 2
+"""From one line of a list to the next it is no further: a blank line may stand between."""
+_WIDEST = 130
+"""A line of more characters was not wrapped by hand."""
+_FULL = 55
+"""A wrapped line is at least so long."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a document: its kind ("heading", "caption", "paragraph", "item"), and the indent of an item."""
+
+    kind: str
+    text: Text
+    section: str | None
+    depth: int = 0
+
+    @property
+    def last_line(self) -> int:
+        """The line on which it ends."""
+        return self.text.line + self.text.raw.count("\n")
+
+    @lazy
+    def titles(self) -> bool:
+        """Whether it may stand as a title over what follows: a heading, or a few words that are no sentence."""
+        words = self.text.clean
+        return self.kind == "heading" or (len(words.split()) <= _TITLE_WORDS and not re.search(r"[.!?;,]$", words))
+
+
+@once
+def read(document: Document) -> Sequence[Block]:
+    """Return the parts of a document in the order of its lines."""
+    found: list[Block] = []
+    for block in sorted(_parts(document), key=lambda each: (each.text.line, each.text.offset)):
+        joined = _join(document, found[-1], block) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(block)
+    return tuple(_listed([*_stanzas(document, found)]))
+
+
+def _stanzas(document: Document, found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the parts, as items several stanzas of a few short lines each, of which one names a country."""
+    for stanzas, group in groupby(_adjacent(found), lambda blocks: _is_stanza(document, blocks)):
+        run = [*group]
+        listed = stanzas and len(run) >= FEWEST and all(_is_near(a[-1], b[0]) for a, b in pairwise(run))
+        for blocks in run:
+            if listed:
+                first = blocks[0].text
+                raw = "\n".join(_lines(document, blocks))[first.offset - 1 :]
+                yield replace(blocks[0], kind="item", text=Text(raw, first.line, first.offset).stripped())
+            else:
+                yield from blocks
+
+
+def _lines(document: Document, blocks: Sequence[Block]) -> list[str]:
+    return [line.raw for line in document.lines[blocks[0].text.line - 1 : blocks[-1].last_line]]
+
+
+def _adjacent(found: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the paragraphs that nothing parts, not even a blank line; every other part alone."""
+    run: list[Block] = []
+    for block in found:
+        beside = run and {block.kind, run[-1].kind} == {"paragraph"} and block.text.line == run[-1].last_line + 1
+        if run and not beside:
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+def _is_stanza(document: Document, blocks: Sequence[Block]) -> bool:
+    """Tell whether paragraphs right below one another are a few short lines of which one names a country."""
+    first, last = blocks[0], blocks[-1]
+    if first.kind != "paragraph" or not 1 < last.last_line - first.text.line + 1 <= _LINES:
+        return False
+    lines = _lines(document, blocks)
+    return all(len(each) < _FULL for each in lines) and is_placed(Text("; ".join(lines), first.text.line))
+
+
+def _listed(found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the parts, as items the lines of a list that no sign marks, each of which names a country."""
+    for placed, group in groupby(found, lambda block: block.kind == "paragraph" and is_placed(block.text)):
+        run = [*group]
+        listed = placed and len(run) >= FEWEST and all(map(_is_near, run, run[1:]))
+        marks = [MARK.match(block.text.clean) for block in run]
+        for block, mark in zip(run, marks, strict=True):
+            text = block.text.cut(mark.end() if mark and all(marks) else 0, len(block.text.clean))
+            yield replace(block, kind="item", text=text, depth=block.text.offset - 1) if listed else block
+
+
+def _is_near(first: Block, following: Block) -> bool:
+    return following.text.line <= first.last_line + _NEAR
+
+
+def _parts(document: Document) -> Iterator[Block]:
+    for kind, parts in (
+        ("heading", document.headings),
+        ("caption", document.captions),
+        ("paragraph", document.paragraphs),
+        ("item", document.items),
+    ):
+        for part in parts:
+            yield Block(kind, part.text, part.section, part.depth if isinstance(part, Item) else 0)
+
+
+def _join(document: Document, first: Block, following: Block) -> Block | None:
+    """Put a line that goes on with the one before it together with that; None where it does not."""
+    if following.kind != "paragraph" or first.kind not in ("paragraph", "item"):
+        return None
+    if following.text.line != first.last_line + 1 or len(document.lines) < following.last_line:
+        return None
+    raws = [line.raw for line in document.lines[first.text.line - 1 : following.last_line]]
+    start = first.text.offset - 1
+    if not raws[0][start:].startswith(first.text.raw.split("\n")[0]) or not _goes_on(first, raws, following):
+        return None
+    raw = "\n".join([raws[0][start:], *raws[1:]])
+    return replace(first, text=_read(document, first, raw))
+
+
+def _read(document: Document, first: Block, raw: str) -> Text:
+    whole = Text(raw, first.text.line, first.text.offset).stripped()
+    return document.aliases.read(whole, item=first.kind == "item")
+
+
+def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
+    before, line = raws[first.last_line - first.text.line], raws[following.text.line - first.text.line]
+    both = (first.text, following.text)
+    labelled = all(LABELLED.match(each.clean) for each in both) or all(map(is_placed, both))
+    if labelled and _indent(raws[0]) == _indent(line):
+        return False
+    if first.kind == "item" and _indent(line) > first.depth:
+        return True
+    wrapped = len(before) >= _FULL and max(map(len, raws)) <= _WIDEST
+    return wrapped and not (first.kind == "item" and _ENDED.search(first.text.clean))
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())

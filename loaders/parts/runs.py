@@ -1,0 +1,85 @@
+"""Lists in their surroundings: the items that stand together, the words before them, and what stands under each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clew.loaders.parts.flow import Block
+from clew.loaders.setting import country
+
+
+@dataclass(slots=True)
+class Run:
+    """Items of one indent that follow one another, what leads to them, and the items under each."""
+
+    items: list[Block]
+    lead: str
+    """The words right before: the last sentence where it ends in a colon, else the title."""
+    around: str
+    """The title and the paragraphs before."""
+    place: Block | None = None
+    """The country that is the title right before ("Spain"), under a title that says more."""
+    under: dict[int, list[Block]] = field(default_factory=dict)
+    """The items of a deeper indent, by the place of the item that they stand under."""
+
+
+def runs(found: Sequence[Block]) -> Iterator[Run]:
+    """Yield the lists among the parts of a document."""
+    around = _Around()
+    current: Run | None = None
+    for block in found:
+        if block.kind == "item":
+            current = _take(current, block, around)
+            continue
+        if current:
+            yield current
+            around.listed()
+        current = None
+        around.hear(block)
+    if current:
+        yield current
+
+
+@dataclass(slots=True)
+class _Around:
+    """The title and the paragraphs before a list."""
+
+    title: str = ""
+    place: Block | None = None
+    before: list[Block] = field(default_factory=list)
+    used: bool = False
+
+    def hear(self, block: Block) -> None:
+        words = block.text.clean
+        titles = block.titles and not (block.kind == "paragraph" and words.endswith(":"))
+        if titles and country.find(words.strip(" :")):
+            self.place, self.used = block, False
+        elif titles:
+            self.title, self.place, self.before, self.used = words, None, [], False
+        else:
+            self.before = [*self.before[-1:], block]
+
+    def listed(self) -> None:
+        """A second list under a title is about something else, unless its own words or the place say."""
+        self.used, self.before = True, []
+
+    @property
+    def words(self) -> str:
+        title = "" if self.used else self.title
+        return " ".join(filter(None, (title, *(block.text.clean for block in self.before))))
+
+    @property
+    def lead(self) -> str:
+        sentences = list(self.before[-1].text.sentences()) if self.before else []
+        if sentences and sentences[-1].clean.endswith(":"):
+            return sentences[-1].clean
+        return "" if self.used else self.title
+
+
+def _take(current: Run | None, item: Block, around: _Around) -> Run:
+    if current is None:
+        return Run([item], around.lead, around.words, around.place)
+    if item.depth > current.items[0].depth:
+        current.under.setdefault(len(current.items) - 1, []).append(item)
+    else:
+        current.items.append(item)
+    return current

@@ -1,0 +1,45 @@
+"""Lists whose items no sign marks: lines below one another, each with a label ("Some Cluster: A, B")."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clew.loaders.parts.flow import LABELLED, Block
+
+_FEWEST = 2
+
+
+def items(found: Sequence[Block]) -> Sequence[Block]:
+    """Return the parts of a document, the lines of such lists as items."""
+    return [each for run in _runs(found) for each in (map(_item, run) if _is_list(run) else run)]
+
+
+def _runs(found: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the paragraphs that nothing parts, not even a blank line but between labels with names."""
+    run: list[Block] = []
+    for block in found:
+        if run and (block.kind != "paragraph" or not _is_near(run[-1], block)):
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+def _is_near(above: Block, block: Block) -> bool:
+    """Tell whether a paragraph stands right below another, or each is a label with a few words and no full stop."""
+    apart = (above, block)
+    return block.text.line == above.last_line + 1 or all(
+        _is_labelled(each) and not each.text.clean.endswith(".") for each in apart
+    )
+
+
+def _is_list(run: Sequence[Block]) -> bool:
+    return len(run) >= _FEWEST and all(block.kind == "paragraph" and _is_labelled(block) for block in run)
+
+
+def _is_labelled(block: Block) -> bool:
+    return len(list(block.text.sentences())) == 1 and LABELLED.match(block.text.clean) is not None
+
+
+def _item(block: Block) -> Block:
+    return replace(block, kind="item", depth=block.text.offset - 1)

@@ -1,0 +1,1 @@
+"""Lists of organisations: items and lines come in; the delegation that they tell goes out."""

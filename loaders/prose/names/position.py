@@ -1,0 +1,158 @@
+"""What is printed beside a person: "Director of Some Agency", "Head of Sales, Some Ltd", "Some policy officer"."""
+
+import re
+from collections.abc import Set
+
+from clew.graph.statement import slug
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.setting import country
+from clew.loaders.vocabulary import Vocabulary, current
+
+_ARTICLE = re.compile(r"^(?:the|our)\s+", re.IGNORECASE)
+_CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
+_LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
+_LINKS = (
+    " at the ",
+    " at ",
+    " in the ",
+    " in ",
+    " of the ",
+    " of ",
+    " for the ",
+    " for ",
+    " from the ",
+    " from ",
+    " with ",
+)
+_NAME_FIRST = re.compile(
+    r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from)\b)[a-zß-ÿ].*)$"
+)
+_TO_COUNTRY = re.compile(
+    r"^((?:the )?(?:European Union|EU|(?:Kingdom|Republic) of [A-Z]\w+|(?!Delegation|Mission|Embassy)[A-Z]\w+))"
+    r" to (?:the )?[A-ZÀ-Ý].*$"
+)
+"""An ambassador of the European Union to a country is of the Union, wherever that is sent."""
+_MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
+_SCHOLAR = re.compile(
+    r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
+)
+"""Of what somebody is that is a subject, unless it is said to be an institution."""
+_FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")
+"""Where an organisation is from is none of its name."""
+_AND = re.compile(r"\s(?:and|&)\s")
+_LONGEST = 12
+"""A position and an organisation are few words."""
+_TOPIC = re.compile(r"(?<=[^\s:]{2})\s?:\s.*", re.DOTALL)
+"""What somebody spoke of: "Director of Some Agency: Where the water goes"."""
+
+
+def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> tuple[str, str | None]:
+    """Cut what stands beside a person into the position and the organisation, if there is one.
+
+    `known` are slugs of organisations that the document names. Unless `certain`, only words for a position make one.
+    """
+    words = _TOPIC.sub("", words)
+    pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(words.strip(" .")) if piece.strip()]
+    pieces = pieces[:1] + [
+        piece for piece in pieces[1:] if not _is_place(piece) and (_starts(piece) or _is_unit(piece))
+    ]
+    if len(pieces) > 1 and (found := _apart(pieces, known)):
+        return found
+    if len(pieces) > 1 and _says("institution", pieces[0]):  # Director of the Institute of Glass, Sand and Light
+        pieces = [words.strip() if _AND.search(pieces[-1]) else pieces[0]]
+    if len(pieces) == 1 and _is_organisation(pieces[0], known) and not _says("role", pieces[0]):
+        return "", pieces[0]
+    if len(pieces) == 1 and (found := _linked(pieces[0], certain=certain)):
+        return found
+    if (
+        len(pieces) == 1
+        and (match := _NAME_FIRST.match(pieces[0]))
+        and not is_position(match[1])
+        and (certain or _says("role", match[2]))
+    ):
+        return match[2].strip(), match[1].strip()
+    return words.strip(), None
+
+
+def is_position(words: str) -> bool:
+    """Tell whether words begin with what somebody is ("Deputy Head of Trade"), and name nobody else."""
+    return len(words.split()) <= _LONGEST and phrase(current(), "position").match(words) is not None
+
+
+def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
+    """Return position and organisation that stand apart, in this order or the other; a unit may stand between."""
+    if len(pieces) == 3 and _is_unit(pieces[1]):
+        pieces = [pieces[0], pieces[2]]
+    elif len(pieces) == 3 and _is_organisation(pieces[1], known):
+        pieces = pieces[:2]
+    if len(pieces) != 2:
+        return None
+    first, second = pieces
+    if _says("role", first) and not _says("role", second):
+        link = _LINK.search(first)
+        named = link and re.match(r"(?:the\s+)?[A-ZÀ-Ý]", first[link.end() :]) and not _is_unit(first[link.end() :])
+        named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
+        of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
+        if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
+            return (first, second) if _starts(second) else None
+        if named and _is_organisation(second, known) and not _says("institution", first):
+            return first, second
+        return _linked(first, certain=True) if _is_unit(second) else None
+    swapped = _says("role", second) and is_position(second) and not _LINK.search(second) and _starts(first)
+    return (second, first) if swapped and not _says("role", first) else None
+
+
+def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
+    for link in _LINKS:
+        position, found, organisation = words.partition(link)
+        named = _starts(organisation) and not _is_place(organisation)
+        if found and named and _is_short(position) and not _is_unit(organisation):
+            if not certain and not _says("role", position):
+                return None
+            position, organisation = _further(position + link, organisation)
+            if _MINISTER.search(position) and link.startswith(" of"):
+                return None  # of trade, that is
+            if link.strip() in ("of", "in", "for") and _is_subject(position, organisation):
+                return None
+            return position.strip(), _FROM.sub("", _TO_COUNTRY.sub(r"\1", organisation.strip()))
+    return None
+
+
+def _further(position: str, organisation: str) -> tuple[str, str]:
+    """Leave to the position what it is over, where the organisation stands behind: "Head of Trade of Some Bank"."""
+    over, link, named = organisation.partition(" of ")
+    named = _ARTICLE.sub("", named)
+    behind = _is_unit(over) or (_says("institution", named) and not _says("institution", over))
+    further = link and _starts(named) and behind
+    return (f"{position}{over}", named) if further else (re.sub(r"\s\w+(?:\sthe)?\s$", "", position), organisation)
+
+
+def _is_short(words: str) -> bool:
+    of = re.search(r"\bof the\b", words)
+    return len(words.split()) <= 6 and (not of or _is_unit(words[of.start() + 3 :]))
+
+
+def _starts(words: str) -> bool:
+    return re.match(r"[A-ZÀ-Ý0-9]|[a-z][A-Z]", words) is not None
+
+
+def _is_organisation(words: str, known: Set[str]) -> bool:
+    return _starts(words) and (slug(words) in known or _says("institution", words))
+
+
+def _is_unit(words: str) -> bool:
+    return phrase(current(), "unit").fullmatch(words) is not None
+
+
+def _is_subject(position: str, words: str) -> bool:
+    """Tell whether words are what somebody knows: "Professor of Economics"."""
+    return _SCHOLAR.search(position) is not None and not _says("institution", words)
+
+
+def _is_place(words: str) -> bool:
+    return country.find(words) is not None or country.of_city(words) is not None or words.endswith(" City")
+
+
+def _says(name: str, words: str) -> bool:
+    vocabulary: Vocabulary = current()
+    return phrase(vocabulary, name).search(words) is not None

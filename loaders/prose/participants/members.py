@@ -1,0 +1,195 @@
+"""Lists of SMEs under the name of their cluster: in plain bullets, or in one line ("Some Cluster: SME A, SME B")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.parts import flow, unmarked
+from clew.loaders.parts.flow import Block
+from clew.loaders.parts.runs import Run, runs
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.participants import headed
+from clew.loaders.prose.participants.memberships import say
+from clew.loaders.prose.tellers.tellers import tellings
+from clew.loaders.reading import Reading
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+
+_OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
+_COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
+"""A dash before it is of the name."""
+_NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
+_LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
+"""What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
+_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
+_BEHIND = re.compile(
+    r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
+    r"|[,–—-]\s([^(),]+))$"
+)
+"""The cluster behind the name of an SME: "Foo (Some Cluster)", "Foo, of Some Cluster", "Foo – Some Cluster"."""
+_BENEFITED = re.compile(
+    _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
+)
+_ITS_SME = re.compile(
+    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
+    r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
+)
+"""SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """SMEs of one cluster, and whether they are said to have benefited."""
+
+    cluster: Text
+    smes: Sequence[Text]
+    section: str | None
+    benefited: bool
+
+    def state(self, reading: Reading) -> Iterator[Statement]:
+        cluster = Referent("Organisation", (self.cluster.clean,))
+        source = reading.document.source(self.cluster, self.section)
+        yield Statement(cluster, "name", self.cluster.clean, self.cluster.quote, source)
+        for sme in self.smes:
+            yield from say(reading, sme, self.cluster.clean, self.section, benefited=self.benefited)
+
+
+def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statement] = ()) -> Iterator[Statement]:
+    """State the SMEs of every such list, where the words before it call them SMEs.
+
+    `known` tells the clusters; `threads` of more clusters, which stand in brackets behind their SMEs.
+    """
+    clusters, found = Clusters.of(known), unmarked.items(flow.read(reading.document))
+    told = Clusters.of([*known, *threads])
+    under = headed.owners(reading, found, clusters)
+    for run in runs(found):
+        topic, owner = _topic(clusters, found, run)
+        lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
+        if named.search(run.lead):  # "They agreed to be named:"
+            lead = _spoken_of(reading, run) or named.sub("", lead)
+        if owner and (led := _led_to(reading, clusters, found, run)):
+            lead = led
+        if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
+            benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
+            over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
+            for cluster, smes in _bracketed(told, run) or _groups(clusters, run, over):
+                if smes and all(entry.is_name(sme.clean) for sme in smes):
+                    yield from _Members(cluster, smes, run.items[0].section, benefited).state(reading)
+    for line in headed.lines(reading, found, under):
+        benefited = bool(phrase(reading.vocabulary, "benefited").search(line.lead))
+        yield from _Members(line.cluster, line.smes, line.section, benefited).state(reading)
+    yield from _told(reading, clusters)
+
+
+def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
+    """State the SMEs that a sentence about a cluster names, and says to have benefited."""
+    for telling in tellings(reading, clusters):
+        for sentence, section in telling.sentences if telling.own else ():
+            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
+            some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
+            match = listed or single or some
+            if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
+                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), _NAMES)]
+                if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
+                    benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
+                    yield from _Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)
+
+
+def _of_smes(reading: Reading, lead: str) -> bool:
+    named = "SME" in reading.vocabulary.all("kinds", lead)
+    return named and not phrase(reading.vocabulary, "no-members").search(lead)
+
+
+def _of_those_that_benefited(reading: Reading, lead: str) -> bool:
+    """Tell whether the sentence right before a list is on SMEs that benefited, whatever the title over it is on."""
+    return lead.endswith(":") and _of_smes(reading, lead) and bool(phrase(reading.vocabulary, "benefited").search(lead))
+
+
+def _spoken_of(reading: Reading, run: Run) -> str | None:
+    """Return the sentence before a list that is the first to tell of SMEs, what they benefited."""
+    sentences = re.split(r"(?<=[.!?])\s", run.around)
+    told = (each for each in sentences if _of_smes(reading, each))
+    return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
+
+
+def _led_to(reading: Reading, clusters: Clusters, found: Sequence[Block], run: Run) -> str | None:
+    """Return what a paragraph that ends in a colon says of SMEs, where only names of clusters and lists follow it."""
+    before = found[: found.index(run.items[0])]
+    led = next((each for each in reversed(before) if not (each.kind == "item" or _cluster(clusters, each.text))), None)
+    if not led or led.kind != "paragraph" or not led.text.clean.endswith(":"):
+        return None
+    told = [each.clean for each in led.text.sentences()]
+    return told[-1] if len(told) == 1 else _named_among(reading, told)
+
+
+def _named_among(reading: Reading, told: Sequence[str]) -> str | None:
+    """Return the sentence on SMEs right before one that only says that names follow: "These were named to us:"."""
+    *_, before, last = told
+    if _of_smes(reading, last):
+        return last
+    if not phrase(reading.vocabulary, "are-named-next").search(last):
+        return None
+    return next((each for each in _CLAUSE.split(before) if _of_smes(reading, each)), None)
+
+
+def _topic(clusters: Clusters, found: Sequence[Block], run: Run) -> tuple[str, Text | None]:
+    """Return the last title before the list that names no cluster, and the one after it that does."""
+    topic, owner = "", None
+    for block in found[: found.index(run.items[0])]:
+        if block.titles and block.kind != "item":
+            name = _cluster(clusters, block.text)
+            topic, owner = (topic, name) if name else (block.text.clean, None)
+    return topic, owner
+
+
+def _cluster(clusters: Clusters, text: Text) -> Text | None:
+    """Return the name where a text is that of a cluster, its country and a colon left out."""
+    led = _LED.match(text.clean) if text.clean.rstrip(" :") not in clusters.names else None
+    text = text.cut(led.end() if led else 0, len(text.clean))
+    plain = text.cut(0, len(_BRACKET.sub("", text.clean.rstrip(" :"))))
+    if plain.clean and (clusters.fitting(plain.clean) or clusters.fitting(text.clean.rstrip(" :"))):
+        return text.cut(0, len(text.clean.rstrip(" :"))) if text.clean.rstrip(" :") in clusters.names else plain
+    return None
+
+
+def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[Text, list[Text]]]:
+    own: list[Text] = []
+    for place, item in enumerate(run.items):
+        opened = _COLON.search(item.text.clean) or _OPENED.search(item.text.clean)
+        cluster = _cluster(clusters, item.text.cut(0, opened.start() if opened else len(item.text.clean)))
+        if cluster and place in run.under:
+            yield cluster, [_plain(each.text) for each in run.under[place]]
+        elif cluster and opened:
+            rest = item.text.cut(opened.end(), len(item.text.clean.rstrip(".")))
+            yield cluster, [_plain(part) for part in parts(rest, _NAMES)]
+        else:
+            own.append(_plain(item.text))
+    if owner and not run.under and len(own) == len(run.items):
+        yield owner, own
+
+
+def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
+    """Return each item with the cluster behind its name, in brackets or so; nothing where an item has none."""
+    found = []
+    for item in run.items:
+        bracket = _BEHIND.search(item.text.clean.rstrip(" .;,"))
+        name = next(filter(None, bracket.groups()), "").strip() if bracket else ""
+        if not bracket or not clusters.fitting(name):
+            return []
+        start = item.text.clean.index(name, bracket.start())
+        found.append((item.text.cut(start, start + len(name)), [item.text.cut(0, bracket.start())]))
+    return found if len(found) > 1 else []
+
+
+def _plain(text: Text) -> Text:
+    return text.cut(
+        0,
+        len(_BRACKET.sub("", text.clean.rstrip(" .;,")))
+        if _BRACKET.search(text.clean)
+        else len(text.clean.rstrip(" ;,")),
+    )

@@ -1,0 +1,45 @@
+"""Numbers that clusters give to a question of their own: "How many SMEs were involved?", then "Some Cluster: 5"."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric import numbers
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.reading import Reading
+from clew.loaders.text.text import Text
+
+_OPENED = re.compile(r"(?P<name>[^:]+?)\s*(?::|\s[-–—])\s+(?P<said>\S.*)")
+_WORDS = 5
+"""A number has few words beside it: "5", "5 SMEs", "about five of them"."""
+
+
+def is_number_of(reading: Reading, question: str, asked: str) -> bool:
+    """Tell whether words ask for the number that goes with the answers to a question."""
+    return phrase(reading.vocabulary, f"number-of-{question}").search(asked) is not None
+
+
+def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set[str]) -> Iterator[Statement]:
+    """State the number of each cluster that said yes to the question, where every line gives one or says nothing."""
+    found = [_given(item.text) for item in items]
+    if not all(found):
+        return
+    for item, each in zip(items, filter(None, found), strict=True):
+        name, said = each
+        counts = [number for number in numbers.find(said.clean) if (number.unit, number.qualifier) == _EXACT]
+        if name in said_yes and len(counts) == 1:
+            about = reading.about("Answer", Referent("Organisation", (name,)), question)
+            source = reading.document.source(item.text, item.section)
+            yield Statement(about, "number", int(counts[0].value), said.quote, source)
+
+
+_EXACT = ("count", "exactly")
+
+
+def _given(text: Text) -> tuple[str, Text] | None:
+    """Return the cluster of a line and what it says; None where that is more than a number."""
+    opened = _OPENED.fullmatch(text.clean)
+    if not opened or len(opened["said"].split()) > _WORDS:
+        return None
+    return opened["name"], text.cut(opened.start("said"), len(text.clean))

@@ -1,0 +1,109 @@
+"""Answers in a list or line by line: the words before ask a question of the survey, each item is a cluster's answer."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric import numbers
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.parts.runs import Run, runs
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.survey import amounts
+from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells import marks
+from clew.loaders.text.text import Text
+
+_OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
+_ANSWER = re.compile(r"[^,;.(]++")
+_SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
+_QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+_LONGEST = 20
+"""How many words a line has at most that is a name with its answer."""
+
+
+def state(reading: Reading) -> Iterator[Statement]:
+    """State the answers of every list under a question that the vocabulary knows, if all items answer it.
+
+    A list of numbers under "How many ...?" gives the numbers of those who said yes to the question before it.
+    """
+    before, said_yes = "", set[str]()
+    for run in _polls(flow.read(reading.document)):
+        if before and not run.under and amounts.is_number_of(reading, before, _question(run)):
+            yield from amounts.state(reading, before, run.items, said_yes)
+        question = _asked(reading, run)
+        before, said_yes = question or "", set[str]()
+        found = [_item(reading, item) for item in run.items] if question else []
+        if question and not run.under:
+            for item, each in zip(run.items, found, strict=True):
+                if each and all(found):
+                    said_yes |= {each[0].clean} if each[1] == "yes" else set()
+                    yield from _answer(reading, question, item, each)
+
+
+def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Yield the lists, and the lines "Some Cluster: yes" that stand together without being marked as a list."""
+    yield from runs(blocks)
+    before: Block | None = None
+    for is_answer, group in itertools.groupby(blocks, lambda block: block.kind == "paragraph" and _is_short(block)):
+        lines = list(group)
+        if is_answer and before and len(lines) > 1:
+            yield Run(lines, before.text.clean, "")
+        before = lines[-1]
+
+
+def _is_short(block: Block) -> bool:
+    """Tell whether a line may be a name with an answer behind a colon or a dash."""
+    return _OPENED.search(block.text.clean) is not None and len(block.text.clean.split()) <= _LONGEST
+
+
+def _question(run: Run) -> str:
+    """Return the last question before a list, with what stands above it left out."""
+    return next(iter(_QUESTION.findall(run.around)[-1:]), run.lead).strip()
+
+
+def _asked(reading: Reading, run: Run) -> str | None:
+    """Return the question: the last one that is put before the list, else the words that lead to it."""
+    words = [*_QUESTION.findall(run.around)[-1:], run.lead]
+    columns = (column for each in words for column in reading.vocabulary.columns(each.strip()))
+    return next((column.question for column in columns if column.concept == "question"), None)
+
+
+def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
+    """Return the cluster, its answer, and the words of it."""
+    opened = _OPENED.search(item.text.clean)
+    said = item.text.cut(opened.end(), len(item.text.clean)) if opened else None
+    answer = _ANSWER.match(said.clean) if said else None
+    value = reading.vocabulary.meaning("answers", answer[0].strip()) if answer else None
+    name = item.text.cut(0, opened.start()) if opened else item.text
+    name = name.cut(0, len(_BRACKET.sub("", name.clean)))
+    return (name, value, said) if said and value and entry.is_name(name.clean) else None
+
+
+def _number(reading: Reading, words: str) -> int | None:
+    """Return how many an answer says: the only number in it, else what is right behind the yes ("yes, one, with")."""
+    counts = [each for each in numbers.find(words) if (each.unit, each.qualifier) == ("count", "exactly")]
+    if len(counts) == 1:
+        return int(counts[0].value)
+    second = _SECOND.match(words) if not counts else None
+    return marks.count(second["number"], reading.vocabulary) if second else None
+
+
+def _answer(reading: Reading, question: str, item: Block, read: tuple[Text, str, Text]) -> Iterator[Statement]:
+    name, value, said = read
+    cluster, source = Referent("Organisation", (name.clean,)), reading.document.source(item.text, item.section)
+    about = reading.about("Answer", cluster, question)
+    yield Statement(cluster, "name", name.clean, name.quote, source)
+    yield Statement(cluster, "ANSWERED", about, item.text.quote, source)
+    yield Statement(about, "question", question, item.text.quote, source)
+    yield Statement(about, "value", value, said.quote, source)
+    if value == "yes" and (number := _number(reading, said.clean)) is not None:
+        yield Statement(about, "number", number, said.quote, source)
+    if reading.mission:
+        qualifiers: dict[str, str | bool] = {"role": "delegate"}
+        if value != "not available":
+            qualifiers["respondedToSurvey"] = True
+        yield Statement(cluster, "TOOK_PART_IN", reading.mission, item.text.quote, source, qualifiers)

@@ -1,0 +1,172 @@
+"""Who answered the survey and who did not: the prose names them, whatever the tables' bold type suggests."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+
+from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.parts import flow
+from clew.loaders.parts.runs import runs
+from clew.loaders.prose.lists import counted
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import Clusters, delegates
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.survey import enumerated_names as names
+from clew.loaders.reading import Reading
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
+
+_COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b", re.IGNORECASE)
+"""How a text counts the clusters that answered: "eight of the nine clusters"."""
+_PLURAL = re.compile(r"(?<=\w{3})s\b")
+"""One name may be spelt in two ways."""
+_AROUND = 800
+"""How many characters before a sentence tell what it is about."""
+
+
+def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
+    """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
+    if reading.mission:
+        clusters, before = _Named(known, counted.clusters(reading)), ""
+        last: Text | None = None
+        for sentence, section in reading.document.prose():
+            if not _follows(sentence, last):
+                before = ""
+            yield from _sentence(reading, clusters, sentence, section, before)
+            before, last = f"{before} {sentence.clean}"[-_AROUND:], sentence
+        yield from _lists(reading)
+
+
+def _follows(sentence: Text, last: Text | None) -> bool:
+    """Tell whether a sentence goes on in the paragraph of the one before: on its last line or the next."""
+    return last is not None and sentence.line - (last.line + last.raw.count("\n")) <= 1
+
+
+class _Named(Clusters):
+    """The delegates, and whoever else is called an EU cluster: a silent one may stand among the partners alone."""
+
+    def __init__(self, known: Sequence[Statement], counts: Set[int]) -> None:
+        super().__init__(delegates(known))
+        called = [
+            {str(s.subject.parts[0]) for s in known if (s.property, s.value) == said}
+            for said in (("kind", "cluster"), ("origin", "EU"))
+        ]
+        self._called = called[0] & called[1]
+        sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
+        many = len({slug(_PLURAL.sub("", name)) for name in self.names})
+        self._missing = {count - many for count in counts}
+        self._listed = many in counts or any(s.property == "DELEGATION_FROM" for s in known)
+        self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
+        self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
+
+    def known(self, found: Sequence[Text]) -> Sequence[Text]:
+        """Return the names where each is a delegate's; a text that has no list of them names none."""
+        return found if all(self.fitting(names.plain(name)) for name in found) else ()
+
+    def sure(self, found: Sequence[Text], context: str, before: str) -> list[Text]:
+        """Return those that are a delegate, or a cluster by this very name.
+
+        Where no list of the document has the delegates, or as many are missing there as the document counts, any name
+        in a text about clusters that is nobody else's.
+        """
+        unlisted = not self._listed or len(found) in self._missing
+        of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and unlisted
+        return [
+            name
+            for name in found
+            if self.fitting(plain := names.plain(name))
+            or plain in self._called
+            or (of_clusters and not self._is_other(slug(plain), before) and plain not in before)
+        ]
+
+    def _is_other(self, name: str, before: str) -> bool:
+        """Tell whether a name is another side's in a thread, where no sentence before counts those who answered."""
+        counted = phrase(current(), "gave-answers").search(before) and _COUNTED.search(before)
+        return name in self._others and not (counted and name not in self._typed)
+
+
+def _sentence(
+    reading: Reading, clusters: _Named, sentence: Text, section: str | None, before: str
+) -> Iterator[Statement]:
+    words, context = sentence.clean, f"{section or ''} {before} {sentence.clean}"
+    if doubted := phrase(reading.vocabulary, "silence-doubted").search(words):
+        end = words.rfind(";", 0, doubted.start())
+        if end < 0:
+            return
+        sentence = sentence.cut(0, end)  # what another clause doubts is something else
+    for answered, found in _said(reading, clusters, sentence, context, before):
+        yield from _say(reading, sentence, section, found, answered=answered)
+
+
+def _said(
+    reading: Reading, clusters: _Named, sentence: Text, context: str, before: str
+) -> Iterator[tuple[bool, Sequence[Text]]]:
+    """Yield whether those whom the sentence names answered; the first way to say it that fits decides."""
+    asked = cache(lambda: phrase(reading.vocabulary, "asked").search(context) is not None)
+    answers = phrase(reading.vocabulary, "gave-answers")
+    for name in ("all-but", "neither"):
+        match = phrase(reading.vocabulary, name).search(sentence.clean)
+        if match and asked() and answers.search(sentence.clean):
+            yield False, clusters.sure(names.after(reading, sentence, match.end()), context, before)
+            return
+    if match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
+        yield False, names.before(reading, sentence, match.start())
+    elif match := phrase(reading.vocabulary, "silent-before-names").search(sentence.clean):
+        found = names.after(reading, sentence, match.end())
+        yield False, clusters.sure(found, context, before) if asked() else ()
+    elif (match := _silent_to_it(reading, sentence.clean, before)) is not None:
+        yield False, names.before(reading, sentence, match.start())
+    elif match := _gave_none(reading, sentence.clean, before):
+        yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
+    elif match := _unreached(reading, sentence.clean):
+        if asked():
+            yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
+    elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
+        yield True, clusters.known(names.after(reading, sentence, match.end()))
+    for name in ("answered", "answered-in-short"):
+        match = phrase(reading.vocabulary, name).search(sentence.clean)
+        if match and (name == "answered" or asked()):
+            yield True, clusters.known(names.before(reading, sentence, match.start()))
+            return
+
+
+def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
+    found = (phrase(reading.vocabulary, name).search(words) for name in ("unreached", "silent-to-us"))
+    return next((match for match in found if match), None)
+
+
+def _gave_none(reading: Reading, words: str, before: str) -> re.Match[str] | None:
+    """Return where somebody gave none of the answers of which the words before say how many clusters gave any."""
+    counted = phrase(reading.vocabulary, "gave-answers").search(before) and _COUNTED.search(before)
+    return phrase(reading.vocabulary, "gave-none").search(words) if counted else None
+
+
+def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:
+    """Return where somebody did not return "it": the survey, of which this sentence or the one before speaks."""
+    of_survey = phrase(reading.vocabulary, "survey")
+    match = phrase(reading.vocabulary, "silent-to-it").search(words)
+    if match and of_survey.search(f"{before} {words[: match.start()]}"):
+        return match
+    match = phrase(reading.vocabulary, "silent-in-short").search(words)
+    answers = phrase(reading.vocabulary, "gave-answers").search(words) and of_survey.search(before)
+    return match if match and (answers or of_survey.search(words[: match.start()])) else None
+
+
+def _lists(reading: Reading) -> Iterator[Statement]:
+    """A list whose lead-in says that these did not answer, or that they did."""
+    for run in runs(flow.read(reading.document)):
+        silent = phrase(reading.vocabulary, "lists-silent").search(run.lead)
+        if silent or phrase(reading.vocabulary, "lists-answered").search(run.lead):
+            for item in run.items:
+                if found := entry.read(item.text, reading.vocabulary):
+                    yield from _say(reading, item.text, item.section, [found.name], answered=not silent)
+
+
+def _say(
+    reading: Reading, sentence: Text, section: str | None, found: Sequence[Text], answered: bool
+) -> Iterator[Statement]:
+    for name in found:
+        about, source = Referent("Organisation", (name.clean,)), reading.document.source(sentence, section)
+        qualifiers: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": answered}
+        yield Statement(about, "name", name.clean, name.quote, reading.document.source(name, section))
+        yield Statement(about, "TOOK_PART_IN", reading.mission, sentence.quote, source, qualifiers)

@@ -1,0 +1,1 @@
+"""Whose prose it is: a document comes in; its clusters go out, each with the passages about it."""

@@ -1,0 +1,48 @@
+"""Titles beneath a cluster's own that name the other side: "### Some Cluster", "#### Bar Ltd (firm, Korea)"."""
+
+import re
+from collections.abc import Sequence
+
+from clew.graph.statement import slug
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.proper import Mention
+from clew.loaders.prose.tellers import partner
+from clew.loaders.reading import Reading
+from clew.loaders.text.level import Level, is_below, level
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
+
+_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
+_TITLES = {"heading", "paragraph"}
+
+
+def other_side(reading: Reading, title: Block, own: Block) -> Mention | None:
+    """Return whom a title of a lower level than the cluster's own names beside the cluster; None where it names nobody.
+
+    It prints kind and country, or is the title of another cluster elsewhere, on the level of the cluster's own.
+    """
+    if not (title.titles and own.titles) or {title.kind, own.kind} - _TITLES:
+        return None
+    here, above = (level(reading.document.lines, each.text) for each in (title, own))
+    if not is_below(here, above):
+        return None
+    text = plain(title.text)
+    if found := partner.read(text, reading.vocabulary):
+        return found
+    if (above, slug(text.clean)) in _titles(reading):
+        return Mention(0, len(text.clean), text, "", type=text, kind="cluster", name_end=len(text.clean))
+    return None
+
+
+def plain(title: Text) -> Text:
+    """Return a title without its number."""
+    number = _NUMBER.match(title.clean)
+    return title.cut(number.end() if number else 0, len(title.clean))
+
+
+@once
+def _titles(reading: Reading) -> frozenset[tuple[Level | None, str]]:
+    found: Sequence[Block] = flow.read(reading.document)
+    headings = [each.text for each in found if each.titles and each.kind in _TITLES]
+    return frozenset((level(reading.document.lines, each), slug(plain(each).clean)) for each in headings)

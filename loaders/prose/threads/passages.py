@@ -1,0 +1,63 @@
+"""The passages that may tell of contacts: sections and items of a cluster, and paragraphs that name one."""
+
+from collections.abc import Iterator, Sequence
+
+from clew.graph.statement import Referent, Statement
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.tellers.tellers import Owner, Telling, told
+from clew.loaders.prose.threads.scene import Reader
+from clew.loaders.reading import Reading
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
+
+Said = list[tuple[Text, str | None]]
+"""Sentences, each with its section."""
+
+
+def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
+    """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
+    clusters, homes = Clusters.of(known), _homes(known)
+    whole_names = reading.document.aliases.fulls
+    parties = Reader(reading.vocabulary, clusters.names, homes, whole_names)
+
+    def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
+        return _paragraph(parties, block)
+
+    for telling in told(reading, clusters, whole):
+        stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
+        titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
+        if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
+            own = (
+                Reader(reading.vocabulary, [telling.owner.name], homes, whole_names) if not clusters.names else parties
+            )
+            yield telling, own
+
+
+def _homes(known: Sequence[Statement]) -> dict[str, str]:
+    """Return the countries of the clusters."""
+    return {
+        str(s.subject.parts[0]): str(s.value.parts[0])
+        for s in known
+        if s.property == "LOCATED_IN" and isinstance(s.value, Referent)
+    }
+
+
+def _paragraph(parties: Reader, block: Block) -> Iterator[Telling]:
+    """Read a paragraph as one passage, whose topic is the first cluster that it names."""
+    found = [*parties.delegates(block.text.clean)]
+    if found:
+        first = min(found, key=lambda each: each.start)
+        owner = Owner(first.name, block.text.cut(first.start, first.end), block.section, forms(first.name))
+        several = len({each.name for each in found}) > 1
+        sentences = [(each, block.section) for each in block.text.sentences()]
+        yield Telling(owner, own=False, sentences=_after_survey(parties, sentences), several=several)
+
+
+def _after_survey(parties: Reader, sentences: Said) -> Said:
+    """Leave out what stands before the first cluster if it is on the survey: who did not answer is no counterpart."""
+    first = next(place for place, (each, _) in enumerate(sentences) if [*parties.delegates(each.clean)])
+    told = " ".join(each.clean for each, _ in sentences[:first])
+    asked = any(phrase(current(), name).search(told) for name in ("survey", "gave-answers"))
+    return sentences[first:] if asked else sentences

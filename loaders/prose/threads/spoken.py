@@ -1,0 +1,85 @@
+"""Whom a clause is about: the clusters that it names, or the one spoken of before, and who stands on the other side."""
+
+import re
+from dataclasses import dataclass, field
+
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Scene
+from clew.loaders.vocabulary import Vocabulary
+
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Tt]hem|[Ww]e|[Oo]ur|[Tt]he (?:same )?cluster|[Tt]h(?:is|e same) cluster)\b(?![’'])"
+)
+_RELATIVE = re.compile(rf"\b(?:that|which|who|whom|whose|where|as)\b[^,;●]*{DELEGATE}[^;]*$")
+_EACH = re.compile(
+    rf"\b[Bb]oth(?: the)? {DELEGATE} and (?:the )?{DELEGATE}|{DELEGATE} and (?:the )?{DELEGATE},? (?:both|each)\b"
+    r"|\b(?:both|each) of (?:them|the two)\b"
+)
+_WITH = re.compile(
+    rf"\b(?:[Ww]ith|between|to|from|by)\s(?:[^,;.{DELEGATE}{OTHER}]{{0,60}},?\s)?(?:the\s(?:cluster\s)?)?{DELEGATE}"
+)
+_FELLOWS = 2
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The clusters that a clause is about, and those on the other side; `lost` where nobody can tell whose it is."""
+
+    owners: list[Party] = field(default_factory=list)
+    others: list[Party] = field(default_factory=list)
+    lost: bool = False
+
+
+def owned(scene: Scene, start: int, end: int, owner: str, vocabulary: Vocabulary) -> Pairs:
+    """Return the pairs of a clause in a section of a cluster's own: other delegates stand on the other side."""
+    others = scene.within(start, end, OTHER)
+    if _deals(scene.skeleton(start, end), vocabulary):
+        others += [
+            each for each in scene.within(start, end, DELEGATE) if each.name != owner and not each.by_country
+        ]  # fmt: skip
+    return Pairs(others=others)
+
+
+def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vocabulary) -> Pairs:
+    """Return the pairs of a clause in running text; without owners where it is about the topic."""
+    others, named = scene.within(start, end, OTHER), _distinct(scene.within(start, end, DELEGATE))
+    words = scene.skeleton(start, end)
+    if not named:
+        return Pairs(others=others)
+    fellow = named[0]
+    if len(named) == 1:
+        return (
+            Pairs(others=[*others, fellow])
+            if _beside(fellow, topic, words, others, vocabulary)
+            else Pairs([fellow], others)
+        )
+    if others and _EACH.search(words):
+        return Pairs(named, others)
+    if _RELATIVE.search(words) and len(named) == _FELLOWS and others:
+        return Pairs([fellow], others)
+    repeated = any(each.by_country for each in scene.within(start, end, DELEGATE))
+    if not others and len(named) == _FELLOWS and not repeated and _deals(words, vocabulary):
+        return Pairs([fellow], [named[1]])
+    return Pairs(lost=True)
+
+
+def _beside(fellow: Party, topic: str | None, words: str, others: list[Party], vocabulary: Vocabulary) -> bool:
+    """Tell whether the only cluster that a clause names stands on the other side of the one spoken of."""
+    if not topic or fellow.name == topic or fellow.by_country or not _WITH.search(words):
+        return False
+    return _deals(words, vocabulary) and (not others or _PRONOUN.search(words) is not None)
+
+
+def _deals(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two delegates deal with each other, and are not only named one beside the other."""
+    deals, counts = (phrase(vocabulary, name).search(words) for name in ("fellows-deal", "counts-clusters"))
+    beside = phrase(vocabulary, "fellows-side-by-side").search(words)
+    together = phrase(vocabulary, "fellows-together").search(words)
+    return deals is not None and counts is None and (not beside or together is not None)
+
+
+def _distinct(found: list[Party]) -> list[Party]:
+    first: dict[str, Party] = {}
+    for each in found:
+        first.setdefault(each.name, each)
+    return list(first.values())

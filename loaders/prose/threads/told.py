@@ -1,0 +1,297 @@
+"""Threads told in prose: whoever stands beside a cluster in what is told of its contacts, and what came of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clew.graph.statement import Statement, slug
+from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.names.proper import Mention
+from clew.loaders.prose.tellers import beneath, partner
+from clew.loaders.prose.tellers.tellers import Owner, Telling
+from clew.loaders.prose.threads import clauses, counterparts, earlier, passages, spoken, stating, stretches
+from clew.loaders.prose.threads.by_code import with_coded
+from clew.loaders.prose.threads.clauses import Clause
+from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
+from clew.loaders.prose.threads.spoken import Pairs
+from clew.loaders.prose.threads.tabled import Tabled
+from clew.loaders.prose.threads.thread import Thread, paired
+from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
+from clew.loaders.text.text import Text
+
+_ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
+_ORDINAL = re.compile(
+    r"\b[Tt]he (?:(first|former)|(second|latter))\b"
+    r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
+    r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
+)
+_CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|although|though)\s)")
+_COLON = re.compile(r"\s?:\s+(?=\S)")
+_ROSTER = 3
+"""A sentence that names so many delegates lists them."""
+
+
+def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) -> Iterator[Statement]:
+    """State the threads that the prose tells and no table does; `known` is what the document states so far.
+
+    A report of the event tells of meetings: there only words for dealings make a thread.
+    """
+    if not reading.mission:
+        return
+    pairs, tabled = paired(known), Tabled(known)
+    threads: dict[tuple[str, str], Thread] = {}
+    for telling, parties in passages.read(reading, known):
+        _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
+    for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
+        if thread.sure and not any(thread.is_of(pair) for pair in pairs):
+            yield from stating.state(reading, thread)
+        elif thread.sure and not event:
+            yield from tabled.complete(reading, thread)
+
+
+def _after_colon(part: Text, mention: Mention) -> Text:
+    """Return what stands behind "Some Ltd: "; a part that goes on otherwise is one whole."""
+    colon = _COLON.match(part.clean, mention.end)
+    return part.cut(colon.end(), len(part.clean)) if colon else part
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Goes through one passage, and keeps which cluster is spoken of and which threads are open."""
+
+    reading: Reading
+    telling: Telling
+    scenes: Reader
+    clusters: Clusters
+    threads: dict[tuple[str, str], Thread]
+    pairs: Sequence[tuple[str, str]]
+    """The clusters and counterparts of the threads that tables state."""
+    event: bool
+    topic: Owner | None = None
+    open: list[Thread] = field(default_factory=list)
+    last: list[Thread] = field(default_factory=list)
+    before: earlier.Earlier = field(default_factory=earlier.Earlier)
+    """What was told before the first thread was opened, and whom the sentence before named in passing."""
+
+    def read(self) -> None:
+        """Read the items that begin with a counterpart, and every other sentence."""
+        self.topic = None if self.telling.several or self.telling.names_late else self.telling.owner
+        listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
+        for title, other, below in self.telling.headed:
+            self._headed(title, other, below)
+        for sentence, section in self.telling.sentences:
+            told = self._without_hearsay(sentence) if sentence not in listed else None
+            if told and not self._is_of_others(sentence.clean):
+                self._sentence(told, section)
+        if self.telling.own:
+            self.before.give(self.reading.vocabulary, self.open)
+
+    def _without_hearsay(self, sentence: Text) -> Text | None:
+        """Return a sentence without the clause in which something is only said to be so; None where it is the first."""
+        if not self._is_hearsay(sentence.clean):
+            return sentence
+        said = self._phrase("hearsay").search(sentence.clean)
+        before = [cut.start() for cut in _CLAUSE.finditer(sentence.clean, 0, said.start())] if said else []
+        return sentence.cut(0, before[-1]) if before else None
+
+    def _is_hearsay(self, words: str) -> bool:
+        """Tell whether something is only said to be so, by others than the cluster itself."""
+        said = self._phrase("hearsay").search(words)
+        quoted = said and said[0].startswith("according")
+        return bool(said and not (quoted and self.scenes.begins_with_delegate(words[said.end() :])))
+
+    def _is_of_others(self, words: str) -> bool:
+        """Tell whether a sentence says what others will do for a cluster that it names."""
+        named = self._phrase("others-will").search(words)
+        return bool(named) and any(name in words for name in self.clusters.names)
+
+    def _part(self, part: Text, section: str | None) -> list[Text]:
+        """Read an item or a paragraph that begins with the counterpart; return the sentences that are read by that."""
+        names = self._names()
+        mention = partner.read(part, self.reading.vocabulary, names)
+        if mention and any(name in part.clean[mention.end :] for name in names):
+            return []
+        mention = mention if mention and (mention.name.clean in names or not self._may_be_own(mention)) else None
+        if not mention and (part, section) in self.telling.items:
+            mention = clauses.listed(part, self.telling, self.reading.vocabulary)
+        if mention and self.reading.vocabulary.column(mention.name.clean):
+            return []  # "Status: ..." begins with a label, and with nobody
+        opened = mention and self._whole(part, mention, [(_after_colon(part, mention), section)])
+        return list(part.sentences()) if opened else []
+
+    def _headed(self, title: Text, other: Mention, below: list[tuple[Text, str | None]]) -> None:
+        """Read what stands under a title that names the counterpart, the rest of the title first."""
+        rest = beneath.plain(title).cut(other.end, len(title.clean))
+        said = [(rest, self.telling.owner.section)] if re.search(r"\w", rest.clean) else []
+        if (said or below) and not self._may_be_own(other):
+            self._whole(title, other, [*said, *below])
+
+    def _may_be_own(self, mention: Mention) -> bool:
+        """Tell whether it may be a member of the cluster: one of a report of the event, or a firm of its country."""
+        place = mention.country.clean if mention.country else ""
+        there = country.referent(nationality(place) or place)
+        at_home = there is not None and there.parts[0] == self.scenes.home(self.telling.owner.name)
+        return self.event or (at_home and mention.kind in (None, "firm", "SME"))
+
+    def _whole(self, opened: Text, mention: Mention, parts: list[tuple[Text, str | None]]) -> Thread | None:
+        """Take parts to be about one thread, whatever else they name."""
+        thread = self._opened(self.telling.owner, opened, parts[0][1], mention)
+        if thread:
+            thread.told += parts
+            thread.sure = True
+            self.open.remove(thread)  # what stands in another part is not about it
+        return thread
+
+    def _names(self) -> list[str]:
+        """Return with whom the tables have a thread of the cluster that the passage is about."""
+        return [other for owner, other in self.pairs if owner == self.telling.owner.name]
+
+    def _phrase(self, name: str) -> re.Pattern[str]:
+        return phrase(self.reading.vocabulary, name)
+
+    def _sentence(self, sentence: Text, section: str | None) -> None:
+        scene = self.scenes.read(sentence)
+        if len({each.name for each in scene.parties if each.sign == DELEGATE}) >= _ROSTER:
+            self.topic, self.open = (self.telling.owner, self.open) if self.telling.own else (None, [])
+            return
+        named = scene.within(0, len(sentence.clean), OTHER)
+        counterparts.leave(scene, self.reading.vocabulary)
+        about: list[tuple[Clause, list[Thread]]] = []
+        for start, end in clauses.cut(scene):
+            clause = Clause(start, end)
+            opened = self._pairs(scene, section, start, end)
+            threads = opened or self._continued(sentence.clean[start:end], scene.begins_with_another(start))
+            clause.found = bool(opened)
+            words = scene.skeleton(start, end)
+            for thread in threads:
+                thread.sure = thread.sure or self._certain(words, thread, opened=bool(opened))
+            self.last = threads or self.last
+            about.append((clause, threads))
+        stretches.announce(about, sentence.clean)
+        self.before.hear(
+            sentence, section, self.open, [each for each in named if each not in (*scene.parties, *scene.left_out)]
+        )
+        for thread in self.open:
+            self._tell(thread, about, sentence, section)
+
+    def _tell(self, thread: Thread, about: list[tuple[Clause, list[Thread]]], text: Text, section: str | None) -> None:
+        for start, end in stretches.about_thread(about, thread, text.clean):
+            stretch = text.cut(start, end)
+            if not self._begins_only(about, thread, start, end, stretch.clean):
+                thread.told.append((stretch, section))
+
+    def _certain(self, words: str, thread: Thread, *, opened: bool) -> bool:
+        """Tell whether words say more than a wish, or more than that nothing was begun."""
+        said = _ASIDE.sub("", words)
+        if self._phrase("wished").search(said) and not self._phrase("kept-up").search(said):
+            return False
+        if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
+            return False
+        paired = self._phrase("acted").search(said) and not self._phrase("impression").search(said)
+        if opened and (thread.mention.is_called or paired) and not self.event and not self.pairs:
+            return True
+        told = (
+            ("dealings", "goes-on") if self.event and opened else ("dealings", "goes-on", "happened", "stands-beside")
+        )
+        return any(self._phrase(name).search(words) for name in told)
+
+    def _pairs(self, scene: Scene, section: str | None, start: int, end: int) -> list[Thread]:
+        """Return the threads of the pairs that a clause names."""
+        vocabulary, owner = self.reading.vocabulary, self.telling.owner
+        if self.telling.own:
+            pairs = spoken.owned(scene, start, end, owner.name, vocabulary)
+            if not pairs.others:
+                known = partner.named(scene.text, start, end, self._names())
+                known += self.before.called(scene.skeleton(start, end), vocabulary)
+                return [each for one in known if (each := self._opened(owner, scene.text, section, one))]
+        else:
+            pairs = spoken.shared(scene, start, end, self.topic.name if self.topic else None, vocabulary)
+            self._turn(pairs, scene.text, section)
+        named = [self._owner(each, scene.text, section) for each in pairs.owners]
+        owners = named or ([self.topic] if self.topic and not pairs.lost else [])
+        made = (
+            self._opened(each, scene.text, section, _mention(other, scene.text))
+            for each in owners
+            for other in pairs.others
+        )
+        return [each for each in made if each]
+
+    def _turn(self, pairs: Pairs, text: Text, section: str | None) -> None:
+        """Turn to the cluster that a clause is about."""
+        if pairs.owners or pairs.lost:
+            before = self.topic
+            self.topic = self._owner(pairs.owners[0], text, section) if len(pairs.owners) == 1 else None
+            if not before or not self.topic or before.name != self.topic.name:
+                self.last = []
+
+    def _owner(self, party: Party, text: Text, section: str | None) -> Owner:
+        return Owner(party.name, text.cut(party.start, party.end), section, forms(party.name))
+
+    def _begins_only(
+        self, about: Sequence[tuple[Clause, list[Thread]]], thread: Thread, start: int, end: int, words: str
+    ) -> bool:
+        """A meeting at the event itself is how a thread began, not what became of it."""
+        told = [
+            clause for clause, threads in about if thread in threads and start <= clause.start and clause.end <= end
+        ]
+        only = len(told) == 1 and told[0].found
+        words = _ASIDE.sub("", words)
+        meeting = only and self._phrase("meeting").search(words)
+        return bool(meeting and self._phrase("at-the-event").search(words))
+
+    def _opened(self, owner: Owner, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
+        """Return the thread with an organisation, a new one where there is none yet."""
+        if not mention.named:
+            return self._unnamed(owner, sentence, section, mention)
+        printed = mention.name.clean
+        if slug(printed) in {slug(form) for form in owner.forms}:
+            return None
+        name = (self.clusters.fitting(printed) if self.clusters.at(printed) else None) or printed
+        for each in (*self.open, *self.threads.values()):
+            if each.mention.named and each.owner.name == owner.name and each.is_with(name):
+                each.described += f" {mention.described}"
+                if each not in self.open:
+                    self.open.append(each)
+                return each
+        thread = Thread(owner, name, mention, sentence, section, [], mention.described)
+        self.threads[owner.name, slug(name)] = thread
+        self.open.append(thread)
+        return thread
+
+    def _unnamed(self, owner: Owner, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
+        """Open a thread with somebody who has no name; tables may have it already, and nobody could tell."""
+        if self.pairs:
+            return None
+        ordinal = 1 + sum(name == owner.name and not each.mention.named for (name, _), each in self.threads.items())
+        thread = Thread(owner, mention.name.clean, mention, sentence, section, [], mention.described, ordinal)
+        self.threads[owner.name, f"unnamed {ordinal}"] = thread
+        self.open.append(thread)
+        return thread
+
+    def _continued(self, words: str, of_another: bool) -> list[Thread]:
+        """Return the threads that a clause goes on about: those it names or calls, else those spoken of last."""
+        mine = [each for each in self.open if not self.topic or each.owner.name == self.topic.name]
+        named = [each for each in mine if each.named_in(words)]
+        if named or not mine or of_another or self._phrase("elsewhere").search(words):
+            return named
+        if self._phrase("all-of-them").search(words):
+            return mine
+        if ordinal := _ORDINAL.search(words):
+            two = [each for each in self.last if each in mine]
+            two = two if len(two) > 1 else mine
+            return [two[0 if ordinal[1] else -1]]
+        called = [each for each in mine if each.called(words)]
+        if len(called) == 1:
+            return called
+        if len(mine) > 1 and self._phrase("counts-signed").search(words):
+            return []  # with which of them it was signed, nobody could tell
+        return [each for each in self.last if each in mine] or mine[-1:]
+
+
+def _mention(party: Party, text: Text) -> Mention:
+    """Return a party as an organisation; another delegate is a cluster."""
+    name = text.cut(party.start, party.end)
+    return party.mention or Mention(party.start, party.end, name, "", type=name, kind="cluster")

@@ -1,0 +1,73 @@
+"""Several values in one cell: lines and list items of HTML, bullets, semicolons, commas, slashes."""
+
+import re
+
+from clew.loaders.tabular.grids.joined import Joined
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+
+_BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_BULLETS = r"\s*[;•▪◦‣]\s*"
+_COMMAS = r"\s*,\s*(?:and\s+)?|\s+and\s+"
+_SLASHES = r"\s+/\s+"
+_AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
+_LEGAL_FORM = re.compile(
+    r"(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CSU]?|SARL|S\.?L\.?[LU]?|SpA|S\.p\.A|s\.?r\.?[lo]|B\.?V|N\.?V|AB|AS|A/S|ApS|Oyj?|Kft|Zrt|"
+    r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda)\.?$", re.IGNORECASE
+)  # fmt: skip
+_FIELDS = (
+    r"\s*[,;•▪◦‣]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
+    r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
+)
+
+
+def listed(text: Text) -> list[Text]:
+    """Cut a cell where it sets values apart for certain: at breaks, list items, bullets and semicolons."""
+    return [part for line in lines(text) for part in _items(line)]
+
+
+def several(text: Text) -> list[Text]:
+    """Cut a cell under a heading in the plural: at commas or slashes too, where each part is a name, no legal form."""
+    found = listed(text)
+    if len(found) != 1 or _AND_SONS.search(text.clean):
+        return found
+    apart = parts(found[0], _COMMAS if "," in text.clean else _SLASHES)
+    return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
+
+
+def names(text: Text) -> list[Text]:
+    """Cut a cell of names: at list items, bullets and semicolons; a break alone may stand inside a name."""
+    # the first item's tag is stripped off with the space around the cell
+    found = lines(text) if _ITEM.search(text.raw) else [text]
+    return [part for line in found for part in _items(line)]
+
+
+def fields(text: Text) -> list[Text]:
+    """Cut a cell of fields of activity, at commas, ampersands and slashes too ("R&D" is one word)."""
+    return [part for line in lines(text) for part in parts(line, _FIELDS)]
+
+
+def _items(line: Text) -> list[Text]:
+    """Cut a line at its bullets and semicolons; those in brackets set apart what is said of one value."""
+    if "(" not in line.clean and "[" not in line.clean:
+        return parts(line, _BULLETS)
+    cuts = [match.span() for match in re.finditer(_BULLETS, line.clean) if is_outside(line.clean[: match.start()])]
+    edges = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.clean)], strict=True)
+    return [part for part in (line.cut(start, end) for start, end in edges) if part.clean]
+
+
+def is_outside(before: str) -> bool:
+    """Tell whether no bracket is open behind these words."""
+    return all(before.count(opens) <= before.count(closes) for opens, closes in ("()", "[]"))
+
+
+def lines(text: Text) -> list[Text]:
+    """Cut a cell at its breaks and list items."""
+    if isinstance(text, Joined):
+        return [text]
+    cuts = [match.span() for match in _BREAK.finditer(text.raw)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.raw)]
+    found = [text.stretch(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [each for each in found if each.clean]

@@ -1,0 +1,91 @@
+"""The columns that no heading of the vocabulary tells, told by their key words, over the whole table.
+
+The cells must bear a clue out. What another column is already is nobody else's; of two columns that may be the same,
+neither is; and where two clues are as sure, neither holds.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from clew.loaders.tabular.cells import clues
+from clew.loaders.tabular.cells.clues import Found
+from clew.loaders.tabular.columns.content import Cells, asked_of
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Column, Vocabulary
+
+
+class Assignment:
+    """Tells columns of one table by the key words of their headings."""
+
+    def __init__(self, vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]]) -> None:
+        self._vocabulary, self._cells, self._table, self._columns = vocabulary, cells, table, columns
+
+    def told(self, known: Sequence[Column], left: Sequence[int]) -> dict[int, tuple[Column, str]]:
+        """Return what the columns `left` are, with the reason, as far as it is clear beside the columns known."""
+        now, told = list(known), dict[int, tuple[Column, str]]()
+        for last in (False, True):  # what a table must not have is known last
+            while found := self._once(now, [place for place in left if place not in told], last=last):
+                told |= found
+                for place, (column, _) in found.items():
+                    now[place] = column
+        return told
+
+    def why_not(self, known: Sequence[Column], place: int) -> str:
+        """Return why the key words of a heading tell nothing, where they say something."""
+        said = " or ".join(dict.fromkeys(name(each.clue.column) for each in self._clues(place)))
+        fits = list(self._fitting(known, place))
+        if not said or not fits:
+            return f": its key words may say {said}, its cells or the other columns do not" if said else ""
+        twice = len({each.clue.column for each in fits if each.rank == fits[0].rank}) == 1
+        return f": its key words say {name(fits[0].clue.column)}, as another column does" if twice else f": {said}?"
+
+    def _clues(self, place: int) -> tuple[Found, ...]:
+        return clues.found(self._vocabulary, self._table.headings[place])
+
+    def _once(self, known: Sequence[Column], left: Sequence[int], *, last: bool) -> dict[int, tuple[Column, str]]:
+        best = {place: one for place in left if (one := self._best(known, place)) and (last or not one.clue.away)}
+        best = _without_signatories(best, known)
+        claims = Counter(_key(one.clue.column) for one in best.values())
+        taken = {_key(column) for column in known}
+        return {
+            place: (one.clue.column, f"by key words of its heading ({', '.join(sorted(one.words))}) and by its cells")
+            for place, one in best.items()
+            if claims[_key(one.clue.column)] == 1 and _key(one.clue.column) not in taken
+        }
+
+    def _best(self, known: Sequence[Column], place: int) -> Found | None:
+        """Return the surest clue that fits a heading and its cells, where it is one."""
+        fits = list(self._fitting(known, place))
+        surest = [each for each in fits if each.rank == fits[0].rank]
+        return surest[0] if len({each.clue.column for each in surest}) == 1 else None
+
+    def _fitting(self, known: Sequence[Column], place: int) -> Iterator[Found]:
+        concepts = {column.concept for n, column in enumerate(known) if n != place}
+        for each in self._clues(place):
+            beside = each.clue.beside in (None, *concepts) and each.clue.away not in concepts
+            if (
+                beside
+                and self._columns[place]
+                and self._cells.are(asked_of(each.clue.column) or "texts", self._columns[place])
+            ):
+                yield each
+
+
+def name(column: Column) -> str:
+    """Return what a column is called where it is explained."""
+    return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
+
+
+def _without_signatories(best: Mapping[int, Found], known: Sequence[Column]) -> dict[int, Found]:
+    """Where a survey in one table asks for the counterparts and for those with whom it was signed, these give way."""
+    columns = [*known, *(one.clue.column for one in best.values())]
+    if not {"cooperation type", "question"} <= {column.concept for column in columns}:
+        return dict(best)
+    parties = {place: one for place, one in best.items() if one.clue.column.concept == "organisation"}
+    signing = {place for place, one in parties.items() if one.words & {"sign", "signatory"}}
+    return {place: one for place, one in best.items() if place not in signing}
+
+
+def _key(column: Column) -> tuple[str, tuple[str, ...], str | None, str | None]:
+    return column.concept, column.states, column.question, column.of

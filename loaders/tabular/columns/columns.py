@@ -1,0 +1,299 @@
+"""What each column of a table holds: by the words of its heading, by its cells, and by the columns beside it.
+
+The words decide first. Where they ask for cells of a kind and the cells are of another, where the heading is blank, or
+where no entry of the vocabulary fits it, the cells tell, as far as most are of one kind. Every decision has its reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from clew.graph.statement import slug
+from clew.loaders.document import Document
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.tabular.cells import headings, homed, marks, spanning
+from clew.loaders.tabular.columns import as_many, parallel, unheaded
+from clew.loaders.tabular.columns.assigned import Assignment
+from clew.loaders.tabular.columns.content import Cells, asked_of
+from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
+from clew.loaders.tabular.columns.untold import Untold, is_of_others
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.tabular.tidy.turned import turn
+from clew.loaders.text.once import once
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Column, Vocabulary
+
+UNKNOWN = Column("unknown")
+_SAMPLE = 300
+"""How many filled cells of a column are looked at."""
+_NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
+_WORK = (("focus",), ("technology",))
+"""What a column of agreements states that is the field of the clusters where there are none."""
+_OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a column holds, and by what it is told."""
+
+    column: Column
+    reason: str
+
+    @property
+    def concept(self) -> str:
+        """The concept of the column."""
+        return self.column.concept
+
+
+def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING) -> tuple[Decision, ...]:
+    """Return what each column holds; `elsewhere` is what the rest of the document tells."""
+    if table.doubt:
+        return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
+    rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
+    columns = [_filled(rows, place) for place in range(len(table.headings))]
+    asked = (vocabulary, Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts), table, columns)
+    return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked), len(rows) in elsewhere.numbers).decide())
+
+
+@once
+def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the slugs of the names in the columns of clusters, as far as words tell these columns."""
+    found: set[str] = set()
+    for table in (parallel.apart(vocabulary, turn(vocabulary, each)) for each in document.tables):
+        for place, decision in enumerate(decide(vocabulary, table)):
+            if decision.concept == "cluster":
+                rows = [row for row in table.rows if place < len(row.cells)]
+                cells = (row.cells[place].clean for row in rows if not row.over_all)
+                found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
+                if homed.is_homed(table, place):
+                    found |= {slug(each[0].clean) for row in rows if (each := homed.parted(row.cells[place]))}
+    return frozenset(found)
+
+
+def _filled(rows: Sequence[Row], place: int) -> list[Text]:
+    filled = (r.cells[place] for r in rows if place < len(r.cells) and r.cells[place].clean and not r.over_all)
+    return list(islice(filled, _SAMPLE))
+
+
+@dataclass(slots=True)
+class _Deciding:
+    """One table, and what is decided of its columns so far."""
+
+    vocabulary: Vocabulary
+    cells: Cells
+    table: Table
+    columns: Sequence[Sequence[Text]]
+    assignment: Assignment
+    untold: Untold
+    as_many: bool
+    """Whether the document speaks of as many clusters as the table has rows."""
+    found: list[Decision] = field(default_factory=list)
+
+    def decide(self) -> list[Decision]:
+        self.found = [
+            self._by_words(each, place, column)
+            for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
+        ]
+        self._by_key_words()
+        self._companies()
+        self._people()
+        self._unheaded()
+        self._by_cells()
+        self._people()
+        self._clusters()
+        self._organisations()
+        self._countries()
+        self._benefited()
+        self._numbers()
+        return self.found
+
+    @property
+    def _concepts(self) -> set[str]:
+        return {each.concept for each in self.found}
+
+    @property
+    def _about(self) -> set[str]:
+        return self.vocabulary.all("table-kinds", self.table.caption.clean) if self.table.caption else set()
+
+    def _places(self, concept: str) -> list[int]:
+        return [place for place, each in enumerate(self.found) if each.concept == concept]
+
+    def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
+        outer = headings.outer(self.vocabulary, heading, column)
+        found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.table, place)
+        entries = [
+            each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
+        ]
+        for each in entries:
+            kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
+            if kind is None or self.cells.are(kind, column):
+                return Decision(each, f'by its words ("{heading.casefold()}")')
+        if entries:
+            return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
+        return Decision(UNKNOWN, "")
+
+    def _by_key_words(self) -> None:
+        """Tell by their key words the columns whose words no entry fits, or whose cells are not what it says."""
+        left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
+        if left:
+            told = self.assignment.told([each.column for each in self.found], left)
+            for place in left:
+                loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
+                if place in told or loosely.reason:
+                    self.found[place] = Decision(*told[place]) if place in told else loosely
+
+    def _companies(self) -> None:
+        """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
+        concepts, above = self._concepts, self.table.caption.clean if self.table.caption else self.table.section or ""
+        for place in [place for place in self._places("sme") if self.found[place].column.weak]:
+            if concepts & {"cooperation type", "organisation type"} and "organisation" not in concepts:
+                self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
+            elif not ("benefited" in concepts or "SME" in self.vocabulary.all("kinds", above)):
+                self._drop([place], "what the table has to do with them is not said")
+
+    def _people(self) -> None:
+        """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
+        spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
+        for place in self._places("name"):
+            told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.table, place)
+            told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
+            if told and self.cells.surely("persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
+        for place in self._places("post") if not self._concepts & {"representative", "name"} else ():
+            if self.cells.surely("posted persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
+
+    def _unheaded(self) -> None:
+        """The first column may need no heading: it is of what the rows are about."""
+        found = [each.column for each in self.found]
+        if unheaded.is_of_clusters(self.vocabulary, self.cells, self.table, self.columns, found, as_many=self.as_many):
+            self.found[0] = Decision(Column("cluster"), "by the columns beside it, which are about clusters")
+        unsaid = self._places("name")
+        alone = len(unsaid) == 1 and "cluster" not in self._concepts
+        if alone and self.cells.surely("delegates", self.columns[unsaid[0]]):
+            self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
+
+    def _by_cells(self) -> None:
+        """Tell by their cells the columns whose words no entry fits; what one column is may tell the next."""
+        left = [place for place, each in enumerate(self.found) if not each.reason]
+        while told := self._once(left):
+            self.found[told[0]] = Decision(*told[1])
+            left.remove(told[0])
+            by_words = self.assignment.told([each.column for each in self.found], left)
+            for place, said in by_words.items():
+                self.found[place] = Decision(*said)
+                left.remove(place)
+        for place in left:
+            why = self.assignment.why_not([each.column for each in self.found], place)
+            self.found[place] = Decision(UNKNOWN, f"not understood{why}")
+
+    def _once(self, left: Sequence[int]) -> tuple[int, tuple[Column, str]] | None:
+        """Return the first column that its cells tell beside what is known now."""
+        concepts = [each.concept for each in self.found]
+        known = {*concepts, *(state for each in self.found for state in each.column.states)}
+        told = ((place, self.untold.told(place, known, concepts, left)) for place in left)
+        return next(((place, each) for place, each in told if each), None)
+
+    def _clusters(self) -> None:
+        """See to it that one column is of the clusters: of two the one of plain words; of none, the cells tell."""
+        places = self._places("cluster")
+        weak = [place for place in places if self.found[place].column.weak]
+        if weak and (len(weak) < len(places) or self._concepts & {"person", "post"}):
+            self._drop(weak, "whether persons or clusters cannot be told")
+            self._represented(weak)
+        self._drop_unlike("cluster", "another column is of clusters too")
+        organisations, unsaid = self._places("organisation"), self._places("name")
+        if not places and len(unsaid) == 1 and self.cells.surely("delegates", self.columns[unsaid[0]]):
+            self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
+        elif not places and organisations:
+            self._cluster_among(organisations)
+        elif not places and len(unsaid) == 1 and self._is_of_clusters():
+            self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
+        elif not places and self.as_many:
+            concepts = [each.concept for each in self.found]
+            for place in as_many.places(self.vocabulary, self.cells, self.table, self.columns, concepts):
+                self.found[place] = Decision(Column("cluster"), "by its cells: as many names as there are clusters")
+        self._drop(self._places("name"), "whose names these are is not said")
+
+    def _represented(self, places: Sequence[int]) -> None:
+        """Beside the clusters, "Delegate" is who came for each of them, where the cells are of persons."""
+        for place in places if self._places("cluster") else ():
+            if self.cells.surely("persons", self.columns[place]):
+                self.found[place] = Decision(Column("representative"), "by its cells, beside the clusters")
+
+    def _cluster_among(self, organisations: Sequence[int]) -> None:
+        """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
+        delegates = [place for place in organisations if self.cells.surely("delegates", self.columns[place])]
+        concepts = self._concepts
+        if len(delegates) == 1 and (len(organisations) > 1 or not concepts & _OF_AGREEMENTS):
+            self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
+        elif len(organisations) == 1 and self._is_of_a_delegation():
+            self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
+
+    def _is_of_clusters(self) -> bool:
+        """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
+        caption = self.table.caption.clean if self.table.caption else ""
+        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & {
+            "person",
+            "post",
+            "sme",
+        }
+        return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
+
+    def _is_of_a_delegation(self) -> bool:
+        concepts = self._concepts
+        told = concepts & {"country", "field"} and not concepts & (_OF_AGREEMENTS | {"question", "person", "post"})
+        if "representative" in concepts and self._places("representative")[0] < self._places("organisation")[0]:
+            told = told and "field" in concepts  # else a list of people, each with whoever pays
+        return bool(told) and self._about == {"delegation"}
+
+    def _organisations(self) -> None:
+        """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
+        places = self._places("organisation")
+        borne_out = self._concepts & _OF_AGREEMENTS or self._about & {"formal", "cooperation"}
+        if len(places) > 1 or not borne_out:
+            weak = [place for place in places if self.found[place].column.weak]
+            self._drop(weak, "what the table has to do with them is not said")
+        self._drop_unlike("organisation", "another column is of organisations too")
+        if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts:
+            for place, each in enumerate(self.found):
+                self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
+
+    def _countries(self) -> None:
+        """The country of a counterpart is nobody else's, where no column is known to name the counterparts."""
+        if "organisation" not in self._concepts:
+            of_others = [place for place in self._places("country") if self.found[place].column.of == "organisation"]
+            self._drop(of_others, "whose country it is, no column says")
+
+    def _benefited(self) -> None:
+        """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
+        if "sme" not in self._concepts:
+            for place in self._places("benefited"):
+                asked = Decision(Column("question"), self.found[place].reason)
+                unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
+                self.found[place] = unsaid if "organisation" in self._concepts or self._has_more_rows() else asked
+
+    def _numbers(self) -> None:
+        """A number behind answers of which it is not told what they answer is of no question before these."""
+        for place in self._places("number"):
+            before = self.found[place - 1] if place else None
+            if before and before.concept == "unknown" and not self.found[place].column.question:
+                self._drop([place], "of what it is the number is not said")
+
+    def _has_more_rows(self) -> bool:
+        """Tell whether a cluster has several rows, so that a row is of something else: of an SME, say."""
+        rows = [row for row in self.table.rows if not marks.is_aside(row, self.vocabulary)]
+        return any(
+            len({slug(row.cells[place].clean) for row in rows if row.cells[place].clean}) < len(rows)
+            for place in self._places("cluster")
+        )
+
+    def _drop_unlike(self, concept: str, why: str) -> None:
+        """Two columns of one concept are both in doubt, unless they print the same, or one prints nothing."""
+        places = [place for place in self._places(concept) if self.columns[place]]
+        if len({tuple(cell.clean for cell in self.columns[place]) for place in places}) > 1:
+            self._drop(places, why)
+
+    def _drop(self, places: Sequence[int], why: str) -> None:
+        for place in places:
+            self.found[place] = Decision(UNKNOWN, f"not understood: {why}")

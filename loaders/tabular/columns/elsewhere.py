@@ -1,0 +1,67 @@
+"""What the rest of a document tells of the columns of one table: whom it names, how many clusters it speaks of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Protocol
+
+from clew.graph.statement import slug
+from clew.loaders.document import Document
+from clew.loaders.numeric import numbers
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.once import once
+
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_OF_CLUSTERS = re.compile(
+    r"([^\W_]+)\s+(?:(?:European|EU|participating|selected|visiting)\s+)?clusters\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The slugs of names that other tables have as clusters or as counterparts, and the numbers of clusters said."""
+
+    clusters: Set[str] = frozenset()
+    counterparts: Set[str] = frozenset()
+    numbers: Set[int] = frozenset()
+
+
+NOTHING = Elsewhere()
+
+
+@once
+def counted(document: Document) -> frozenset[int]:
+    """Return how many clusters the sentences of a document speak of ("nine clusters from eight countries")."""
+    return frozenset(_counted(document))
+
+
+def _counted(document: Document) -> Iterator[int]:
+    for sentence, _ in document.prose():
+        if "clusters" in sentence.clean:
+            for match in _OF_CLUSTERS.finditer(sentence.clean):
+                for number in numbers.find(match[1]):
+                    if number.unit == "count" and number.value.is_integer():
+                        yield int(number.value)
+
+
+class _Decision(Protocol):
+    @property
+    def concept(self) -> str: ...
+
+
+def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozenset[str]:
+    """Return the slugs of the names in the columns of counterparts, without the type in brackets behind them."""
+    return frozenset(
+        slug(_BRACKET.sub("", row.cells[place].clean))
+        for table, decisions in decided
+        for place, each in enumerate(decisions)
+        if each.concept == "organisation"
+        for row in table.rows
+        if place < len(row.cells) and row.cells[place].clean
+    )
+
+
+def may_tell(decisions: Sequence[_Decision]) -> bool:
+    """Tell whether a table with clusters and no column of counterparts has columns that nothing told."""
+    concepts = {each.concept for each in decisions}
+    return {"cluster", "unknown"} <= concepts and "organisation" not in concepts

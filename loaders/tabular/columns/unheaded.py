@@ -1,0 +1,70 @@
+"""What headings leave out: the first column may have none, as what the rows are about."""
+
+import re
+from collections.abc import Sequence, Set
+
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.tabular.cells import homed
+from clew.loaders.tabular.columns.content import Cells
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Column, Vocabulary
+
+_OF_AGREEMENTS = {"agreement", "cooperation type"}
+_OF_OTHERS = {"cluster", "sme", "benefited", "name"}
+_OF_DELEGATES = {"field", "country", "responded", "representative"}
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,3}\W*$")
+_OFTEN = 4
+"""One name in so many has a word that clusters are called by, where they are clusters."""
+_SURE = 3
+"""So much is told of nobody but the delegates."""
+
+
+def is_of_clusters(
+    vocabulary: Vocabulary,
+    cells: Cells,
+    table: Table,
+    columns: Sequence[Sequence[Text]],
+    found: Sequence[Column],
+    *,
+    as_many: bool,
+) -> bool:
+    """Tell whether the names in the first column are those of clusters, by what the other columns say of them.
+
+    `as_many` tells whether the document speaks of as many clusters as there are rows.
+    """
+    if not found or table.headings[0] or found[0].concept != "unknown":
+        return False
+    persons = [each.weak and cells.surely("persons", cell) for each, cell in zip(found, columns, strict=True)]
+    concepts = {each.concept for each, personal in zip(found, persons, strict=True) if not personal}
+    column = columns[0]
+    numbered = any(_NUMBERED.search(cell.clean) for cell in column)
+    named = cells.surely("proper names", column) and not cells.surely("addressed persons", column) and not numbered
+    if not named or concepts & _OF_OTHERS:
+        return False
+    if "organisation" in concepts:
+        return bool(concepts & _OF_AGREEMENTS) or any(each.question for each in found)
+    if concepts & _OF_AGREEMENTS or "organisation type" in concepts:
+        return False
+    if any(each.question for each in found):
+        return True
+    personal = cells.are("persons", column) and not any(map(_is_called, column))
+    return not personal and _are_delegates(vocabulary, table, column, concepts, as_many)
+
+
+def _are_delegates(
+    vocabulary: Vocabulary, table: Table, column: Sequence[Text], concepts: Set[str], said: bool
+) -> bool:
+    """Tell whether names with their countries and fields are called clusters, or the words above call them so."""
+    above = " ".join(each for each in (table.section, table.caption and table.caption.clean) if each)
+    said = said or "delegation" in vocabulary.all("table-kinds", above) or vocabulary.all("kinds", above) == {"cluster"}
+    called = _OFTEN * sum(map(_is_called, column)) >= len(column)
+    told = len(concepts & _OF_DELEGATES) + homed.is_homed(table, 0)
+    others = vocabulary.all("kinds", above) - {"cluster"}
+    others |= {each[0] for each in phrase(vocabulary, "lists-something-else").finditer(above)}
+    return (said and called and told > 0) or ((said or called) and told > 1) or (told >= _SURE and not others)
+
+
+def _is_called(cell: Text) -> bool:
+    return entry.HEAD.search(cell.clean) is not None

@@ -1,0 +1,1 @@
+"""What stands around a table: titles and lines come in; whose its rows are, and what was asked, goes out."""

@@ -1,0 +1,52 @@
+"""The line right above a table that says of what it is, where it is no heading and no numbered caption."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from clew.loaders.document import Document
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary, current
+
+_TELLING = ("benefit-told", "who-came-along", "lists-speakers")
+
+
+def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table]) -> Iterator[Table]:
+    """Yield the tables; one of SMEs or names that has no caption of its own has the line above it for a caption."""
+    if not any(_is_of_names(vocabulary, table) for table in tables):
+        yield from tables
+        return
+    blocks, at, taken = flow.read(document), 0, 0
+    for table in tables:
+        first, before = min(table.lines, default=0), None
+        while at < len(blocks) and blocks[at].text.line < first:
+            at += 1
+        if at and blocks[at - 1].text.line > taken:
+            before = blocks[at - 1]
+        taken = max(table.lines, default=taken)
+        said = _said(before) if before and _is_of_names(vocabulary, table) and not _is_captioned(table) else None
+        yield dataclasses.replace(table, caption=said) if said else table
+
+
+def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
+    """Tell whether a table is of SMEs, or of names that may be people's or anybody's."""
+    concepts = {column.concept for each in table.headings for column in vocabulary.columns(each)}
+    return "sme" in concepts or bool("name" in concepts and "cluster" not in concepts)
+
+
+def _is_captioned(table: Table) -> bool:
+    """Tell whether a caption stands over the table, and not only the heading of its section."""
+    return table.caption is not None and table.caption.clean != table.section
+
+
+def _said(block: Block) -> Text | None:
+    """Return a title, or the sentence that leads to the table, where it tells a benefit, or who came or spoke."""
+    if block.kind not in ("paragraph", "caption"):
+        return None
+    said = block.text if block.titles else [block.text, *block.text.sentences()][-1]
+    leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
+    tells = "benefi" in said.clean or any(phrase(current(), name).search(said.clean) for name in _TELLING)
+    return said if leads and tells else None

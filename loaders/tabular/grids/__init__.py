@@ -1,0 +1,1 @@
+"""What a table is: cells in rows of whatever layout come in; a table with its headings goes out."""

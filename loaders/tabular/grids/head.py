@@ -1,0 +1,84 @@
+"""How many rows of a table are headings, where the layout does not say."""
+
+from collections.abc import Sequence
+
+from clew.loaders.tabular.grids.atoms import is_atomic
+from clew.loaders.tabular.grids.cut import goes_on
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
+
+_NAMED = {"cluster", "organisation", "organisation type", "cooperation type", "country", "field", "ordinal"}
+"""What the words of a heading must tell for a second line of headings to be known by them."""
+_ENTRIES = {"organisation"}
+"""Below such a heading stands a name, unless the heading goes on there."""
+_LONGEST_HEADING = 60
+_MOST_LINES = 4
+_SHEET, _FEWEST = 12, 3
+"""How many rows are looked at to see whether their first cells are labels, and how many such there are at least."""
+
+
+def count(rows: Sequence[Sequence[Text]]) -> int:
+    """Count the lines of headings: the first, what names columns further, and what goes on with their words."""
+    filled = [bool(cell.clean) for cell in rows[0]] if rows else []
+    head = 1
+    if _are_labels(rows[1:]):
+        return head
+    while head < min(len(rows), _MOST_LINES) and (
+        _is_further(filled, rows[head]) or _is_named(rows, head) or _is_rest(rows, head)
+    ):
+        filled = [
+            (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
+            for place in range(max(len(filled), len(rows[head])))
+        ]
+        head += 1
+    return head
+
+
+def _are_labels(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether the first column holds what headings print: then one line is over it at most."""
+    first = [row[0].clean for row in rows[:_SHEET] if row and row[0].clean]
+    return 2 * sum(0 < len(each) <= _LONGEST_HEADING and current().column(each) is not None for each in first) > max(
+        len(first), 2 * (_FEWEST - 1)
+    )
+
+
+def _is_further(named: Sequence[bool], row: Sequence[Text]) -> bool:
+    """A second heading line leaves the first column blank and fills a column that has no heading yet."""
+    filled = {place for place, cell in enumerate(row) if cell.clean}
+    return 0 not in filled and any(place in filled for place, has_name in enumerate(named) if not has_name)
+
+
+def _is_named(rows: Sequence[Sequence[Text]], place: int) -> bool:
+    """A line below a group heading is a heading itself if its words name two columns, and no line above names any."""
+    return len(_concepts(rows[place])) > 1 and not any(_concepts(row) for row in rows[:place])
+
+
+def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
+    """Tell whether a line goes on with the words of headings: as a row it would be of nobody, for nobody is above."""
+    if rows[place][0].clean or not rows[0][0].clean or not any(row[0].clean for row in rows[place + 1 :][:_MOST_LINES]):
+        return False
+    above = [_heading(rows[:place], column) for column in range(len(rows[place]))]
+    below = [(over, cell) for over, cell in zip(above, rows[place], strict=True) if cell.clean]
+    if any(len(cell.clean) > _LONGEST_HEADING or is_atomic(cell.clean) for _, cell in below):
+        return False
+    rest = [over and _is_rest_of(over, cell) for over, cell in below]
+    names = [_concepts([Text(over, 1)]) & _ENTRIES and not each for (over, _), each in zip(below, rest, strict=True)]
+    return any(rest) and not any(names)
+
+
+def _is_rest_of(heading: str, cell: Text) -> bool:
+    return goes_on(Text(heading, 1), cell) or cell.clean.startswith("(") or _tells_more(heading, cell.clean)
+
+
+def _heading(rows: Sequence[Sequence[Text]], place: int) -> str:
+    return " ".join(row[place].clean for row in rows if place < len(row) and row[place].clean)
+
+
+def _tells_more(above: str, words: str) -> bool:
+    """Tell whether words make a heading of what is none without them."""
+    return current().column(above) is None and current().column(f"{above} {words}") is not None
+
+
+def _concepts(row: Sequence[Text]) -> set[str]:
+    short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
+    return {column.concept for each in short if (column := current().column(each))} & _NAMED

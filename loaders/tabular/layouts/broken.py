@@ -1,0 +1,100 @@
+"""Rows with tabs whose cells are broken over lines: the pieces of a row together have as many cells as the headings.
+
+A piece goes on with the cell before it where it begins in lower case, or where what is before it cannot end there.
+"""
+
+import re
+from collections.abc import Sequence
+
+from clew.loaders.tabular.grids.cut import goes_on
+from clew.loaders.tabular.grids.table import split
+from clew.loaders.text.text import Text
+
+_PAGE = re.compile(r"\W*(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE)
+_MOST = 6
+"""Over how many lines a row is broken at most."""
+
+
+def end(lines: Sequence[Text], start: int) -> int:
+    """Return where a table with tabs ends that starts here; `start` itself where none does."""
+    place, width = start, len(split(lines[start])) if _is_row(lines[start]) else 0
+    while place < len(lines) and _is_row(lines[place]):
+        place = start + 1 if place == start else _row_end(lines, place, width)
+        if place < len(lines) and not _is_row(lines[place]) and _opens(lines, place, width):
+            place += 1
+    return place
+
+
+def rows(lines: Sequence[Text]) -> list[list[Text]]:
+    """Return the cells of the rows of a table, each row whole."""
+    width = len(split(lines[0])) if lines else 0
+    found, place = [split(line) for line in lines[:1]], 1
+    while place < len(lines):
+        following = _row_end(lines, place, width) if _is_row(lines[place]) else place + 2
+        if _is_of_page(lines[place], width):
+            place += 1
+            continue
+        found.append(_whole(lines[place:following]))
+        place = following
+    return found
+
+
+def _is_row(line: Text) -> bool:
+    return "\t" in line.raw or "<li>" in line.raw.lower()
+
+
+def _is_of_page(line: Text, width: int) -> bool:
+    """Tell whether a line is the head or the foot of a page: it has its number, and fewer cells than a row."""
+    cells = split(line)
+    return len(cells) < width and any(_PAGE.fullmatch(cell.clean) for cell in cells[1:] or cells)
+
+
+def _opens(lines: Sequence[Text], place: int, width: int) -> bool:
+    """Tell whether a line without tabs is the start of the first cell of the row on the next line."""
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if not following or "\t" not in following.raw or not lines[place].clean or width < 2:
+        return False
+    cells = split(following)
+    return len(cells) == width and goes_on(lines[place], cells[0])
+
+
+def _row_end(lines: Sequence[Text], place: int, width: int) -> int:
+    """Return the place after a row; that of the next line, unless further lines make the row as wide as it must be."""
+    last, count = lines[place], len(split(lines[place]))
+    if "<li>" in last.raw.lower():
+        return place + 1
+    for following in range(place + 1, min(place + _MOST, len(lines))):
+        further = lines[following]
+        if type(further) is type(last) and further.clean and not _is_of_page(further, width):
+            cells = split(further)
+            if count + len(cells) - 1 > width or not goes_on(split(last)[-1], cells[0]):
+                break
+            count, last = count + len(cells) - 1, further
+            if count == width and not _is_more(lines, following + 1):
+                return following + 1
+        else:
+            break
+    return place + 1
+
+
+def _is_more(lines: Sequence[Text], place: int) -> bool:
+    """Tell whether the next line goes on with the last cell too."""
+    return (
+        place < len(lines)
+        and bool(lines[place].clean)
+        and "\t" not in lines[place].raw
+        and (goes_on(split(lines[place - 1])[-1], lines[place]))
+    )
+
+
+def _whole(lines: Sequence[Text]) -> list[Text]:
+    found = split(lines[0]) if "\t" in lines[0].raw else [lines[0].stripped()]
+    before = lines[0]
+    for line in lines[1:]:
+        cells = split(line)
+        first, following = found[-1], cells[0]
+        broken = first.raw if first.line != before.line else before.raw[first.offset - before.offset :]
+        raw = f"{broken}\n{line.raw[: following.offset - line.offset + len(following.raw)]}"
+        found = [*found[:-1], Text(raw, first.line, first.offset), *cells[1:]]
+        before = line
+    return found

@@ -1,0 +1,277 @@
+"""Tables told as cards: "Partner: X" on one line, "Status: Y" on the next, a card for each row of the table.
+
+The labels are the headings. A label that comes again begins the next card, and so does the label of clusters; a cluster
+that stands over several cards is that of all of them, as a cell that stands once for many rows is. A number over each
+card ("Card 3") and a rule between them are part of none.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from clew.loaders.tabular.cells import clues, marks
+from clew.loaders.tabular.grids.grid import Grid
+from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches
+from clew.loaders.tabular.layouts.lines import filled
+from clew.loaders.text import openings
+from clew.loaders.text.known import Known
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Column, current
+
+_LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
+_UNMARKED = re.compile(
+    r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
+)
+"""A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
+_ASKED = re.compile(
+    r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
+)
+"""A question of the survey with its answer; only a known one is a label."""
+_FURTHER = re.compile(r"\s*(?:[;|]|(?<=\w)\.)\s+(?=\**[^\W\d_][^:|;.?]{1,60}\??:\**\s)")
+"""Between two labels with their values on one line."""
+_ODD = re.compile(r"\W*+(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
+"""A label with a full stop or a pipe in it ("No. of SMEs"), which is one between two others."""
+_STOP = re.compile(r"(?<!\.\w)\.\s*$")
+"""The full stop after the last of several values: "n.a." has its own."""
+_NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", re.IGNORECASE)
+"""A value that is a label with its number itself."""
+_WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_TABLED = re.compile(r"^\s*\||\t")
+COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*"
+"""A title that does nothing but count: "Card 3"."""
+_NUMBERED = re.compile(rf"{COUNTING}|[\W_]{{3,}}", re.IGNORECASE)
+"""A title that does nothing but count the cards, or a rule."""
+_ENDED = re.compile(r"[.!?:]$")
+_AHEAD = 3
+_LABELS = 40
+"""More labels than a card has."""
+_LONGEST = 12
+"""How many words a label without a value has at most."""
+_AROUND = " *|–—=-"
+"""What a label without a value may have around it."""
+_PARTIES = {"cluster", "organisation"}
+_TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
+_ANSWERED = {"question", "sme", "benefited"}
+"""What a cluster answers of itself."""
+_OF_DELEGATES = {"country", "field", "representative"}
+"""What the card of a delegate has; one card alone may be of whoever wrote the report."""
+MOST_IN_VAIN = 3000
+"""So many lines are tried in one document at most: each trial may read all that follows."""
+_HANGING = 8
+_FEWEST = 3
+"""How many labels a table of cards has at least, over all its cards."""
+
+
+def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ...], int] | None:
+    """Return the tables of the cards that start at this line, and the place after them; None where none do."""
+    first = _match(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
+    if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
+        return None
+    found, end = _without_title(text, *lines(text, start))
+    parts = _parts(found)
+    within = _begins_within(found) and not blocks(found)
+    if all(map(_tells, parts)) and not (within and _goes_on(text, start)):
+        return tuple(map(grid, parts)), end
+    known.in_vain += end - start
+    return None
+
+
+def _without_title(text: Sequence[Text], found: list[Line], end: int) -> tuple[list[Line], int]:
+    """Leave out a cluster, with its country, that ends the lines right above another table: it is the title of that."""
+    *before, last = stretches(found)
+    following = filled(text, end)
+    is_title = last[0].concept == "cluster" and {line.concept for line in last} <= {"cluster", "country"}
+    if before and is_title and following < len(text) and _TABLED.search(text[following].raw):
+        return [line for block in before for line in block], end - (text[end - 1].line - last[0].label.line) - 1
+    return found, end
+
+
+def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Return the cards of the counterparts apart from what one cluster, named above, answers before them."""
+    concepts = [line.concept for line in lines]
+    first = concepts.index("organisation") if "organisation" in concepts else 0
+    apart = "cluster" not in concepts and _are_answers(lines[:first])
+    return [lines[:first], lines[first:]] if apart else [lines]
+
+
+def _are_answers(lines: Sequence[Line]) -> bool:
+    """Tell whether labels are of what a cluster answers of itself, each once: its SMEs and country may be among it."""
+    of_others = any(line.concept in _PARTIES | _TOLD and not _is_answered(line) for line in lines)
+    once = len({line.label.clean.casefold() for line in lines}) == len(lines)
+    asked = [line.value.clean for line in lines if line.concept == "question" and line.value.raw]
+    return once and not of_others and bool(asked) and all(marks.closed(each, current()) for each in asked)
+
+
+def _is_answered(line: Line) -> bool:
+    return any(column.concept in _ANSWERED for column in (line.column, *current().columns(line.label.clean)) if column)
+
+
+def _tells(lines: Sequence[Line]) -> bool:
+    """Tell whether labels are those of agreements, of delegates, or of the answers of one cluster."""
+    concepts, apart = {line.concept for line in lines}, stretches(lines)
+    if any(line.concept in _PARTIES and marks.is_number(line.value.clean) for line in lines):
+        return False  # how many clusters there were
+    alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
+    if alike and len(apart[0]) > 1 and concepts & (_PARTIES | _TOLD | {"name"}):
+        return True
+    known = [line for line in lines if line.column]
+    asked = len(known) == len(lines) > 1 and {line.concept for line in lines if "?" in line.label.clean} == {"question"}
+    if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
+        return False
+    told = concepts & _PARTIES and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
+    clusters = [line for line in lines if line.concept == "cluster"]
+    of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
+    return bool(told) or _are_answers(lines) or of_delegates
+
+
+def _begins_within(lines: Sequence[Line]) -> bool:
+    """Tell whether what is said of an agreement stands before its first party: it is of a card above."""
+    concepts = [line.concept for line in lines]
+    party = next((place for place, each in enumerate(concepts) if each in _PARTIES), 0)
+    return "agreement" in concepts[:party]
+
+
+def _goes_on(text: Sequence[Text], start: int) -> bool:
+    """Tell whether another line than a heading stands right above."""
+    return bool(start and text[start - 1].raw.strip()) and not text[start - 1].raw.lstrip().startswith("#")
+
+
+def label(line: Text) -> str:
+    """Return the label with which a line begins; blank where it begins with none."""
+    found = _match(line.raw)
+    return found["label"].strip(" *_") if found else ""
+
+
+def _match(raw: str) -> re.Match[str] | None:
+    """Return a label with its value; without a colon it is one where the label is that of a column."""
+    if raw.lstrip().startswith("#") or openings.caption(raw.strip()):
+        return None  # a heading or a caption, whatever it says behind a colon
+    if found := _LABELLED.match(raw):
+        return found
+    found = _ASKED.match(raw) if "?" in raw else _UNMARKED.match(raw)
+    return found if found and _column(found["label"].strip(" *")) else None
+
+
+def _column(label: str) -> Column | None:
+    """Return the column that a label would head: clusters, if it may; the key words of a question tell as well."""
+    if columns := current().columns(label):
+        return next((each for each in columns if each.concept == "cluster"), columns[0])
+    told = {each.clue.column for each in clues.found(current(), label)} if label.endswith("?") else set()
+    questions = [each for each in told if each.concept == "question"]
+    return questions[0] if len(questions) == 1 else None
+
+
+def _never(_: int) -> bool:
+    return False
+
+
+def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _never) -> tuple[list[Line], int]:
+    """Return the labels with their values from a line on, over blank lines too, and the place after the last."""
+    found: list[Line] = []
+    place = end = start
+    while place < len(text) and not stops(place):
+        raw = text[place].raw
+        if _match(raw) and "\t" not in raw:
+            first, *more = _labelled(text[place])
+            if end < place and _begins_another(found, first):
+                break
+            found += [replace(first, apart=end < place or bool(more)), *more]
+            end = place + 1
+        elif found and end == place and (label := _ODD.match(raw)) and _match_next(text, place + 1):
+            value = Text(raw[label.end() :], text[place].line, text[place].offset + label.end()).stripped()
+            found.append(Line(text[place].part(*label.span("label")), value, current().column(label["label"])))
+            end = place + 1
+        elif found and end == place and (dashed := _dashed(text, place)):
+            found.append(dashed)
+            end = place + 1
+        elif found and end == place and _is_bare(raw):
+            found.append(_bare(text[place]))
+            end = place + 1
+        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(raw, found[-1]):
+            found[-1] = _longer(found[-1], text[place])
+            end = place + 1
+        elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found)):
+            break
+        place += 1
+    return found, end
+
+
+def _begins_another(found: Sequence[Line], line: Line) -> bool:
+    """Tell whether a cluster that is set apart is of what follows: of the lines above, none says whose they are."""
+    concepts = {each.concept for each in found}
+    return line.concept == "cluster" and bool(concepts & _TOLD) and "cluster" not in concepts
+
+
+def _dashed(text: Sequence[Text], place: int) -> Line | None:
+    """Return the label before a dash that no column has, where others begin with it too: it returns on every card."""
+    line = text[place]
+    match = _UNMARKED.match(line.raw)
+    around = itertools.islice(text, max(place - _LABELS, 0), place + _LABELS)
+    if not match or sum(each.raw.startswith(line.raw[: match.start("value")]) for each in around) < _FEWEST:
+        return None
+    return Line(line.part(*match.span("label")).stripped(), line.part(*match.span("value")).stripped(), None)
+
+
+def _goes_on_in(raw: str, line: Line) -> bool:
+    """Tell whether a line goes on with a value: in lower case, right below its first word, or far within the label."""
+    indent, label, value = len(raw) - len(raw.lstrip()), line.label.offset - 1, line.value
+    below = indent == value.offset - 1 >= _HANGING
+    within = indent >= label + _HANGING and not _ENDED.search(value.clean) and raw[indent].isalnum()
+    return _WRAPPED.match(raw) is not None or below or within
+
+
+def _is_bare(raw: str) -> bool:
+    """Tell whether a line is a label with nothing behind it, among others with their values."""
+    return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and _column(raw.strip(_AROUND)) is not None
+
+
+def _bare(text: Text) -> Line:
+    label = text.stripped()
+    label = label.cut(0, len(label.clean.rstrip(_AROUND)))
+    return Line(label, Text("", text.line, text.offset + len(text.raw)), _column(label.clean))
+
+
+def _match_next(text: Sequence[Text], place: int) -> bool:
+    return place < len(text) and (_match(text[place].raw) or _ODD.match(text[place].raw)) is not None
+
+
+def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> bool:
+    """Tell whether a label of the cards so far stands right below a line, over blank ones and rules."""
+    labels = {line.label.clean.casefold() for line in found[:_LABELS]}
+    for line in text[place + 1 : place + 1 + _AHEAD]:
+        if match := _match(line.raw):
+            return match["label"].strip(" *_").casefold() in labels
+        if line.raw.strip() and not _NUMBERED.fullmatch(line.raw):
+            return False
+    return False
+
+
+def _labelled(line: Text) -> list[Line]:
+    """Return the labels of a line with their values; most lines have one."""
+    nested = (own := _match(line.raw)) and _NESTED.match(own["value"] or "")  # "SMEs: benefited: 2; in future: 5"
+    found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw)]
+    end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
+    spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), end], strict=True)
+    parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in spans]
+    return [Line(*_cut(part)) for part in parts]
+
+
+def _cut(part: Text) -> tuple[Text, Text, Column | None]:
+    match = _match(part.raw)
+    if not match:
+        return Text("", part.line, part.offset), part.stripped(), None
+    label = Text(match["label"], part.line, part.offset + match.start("label")).stripped()
+    at = match.start("value") if match["value"] else len(part.raw)
+    value = Text(part.raw[at:], part.line, part.offset + at).stripped()
+    return label, value, _column(label.clean)
+
+
+def _longer(line: Line, following: Text) -> Line:
+    value = Text(f"{line.value.raw}\n{following.raw}", line.value.line, line.value.offset).stripped()
+    return replace(line, value=value)
+
+
+def _returns(text: Sequence[Text], start: int, label: str) -> bool:
+    """Tell whether a label that is not known begins a further line soon: then it may be that of cards all the same."""
+    return any(line.raw.lstrip(" *_-•").startswith(f"{label}:") for line in text[start + 2 : start + _LABELS])

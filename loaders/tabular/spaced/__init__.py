@@ -1,0 +1,1 @@
+"""Tables whose columns are set apart by spaces alone: lines of a text come in; rows of cells go out."""

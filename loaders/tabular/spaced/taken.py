@@ -1,0 +1,52 @@
+"""The lines of aligned columns, taken as so many of headings and the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clew.loaders.tabular.cells.headings import said
+from clew.loaders.tabular.spaced.segments import Line
+
+KEYS = ("organisation", "cluster")
+"""The concepts of which every row names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The lines of a page taken as so many of headings and the rest; `at` are the columns."""
+
+    head: Sequence[Line]
+    body: Sequence[Line]
+    at: Sequence[tuple[int, int]]
+    certain: bool
+
+    @property
+    def headings(self) -> list[str]:
+        """The heading of each column, its lines joined."""
+        return [
+            " ".join(each.text.clean for line in self.head for each in line.segments if each.overlaps(column))
+            for column in self.at
+        ]
+
+    @property
+    def concepts(self) -> list[str]:
+        """What the words of the headings tell of each column."""
+        found = [said(heading) for heading in self.headings]
+        return [column.concept if column else "" for column in found]
+
+    @property
+    def names(self) -> bool:
+        """Whether the first line under the headings names somebody."""
+        named = {place for place, concept in enumerate(self.concepts) if concept in KEYS}
+        return bool(named & {n for each in self.body[0].segments for n, at in enumerate(self.at) if each.overlaps(at)})
+
+    @property
+    def begins(self) -> bool:
+        """Whether the first line under the headings names somebody, and the last line of headings tells its columns."""
+        concepts = self.concepts
+        last = {n for each in self.head[-1].segments for n, column in enumerate(self.at) if each.overlaps(column)}
+        return self.names and all(concepts[place] for place in last)
+
+    @property
+    def told(self) -> int:
+        """How many columns the words tell."""
+        return sum(map(bool, self.concepts))

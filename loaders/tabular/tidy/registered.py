@@ -1,0 +1,102 @@
+"""Codes of agreements: one table says whose each code is, and other tables and the prose name the code alone."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from clew.graph.statement import slug
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.edited import Edited
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary
+
+CODE = re.compile(r"[A-Z]{1,5}(?:[-–./ ]?\d{1,4}){1,2}")
+"""A number alone may count the rows of any table."""
+_FEWEST = 2
+_SIDES = ("cluster", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The two sides of the agreement that a code stands for, as the register prints them."""
+
+    cluster: Text
+    counterpart: Text
+
+
+Register = Mapping[str, Entry]
+
+
+def find(vocabulary: Vocabulary, tables: Sequence[Table]) -> Register:
+    """Return the codes that tables give to pairs; nothing where two pairs share a code, or two codes a pair."""
+    found: dict[str, Entry] = {}
+    for code, entry in (each for table in tables for each in _entries(vocabulary, table)):
+        if code in found and _key(found[code]) != _key(entry):
+            return {}
+        found.setdefault(code, entry)
+    return found if len({*map(_key, found.values())}) == len(found) else {}
+
+
+def joined(vocabulary: Vocabulary, tables: Sequence[Table]) -> list[Table]:
+    """Return the tables, those of codes alone with the columns of both sides, as the register names them."""
+    register = find(vocabulary, tables)
+    return [_joined(vocabulary, table, register) if register else table for table in tables]
+
+
+def _key(entry: Entry) -> tuple[str, str]:
+    return slug(entry.cluster.clean), slug(entry.counterpart.clean)
+
+
+def _entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[str, Entry]]:
+    own, other = (_places(vocabulary, table, each) for each in _SIDES)
+    code = _coded(table)
+    if code is None or len(own) != 1 or len(other) != 1 or table.doubt:
+        return
+    for row in table.rows:
+        entry = Entry(row.cells[own[0]], row.cells[other[0]])
+        if entry.cluster.clean and entry.counterpart.clean:
+            yield row.cells[code].clean, entry
+
+
+def _places(vocabulary: Vocabulary, table: Table, concept: str) -> list[int]:
+    """Return the columns whose heading, as it is first understood, is of a concept."""
+    columns = [vocabulary.column(each) for each in table.headings]
+    return [place for place, each in enumerate(columns) if each and each.concept == concept]
+
+
+def _coded(table: Table) -> int | None:
+    """Return the only column with a code in every row, each once."""
+    found = [place for place in range(len(table.headings)) if _is_coded(table, place)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_coded(table: Table, place: int) -> bool:
+    cells = [row.cells[place].clean if place < len(row.cells) else "" for row in table.rows]
+    return len(cells) >= _FEWEST and len({*cells}) == len(cells) and all(map(CODE.fullmatch, cells))
+
+
+def _joined(vocabulary: Vocabulary, table: Table, register: Register) -> Table:
+    code = _coded(table)
+    if code is None or any(_places(vocabulary, table, each) for each in _SIDES):
+        return table
+    if any(row.cells[code].clean not in register for row in table.rows):
+        return table
+    printed = tuple(table.headings)
+    rows = [_row(row, code, register[row.cells[code].clean], printed) for row in table.rows]
+    groups = ("", "", *table.groups) if table.groups else ()
+    return replace(table, headings=("Cluster", "Counterpart", *printed), rows=rows, groups=groups)
+
+
+def _row(row: Row, code: int, entry: Entry, printed: tuple[str, ...]) -> Row:
+    """Return a row with both sides before its cells: what is printed for them is the code."""
+    cell, own = row.cells[code], row.headings or printed
+    sides = (_read(cell, entry.cluster), _read(cell, entry.counterpart))
+    spans, unsure = (frozenset(place + 2 for place in each) for each in (row.spans, row.unsure))
+    headings = (printed[code], printed[code], *own)
+    return replace(row, cells=(*sides, *row.cells), spans=spans, unsure=unsure, headings=headings)
+
+
+def _read(cell: Text, name: Text) -> Text:
+    """Return the cell of a code, read as a name."""
+    places = cell.spans_of_words()
+    return Edited(cell.raw, cell.line, cell.offset, name.clean, [(places[0][0], places[-1][1])] * len(name.clean))

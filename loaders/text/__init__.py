@@ -1,0 +1,1 @@
+"""A stretch of text: what is printed comes in; clean words go out, each knowing its place."""
