@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,18 @@ ONLY = {
     "click": {"cli.py"},
 }
 """Packages of others, and the only file that may import each."""
+READING = (
+    "limits spelling origin vocabulary text setting described asked numeric prose.names",
+    "tabular.grids tabular.cells tabular.spaced tabular.layouts containers aliases language legend tabular.tidy",
+    "structure document parts reading occasion mission organisation",
+    "prose.lists prose.tellers tabular.columns tabular.context tabular.kinds tabular",
+    "prose.participants prose.survey prose.threads outline roster figures",
+    "kind event follow_up report",
+    "ledger one+many+given explain",
+)
+"""The packages of the loaders and their modules at the root, in the order in which a document goes through them: words,
+tables, the document, what tables state, what prose states, the report, many reports. None imports one to its right;
+what a plus joins is one step."""
 WAY_IN = "graph.session"
 """What is to a notebook as the command line is to a terminal: it may import whatever it offers there, the library of
 queries too. In return nobody imports it, but `clew.graph` for the name `connect`, once that is asked for."""
@@ -138,6 +151,23 @@ def test_the_graph_has_an_order() -> None:
         assert module not in reached(module)
 
 
+def step(module: str) -> str:
+    """Return what a module of the loaders is named by in their order: its package, or itself at the root."""
+    _, *names = module.split(".")
+    return ".".join(names[:-1] or names)
+
+
+def test_a_document_goes_through_the_loaders_one_way() -> None:
+    """No package of the loaders imports one that stands after it in their order, and every one has its place there."""
+    places = {each: place for place, group in enumerate(" ".join(READING).split()) for each in group.split("+")}
+    for path in FILES:
+        package, *names = path.relative_to(ROOT).with_suffix("").parts
+        if package == "loaders" and names[-1] != "__init__":
+            own = step(".".join((package, *names)))
+            after = {each for each in ours(path) if each.startswith("loaders.") and places[step(each)] > places[own]}
+            assert not after, f"{name(path)} imports {after}"
+
+
 def test_packages_of_others_have_one_place() -> None:
     """Each package of others is known to one file, so that it can be replaced there."""
     for package, allowed in ONLY.items():
@@ -163,6 +193,13 @@ def test_what_is_public_is_explained(path: Path) -> None:
         text, called = ast.get_docstring(node), getattr(node, "name", "the module")
         assert text, f"{name(path)}: {called} has no docstring"
         assert re.search(r"[.:](?:$|\n)", text), f"{name(path)}: {called}: {text}"
+
+
+def test_every_package_is_installed() -> None:
+    """The project lists every folder of Python that is a package, or what is installed would lack it."""
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    found = {".".join(("clew", *path.parent.relative_to(ROOT).parts)) for path in FILES}
+    assert sorted({"clew", *found}) == listed
 
 
 def test_files_are_short() -> None:
