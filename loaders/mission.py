@@ -11,7 +11,8 @@ from clew.loaders.occasion.occasion import Occasion, find
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
-from clew.loaders.text.divided import parts
+from clew.loaders.text.divided import COMMAS, parts
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
@@ -22,9 +23,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]+)[.)]\s")
 _BEHIND = (("supporter", "supported-by"), ("organiser", "organised-by"))
 """The phrases after which supporters and organisers are named, where the mission is the subject of the sentence."""
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
-_ENUMERATION = r"\s*,\s*(?:and\s+)?|\s+and\s+"
 _OPENER = re.compile(r"(?:with\s+)?(?:the\s+)?[,\s]*", re.IGNORECASE)
-_LAST_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _TOGETHER = r",?\s+in (?:close )?(?:cooperation|collaboration|partnership) with\s+|\s+together with\s+"
 
 
@@ -95,8 +94,8 @@ def _behind(reading: Reading, mission: Referent) -> Iterator[Statement]:
 def _names(text: Text) -> Iterator[Text]:
     """Cut a list of organisations; where brackets stand after them, only there, for names hold commas too."""
     for group in parts(text, _TOGETHER):
-        for part in parts(group, _AFTER_BRACKET if "(" in group.clean else _ENUMERATION):
+        for part in parts(group, _AFTER_BRACKET if "(" in group.clean else COMMAS):
             opener = _OPENER.match(part.clean)
-            name = part.cut(opener.end() if opener else 0, len(_LAST_BRACKET.sub("", part.clean)))
+            name = part.cut(opener.end() if opener else 0, len(BRACKET.sub("", part.clean)))
             if re.match(r"[A-ZÀ-ÝĀ-Ț0-9]", name.clean):
                 yield name

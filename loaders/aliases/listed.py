@@ -8,6 +8,7 @@ from clew.loaders.aliases.alias import ACRONYM, CODE, FULL, SHORT, Alias, is_com
 from clew.loaders.prose.names.naming import SMALL
 from clew.loaders.setting import country
 from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -19,7 +20,6 @@ _KEY = re.compile(
     r"|(?:known|referred\sto|called|named|written)\s(?:as|here|below)|(?:name\s)?(?:in|used\sin)\sthis\s(?:report|text|document)|alias(?:es)?|hereafter|in\sshort)"
 )
 _HOME = re.compile(r"\s\((?P<home>[^()]*)\)$")
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _OPENED = re.compile(
     rf"\s*(?:[-*•‣▪|]\s+)?(?P<open>[(\[])?(?:(?P<code>[A-Z]{{1,3}}[-.]?\d{{1,3}}[a-z]?|[A-Z])[)\]]?(?P<sign>\s*[:=]\s*|\s+[–—-]\s+|[.)]\s+|\t\s*|\s+)"
     rf"|(?P<word>{SHORT})[)\]]?(?P<mark>\s*[:=]\s*|\s+[–—-]\s+|\t\s*|\s{{2,}}))"
@@ -90,7 +90,7 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
         return False
     if any(is_place(each) or not re.fullmatch(SHORT, each) for each in shorts) and not led:
         return False
-    fit = sum(stands_for(short, _ASIDE.sub("", name.clean)) for short, name in zip(shorts, names, strict=True))
+    fit = sum(stands_for(short, BRACKET.sub("", name.clean)) for short, name in zip(shorts, names, strict=True))
     acronyms = sum(ACRONYM.fullmatch(each) is not None for each in shorts)
     shorter = sum(len(short) < len(name.clean) for short, name in zip(shorts, names, strict=True)) == len(shorts)
     return shorter and (led or (fit == len(shorts) and 2 * acronyms >= len(shorts)))

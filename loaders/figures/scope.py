@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric.numbers import Number
+from clew.loaders.prose.names.naming import ACRONYM_FIRST
 from clew.loaders.vocabulary import Vocabulary
 
-_ACRONYM_FIRST = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
 _PARTNERS = (
     ("businesses", r"\bbusiness(?:es)?\b"),
@@ -123,7 +123,7 @@ def _names(known: Iterable[Statement]) -> list[tuple[str, str]]:
     for statement in known:
         if statement.subject.label == "Organisation" and statement.property == "name":
             printed = str(statement.value)
-            parts = _ACRONYM_FIRST.match(printed)
+            parts = ACRONYM_FIRST.match(printed)
             for form in (printed, *(parts.groups() if parts else ())):
                 forms.setdefault(form.casefold(), printed)
     return sorted(forms.items(), key=lambda each: (-len(each[0]), each))

@@ -11,6 +11,7 @@ from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import numbers
 from clew.loaders.setting import country, dates, occasion_words, places
 from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
@@ -18,7 +19,6 @@ _SHARE = re.compile(r"\s*\((?:%|in %|per ?cent|in per ?cent)\)\s*$", re.IGNORECA
 _NUMBER_OF = re.compile(
     r"^(?:the )?(?:(?:total|overall) )?(?:(?:number|no\.|nr\.?|count|total) (?:of )?)?(?:the )?", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _COUNTS = re.compile(
     r"(?:(?:total|final|actual|absolute|overall) )?(?:numbers?|how many|values?|figures?|totals?|counts?|"
     r"quantit(?:y|ies)|results?|amounts?|achieved|achievements?|reached|reali[sz]ed|obtained|actuals?|delivered|outcomes?|"
@@ -147,7 +147,7 @@ def _is_label(words: str) -> bool:
 def _figure(measures: Measures, label: str, value: str, context: Context) -> Figure | None:
     if _SHARE.search(label) and "%" not in value:
         label, value = _SHARE.sub("", label), f"{value}%"
-    plain = _BRACKET.sub("", _NUMBER_OF.sub("", label)).rstrip(" :.")
+    plain = BRACKET.sub("", _NUMBER_OF.sub("", label)).rstrip(" :.")
     for words in _forms(plain):
         for sentence in (f"{value} {words}", f"{words} of {value}"):
             found = list(numbers.find(sentence))

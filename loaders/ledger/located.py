@@ -1,15 +1,13 @@
 """Statements by the place they stand on, so that a stretch of a document knows what was read from it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from clew.graph.statement import Source, Statement
-from clew.loaders.text.text import Text
+from clew.loaders.text.text import TAG, Text
 
 Place = tuple[int, int]
 """A line and a character of it, both from 1."""
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 class Located:
@@ -47,7 +45,7 @@ class Located:
                 walked = min(left, len(raw) - offset)
                 offset, left = offset + walked, left - walked
             while left > 0 and offset < len(raw):
-                tag = _TAG.match(raw, offset)
+                tag = TAG.match(raw, offset)
                 offset, left = (tag.end(), left) if tag else (offset + 1, left - 1)
             if left > 0:
                 line, offset, left = line + 1, 0, left - 1

@@ -11,12 +11,12 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.context import titled
 from clew.loaders.vocabulary import Column, current
 
-PARTIES = ("cluster", "organisation")
 _LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
 _WITH = re.compile(
     r"(?:(?:co-?operation|collaboration|agreement|partnership|contact|thread|work)s?(?: \d{1,2})? )?with (?:the )?",

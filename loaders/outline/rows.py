@@ -7,18 +7,17 @@ from clew.graph.statement import slug
 from clew.loaders.outline import parties
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
-from clew.loaders.outline.parties import PARTIES
 from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
 from clew.loaders.outline.unnamed import described
 from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED, PARTIES
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_AGREED = {"agreement", "cooperation type", "organisation type"}
-_TOLD = {*_AGREED, "question", "country", "field", "representative", "responded", "number", "sme", "benefited"}
+_TOLD = {*AGREED_OR_TYPED, "question", "country", "field", "representative", "responded", "number", "sme", "benefited"}
 _OF_CLUSTERS = {"organisation", "question", "sme"}
 """What is told of clusters alone, where a title names somebody."""
 _UNSAID = "unsaid"
@@ -90,9 +89,9 @@ def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: 
     if len(names) == 1 and told == {"organisation"}:
         above = "organisation" not in found or names[0] < found.index("organisation")
         found[names[0]] = "cluster" if above else ""
-    elif len(names) == 1 and told == {"cluster"} and concepts & _AGREED:
+    elif len(names) == 1 and told == {"cluster"} and concepts & AGREED_OR_TYPED:
         found[names[0]] = "organisation"
-    elif len(names) == len(PARTIES) and not told and concepts & _AGREED:
+    elif len(names) == len(PARTIES) and not told and concepts & AGREED_OR_TYPED:
         found[names[0]], found[names[1]] = PARTIES
     return [_whose(found, place) if each == "country" else each for place, each in enumerate(found)]
 

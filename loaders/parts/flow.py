@@ -7,11 +7,11 @@ from itertools import groupby, pairwise
 
 from clew.loaders.document import Document, Item
 from clew.loaders.parts.placed import FEWEST, MARK, is_placed
+from clew.loaders.structure.wrapping import ENDED
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
-_ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
 """What a line of a list begins with whose items no sign marks: "Some Cluster: A, B"."""
 _TITLE_WORDS = 12
@@ -153,7 +153,7 @@ def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
     if first.kind == "item" and _indent(line) > first.depth:
         return True
     wrapped = len(before) >= _FULL and max(map(len, raws)) <= _WIDEST
-    return wrapped and not (first.kind == "item" and _ENDED.search(first.text.clean))
+    return wrapped and not (first.kind == "item" and ENDED.search(first.text.clean))
 
 
 def _indent(raw: str) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from clew.loaders.setting import country
+from clew.loaders.text.signs import PARTS
 from clew.loaders.text.text import Text
 
-_CUT = re.compile(r"\s*[()\[\],;:|]\s*|\s+[-–—/·•→]\s+")
+_CUT = re.compile(rf"\s*[()\[\],;:|]\s*|\s+[{PARTS}]\s+")
 _GAP = re.compile(r"(?<=\S)(?:\s{2,}|\t)(?=\S)")
 """Wide space sets words apart as a mark does."""
 MARK = re.compile(r"(?:#\s?\d{1,3}|\d{1,3}|[IVX]{1,5}[.)]|[A-Z][.)])[.:)]?\s+(?=\S)")

@@ -12,8 +12,9 @@ from clew.loaders.roster import homes
 from clew.loaders.roster.groups import Group, by_sentence
 from clew.loaders.roster.mentions import Sentence, sentences
 from clew.loaders.setting import country
+from clew.loaders.text.signs import TURN
 
-_CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s")
+_CLAUSE = re.compile(rf"[;:]\s|\s[–—]\s|,?\s{TURN}")
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
 _BEFORE = 5

@@ -15,8 +15,9 @@ from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
 from clew.loaders.roster.mentions import FAR, Mention, sentences
 from clew.loaders.roster.roster import names
+from clew.loaders.text.signs import TURN
 
-_CLAUSE = re.compile(r"[;:]\s|\.\s|,?\s(?:but|while|whereas|although|though)\s")
+_CLAUSE = re.compile(rf"[;:]\s|\.\s|,?\s{TURN}")
 _OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"\s\((?:(?:both|all)\s)?(?:(?:member|members)?\s?of\s|from\s)?|,?\s(?:both\s)?(?:of|from)\s(?:the\s)?"

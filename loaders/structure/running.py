@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from clew.loaders.text import openings
+from clew.loaders.text.known import without_numbers
 from clew.loaders.text.text import Text
 
 FEED = "\f"
@@ -39,8 +40,8 @@ def _said(lines: Sequence[Text]) -> set[int]:
     """Return the places of lines that say the number of a page, where nothing else tells pages."""
     found = [place for place, line in enumerate(lines) if len(line.raw) < 300 and _SAID.search(line.raw)]
     alone = [each for each in found if not any(lines[n].raw.strip() for n in _around(lines, each))]
-    times = Counter(_words(lines[each]) for each in alone)
-    return {each for each in alone if times[_words(lines[each])] > 1} | _counting(lines)
+    times = Counter(without_numbers(lines[each]) for each in alone)
+    return {each for each in alone if times[without_numbers(lines[each])] > 1} | _counting(lines)
 
 
 def _counting(lines: Sequence[Text]) -> set[int]:
@@ -60,15 +61,15 @@ def _around(lines: Sequence[Text], place: int) -> list[int]:
 
 def _beside(lines: Sequence[Text], breaks: Sequence[int]) -> set[int]:
     edges = [list(islice(_filled(lines, places), _DEEP)) for places in _from_breaks(lines, breaks)]
-    at_edges = Counter(_words(lines[place]) for place in {place for edge in edges for place in edge})
-    numbered = {_words(lines[place]) for edge in edges for place in edge if re.search(r"\d", lines[place].raw)}
-    anywhere = Counter(_words(line) for line in lines[breaks[0] :] if line.raw.strip())
+    at_edges = Counter(without_numbers(lines[place]) for place in {place for edge in edges for place in edge})
+    numbered = {without_numbers(lines[place]) for edge in edges for place in edge if re.search(r"\d", lines[place].raw)}
+    anywhere = Counter(without_numbers(line) for line in lines[breaks[0] :] if line.raw.strip())
     opening = [lines[place] for place in _filled(lines, range(breaks[0]))]
-    at_first = Counter(map(_words, opening[_DEEP:]))
+    at_first = Counter(map(without_numbers, opening[_DEEP:]))
     found: set[int] = set()
     for edge in edges:
         for depth, place in enumerate(edge):
-            words = _words(lines[place])
+            words = without_numbers(lines[place])
             apart = "  " in lines[place].raw.strip() and words not in numbered
             elsewhere = anywhere[words] + at_first[words] * apart > at_edges[words]
             ended = depth + 1 == len(edge) or abs(edge[depth + 1] - place) > 1
@@ -97,7 +98,3 @@ def _from_breaks(lines: Sequence[Text], breaks: Sequence[int]) -> Iterator[range
 
 def _filled(lines: Sequence[Text], places: range) -> Iterator[int]:
     return (place for place in places if lines[place].raw.strip())
-
-
-def _words(line: Text) -> str:
-    return re.sub(r"[\W\d_]+", " ", line.raw).strip().casefold()

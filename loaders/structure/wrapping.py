@@ -10,7 +10,7 @@ from clew.loaders.text.text import Text
 
 _LOWER = re.compile(r"\s*[a-zß-ÿ(,;]")
 _ENDED = re.compile(r"[.!?:]\s*$")
-_ITEM_ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
+ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)]*$")
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
@@ -34,7 +34,7 @@ def end_of_item(lines: Sequence[Text], start: int, begins_table: Callable[[int],
     while end < len(lines) and not begins_table(end):
         line, before = lines[end], lines[end - 1]
         hangs = _indent(line) > depth and _may_continue(line)
-        full = len(before.raw) >= _FULL and not _ITEM_ENDED.search(before.clean)
+        full = len(before.raw) >= _FULL and not ENDED.search(before.clean)
         if not hangs and not (full and _continues(before, line, prose)):
             break
         end += 1

@@ -6,6 +6,8 @@ from functools import cache
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
+COMMAS = r"\s*,\s*(?:and\s+)?|\s+and\s+"
+ENUMERATION = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _AND = re.compile(r"(?:(?<![A-Za-z])|(?<=\\b))and(?![A-Za-z])")
 
 

@@ -42,7 +42,7 @@ class Known:
 
     @cached_property
     def _times(self) -> Counter[str]:
-        return Counter(_without_numbers(line) for line in self.lines)
+        return Counter(without_numbers(line) for line in self.lines)
 
     def parts(self, first: int, last: int) -> bool:
         """Tell whether between two lines stands a line of its own: words that no page repeats, and no page number."""
@@ -51,11 +51,11 @@ class Known:
 
     def _is_of_its_own(self, line: Text) -> bool:
         """Tell whether a line is no running one: marked as a title, or hardly ever printed."""
-        return _MARKED.match(line.raw) is not None or self._times[_without_numbers(line)] <= _TWICE
+        return _MARKED.match(line.raw) is not None or self._times[without_numbers(line)] <= _TWICE
 
     def returns(self, label: Text) -> bool:
         """Tell whether several lines print nothing but the label, and numbers."""
-        return self._times[_without_numbers(label)] > 1
+        return self._times[without_numbers(label)] > 1
 
     def says(self, phrase: str) -> bool:
         """Tell whether a line prints the phrase unbroken."""
@@ -93,5 +93,6 @@ class Known:
             yield from (match.end() - 1 for match in re.finditer(pattern, self._text))
 
 
-def _without_numbers(line: Text) -> str:
+def without_numbers(line: Text) -> str:
+    """Return the words of a line, however its numbers go on."""
     return re.sub(r"[\W\d_]+", " ", line.raw).strip().casefold()

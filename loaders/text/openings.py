@@ -10,6 +10,8 @@ HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 NUMBER = r"\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\)"
 """What counts the items of a list."""
 ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|{NUMBER})\s+(?=\S)")
+NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
+"""The number of a title."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"

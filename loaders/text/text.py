@@ -23,7 +23,7 @@ _SIGNS = re.compile(r"</?[A-Za-z]|&#?\w{2,8};|\[\^|[*\\\u00ad\u2010\u2011]")
 _RUN = re.compile(r"\S+")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 """Typographers' hyphens say what the ordinary one says."""
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", re.IGNORECASE)
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
@@ -94,7 +94,7 @@ class Text:
     @property
     def quote(self) -> str:
         """The stretch as printed, with nothing but the tags dropped."""
-        return _TAG.sub("", self.raw) if "<" in self.raw else self.raw
+        return TAG.sub("", self.raw) if "<" in self.raw else self.raw
 
     @property
     def printed(self) -> str:

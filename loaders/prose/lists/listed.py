@@ -9,15 +9,16 @@ from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.lists import lines, lineup, rows
 from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.text.divided import parts
+from clew.loaders.text.divided import ENUMERATION, parts
+from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
 
-_CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _OPENER = re.compile(
     r":\s|\s[–—]\s|\b(?:namely|were|are|consisted of|comprised|made up of|brought together|gathered)\s"
     r"(?:the\s)?(?=[A-ZÀ-Þ])"
@@ -30,10 +31,9 @@ _BESIDE = re.compile(r",?\s(?:each )?(?:with|by|and) (?:their|its|the) [^,.:;]+"
 """Nor does what stands beside each of them: "with their fields of activity"."""
 _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
-_LABEL = re.compile(r"(?P<place>[A-ZÀ-Þ][\w -]+?)\s*(?::|\s[–—-])\s+")
+_LABEL = re.compile(rf"(?P<place>[A-ZÀ-Þ][\w -]+?){LED}")
 _LABELLED = re.compile(r"(?P<label>[^:;,.]{3,40}):\s+(?=\S)")
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|;|\band\b|,\s*and\b)\s*"
-_ENUMERATION = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -104,7 +104,7 @@ def one(reading: Reading, found: Entry, section: str | None) -> Iterator[Stateme
 def _of(reading: Reading, run: Run) -> str | None:
     """Tell of what a list is: the words right before it say, else those of the section."""
     lead, around = run.lead, run.around
-    if phrase(reading.vocabulary, "lists-the-chosen").search(lead) and _CLUSTER.search(around):
+    if phrase(reading.vocabulary, "lists-the-chosen").search(lead) and CLUSTER.search(around):
         return "clusters"
     if is_of_no_delegates(reading, run) and not phrase(reading.vocabulary, "lists-SMEs").search(lead):
         return None
@@ -131,14 +131,14 @@ def _speaks_for_itself(reading: Reading, run: Run) -> bool:
         return len(homes) > 1 and not _hosts(reading, homes)
     every = [_entry(reading, block, place) for block, place in _items(run)]
     placed = [each for each in every if each and each.country]
-    called = [each for each in placed if _CLUSTER.search(each.name.clean)]
+    called = [each for each in placed if CLUSTER.search(each.name.clean)]
     homes = {each.country.clean for each in placed if each.country}
     return len(placed) == len(every) > 2 and 2 * len(called) > len(every) and len(homes) > 1
 
 
 def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
     found = _told(reading, run)
-    known = [each for _, each in found if each.country or _CLUSTER.search(each.name.clean)]
+    known = [each for _, each in found if each.country or CLUSTER.search(each.name.clean)]
     if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
         for block, each in found:
             yield from _Listed(reading, each, block.section, of).state()
@@ -199,7 +199,7 @@ def _entries(reading: Reading, item: Block, place: Text | None) -> list[Entry]:
     if label and country.find(label["place"]):
         there = item.text.cut(*label.span("place"))
         rest = item.text.cut(label.end(), len(item.text.clean.rstrip(" .;,")))
-        separators = _AFTER_BRACKET if "(" in rest.clean else _ENUMERATION
+        separators = _AFTER_BRACKET if "(" in rest.clean else ENUMERATION
         found = [entry.read(part, reading.vocabulary) for part in parts(rest, separators)]
         if len(found) > 1 and all(found):
             return [replace(each, country=each.country or there) for each in found if each]

@@ -9,17 +9,17 @@ from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.text.once import once
+from clew.loaders.text.openings import NUMBERED
 from clew.loaders.text.text import Text
 
-_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-ÞĀ-Ț0-9“\"])")
 _DASHED = re.compile(r"[-–—/&]\s+$")
-_CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\w’']")
 _FEWEST = 3
 
@@ -93,7 +93,7 @@ def _title(reading: Reading, found: Sequence[Block], place: int) -> Named | None
         return None
     if following.kind in ("heading", "caption") or (following.titles and following.kind != "item"):
         return None
-    number = _NUMBER.match(block.text.clean)
+    number = NUMBERED.match(block.text.clean)
     text = block.text.cut(number.end() if number else 0, len(block.text.clean))
     read = _name(reading, text)
     under = " ".join(each.text.clean for each in _under(found, place))
@@ -135,7 +135,7 @@ def _is_cluster(reading: Reading, named: Named) -> bool:
     spoken = phrase(reading.vocabulary, "speaks-of-the-cluster").search(named.text)
     name, text = named.read.name.clean, named.text.removeprefix("The ")
     subject = any(each.startswith(name) and not _GOES_ON.match(each, len(name)) for each in (text, named.text))
-    return bool(_CLUSTER.search(name) or (home and home[0] != host) or spoken or subject)
+    return bool(CLUSTER.search(name) or (home and home[0] != host) or spoken or subject)
 
 
 def text_after(block: Block, named: Named) -> Text:

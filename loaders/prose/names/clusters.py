@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clew.graph.statement import Statement, slug
+from clew.loaders.prose.names.naming import ACRONYM_FIRST
 
-_DASHED = re.compile(r"^(\S+)\s+[-–—]\s+(.+)$")
+CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _ACRONYM = re.compile(r"\(((?=[^()]*[A-Z][^()]*[A-Z])[A-Z0-9][\w&-]{1,9})\)\s*$")
 _GOES_ON = re.compile(r"[\w’'-]")
@@ -21,7 +22,7 @@ def forms(printed: str) -> tuple[str, ...]:
     """Return how a document may write a name: as printed, without its acronym, the acronym alone."""
     short = _BRACKET.sub("", printed).strip()
     acronym = _ACRONYM.search(printed)
-    dashed = _DASHED.match(printed)
+    dashed = ACRONYM_FIRST.match(printed)
     found = (printed, short, *([acronym[1]] if acronym else ()), *(dashed.groups() if dashed else ()))
     return tuple(dict.fromkeys(each for each in found if len(each) > 1))
 

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clew.loaders.prose.names.naming import ACRONYM
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.setting import country
 from clew.loaders.text.divided import parts
+from clew.loaders.text.signs import PARTS
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _CUT = re.compile(
-    r"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[-–—|/·•→]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
+    rf"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[{PARTS}]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
     r"|\s+(?=from\s(?:the\s)?[A-ZÀ-Þ])"
     r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
 )
@@ -20,7 +22,6 @@ _APART = re.compile(r"[^\S\n]*\n\s*|(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)")
 _TAIL = re.compile(r"(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b")
 """What goes on from other words is no field."""
 _INNER = re.compile(r"\s*[,;/]\s*")
-_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
 _START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z]-?[A-Z]")
 _SMALL = frozenset(
     "of for the and & in on at de del della di da do dos das des du la le les el los las y e et en i für der die das "  # noqa: SIM905
@@ -177,7 +178,7 @@ def _ends(text: Text) -> list[int]:
 
 def _mark(printed: str) -> str:
     plain = printed.strip()
-    return "-" if plain in ("-", "–", "—", "|", "/", "·", "•", "→") else plain
+    return "-" if plain in {*PARTS} else plain
 
 
 def _keyed(pieces: Iterator[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -208,7 +209,7 @@ def name_of(text: Text, pieces: Sequence[Piece], at: int | None) -> tuple[Text |
     if not pieces:
         return None, 0
     end = 1
-    if _ACRONYM.fullmatch(pieces[0].text.clean) and len(pieces) > 1 and pieces[1].mark == "-" and at != 1:
+    if ACRONYM.fullmatch(pieces[0].text.clean) and len(pieces) > 1 and pieces[1].mark == "-" and at != 1:
         end = 2  # SC - Some Cluster
     for place in range(end, at or 0):  # Fruit, Vegetables and Flowers Cluster
         if (
@@ -217,7 +218,7 @@ def name_of(text: Text, pieces: Sequence[Piece], at: int | None) -> tuple[Text |
             and not HEAD.search(_words(pieces, place))
         ):
             end = place + 1
-    if end < len(pieces) and pieces[end].mark == "(" and end != at and _ACRONYM.fullmatch(pieces[end].text.clean):
+    if end < len(pieces) and pieces[end].mark == "(" and end != at and ACRONYM.fullmatch(pieces[end].text.clean):
         end += 1
     return _stretch(text, pieces[0], pieces[end - 1]), end
 

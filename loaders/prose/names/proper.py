@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from clew.loaders.prose.names.naming import DOTTED, SMALL
+from clew.loaders.prose.names.naming import ACRONYM, DOTTED, SMALL
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
@@ -34,7 +34,6 @@ _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
 _AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
-_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")
 _HEAD = re.compile(
     r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|near|at|on|making|selling)\b|$)"
 )
@@ -179,7 +178,7 @@ class Reader:
             return other.end()
         if article == "the" and " " not in name and self._phrase("whole-with-and").search(f"{other[0]} of X"):
             return other.end()
-        single = " " not in name and self._complete(other[0]) and not _ACRONYM.fullmatch(name)
+        single = " " not in name and self._complete(other[0]) and not ACRONYM.fullmatch(name)
         return start if single and len(whole.split()) > 2 and article != "both" else end
 
     def _complete(self, name: str) -> bool:
@@ -266,4 +265,4 @@ def _spans(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_acronym(words: str, name: str) -> bool:
     """Tell whether a bracket holds an acronym; a country's code is one only where it is made of the name's letters."""
     letters = "".join(word[0] for word in re.findall(r"[A-Za-zÀ-ÿ]+", name) if word[0].isupper())
-    return bool(_ACRONYM.fullmatch(words)) and (not country.find(words) or words == letters)
+    return bool(ACRONYM.fullmatch(words)) and (not country.find(words) or words == letters)

@@ -13,13 +13,13 @@ from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.context.over import walk
 from clew.loaders.tabular.context.titled import Titles
 from clew.loaders.text.divided import parts
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 
 _LINE = re.compile(r"(?P<lead>[^:;.]{3,100}):\s+(?P<names>\S.*?)\.?")
 _SEVERAL = re.compile(r"\s*[;•]\s*")
 _COMMAS = r"\s*[,;•]\s*(?:and\s+)?|\s+and\s+"
 _SEMICOLONS = r"\s*[;•]\s*(?:and\s+)?"
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _names(text: Text) -> list[Text]:
 
 
 def _plain(text: Text) -> Text:
-    return text.cut(0, len(_BRACKET.sub("", text.clean.rstrip(" .;,"))))
+    return text.cut(0, len(BRACKET.sub("", text.clean.rstrip(" .;,"))))
 
 
 def _is_name(reading: Reading, text: Text) -> bool:

@@ -15,17 +15,16 @@ from clew.loaders.prose.participants import headed
 from clew.loaders.prose.participants.memberships import say
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
-from clew.loaders.text.divided import parts
+from clew.loaders.text.divided import ENUMERATION, parts
+from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
-_OPENED = re.compile(r"\s*(?:\([^()]*\))?\s*(?::|\s[-–—])\s+")
+_OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
-_NAMES = r"\s*[,;]\s*(?:and\s+)?|\s+and\s+"
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
 _BEHIND = re.compile(
     r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
@@ -94,7 +93,7 @@ def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
             some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
             match = listed or single or some
             if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
-                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), _NAMES)]
+                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), ENUMERATION)]
                 if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
                     benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
                     yield from _Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)
@@ -151,7 +150,7 @@ def _cluster(clusters: Clusters, text: Text) -> Text | None:
     """Return the name where a text is that of a cluster, its country and a colon left out."""
     led = _LED.match(text.clean) if text.clean.rstrip(" :") not in clusters.names else None
     text = text.cut(led.end() if led else 0, len(text.clean))
-    plain = text.cut(0, len(_BRACKET.sub("", text.clean.rstrip(" :"))))
+    plain = text.cut(0, len(BRACKET.sub("", text.clean.rstrip(" :"))))
     if plain.clean and (clusters.fitting(plain.clean) or clusters.fitting(text.clean.rstrip(" :"))):
         return text.cut(0, len(text.clean.rstrip(" :"))) if text.clean.rstrip(" :") in clusters.names else plain
     return None
@@ -166,7 +165,7 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
             yield cluster, [_plain(each.text) for each in run.under[place]]
         elif cluster and opened:
             rest = item.text.cut(opened.end(), len(item.text.clean.rstrip(".")))
-            yield cluster, [_plain(part) for part in parts(rest, _NAMES)]
+            yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)]
         else:
             own.append(_plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
@@ -189,7 +188,7 @@ def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
 def _plain(text: Text) -> Text:
     return text.cut(
         0,
-        len(_BRACKET.sub("", text.clean.rstrip(" .;,")))
-        if _BRACKET.search(text.clean)
+        len(BRACKET.sub("", text.clean.rstrip(" .;,")))
+        if BRACKET.search(text.clean)
         else len(text.clean.rstrip(" ;,")),
     )

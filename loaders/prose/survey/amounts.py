@@ -8,9 +8,10 @@ from clew.loaders.numeric import numbers
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
+from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
 
-_OPENED = re.compile(r"(?P<name>[^:]+?)\s*(?::|\s[-–—])\s+(?P<said>\S.*)")
+_OPENED = re.compile(rf"(?P<name>[^:]+?){LED}(?P<said>\S.*)")
 _WORDS = 5
 """A number has few words beside it: "5", "5 SMEs", "about five of them"."""
 

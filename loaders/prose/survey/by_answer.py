@@ -15,13 +15,13 @@ from clew.loaders.prose.names.clusters import Clusters, delegates
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.tellers import sorted_answers
 from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells.concepts import QUESTIONS
 from clew.loaders.text.text import Text
 
 _BEHIND = re.compile(r"[*_\"”]*(?:\s\(\d{1,3}(?: \w+)?\))?\s*(?:[:.](?=\s)|\s[–—|-])?[*_]*\s+(?=\S)")
 """What may stand between an answer and the names."""
 _FAR = 40
 """How far from the start of a line the names begin at most."""
-_QUESTIONS = ("sme-agenda", "formal-agreement")
 _WORD = re.compile(r"(?<![\w’'-])\w")
 _REST = re.compile(r"[\s,;/&.*•|-]|\band\b")
 _NUMBER = re.compile(r"\(\s*(?P<number>\d{1,3})(?:\s+(?:SMEs?|agreements?|firms|members))?\s*\)$", re.IGNORECASE)
@@ -104,7 +104,7 @@ class _Sorting:
 
 
 def _question(reading: Reading, words: str) -> str:
-    return next((each for each in _QUESTIONS if phrase(reading.vocabulary, f"speaks-of-{each}").search(words)), "")
+    return next((each for each in QUESTIONS if phrase(reading.vocabulary, f"speaks-of-{each}").search(words)), "")
 
 
 def _lines(text: Text) -> Iterator[Text]:

@@ -13,13 +13,15 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import polarity
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells.concepts import QUESTIONS
+from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
 _JOINT = re.compile(
     r"\s?(?:\([^()]*\))?\s?(?:[,/]\s?)?(?:and|or|nor|as well as|but also|&)?\s?(?:the\s|of\s|that of\s)?"
 )
-_CUT = re.compile(r"\s*;\s*|,?\s+(?=(?:but|while|whereas|although|though|yet)\s)|,\s(?=and\s)|\s+[–—]\s+")
+_CUT = re.compile(rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s+[–—]\s+")
 _OBJECT = re.compile(
     r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s|\()$"
 )
@@ -36,7 +38,6 @@ _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|compa
 _NEAR = 40
 _FEW = 8
 """How many words a sentence has beside its names that only goes on from the one before."""
-_QUESTIONS = ("sme-agenda", "formal-agreement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement
     asked = {str(s.value) for s in known if s.property == "question"}
     clusters = Clusters.of(known)
     teller = _Teller(reading, clusters, _silent(clusters, said))
-    for question in _QUESTIONS if clusters.names else ():
+    for question in QUESTIONS if clusters.names else ():
         if question not in asked:
             yield from teller.state(question)
 
@@ -91,7 +92,7 @@ class _Teller:
             if block.titles or block.text.clean.endswith("?"):
                 title = block.text.clean
             for sentence in block.text.sentences() if block.kind == "paragraph" and block.text.clean != title else ():
-                other = any(self._speaks(each, sentence.clean) for each in _QUESTIONS if each != question)
+                other = any(self._speaks(each, sentence.clean) for each in QUESTIONS if each != question)
                 spoken = self._speaks(question, sentence.clean)
                 about = spoken or (not other and (about or self._speaks(question, title)))
                 if about:

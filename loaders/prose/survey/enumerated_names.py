@@ -7,16 +7,16 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.text.divided import parts
+from clew.loaders.text.signs import BRACKET, TURN
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 """What may stand between the names and the verb: "still", "in the end"."""
-_COUNTRY = re.compile(r"\s*\([^()]*\)$")
 _HOME = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?(?P<place>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})$")
 _NAME = r"(?:[A-ZÀ-ÝĀ-Ț0-9][\w.&’'-]*|[dl]['’][A-ZÀ-ÝĀ-Ț]\w+|&|<SMALL>)(?:\s+|$)"
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
-_CLAUSE = re.compile(r";\s*|\s[–—-]\s|,?\s(?:but|while|whereas|although|though|yet)\s")
+_CLAUSE = re.compile(rf";\s*|\s[–—-]\s|,?\s{TURN}")
 """Where another clause begins, of which somebody else may be the subject."""
 _BESIDE = re.compile(r"(?:an?|the|its|whose|which|who|where)\s+[a-z]")
 
@@ -25,7 +25,7 @@ _CAPITAL = re.compile(r"\s[A-ZÀ-Ý]")
 
 def plain(name: Text) -> str:
     """Return a name without its country."""
-    return _COUNTRY.sub("", name.clean)
+    return BRACKET.sub("", name.clean)
 
 
 def before(reading: Reading, sentence: Text, end: int) -> list[Text]:
@@ -82,7 +82,7 @@ def _name(reading: Reading, part: Text) -> Text | None:
     start = opener.end() if opener else 0
     again = opening.match(part.clean[start:])
     start += again.end() if again else 0
-    name = _without_home(part.cut(start, start + len(_COUNTRY.sub("", _ADVERBS.sub("", part.clean[start:])))))
+    name = _without_home(part.cut(start, start + len(BRACKET.sub("", _ADVERBS.sub("", part.clean[start:])))))
     if any(phrase(reading.vocabulary, none).search(name.clean) for none in ("no-name", "no-respondent")):
         return None
     return name if name.clean and not _names(reading.vocabulary).sub("", name.clean) else None

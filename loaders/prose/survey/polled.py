@@ -13,13 +13,13 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.survey import amounts
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells import marks
+from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
-_OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
+_OPENED = re.compile(LED)
 _ANSWER = re.compile(r"[^,;.(]++")
 _SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 _LONGEST = 20
 """How many words a line has at most that is a name with its answer."""
@@ -79,7 +79,7 @@ def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
     answer = _ANSWER.match(said.clean) if said else None
     value = reading.vocabulary.meaning("answers", answer[0].strip()) if answer else None
     name = item.text.cut(0, opened.start()) if opened else item.text
-    name = name.cut(0, len(_BRACKET.sub("", name.clean)))
+    name = name.cut(0, len(BRACKET.sub("", name.clean)))
     return (name, value, said) if said and value and entry.is_name(name.clean) else None
 
 

@@ -1,6 +1,5 @@
 """Titles beneath a cluster's own that name the other side: "### Some Cluster", "#### Bar Ltd (firm, Korea)"."""
 
-import re
 from collections.abc import Sequence
 
 from clew.graph.statement import slug
@@ -11,9 +10,9 @@ from clew.loaders.prose.tellers import partner
 from clew.loaders.reading import Reading
 from clew.loaders.text.level import Level, is_below, level
 from clew.loaders.text.once import once
+from clew.loaders.text.openings import NUMBERED
 from clew.loaders.text.text import Text
 
-_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _TITLES = {"heading", "paragraph"}
 
 
@@ -37,7 +36,7 @@ def other_side(reading: Reading, title: Block, own: Block) -> Mention | None:
 
 def plain(title: Text) -> Text:
     """Return a title without its number."""
-    number = _NUMBER.match(title.clean)
+    number = NUMBERED.match(title.clean)
     return title.cut(number.end() if number else 0, len(title.clean))
 
 

@@ -9,21 +9,21 @@ from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import series
 from clew.loaders.prose.lists.series import Named
 from clew.loaders.prose.names import entry
-from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.clusters import CLUSTER, Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import common, sorted_answers
 from clew.loaders.prose.tellers.beneath import other_side
 from clew.loaders.reading import Reading
 from clew.loaders.text.once import once
+from clew.loaders.text.openings import NUMBERED
+from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
-_SAID = re.compile(r"\s*(?::|\s[-–—])\s+(?P<said>[^,;.(]++)")
+_SAID = re.compile(rf"{LED}(?P<said>[^,;.(]++)")
 _FAR = 80
 """How far into a sentence its subject may stand."""
 
@@ -191,7 +191,7 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
         return None
     if block.kind != "heading" and place and _is_listed(reading, clusters, found[place - 1], block):
         return None
-    number = _NUMBER.match(block.text.clean)
+    number = NUMBERED.match(block.text.clean)
     title = block.text.cut(number.end() if number else 0, len(block.text.clean))
     return _owner(reading, clusters, title, block, *found[place + 1 : place + 2], topic=topic)
 
@@ -218,7 +218,7 @@ def _owner(
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
         return None
     of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{topic} {block.section or ''}")
-    if _CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
+    if CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
         return Owner(read.name.clean, read.name, block.section, forms(read.name.clean))
     return None
 
@@ -266,7 +266,7 @@ def _opener(reading: Reading, clusters: Clusters, block: Block, lead: str) -> tu
     if opened and not clusters.names:
         of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{lead} {block.section or ''}")
         owner = _owner(reading, clusters, block.text.cut(0, opened.start()), block)
-        if owner and (of_clusters or _CLUSTER.search(owner.name)):
+        if owner and (of_clusters or CLUSTER.search(owner.name)):
             return owner, opened.start()
     return None, 0
 

@@ -14,9 +14,10 @@ from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.tidy import registered
 from clew.loaders.tabular.tidy.registered import Entry, Register
+from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
-_CLAUSE = re.compile(r";\s+|,\s+(?=(?:and|but|while|whereas|although|though)\s)")
+_CLAUSE = re.compile(rf";\s+|,\s+(?=and\s|{TURN})")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|,\s*and\b)\s*")
 _GOES_ON = re.compile(r"(?:It|This|They|Since then|So far|Nothing|Then|Later)\b")
 """How a sentence begins that is about what the sentence before was."""

@@ -10,11 +10,12 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers.tellers import Telling
 from clew.loaders.prose.threads.scene import OTHER, Scene
+from clew.loaders.text.signs import LED, TURN
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _CLAUSES = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*:\s+(?=[a-z])|\s+[–—]\s+(?=[a-z])|(?<!\bnothing)(?<!\banything),?\s+(?=(?:but|while|whereas|although|though|yet)\s)"
+    rf"\s*;\s*(?:and\s+)?|\s*:\s+(?=[a-z])|\s+[–—]\s+(?=[a-z])|(?<!\bnothing)(?<!\banything),?\s+(?={TURN})"
     r"|,?\s+and\s+(?=(?:(?:in|by|since|on|from)\s[^,;]{1,24},?\s)?"
     r"(?:it|they|the\stwo|both|the\sparties|the\s(?:firm|company)|the\scluster"
     r"|(?:an?|the|no|one|two)\s(?:[\w-]+\s){1,4}?(?:is|was|has|will|are|were|have))\b)"
@@ -25,7 +26,7 @@ _SUBJECT = re.compile(r"[Tt]he [a-z]+")
 """Two words have no verb: "the firm and the cluster agreed"."""
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
-_OPENED = re.compile(r"\s*(?::|\s[-–—])\s+")
+_OPENED = re.compile(LED)
 _OTHER_SIDE = re.compile(r"[^:;!?]{3,80}?(?=[.:]\s|\s[-–—]\s)")
 
 

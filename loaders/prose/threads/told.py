@@ -20,6 +20,7 @@ from clew.loaders.prose.threads.thread import Thread, paired
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
+from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
@@ -28,7 +29,7 @@ _ORDINAL = re.compile(
     r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
     r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
-_CLAUSE = re.compile(r";\s|,\s(?=(?:and|but|while|whereas|although|though)\s)")
+_CLAUSE = re.compile(rf";\s|,\s(?=and\s|{TURN})")
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.cells import pieces
+from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
-_BEFORE = re.compile(r"(?P<name>[^:]{2,80}?)\s*(?::|\s[–—-])\s+(?P<said>\S.*)")
+_BEFORE = re.compile(rf"(?P<name>[^:]{{2,80}}?){LED}(?P<said>\S.*)")
 _BEHIND = re.compile(r"(?P<said>.*\S)\s*\((?P<name>[^()]{2,80})\)\.?")
 _WAYS = ("lines", "dashes", "bullets", "semicolons", "commas")
 
@@ -17,7 +17,7 @@ def by_name(text: Text, names: Sequence[Text]) -> Mapping[int, Text]:
     """Return what a cell says of names by their places; nothing where a part of it names none of them, or one twice."""
     if not re.search(r"[:(–—-]", text.clean):
         return {}
-    known = [slug(_BRACKET.sub("", each.clean)) for each in names]
+    known = [slug(BRACKET.sub("", each.clean)) for each in names]
     ways = (pieces.of(text, way).values() for way in _WAYS)
     return max((_said(way, form, known) for way in ways for form in (_BEFORE, _BEHIND)), key=len)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from clew.loaders import described
 from clew.loaders.prose.names import entry
 from clew.loaders.setting import country
+from clew.loaders.text.signs import ARROW, DASH, HYPHEN, JOINT, PLUS, STROKE, between
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -18,13 +19,14 @@ _OPENER = re.compile(
     r"\s*(?:#{1,6}\s+|[-*•‣▪]\s+)?[*_]*(?:(?:[^\W\d_][\w-]*\.?\s)?[\[(]?#?\d{1,3}[\])]?\s?[.):–—|-]*\s+|[A-Z][.)]\s+)?[*_]*"
 )
 """A mark of a list or a heading, and a number with perhaps a word before it ("Agreement 3:")."""
+_SURE = (DASH, ARROW, STROKE, PLUS)
 _APART = (
-    re.compile(r"\s+(?:--+|[–—]|<?[-=]+>|[→↔⇒⇄×|/+])\s+"),
-    re.compile(r"\s+(?:-|x|&)\s+"),
-    re.compile(r"\s+(?:and|with)\s+(?:the\s+)?"),
+    re.compile(between(*_SURE)),
+    re.compile(between(HYPHEN, JOINT)),
+    re.compile(rf"{between('and', 'with')}(?:the\s+)?"),
 )
 """What stands between the two sides, the surest first."""
-_MAY = re.compile(r".{4,}?\s(?:--+|[–—]|<?[-=]+>|[→↔⇒⇄×|/+x&-]|and|with)(?:\s.{2,}|\s*$)", re.DOTALL)
+_MAY = re.compile(rf".{{4,}}?\s(?:{'|'.join((*_SURE, HYPHEN, JOINT))}|and|with)(?:\s.{{2,}}|\s*$)", re.DOTALL)
 _LAST = re.compile(
     r"(?:\s*[(\[,;/]\s*|\s+[–—-]+\s+|,?\s+(?:in|from|based in)\s+)(?P<article>(?:an?|the)\s+)?"
     r"(?P<piece>[^()\[\],;/–—]+?)\s*[)\]]*$"

@@ -3,13 +3,12 @@
 import re
 
 from clew.loaders.tabular.grids.joined import Joined
-from clew.loaders.text.divided import parts
+from clew.loaders.text.divided import COMMAS, parts
 from clew.loaders.text.text import Text
 
 _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _BULLETS = r"\s*[;•▪◦‣]\s*"
-_COMMAS = r"\s*,\s*(?:and\s+)?|\s+and\s+"
 _SLASHES = r"\s+/\s+"
 _AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
@@ -33,7 +32,7 @@ def several(text: Text) -> list[Text]:
     found = listed(text)
     if len(found) != 1 or _AND_SONS.search(text.clean):
         return found
-    apart = parts(found[0], _COMMAS if "," in text.clean else _SLASHES)
+    apart = parts(found[0], COMMAS if "," in text.clean else _SLASHES)
     return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
 
 

@@ -12,6 +12,7 @@ from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import headings, homed, marks, spanning
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.columns import as_many, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_of
@@ -29,7 +30,6 @@ _SAMPLE = 300
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _WORK = (("focus",), ("technology",))
 """What a column of agreements states that is the field of the clusters where there are none."""
-_OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ class _Deciding:
         """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
         delegates = [place for place in organisations if self.cells.surely("delegates", self.columns[place])]
         concepts = self._concepts
-        if len(delegates) == 1 and (len(organisations) > 1 or not concepts & _OF_AGREEMENTS):
+        if len(delegates) == 1 and (len(organisations) > 1 or not concepts & AGREED_OR_TYPED):
             self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
@@ -242,7 +242,7 @@ class _Deciding:
 
     def _is_of_a_delegation(self) -> bool:
         concepts = self._concepts
-        told = concepts & {"country", "field"} and not concepts & (_OF_AGREEMENTS | {"question", "person", "post"})
+        told = concepts & {"country", "field"} and not concepts & (AGREED_OR_TYPED | {"question", "person", "post"})
         if "representative" in concepts and self._places("representative")[0] < self._places("organisation")[0]:
             told = told and "field" in concepts  # else a list of people, each with whoever pays
         return bool(told) and self._about == {"delegation"}
@@ -250,7 +250,7 @@ class _Deciding:
     def _organisations(self) -> None:
         """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
         places = self._places("organisation")
-        borne_out = self._concepts & _OF_AGREEMENTS or self._about & {"formal", "cooperation"}
+        borne_out = self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}
         if len(places) > 1 or not borne_out:
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, "what the table has to do with them is not said")

@@ -9,13 +9,12 @@ from clew.loaders import described
 from clew.loaders.prose.names import position
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import answered, marks, persons
+from clew.loaders.tabular.cells.concepts import QUESTIONS
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
 ENOUGH = 2 / 3
 _FEWEST, _FEW = 2, 4
-_QUESTIONS = ("sme-agenda", "formal-agreement")
-"""What may be answered by how many."""
 _LIST = re.compile(r"\s*[,;&]\s*|\s+and\s+")
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,7 +39,7 @@ class Cells:
             "texts": self._is_text,
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "answers": lambda cell: self.is_answer(cell.clean),
-            **{f"answers to {question}": partial(self._is_counted, question=question) for question in _QUESTIONS},
+            **{f"answers to {question}": partial(self._is_counted, question=question) for question in QUESTIONS},
             "responses": lambda cell: (
                 self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
             ),

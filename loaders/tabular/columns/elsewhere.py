@@ -10,8 +10,8 @@ from clew.loaders.document import Document
 from clew.loaders.numeric import numbers
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.once import once
+from clew.loaders.text.signs import BRACKET
 
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _OF_CLUSTERS = re.compile(
     r"([^\W_]+)\s+(?:(?:European|EU|participating|selected|visiting)\s+)?clusters\b", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ class _Decision(Protocol):
 def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozenset[str]:
     """Return the slugs of the names in the columns of counterparts, without the type in brackets behind them."""
     return frozenset(
-        slug(_BRACKET.sub("", row.cells[place].clean))
+        slug(BRACKET.sub("", row.cells[place].clean))
         for table, decisions in decided
         for place, each in enumerate(decisions)
         if each.concept == "organisation"

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clew.graph.statement import slug
 from clew.loaders.setting import country
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.columns.columns import Decision
 from clew.loaders.tabular.grids.table import Table
 
 Homes = Mapping[str, str]
 """The country of each cluster that a table of the delegation gives, by the slug of its name."""
-_OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
 
 
 def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes) -> str | None:
@@ -21,7 +21,7 @@ def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes)
     if decisions[place].column.of:
         return decisions[place].column.of
     if "organisation" not in concepts:
-        either = set(concepts) & _OF_AGREEMENTS and _beside(concepts, place) != "cluster"
+        either = set(concepts) & AGREED_OR_TYPED and _beside(concepts, place) != "cluster"
         return "cluster" if _may_be_home(table, concepts, place, homes) and not either else None
     others = [n for n, each in enumerate(decisions) if each.concept == "country" and n != place]
     for other in others:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import keyed, marks, pieces
+from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.pieces import Pieces
 from clew.loaders.tabular.columns.content import is_typed
 from clew.loaders.tabular.grids.joined import Joined
@@ -18,8 +19,6 @@ from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_HUBS = ("cluster", "organisation")
-"""Whoever a row may name several of; the first of these that it does."""
 _OF_CLUSTER = {"cluster", "representative", "post", "question", "number", "responded", "sme", "ordinal", "field"}
 """What is said of the cluster, whatever counterparts it has."""
 _TOLD = {"agreement", "unknown"}
@@ -91,7 +90,7 @@ class _Rows:
 
     def _hubs(self, row: Row) -> Iterator[int]:
         places = [(n, {each.concept for each in self.vocabulary.columns(h)}) for n, h in enumerate(self.table.headings)]
-        for concept in _HUBS:
+        for concept in PARTIES:
             yield from (n for n, said in places if concept in said and n < len(row.cells) and row.cells[n].clean)
         yield from (n for n, said in places if n < len(row.cells) and row.cells[n].clean and not said)
 

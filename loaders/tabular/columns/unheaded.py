@@ -6,12 +6,12 @@ from collections.abc import Sequence, Set
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import homed
+from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.columns.content import Cells
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
-_OF_AGREEMENTS = {"agreement", "cooperation type"}
 _OF_OTHERS = {"cluster", "sme", "benefited", "name"}
 _OF_DELEGATES = {"field", "country", "responded", "representative"}
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,3}\W*$")
@@ -44,8 +44,8 @@ def is_of_clusters(
     if not named or concepts & _OF_OTHERS:
         return False
     if "organisation" in concepts:
-        return bool(concepts & _OF_AGREEMENTS) or any(each.question for each in found)
-    if concepts & _OF_AGREEMENTS or "organisation type" in concepts:
+        return bool(concepts & AGREED) or any(each.question for each in found)
+    if concepts & AGREED or "organisation type" in concepts:
         return False
     if any(each.question for each in found):
         return True

@@ -6,13 +6,13 @@ from collections.abc import Sequence, Set
 from clew.graph.statement import slug
 from clew.loaders.prose.names import entry
 from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.context import titled
 from clew.loaders.tabular.context.over import Over
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
-_AGREEMENTS = {"agreement", "cooperation type"}
 _FEWEST = 2
 
 
@@ -57,7 +57,7 @@ def heads(reading: Reading, table: Table, columns: Sequence[Column], names: Set[
     known = {number for number, (over, _) in found.items() if slug(over.name.clean) in names}
     shown = {number for number, (_, said) in found.items() if said}
     concepts = {column.concept for column in columns}
-    agreed = "organisation" in concepts and bool(concepts & _AGREEMENTS)
+    agreed = "organisation" in concepts and bool(concepts & AGREED)
     told = agreed and bool(table.rows) and table.rows[0].number in known | shown
     return {number: over for number, (over, _) in found.items() if number in known or (told and number in shown)}
 

@@ -17,7 +17,7 @@ from clew.loaders.prose.names.clusters import Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
-from clew.loaders.tabular.context.over import Over, is_printed_as_name
+from clew.loaders.tabular.context.over import Over, is_printed_as_name, is_title
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.level import marks
 from clew.loaders.text.text import Text
@@ -93,7 +93,7 @@ class Titles:
         """Learn the titles of which each stands over a table of the same headings, where they are of clusters."""
         over: dict[tuple[str, ...], list[tuple[int, Block]]] = defaultdict(list)
         lines = [block.text.line for block in found]
-        times = Counter(slug(block.text.clean) for block in found if _is_title(block))
+        times = Counter(slug(block.text.clean) for block in found if is_title(block))
         for table in tables:
             end = bisect_left(lines, min(table.lines, default=0))
             end += end < len(found) and found[end].text is table.caption
@@ -110,7 +110,7 @@ class Titles:
         for place in range(end - 1, max(end - 1 - _FAR, -1), -1):
             block = found[place]
             level = self._level(block)
-            if not _is_title(block) or (level >= deepest and not self._is_of_a_name(block)):
+            if not is_title(block) or (level >= deepest and not self._is_of_a_name(block)):
                 continue
             if self._is_of_a_name(block):
                 return (place, block) if level < deepest else None
@@ -124,7 +124,7 @@ class Titles:
         return marks(self.reading.document.lines[block.text.line - 1].raw)
 
     def _is_of_a_name(self, block: Block) -> bool:
-        name, home = named(self.reading, plain(self.reading, block.text)) if _is_title(block) else (None, None)
+        name, home = named(self.reading, plain(self.reading, block.text)) if is_title(block) else (None, None)
         whole = name is not None and (home or " " in name.clean or _ACRONYM.fullmatch(name.clean))
         return bool(name and whole) and may_be(self.reading, name.clean if name else "")
 
@@ -146,10 +146,6 @@ class Titles:
 def _plain_case(words: str) -> str:
     """Return words in which no case is told apart that patterns do not: `casefold` keeps the I with a dot, or none."""
     return words.replace("\u0130", "i").replace("\u0131", "i").casefold()
-
-
-def _is_title(block: Block) -> bool:
-    return block.kind == "caption" or (block.titles and block.kind != "item")
 
 
 def plain(reading: Reading, text: Text) -> Text:

@@ -9,13 +9,12 @@ from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
+from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.columns.columns import Decision
 from clew.loaders.tabular.context import posed, sections, unheard
 from clew.loaders.tabular.context.over import walk
 from clew.loaders.tabular.context.titled import Titles
 from clew.loaders.tabular.grids.table import Table
-
-_AGREEMENTS = {"agreement", "cooperation type"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Owned:
 def is_without_cluster(table: Table, decisions: Sequence[Decision]) -> bool:
     """Tell whether a table says something of a cluster that no column names."""
     concepts = {each.concept for each in decisions}
-    told = ("organisation" in concepts and concepts & _AGREEMENTS) or concepts & {"question", "sme"}
+    told = ("organisation" in concepts and concepts & AGREED) or concepts & {"question", "sme"}
     return bool(told) and "cluster" not in concepts and not table.doubt
 
 

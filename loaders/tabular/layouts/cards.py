@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clew.loaders.tabular.cells import clues, marks
+from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches
 from clew.loaders.tabular.layouts.lines import filled
@@ -50,7 +51,6 @@ _LONGEST = 12
 """How many words a label without a value has at most."""
 _AROUND = " *|–—=-"
 """What a label without a value may have around it."""
-_PARTIES = {"cluster", "organisation"}
 _TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
 _ANSWERED = {"question", "sme", "benefited"}
 """What a cluster answers of itself."""
@@ -97,7 +97,7 @@ def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
 
 def _are_answers(lines: Sequence[Line]) -> bool:
     """Tell whether labels are of what a cluster answers of itself, each once: its SMEs and country may be among it."""
-    of_others = any(line.concept in _PARTIES | _TOLD and not _is_answered(line) for line in lines)
+    of_others = any(line.concept in {*PARTIES, *_TOLD} and not _is_answered(line) for line in lines)
     once = len({line.label.clean.casefold() for line in lines}) == len(lines)
     asked = [line.value.clean for line in lines if line.concept == "question" and line.value.raw]
     return once and not of_others and bool(asked) and all(marks.closed(each, current()) for each in asked)
@@ -110,16 +110,16 @@ def _is_answered(line: Line) -> bool:
 def _tells(lines: Sequence[Line]) -> bool:
     """Tell whether labels are those of agreements, of delegates, or of the answers of one cluster."""
     concepts, apart = {line.concept for line in lines}, stretches(lines)
-    if any(line.concept in _PARTIES and marks.is_number(line.value.clean) for line in lines):
+    if any(line.concept in PARTIES and marks.is_number(line.value.clean) for line in lines):
         return False  # how many clusters there were
     alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
-    if alike and len(apart[0]) > 1 and concepts & (_PARTIES | _TOLD | {"name"}):
+    if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
         return True
     known = [line for line in lines if line.column]
     asked = len(known) == len(lines) > 1 and {line.concept for line in lines if "?" in line.label.clean} == {"question"}
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
-    told = concepts & _PARTIES and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
+    told = concepts & {*PARTIES} and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
     clusters = [line for line in lines if line.concept == "cluster"]
     of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
     return bool(told) or _are_answers(lines) or of_delegates
@@ -128,7 +128,7 @@ def _tells(lines: Sequence[Line]) -> bool:
 def _begins_within(lines: Sequence[Line]) -> bool:
     """Tell whether what is said of an agreement stands before its first party: it is of a card above."""
     concepts = [line.concept for line in lines]
-    party = next((place for place, each in enumerate(concepts) if each in _PARTIES), 0)
+    party = next((place for place, each in enumerate(concepts) if each in PARTIES), 0)
     return "agreement" in concepts[:party]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts import cards, lines
@@ -26,7 +27,6 @@ _LONGEST, _WIDEST, _MOST = 200, 2000, 12
 _NEAR = 2
 """How many lines a title has at most."""
 _FEWEST, _COLUMNS = 2, 2
-_OF_AGREEMENTS = {"agreement", "cooperation type"}
 _OF_OTHERS = {"cluster", "organisation", "question"}
 _TOLD = (("Cluster", "Cluster type", "Cluster country"), ("Partner", "Partner type", "Partner country"))
 """What the name, the kind and the country of each side are a column of."""
@@ -64,7 +64,7 @@ def _is_of_agreement(found: Sequence[Line]) -> bool:
     concepts = {line.concept for line in found if line.column}
     understood = 2 * sum(line.column is not None for line in found) > len(found)
     once = len({line.label.clean.casefold() for line in found}) == len(found)
-    return once and understood and bool(concepts & _OF_AGREEMENTS) and not concepts & _OF_OTHERS
+    return once and understood and bool(concepts & AGREED) and not concepts & _OF_OTHERS
 
 
 def _below(text: Sequence[Text], place: int, known: Known) -> _Card | None:

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Sequence, Set
 from clew.graph.statement import slug
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
-
-_PARTIES = {"cluster", "organisation"}
 
 
 def turned(vocabulary: Vocabulary, table: Table, told: Set[str]) -> Table:
@@ -38,7 +37,7 @@ def turned(vocabulary: Vocabulary, table: Table, told: Set[str]) -> Table:
     keys = [row[0].clean for row in rows]
     if len(set(map(slug, keys))) < len(keys):
         return table
-    return made(table, keys, [[_at(row, place) for row in rows] for place in range(1, len(over) + 1)])
+    return made(table, keys, [[at(row, place) for row in rows] for place in range(1, len(over) + 1)])
 
 
 def made(table: Table, headings: Sequence[str], rows: Iterable[Sequence[Text | None]]) -> Table:
@@ -60,7 +59,8 @@ def _spread(row: Row) -> list[Text]:
     return found
 
 
-def _at(row: Sequence[Text], place: int) -> Text | None:
+def at(row: Sequence[Text], place: int) -> Text | None:
+    """Return a cell of a row; None where the row is too short."""
     return row[place] if place < len(row) else None
 
 
@@ -71,8 +71,8 @@ def _counts(row: Sequence[Text]) -> bool:
 
 def _is_label(heading: str, column: Column, told: Set[str]) -> bool:
     """Tell whether a heading is the first of the labels, and not what all of them are."""
-    other = column.concept not in {"question", *(_PARTIES & told)}
-    return other and (column.concept in _PARTIES or not is_neutral(heading))
+    other = column.concept not in {"question", *(told & {*PARTIES})}
+    return other and (column.concept in PARTIES or not is_neutral(heading))
 
 
 def _label(cell: Text, words: str) -> Text:
@@ -81,7 +81,7 @@ def _label(cell: Text, words: str) -> Text:
 
 def _are_partners(told: Set[str]) -> bool:
     """Tell whether names over the records are those of counterparts, whose type and country the labels ask."""
-    return not told & {*_PARTIES, "question"}
+    return not told & {*PARTIES, "question"}
 
 
 def _may_be_named(cell: Text, vocabulary: Vocabulary) -> bool:

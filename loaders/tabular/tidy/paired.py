@@ -10,19 +10,19 @@ from collections.abc import Sequence, Set
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.text.signs import ARROW, BRACKET, DASH, HYPHEN, JOINT, PLUS, STROKE, UNSPACED, between
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _SIGNS = (
-    r"\s+[–—]\s+", r"\s+-\s+", r"\s+/\s+", r"\s*[↔⇄⇔→×]\s*",
-    r"\s+(?:x|&|\+|vs\.?)\s+", r"\s+with\s+", r"\s+and\s+", r"\s*:\s+", r"\s*;\s+",
+    *map(between, (DASH, HYPHEN, STROKE)), UNSPACED,
+    *map(between, (ARROW, rf"{JOINT}|{PLUS}", "with", "and")), r"\s*:\s+", r"\s*;\s+",
 )  # fmt: skip
-_OF_AGREEMENTS = {"agreement", "cooperation type", "organisation type"}
 _ENOUGH = 1 / 2
 _TWO = 2
 _NUMBER = re.compile(r"^(?:[^\W\d_]{1,12}\s)?\d{1,3}\s*[.:)–-]\s*")
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
 def apart(vocabulary: Vocabulary, table: Table, clusters: Set[str]) -> Table:
@@ -42,7 +42,7 @@ def apart(vocabulary: Vocabulary, table: Table, clusters: Set[str]) -> Table:
 def _is_of_agreements(vocabulary: Vocabulary, table: Table) -> bool:
     """Tell whether the table says what a cooperation is about, but in no column of its own who cooperates."""
     concepts = {column.concept for heading in table.headings if (column := vocabulary.column(heading))}
-    return bool(concepts & _OF_AGREEMENTS) and not concepts & {"cluster", "sme"} and "organisation" not in concepts
+    return bool(concepts & AGREED_OR_TYPED) and not concepts & {"cluster", "sme"} and "organisation" not in concepts
 
 
 def _said(vocabulary: Vocabulary, heading: str) -> Sequence[str]:
@@ -70,7 +70,7 @@ def _cut(cell: Text, sign: str, clusters: Set[str]) -> tuple[Text, Text] | None:
     """Cut a cell at the sign between two names; of several signs, at the one beside a cluster that is known."""
     number = _NUMBER.match(cell.clean)
     start = number.end() if number else 0
-    bare = _BRACKET.sub("", cell.clean)
+    bare = BRACKET.sub("", cell.clean)
     cuts = [
         (cell.cut(start, start + found.start()), cell.cut(start + found.end(), len(cell.clean)))
         for found in re.finditer(sign, bare[start:])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import slug
+from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.edited import Edited
 from clew.loaders.text.text import Text
@@ -13,7 +14,6 @@ from clew.loaders.vocabulary import Vocabulary
 CODE = re.compile(r"[A-Z]{1,5}(?:[-–./ ]?\d{1,4}){1,2}")
 """A number alone may count the rows of any table."""
 _FEWEST = 2
-_SIDES = ("cluster", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _key(entry: Entry) -> tuple[str, str]:
 
 
 def _entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[str, Entry]]:
-    own, other = (_places(vocabulary, table, each) for each in _SIDES)
+    own, other = (_places(vocabulary, table, each) for each in PARTIES)
     code = _coded(table)
     if code is None or len(own) != 1 or len(other) != 1 or table.doubt:
         return
@@ -77,7 +77,7 @@ def _is_coded(table: Table, place: int) -> bool:
 
 def _joined(vocabulary: Vocabulary, table: Table, register: Register) -> Table:
     code = _coded(table)
-    if code is None or any(_places(vocabulary, table, each) for each in _SIDES):
+    if code is None or any(_places(vocabulary, table, each) for each in PARTIES):
         return table
     if any(row.cells[code].clean not in register for row in table.rows):
         return table

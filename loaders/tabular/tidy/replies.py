@@ -3,8 +3,6 @@
 "Question | Reply | If yes, how many?", or the same without a line of headings.
 """
 
-from collections.abc import Sequence
-
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids.table import Table
@@ -33,7 +31,7 @@ def turned(vocabulary: Vocabulary, table: Table) -> Table | None:
         return None
     order = [at, *(place for place in range(len(kinds)) if place != at)]
     headings = [row[0].clean if place == at else named[place] for row in rows for place in order]
-    return beside.made(table, headings, [[_at(row, place + 1) for row in rows for place in order]])
+    return beside.made(table, headings, [[beside.at(row, place + 1) for row in rows for place in order]])
 
 
 def _kind(vocabulary: Vocabulary, heading: str) -> str:
@@ -43,7 +41,3 @@ def _kind(vocabulary: Vocabulary, heading: str) -> str:
 
 def _is_reply(cell: Text, vocabulary: Vocabulary) -> bool:
     return not cell.clean or marks.closed(cell.clean, vocabulary) is not None
-
-
-def _at(row: Sequence[Text], place: int) -> Text | None:
-    return row[place] if place < len(row) else None
