@@ -16,7 +16,9 @@ _REMEMBERED = 10_000
 _LONGEST = 120
 _SIGN = r"[,;:/()\[\]{}<>|•·\n–—]|(?<!\w)-|-(?!\w)"
 _PIECE = re.compile(rf"(?:(?!{_SIGN}).)+", re.DOTALL)
-_PLACED = re.compile(r"\s*+(?:(?:based|located|established|registered|seated)\s+)?(?:from|in|at)\s|\s*+(?:an?|the)\s")
+_PLACED = re.compile(
+    r"\s*+(?:(?:an?|the)\s++)?(?:(?:based|located|established|registered|seated)\s+)?(?:from|in|at)\s|\s*+(?:an?|the)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)

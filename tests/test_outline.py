@@ -65,6 +65,22 @@ def test_titles_are_the_parties_whatever_marks_them(form: tuple[str, str, Callab
     assert not [each for each in statements if each.subject.label == "StatedFigure"]
 
 
+@pytest.mark.parametrize("form", ["{}, {}", "{} – {}", "({}; {})", "{} ({})", "{} in {}"])
+def test_kind_and_country_stand_below_the_name(form: str) -> None:
+    """A title that says of what kind a counterpart is, and from where, is read as a cell that says so."""
+    kind, partner, leaf = FORMS["kind below the name"]
+    text = outline(kind, partner, leaf)
+    for _, typed, *_ in (each for contacts in CONTACTS.values() for each in contacts):
+        text = text.replace(
+            f"_{typed}_", f"_{form.format(*typed.removeprefix('non-').split(', ')).replace('EU f', 'F')}_"
+        )
+    statements = read_text(HEAD + text + "\n## Outlook\n\nThe report ends here.\n")
+    assert set(threads(build(statements))) == TOLD
+    found = [(each.property, getattr(each.value, "id", each.value)) for each in statements]
+    assert found.count(("kind", "firm")) == 1
+    assert found.count(("LOCATED_IN", "country--austria")) == 1
+
+
 def test_labels_of_one_party_are_no_figures_of_the_mission() -> None:
     """A number behind a label below a counterpart is not the mission's, though nobody could say whose contact it is."""
     text = "### Petra Polishing (non-EU firm, Jordan)\n\n- SMEs benefited: 3\n- Technology: lasers\n"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.outline.titles import Title
-from clew.loaders.outline.unnamed import described
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
@@ -53,7 +52,7 @@ def read(title: Title) -> Named:
 def says_nothing(title: Title) -> bool:
     """Tell whether a title does nothing but count ("Contact 2"), or say of what kind and from where somebody is."""
     words = title.words.clean
-    return is_neutral(words) or not _WORD.search(words) or described(title.words) is not None
+    return is_neutral(words) or not _WORD.search(words) or sides.nameless(title.words) is not None
 
 
 def may_be(title: Title, known: Set[str]) -> bool:
@@ -74,7 +73,7 @@ def role(titles: Sequence[Title], known: Set[str]) -> str:
     They are a concept of the vocabulary, "both" (the two sides), "described" (kind and perhaps country of a
     counterpart), "name" (of one of the parties) or nothing.
     """
-    sides_ = [described(each.words) for each in titles]
+    sides_ = [sides.nameless(each.words) for each in titles]
     if titles and _most(sides_):
         return "described" if _most(each and each.kind for each in sides_) else "country"
     if all(map(says_nothing, titles)):

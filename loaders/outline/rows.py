@@ -9,7 +9,6 @@ from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
-from clew.loaders.outline.unnamed import described
 from clew.loaders.tabular.cells import sides
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED, PARTIES
 from clew.loaders.tabular.cells.sides import Side
@@ -155,7 +154,7 @@ def _both(level: Sequence[Title | None]) -> Iterator[_Column]:
 
 def _side(title: Title, role: str) -> Side | None:
     alone = role == "described" or role.endswith("country")
-    return described(title.words) if alone else parties.read(title).side
+    return sides.nameless(title.words) if alone else parties.read(title).side
 
 
 def _labels(records: Sequence[Record]) -> Iterator[_Column]:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
-from clew.loaders.outline.unnamed import described
 from clew.loaders.tabular.cells import sides
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text.text import Text
@@ -41,7 +40,7 @@ def may_be(line: Marked) -> bool:
         return True
     if _ENDED.search(words) or len(words.split()) > _WORDS:
         return False
-    return _STARTS.match(words) is not None or bool(line.emphasis) or described(line.words) is not None
+    return _STARTS.match(words) is not None or bool(line.emphasis) or sides.nameless(line.words) is not None
 
 
 def is_emphasised(line: Marked) -> bool:

@@ -5,7 +5,7 @@ of which no kind is a cluster. Where the titles do not tell, what else the docum
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clew.loaders import described
@@ -96,7 +96,7 @@ def side(text: Text) -> Side:
     found = {"type": blank, "home": blank}
     while match := _LAST.search(name.clean):
         piece = name.cut(*match.span("piece"))
-        said = dict(_said(piece, sure="(" in match[0] or "[" in match[0] or ")" in match[0]))
+        said = _said(piece, sure=bool({*"([)"} & {*match[0]}))
         if not said or any(found[each].clean for each in said):
             break
         found |= said
@@ -104,12 +104,19 @@ def side(text: Text) -> Side:
     return Side(name, found["type"], found["home"], text)
 
 
-def _said(piece: Text, *, sure: bool) -> Iterator[tuple[str, Text]]:
-    """Yield what a piece says: the country, or the kind, or both ("firm in Chile"); a capital may be of the name."""
-    found = described.of(piece.clean, current(), apart=True)
+def nameless(words: Text) -> Side | None:
+    """Return the kind and the country that words say ("non-EU firm, Vietnam"), where they say nothing else."""
+    around = " *_()[]" if words.clean[:1] in {*"(["} else " *_"
+    start = len(words.clean) - len(words.clean.lstrip(around))
+    piece = words.cut(start, len(words.clean.rstrip(around)))
+    said, blank = _said(piece, sure=False), Text("", words.line, words.offset)
+    return Side(blank, said.get("type", blank), said.get("home", blank), piece) if said else None
+
+
+def _said(piece: Text, *, sure: bool) -> dict[str, Text]:
+    """Return what a piece says: the country, or the kind, perhaps with it; a capital may be of the name."""
     if country.find(piece.clean):
-        yield "home", piece
-    elif found and (found.country or sure or (found.origin and found.kind) or piece.clean[:1].islower()):
-        yield "type", piece
-        if found.country:
-            yield "home", piece.cut(*found.place)
+        return {"home": piece}
+    found = described.of(piece.clean, current(), apart=True)
+    told = found and (found.country or sure or (found.origin and found.kind) or piece.clean[:1].islower())
+    return {"type": piece} if told else {}
