@@ -87,3 +87,16 @@ def test_names_printed_once():
     }
     steps = {each for each in told(said + ONCE, "agreement") if each[1:3] == ("murano-furnaces", "nile-glass")}
     assert not any("Talks" in str(part) for each in steps for part in each)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A blank cell in the first column means that the row belongs to the cluster above.",
+        "Where the cell of the cluster is empty, the name above applies.",
+    ],
+)
+def test_only_the_cells_that_begin_a_row(said):
+    """Where only the first column is said to repeat itself, other empty cells stay empty."""
+    assert kinds(f"{said}\n\n{TABLE}{NUMBERS}") == {("nile-glass", "firm")}
+    assert ("bohemian-glass-ring", "giza-optics") in {each[1:] for each in told(f"{said}\n\n{TABLE}", "thread")}

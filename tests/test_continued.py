@@ -133,3 +133,16 @@ def test_texts_in_lower_case():
         ("Tartu Optics", "Espejos del Norte", "no reply"),
     )
     assert len(table(rows)[1]) == len(rows) - 1
+
+
+@pytest.mark.parametrize("withheld", ["-", "–", "n/a", "N/A"])
+def test_nothing_to_say_is_no_rest_of_a_cell(withheld):
+    """A line that withholds something is a row, though it has no number where all others have one."""
+    rows = (
+        ("Cluster", "Partner", "Next steps", "SMEs benefited"),
+        ("Bergen Sound", "Faro SpA", "Contract signed in June 2020", "3"),
+        ("", "Puerto Claro", "Talks go on", "2"),
+        ("Tartu Optics", "Universidad Austral", "Joint trial of the buoys since May", "1"),
+        ("", "Lentes del Maule", withheld, ""),
+    )
+    assert len(table(rows)[1]) == len(table(rows, "|")[1]) == 4

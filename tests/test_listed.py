@@ -153,3 +153,29 @@ def test_what_somebody_spoke_of_is_no_part_of_the_organisation():
     )
     found = pairs(build(read_text(f"{EVENT}## Seminar\n\nThe speakers were:\n\n{said}")), "REPRESENTED")
     assert set(found) == {("Ana Soto", "Port Chamber"), ("Kim Lee", "Busan Docks")}
+
+
+COUNTERPARTS = (
+    "## DANISH MEMBRANE CLUSTER\n\n- Red Sea Works (firm, Korea): sales office\n- Busan Tech (university, Korea): R&D\n"
+)
+BY_COUNTRY = (
+    "The jury selected three clusters, and eleven SMEs went with them. {}\n\n"
+    "- Germany: Hafenbund Nord (pumps, valves)\n"
+    "- France: Nantes Ports (desalination)\n- Italy: Cluster Acque (irrigation)\n"
+)
+
+
+def test_items_of_another_kind_are_no_delegates():
+    """What says of itself that it is a firm or a university is no cluster of the delegation, whatever leads to it."""
+    made = build(read_text(f"{HEAD}{COUNTERPARTS}"))
+    kinds = {n.properties.get("name"): n.properties.get("kind") for n in nodes(made, "Organisation")}
+    assert kinds.get("Red Sea Works") != "cluster"
+    assert kinds.get("Busan Tech") != "cluster"
+
+
+@pytest.mark.parametrize("lead", ["By country, these are:", "Listed from north to south, they are:", "These were:"])
+def test_lead_that_points_back(lead):
+    """A lead that only points back is about what the words before it count, the clusters rather than their SMEs."""
+    made = build(read_text(f"{EVENT}## The group\n\n{BY_COUNTRY.format(lead)}"))
+    fields = {(name_of(r.start), name_of(r.end)) for r in relationships(made, "ACTIVE_IN")}
+    assert {("Hafenbund Nord", "valves"), ("Nantes Ports", "desalination")} <= fields

@@ -120,3 +120,17 @@ def test_silent_names_have_capitals_of_any_language(name):
     """A name is one whatever letter its words begin with."""
     found = answered(f"{name} and Vidrio Norte did not reply to the survey.")
     assert {slug(name): "false", "vidrio-norte": "false"}.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three of the five clusters answered. We have no answer from Glas Ulm and Verre Nancy.",
+        "Three of the five clusters answered. There was no reply by Glas Ulm and Verre Nancy.",
+        "Three of the five clusters answered; we had still nothing from Glas Ulm and Verre Nancy.",
+    ],
+)
+def test_no_answer_is_there(sentence):
+    """Who is counted as missing and named as the one of whom there is no answer did not answer."""
+    found = answered(sentence)
+    assert found["glas-ulm"] == found["verre-nancy"] == "false"

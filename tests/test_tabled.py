@@ -119,3 +119,14 @@ def test_title_of_a_firm_of_its_own_country():
     title = "#### Optika Nord ({}, Estonia)\n\nLenses.\n"
     assert not told(title.format("firm"))
     assert {each[2] for each in told(title.format("university")) if each[0] == "thread"} == {"optika-nord"}
+
+
+def test_type_of_what_a_table_of_formal_agreements_knows():
+    """A table of what was signed says what it is about; of which type the cooperation is, the prose says."""
+    table = (
+        "\n## Formal agreements\n\n| Cluster | Signed with | Main focus | Expected results |\n|---|---|---|---|\n"
+        "| Tartu Optics | Lentes del Maule | Lenses | Less glare |\n"
+    )
+    found = told("- Lentes del Maule (firm, Chile): joint venture. A contract was signed in June 2019.\n" + table)
+    assert ("thread-type", "tartu-optics", "lentes-del-maule", "joint-venture") in found
+    assert outcomes(found) == {"lentes-del-maule": "formalised"}

@@ -112,10 +112,12 @@ def _of(reading: Reading, run: Run) -> str | None:
         lead = around
     if phrase(reading.vocabulary, "lists-something-else").search(_BESIDE.sub("", _FROM_COUNTRIES.sub("", lead))):
         return None
-    for of in ("SMEs", "clusters", "delegates"):
-        if phrase(reading.vocabulary, f"lists-{of}").search(lead):
-            clusters = of == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)
-            return "clusters" if clusters else of
+    said = [of for of in ("SMEs", "clusters", "delegates") if phrase(reading.vocabulary, f"lists-{of}").search(lead)]
+    if lead == around and {"SMEs", "clusters"} <= set(said) and any(CLUSTER.search(i.text.clean) for i in run.items):
+        return "clusters"
+    if said:
+        clusters = said[0] == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)
+        return "clusters" if clusters else said[0]
     return "clusters" if _speaks_for_itself(reading, run) else None
 
 
@@ -139,9 +141,17 @@ def _speaks_for_itself(reading: Reading, run: Run) -> bool:
 def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
     found = _told(reading, run)
     known = [each for _, each in found if each.country or CLUSTER.search(each.name.clean)]
+    if of != "SMEs" and any(_is_other(reading, each) for _, each in found):
+        return
     if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
         for block, each in found:
             yield from _Listed(reading, each, block.section, of).state()
+
+
+def _is_other(reading: Reading, found: Entry) -> bool:
+    """Tell whether an item prints that it is of another kind than a cluster: then the list is of counterparts."""
+    kinds = (reading.vocabulary.meaning("kinds", each.clean) for each in found.fields)
+    return any(kind not in (None, "cluster") for kind in kinds)
 
 
 def _told(reading: Reading, run: Run) -> list[tuple[Block, Entry]]:

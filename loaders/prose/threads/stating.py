@@ -30,7 +30,8 @@ def state(reading: Reading, thread: Thread) -> Iterator[Statement]:
     yield Statement(about, "BEGAN_AT", reading.mission, printed, source)
     yield Statement(about, "WITH", counterpart, thread.mention.name.quote, source)
     yield from counterpart_of(reading, thread, counterpart)
-    yield from _agreement(reading, thread, about)
+    formal = any(_is_formal(reading, text.clean) for text, _ in thread.told)
+    yield from agreed(reading, thread, about, "formal" if formal else "cooperation")
 
 
 def counterpart_of(reading: Reading, thread: Thread, about: Referent) -> Iterator[Statement]:
@@ -54,8 +55,8 @@ def counterpart_of(reading: Reading, thread: Thread, about: Referent) -> Iterato
                 yield Statement(each.subject, each.property, each.value, mention.country.quote, each.source)
 
 
-def _agreement(reading: Reading, thread: Thread, about: Referent) -> Iterator[Statement]:
-    kind = "formal" if any(_is_formal(reading, text.clean) for text, _ in thread.told) else "cooperation"
+def agreed(reading: Reading, thread: Thread, about: Referent, kind: str) -> Iterator[Statement]:
+    """State the agreement of a thread, which is of this kind, and what the prose tells of it."""
     agreement = Referent("Agreement", (about, kind, 1))
     source = reading.document.source(thread.opened, thread.section)
     yield Statement(about, "HAS_AGREEMENT", agreement, thread.opened.quote, source)

@@ -35,16 +35,23 @@ class Tabled:
         same = [about for about in self._with if thread.is_of(_names(about))] if thread.mention.named else []
         agreements = set(self._agreements[same[0]]) if len(same) == 1 else set()
         cooperation = {each for each in agreements if each.parts[1] == "cooperation"} or agreements
-        if len(cooperation) != 1 or any(self._tells(each) for each in agreements):
+        if not agreements or len(cooperation) > 1:
             return
-        agreement, counterpart = cooperation.pop(), self._with[same[0]]
-        typed, said = "COVERS" in self._said[agreement], self._said[counterpart]
-        for each in stating.told(reading, thread, agreement):
-            if each.property == "nextSteps" or not typed:
-                yield each
+        counterpart = self._with[same[0]]
+        if not any(self._tells(each) for each in agreements):
+            yield from self._told(reading, thread, cooperation.pop())
+        elif not any(each.parts[1] == "cooperation" for each in agreements):
+            yield from stating.agreed(reading, thread, same[0], "cooperation")
+        else:
+            return
+        said = self._said[counterpart]
         for each in stating.counterpart_of(reading, thread, counterpart):
             if each.property not in said if each.subject == counterpart else "LOCATED_IN" not in said:
                 yield each
+
+    def _told(self, reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Statement]:
+        typed = "COVERS" in self._said[agreement]
+        return (e for e in stating.told(reading, thread, agreement) if e.property == "nextSteps" or not typed)
 
     def _tells(self, agreement: Referent) -> bool:
         """Tell whether a cell says what came of an agreement, or is to come of it."""

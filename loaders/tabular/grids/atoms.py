@@ -7,6 +7,7 @@ from clew.loaders.setting import country
 from clew.loaders.vocabulary import current
 
 _ATOMIC = re.compile(r"[\d.,+~<>%–-]{1,9}|\d{1,2}[:.h]\d\d(?:\s?[–-]\s?\d{1,2}[:.h]\d\d)?|[✓✔✗✘☑☒]|[xX]")
+_DASH = re.compile(r"[–—-]{1,3}")
 _GOES_ON = re.compile(r"(?:\w-|[,;&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
@@ -21,6 +22,12 @@ def is_atomic(text: str) -> bool:
     """Tell whether the text is what is never wrapped: a number, an answer, a tick, a country."""
     plain = text.strip()
     return bool(_ATOMIC.fullmatch(plain) or current().meaning("answers", plain) or country.find(plain))
+
+
+def is_withheld(text: str) -> bool:
+    """Tell whether the text is what a cell holds that has nothing to say: a dash, "N/A"; no rest of another is that."""
+    plain = text.strip()
+    return bool(_DASH.fullmatch(plain)) or current().meaning("answers", plain) == "not available"
 
 
 def is_open(text: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.grids import head
-from clew.loaders.tabular.grids.atoms import is_atomic
+from clew.loaders.tabular.grids.atoms import is_atomic, is_withheld
 from clew.loaders.tabular.grids.cut import goes_on
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.joined import join
@@ -109,7 +109,7 @@ class _Body:
 
     def _goes_on(self, above: Line, line: Line) -> bool | None:
         here = _filled(line)
-        if here & self.atomic or not here <= _filled(above):
+        if here & self.atomic or not here <= _filled(above) or any(is_withheld(line[place].clean) for place in here):
             return False
         if here & self.labels:
             return self._goes_on_with_name(above, line, sorted(here & self.labels))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clew.loaders.tabular.grids import markup
 from clew.loaders.tabular.grids.grid import Grid, assemble
 from clew.loaders.tabular.grids.table import Table
-from clew.loaders.tabular.layouts import cards, continued, lines, pairs
+from clew.loaders.tabular.layouts import cards, continued, lines, pairs, upright
 from clew.loaders.tabular.spaced import aligned, dashed, labelled, lined_up
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -56,6 +56,8 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
+    if upright_ := upright.take(text, start):
+        return Block(start, upright_[1], (continued.whole(upright_[0], known),))
     trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)
     if taken := taken or labelled.take(text, start):

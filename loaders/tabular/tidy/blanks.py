@@ -17,36 +17,37 @@ _NEAR = 3
 """How many lines below a table what is said is still of it."""
 _SHORT = 8
 _CELL = re.compile(r"\b(?:cells?|fields?|boxes|spaces?|entr(?:y|ies)|rows?|lines?|columns?|tables?)\b", re.IGNORECASE)
-_ONCE = re.compile(
-    r"\bnames?\b(?:(?!\b(?:not|never|if|unless)\b)[^.;]){0,60}?"
-    r"\b(?:printed|given|shown|written|set|put|listed|named|mentioned|repeated|stands?|appears?)\s+(?:only|just|but)\s+once\b",
-    re.IGNORECASE,
-)
-"""What says that a name is left out below itself: then a row that begins with blanks goes on with what stands there."""
+_NEEDED = ("blank", "above", "as-above")
+"""What a sentence must say, by its names in the vocabulary."""
 _ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
 
 
 def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
     """Return the tables, with what stands above in the empty cells of those of which one of the texts says so."""
-    of, once = set[int](), set[int]()
-    needed, against = _patterns(current())
+    every, leading = set[int](), set[int]()
+    says = _patterns(current())
     for text in texts:
-        said = (each.clean for each in text.sentences()) if needed[0].search(text.clean) else ()
+        said = (each.clean for each in text.sentences()) if says["blank"].search(text.clean) else ()
         for sentence in said:
             of_cells = len(sentence.split()) <= _SHORT or _CELL.search(sentence)
-            if of_cells and all(each.search(sentence) for each in needed) and not against.search(sentence):
+            if (
+                of_cells
+                and all(says[each].search(sentence) for each in _NEEDED)
+                and not says["no-blank"].search(sentence)
+            ):
+                of = leading if says["leading"].search(sentence) else every
                 of |= _tables(tables, text, everywhere=_ALL.search(sentence) is not None)
-        once |= _tables(tables, text, everywhere=False) if _ONCE.search(text.clean) else set()
-    return [_filled(table, leading=n not in of) if n in of | once else table for n, table in enumerate(tables)]
+        leading |= _tables(tables, text, everywhere=False) if says["once"].search(text.clean) else set()
+    said_of = every | leading
+    return [_filled(table, leading=n not in every) if n in said_of else table for n, table in enumerate(tables)]
 
 
 @cache
-def _patterns(vocabulary: Vocabulary) -> tuple[Sequence[re.Pattern[str]], re.Pattern[str]]:
+def _patterns(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
     """Return what a sentence must say, and what it must not."""
     said = vocabulary.table("key") if "key" in vocabulary.tables else {}
-    names = ("blank", "above", "as-above", "no-blank")
-    found = [re.compile(rf"\b(?:{said[name]})\b" if name in said else r"(?!)", re.IGNORECASE) for name in names]
-    return found[:-1], found[-1]
+    names = (*_NEEDED, "no-blank", "leading", "once")
+    return {name: re.compile(rf"\b(?:{said[name]})\b" if name in said else r"(?!)", re.IGNORECASE) for name in names}
 
 
 def _tables(tables: Sequence[Table], text: Text, *, everywhere: bool) -> set[int]:
