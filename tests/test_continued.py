@@ -146,3 +146,15 @@ def test_nothing_to_say_is_no_rest_of_a_cell(withheld):
         ("", "Lentes del Maule", withheld, ""),
     )
     assert len(table(rows)[1]) == len(table(rows, "|")[1]) == 4
+
+
+def test_words_below_a_number_are_no_rest_of_it():
+    """A number is never wrapped: what stands below it begins a line of its own, and each cell stays as printed."""
+    rows = (
+        ("Clusters", "Organisation", "SMEs benefited", "Could benefit"),
+        ("Bergen Sound", "Faro SpA", "3", "2"),
+        ("", "Puerto Claro", "0", "0"),
+        ("", "", "", "Directly"),
+        ("Tartu Optics", "Lentes del Maule", "1", "4"),
+    )
+    assert [row[3] for row in table(rows)[1]] == ["2", "0", "Directly", "4"]

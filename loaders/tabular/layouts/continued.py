@@ -109,7 +109,7 @@ class _Body:
 
     def _goes_on(self, above: Line, line: Line) -> bool | None:
         here = _filled(line)
-        if here & self.atomic or not here <= _filled(above) or any(is_withheld(line[place].clean) for place in here):
+        if here & self.atomic or not here <= _filled(above) or any(_is_apart(above[n], line[n]) for n in here):
             return False
         if here & self.labels:
             return self._goes_on_with_name(above, line, sorted(here & self.labels))
@@ -192,6 +192,11 @@ class _Body:
         """Tell whether every line without the anchor fills what the line above it fills, and nothing never wrapped."""
         rest = [number for number, each in enumerate(filled) if anchor not in each]
         return all(n and filled[n] <= filled[n - 1] and not filled[n] & self.atomic for n in rest)
+
+
+def _is_apart(above: Text, cell: Text) -> bool:
+    """Tell whether a cell cannot go on with that above: it has nothing to say, or that is a number or an answer."""
+    return is_withheld(cell.clean) or (is_atomic(above.clean) and cell.clean[:1].isalnum())
 
 
 def _filled(line: Line) -> set[int]:
