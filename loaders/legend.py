@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from clew.loaders import described
 from clew.loaders.aliases.alias import are_in_order
 from clew.loaders.setting import country
 from clew.loaders.tabular.grids.table import Table
@@ -168,14 +169,15 @@ def _of_table(table: Table) -> list[Pair]:
         top = [cell.clean for cell in table.heading_cells]
         headed = [(top[code], top[meaning])] if len(top) == _FEWEST and _is_code(top[code]) else []
         if pairs and all(
-            _is_code(each) and (_is_known(said) or country.find(said)) for each, said in (*headed, *pairs)
+            _is_code(each) and (_is_known(said) or country.find(said) or described.of(said, current(), apart=True))
+            for each, said in (*headed, *pairs)
         ):
             return [*headed, *pairs]
     return []
 
 
 def _is_code(words: str) -> bool:
-    return re.fullmatch(rf"[A-Z][A-Z0-9&]{{0,5}}|{_SHORT}", words) is not None
+    return re.fullmatch(rf"[A-Z][A-Z0-9&]{{0,5}}(?:-[A-Z0-9]{{1,4}})?|{_SHORT}", words) is not None
 
 
 def _is_abbreviation(code: str) -> bool:

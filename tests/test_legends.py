@@ -227,3 +227,21 @@ def test_several_of_a_kind() -> None:
         parsed.paragraphs[-1].text.clean
         == "Of the 41 cooperation agreements begun, 12 cooperation agreements are left."
     )
+
+
+def test_two_legends_of_a_document() -> None:
+    """Codes of kinds of counterparts are explained as those of types are, hyphens, countries and all."""
+    legends = (
+        "Partner | Meaning\n--- | ---\nF-CL | non-EU firm (Chile)\nR-CL | non-EU research institute (Chile)\n"
+        "F-EU | EU firm\n\nType | Meaning\n--- | ---\nTT | technology transfer\nJV | joint venture\n\n"
+    )
+    rows = (
+        "Cluster | Partner | Partner type | Type of cooperation\n--- | --- | --- | ---\n"
+        "Agri Sud | Riego Andes | F-CL | JV\nAgri Sud | Campo Alto | R-CL | TT\nWagra | Lait Vert | F-EU | TT\n"
+    )
+    found = list(report.states(document.parse(f"{OPENING}{legends}{rows}", "a.md")))
+    told = [(each.subject.parts[0], each.value) for each in found if each.property == "kind" and each.printed[1] == "-"]
+    assert told == [("Riego Andes", "firm"), ("Campo Alto", "research centre"), ("Lait Vert", "firm")]
+    assert {each.value for each in found if each.property == "origin" and each.printed == "F-EU"} == {"EU"}
+    unknown = list(report.states(document.parse(f"{OPENING}{legends}{rows.replace('F-EU', 'X-EU')}", "a.md")))
+    assert not [each for each in unknown if each.printed in ("F-CL", "R-CL", "X-EU")]
