@@ -9,19 +9,17 @@ from typing import Any
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Source
-from clew.loaders import legend as legends
-from clew.loaders.aliases import cells as in_cells
-from clew.loaders.aliases.aliases import Aliases
-from clew.loaders.aliases.find import find
 from clew.loaders.containers import container
 from clew.loaders.containers.place import Place, Places
+from clew.loaders.glossary import glossary
+from clew.loaders.glossary.glossary import Glossary
 from clew.loaders.language import heard
 from clew.loaders.structure import definitions, key, leaders, pasted, running, titles, wrapping
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids import cut, markup
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.layouts import layout
-from clew.loaders.tabular.tidy import blanks, coded
+from clew.loaders.tabular.tidy import blanks
 from clew.loaders.text import openings
 from clew.loaders.text.known import Known
 from clew.loaders.text.once import once
@@ -65,12 +63,10 @@ class Document:
     """Of which language its words are (ISO 639-1), as far as `language` tells: it is not stated."""
     key: Mapping[str, str] = field(default_factory=dict)
     """What it says that marks in cells stand for, by the mark: "dash", "cross", "tick"."""
-    aliases: Aliases = field(default_factory=Aliases)
-    """The short names that it explains: its texts and cells are read with the full ones."""
+    glossary: Glossary = field(default_factory=Glossary)
+    """What it explains of what it writes in short: its texts and cells are read in full."""
     explained: list[Paragraph] = field(default_factory=list)
     """The paragraphs and items that give short names, as they stand."""
-    legend: legends.Legend = field(default_factory=legends.Legend)
-    """What it says that its codes and abbreviations stand for."""
     places: Places = field(default_factory=Places)
     """Where the lines stand in a file that is no plain text: page, sheet and cell."""
     read: Sequence[Text] = field(default=(), compare=False, repr=False)
@@ -186,36 +182,28 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             joined = Text("\n".join(part.raw for part in parts[place - 1 : end]), first.line, first.offset)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = end
-    _write_out(document, [each for each in led.lines if each.line not in contents])
-    texts = [*(part.text for part in document.paragraphs), *(part.text for part in document.items)]
-    document.tables = blanks.filled(document.tables, texts)
-    _read_aliases(document)
-    document.key = key.find([*(part.text for part in document.paragraphs), *(part.text for part in document.items)])
+    document.tables = blanks.filled(document.tables, _texts(document))
+    _read_in_full(document, [each for each in led.lines if each.line not in contents])
+    document.key = key.find(_texts(document))
     return document
 
 
-def _read_aliases(document: Document) -> None:
-    """Find what stands for something else, and read all parts with it."""
+def _texts(document: Document) -> list[Text]:
+    return [*(part.text for part in document.paragraphs), *(part.text for part in document.items)]
+
+
+def _read_in_full(document: Document, lines: Sequence[Text]) -> None:
+    """Find what is written in short and explained, and read all parts with it."""
     several = (document.headings, document.captions, document.paragraphs, document.items)
     texts = [part.text for parts in several for part in parts]
-    document.aliases = aliases = find(texts, document.tables, document.lines)
+    document.glossary = found = glossary.find(lines, texts, document.tables)
     parts: list[Paragraph | Item] = [*document.paragraphs, *document.items]
-    document.explained = [Paragraph(part.text, part.section) for part in parts if aliases.explains(part.text)]
-    document.headings = [replace(part, text=aliases.read(part.text)) for part in document.headings]
-    document.captions = [replace(part, text=aliases.read(part.text)) for part in document.captions]
-    document.paragraphs = [replace(part, text=aliases.read(part.text)) for part in document.paragraphs]
-    document.items = [replace(part, text=aliases.read(part.text, item=True)) for part in document.items]
-    document.tables = in_cells.read(aliases, document.tables)
-
-
-def _write_out(document: Document, lines: Sequence[Text]) -> None:
-    """Write out the codes and abbreviations that the document explains."""
-    texts = [*(part.text for part in document.paragraphs), *(part.text for part in document.items)]
-    document.legend = found = legends.find(lines, texts, document.tables)
-    if found.every:
-        document.tables = coded.written_out(document.tables, found)
-        document.paragraphs = [replace(each, text=coded.in_prose(each.text, found)) for each in document.paragraphs]
-        document.items = [replace(each, text=coded.in_prose(each.text, found)) for each in document.items]
+    document.explained = [Paragraph(part.text, part.section) for part in parts if found.names.explains(part.text)]
+    document.headings = [replace(part, text=found.read(part.text)) for part in document.headings]
+    document.captions = [replace(part, text=found.read(part.text)) for part in document.captions]
+    document.paragraphs = [replace(part, text=found.read(part.text)) for part in document.paragraphs]
+    document.items = [replace(part, text=found.read(part.text, item=True)) for part in document.items]
+    document.tables = found.tables(document.tables)
 
 
 def _add_tables(

@@ -180,6 +180,11 @@ class Vocabulary:
         found = self._headings(heading)
         return next((each for each in found if each.cells is None), found[0] if found else None)
 
+    def concept(self, heading: str) -> str:
+        """Return what a column of this heading is of; "" where no entry fits."""
+        column = self.column(heading)
+        return column.concept if column else ""
+
     def columns(self, heading: str) -> tuple[Column, ...]:
         """Return every entry that the words of a heading fit, the first that fits first."""
         return self._headings(heading)

@@ -4,8 +4,8 @@ import pytest
 from documents import read_text
 
 from clew.graph.build import build
-from clew.loaders.aliases import stated
 from clew.loaders.document import parse
+from clew.loaders.glossary import stated
 from clew.loaders.text.edited import Edit, edited
 from clew.loaders.text.text import Text
 

@@ -145,7 +145,7 @@ def test_what_is_printed_stays() -> None:
 def test_numbers_of_titles_are_no_codes() -> None:
     """A title that begins with its number explains nothing."""
     parsed = document.parse(f"{OPENING}I. The survey\n\nText.\n\nII. Agreements: how they stand\n\nText.\n", "a.md")
-    assert not parsed.legend.every
+    assert not parsed.glossary.words.every
 
 
 CODED = "\nCluster\tPartner\tType\tQ1\nGrain Ring\tMolinos\tTT, JV\tyes\nWater Ring\tBombas\tJV\tno\n"
@@ -216,7 +216,7 @@ def test_numbers_that_count_are_no_codes() -> None:
 )  # fmt: skip
 def test_what_is_short_for_known_words(text: str, known: dict[str, str]) -> None:
     """Names, words, countries, and what is understood as it stands, are not written out in prose."""
-    assert document.parse(f"{OPENING}{text}\n", "a.md").legend.known.meanings == known
+    assert document.parse(f"{OPENING}{text}\n", "a.md").glossary.words.known.meanings == known
 
 
 def test_several_of_a_kind() -> None:
@@ -245,3 +245,11 @@ def test_two_legends_of_a_document() -> None:
     assert {each.value for each in found if each.property == "origin" and each.printed == "F-EU"} == {"EU"}
     unknown = list(report.states(document.parse(f"{OPENING}{legends}{rows.replace('F-EU', 'X-EU')}", "a.md")))
     assert not [each for each in unknown if each.printed in ("F-CL", "R-CL", "X-EU")]
+
+
+def test_capitals_make_no_name_of_a_type() -> None:
+    """What is short for known words is no organisation's name, however it is spelt; initials count in tables too."""
+    text = "We asked for Technology Transfer (TT) and Joint Venture (JV). The Nile Glass Council came.\n\n"
+    parsed = document.parse(f"{OPENING}{text}Cluster | Partner\n--- | ---\nAgri Sud | NGC\nWagra | Riego\n", "a.md")
+    assert not {"TT", "JV"} & {*parsed.glossary.names.known}
+    assert parsed.tables[0].rows[0].cells[1].clean == "Nile Glass Council"

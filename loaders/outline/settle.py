@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from clew.graph.statement import slug
-from clew.loaders.aliases import cells as in_cells
 from clew.loaders.document import Document
 from clew.loaders.outline import groups, leaves, rows, tree
 from clew.loaders.outline.leaves import Leaf
@@ -36,7 +35,7 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
         (group, table)
         for group in left
         for made_ in [rows.table(group, known)]
-        for table in in_cells.read(document.aliases, [made_] if made_ and not _counts(made_) else [])
+        for table in document.glossary.tables([made_] if made_ and not _counts(made_) else [])
     ]:
         told = [(*each, _clusters(vocabulary, each[1], Elsewhere(known, numbers=numbers))) for each in made]
         for group, table, names in told:

@@ -141,7 +141,7 @@ def _join(document: Document, first: Block, following: Block) -> Block | None:
 
 def _read(document: Document, first: Block, raw: str) -> Text:
     whole = Text(raw, first.text.line, first.text.offset).stripped()
-    return document.aliases.read(whole, item=first.kind == "item")
+    return document.glossary.read(whole, item=first.kind == "item")
 
 
 def _goes_on(first: Block, raws: list[str], following: Block) -> bool:

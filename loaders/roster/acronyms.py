@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.aliases import listed, stated
-from clew.loaders.aliases.stated import Stated
 from clew.loaders.document import Paragraph
+from clew.loaders.glossary import openings, stated
+from clew.loaders.glossary.stated import Stated
 from clew.loaders.reading import Reading
 
 
@@ -14,7 +14,7 @@ def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
     names = {str(s.value) for s in known if s.subject.label == "Organisation" and s.property == "name"}
     for part in reading.document.explained:
         for found in stated.find(part.text.clean):
-            if reading.document.aliases.gives(found) and any(each.endswith(found.alias.full) for each in names):
+            if reading.document.glossary.names.gives(found) and any(each.endswith(found.alias.full) for each in names):
                 yield _name(reading, found, part)
         yield from _opened(reading, part, names)
     yield from _columns(reading, names)
@@ -30,8 +30,8 @@ def _name(reading: Reading, found: Stated, part: Paragraph) -> Statement:
 
 def _opened(reading: Reading, part: Paragraph, names: Collection[str]) -> Iterator[Statement]:
     """State the code in front of a name."""
-    match = listed.opened(part.text.clean)
-    alias = reading.document.aliases.known.get(listed.short(match)) if match else None
+    match = openings.opened(part.text.clean)
+    alias = reading.document.glossary.names.known.get(openings.short(match)) if match else None
     if match and alias and alias.full in names:
         said = part.text.cut(*match.span("code" if match["code"] else "word"))
         source = reading.document.source(said, part.section)
@@ -41,11 +41,11 @@ def _opened(reading: Reading, part: Paragraph, names: Collection[str]) -> Iterat
 def _columns(reading: Reading, names: Collection[str]) -> Iterator[Statement]:
     """State the codes and short names of a column; the numbers of rows are none."""
     document = reading.document
-    for number, place in sorted(document.aliases.given):
+    for number, place in sorted(document.glossary.names.given):
         table = document.tables[number]
         for row in table.rows:
             said = row.cells[place] if place < len(row.cells) else None
-            alias = document.aliases.known.get(said.said.strip("[]() ")) if said else None
+            alias = document.glossary.names.known.get(said.said.strip("[]() ")) if said else None
             if said and alias and alias.full in names and not alias.short.isdecimal():
                 source = document.cell_source(table, row, said, table.headings[place])
                 yield Statement(Referent("Organisation", (alias.full,)), "name", alias.short, said.printed, source)

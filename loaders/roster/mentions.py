@@ -129,7 +129,7 @@ def _without_nations(reading: Reading, every: Sequence[Mention]) -> list[Mention
     Two in one sentence say so as well.
     """
     found = {each.words for each in every}
-    whole = reading.document.aliases.fulls
+    whole = reading.document.glossary.names.fulls
     led = [
         each
         for each in every
@@ -175,7 +175,7 @@ def _opened(mention: Mention, inside: Set[str]) -> Mention:
 
 def _of(reading: Reading, sentence: Sentence) -> Iterator[Mention]:
     words = sentence.text.clean
-    whole = reading.document.aliases.fulls
+    whole = reading.document.glossary.names.fulls
     for match in _names(whole).finditer(words):
         start, end = match.span() if match[0] in whole else _trimmed(reading, words, match.start(), match.end())
         name = words[start:end]

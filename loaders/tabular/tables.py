@@ -16,7 +16,7 @@ from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merged, represented
 from clew.loaders.tabular.kinds.cooperation import Agreements
 from clew.loaders.tabular.kinds.row import rows
-from clew.loaders.tabular.tidy import coded, full_names, numbered, paired, registered, several, tallies, typed
+from clew.loaders.tabular.tidy import full_names, numbered, paired, registered, several, tallies, typed
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
 from clew.loaders.vocabulary import Column
@@ -80,7 +80,7 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     ungrouped = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)
     turned = (turn(reading.vocabulary, table) for table in ungrouped)
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
-    every = (*unfolded, *coded.written_out(posed.tables(reading), reading.document.legend))
+    every = (*unfolded, *reading.document.glossary.tables(posed.tables(reading)))
     whole = (several.cut_up(reading.vocabulary, table) for table in every)
     single = (parallel.apart(reading.vocabulary, table) for table in whole)
     parted = (typed.apart(reading.vocabulary, table) for table in single)

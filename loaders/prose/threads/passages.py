@@ -19,7 +19,7 @@ Said = list[tuple[Text, str | None]]
 def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
     """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
     clusters, homes = Clusters.of(known), _homes(known)
-    whole_names = reading.document.aliases.fulls
+    whole_names = reading.document.glossary.names.fulls
     parties = Reader(reading.vocabulary, clusters.names, homes, whole_names)
 
     def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:

@@ -1,11 +1,12 @@
-"""Short names and codes that a table or a list gives: a column "Code" beside the clusters, "C3: Some Cluster"."""
+"""Columns that explain: short names or codes beside the full ones, and "Code | Meaning" over known words."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.aliases.alias import ACRONYM, CODE, FULL, SHORT, Alias, is_common, is_place, speaks, stands_for
-from clew.loaders.prose.names.naming import SMALL
+from clew.loaders.glossary import known
+from clew.loaders.glossary.explanation import Explanation
+from clew.loaders.glossary.short import ACRONYM, CODE, SHORT, is_common, is_full, is_place, stands_for
+from clew.loaders.glossary.signs import is_code
 from clew.loaders.setting import country
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.signs import BRACKET
@@ -20,15 +21,12 @@ _KEY = re.compile(
     r"|(?:known|referred\sto|called|named|written)\s(?:as|here|below)|(?:name\s)?(?:in|used\sin)\sthis\s(?:report|text|document)|alias(?:es)?|hereafter|in\sshort)"
 )
 _HOME = re.compile(r"\s\((?P<home>[^()]*)\)$")
-_OPENED = re.compile(
-    rf"\s*(?:[-*•‣▪|]\s+)?(?P<open>[(\[])?(?:(?P<code>[A-Z]{{1,3}}[-.]?\d{{1,3}}[a-z]?|[A-Z])[)\]]?(?P<sign>\s*[:=]\s*|\s+[–—-]\s+|[.)]\s+|\t\s*|\s+)"
-    rf"|(?P<word>{SHORT})[)\]]?(?P<mark>\s*[:=]\s*|\s+[–—-]\s+|\t\s*|\s{{2,}}))"
-    rf"(?:[Tt]he\s)?(?P<full>{FULL})(?=$|\s*[.,;:(\[|]|\s[–—-]\s|\t)"
-)
+_OVER = re.compile(r"(?:abbreviat|acronym|codes?\b|abbr\b|short|letters?\b|symbol|sign\b|key\b)", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST = 20
 
 
-def in_tables(tables: Sequence[Table]) -> Iterator[tuple[Alias, int, int]]:
+def in_tables(tables: Sequence[Table]) -> Iterator[tuple[Explanation, int, int]]:
     """Yield what the columns of tables give beside full names, each with the numbers of its table and its column."""
     for number, table in enumerate(tables):
         rows = [row.cells[: len(table.headings)] for row in table.rows]
@@ -37,12 +35,13 @@ def in_tables(tables: Sequence[Table]) -> Iterator[tuple[Alias, int, int]]:
         columns = list(zip(*rows, strict=False))
         for full in _of_names(table, columns):
             for place, cells in enumerate(columns):
-                party = _concept(table.headings[place]) in ("cluster", "organisation")
-                of_another = party and _concept(table.headings[full]) in ("cluster", "organisation")
+                party = current().concept(table.headings[place]) in ("cluster", "organisation")
+                of_another = party and current().concept(table.headings[full]) in ("cluster", "organisation")
                 if place != full and not of_another and _are_short(table.headings[place], cells, columns[full]):
                     found = zip(cells, columns[full], strict=True)
                     yield from (
-                        (Alias(_plain(name.clean), each.clean.strip("[]() ")), number, place) for each, name in found
+                        (Explanation(_plain(name.clean), each.clean.strip("[]() ")), number, place)
+                        for each, name in found
                     )
 
 
@@ -50,23 +49,10 @@ def _of_names(table: Table, columns: Sequence[Sequence[Text]]) -> Iterator[int]:
     """Yield the columns of full names, every one of them another; the headings tell them, else their words."""
     for place, cells in enumerate(columns):
         names = [_plain(cell.clean) for cell in cells]
-        known = _concept(table.headings[place]) in ("cluster", "organisation", "representative", "name", None)
+        known = current().concept(table.headings[place]) in ("cluster", "organisation", "representative", "name", "")
         distinct = len({*names} - {""}) == len(names) >= _FEWEST
         if known and distinct and all(map(is_full, names)):
             yield place
-
-
-def _concept(heading: str) -> str | None:
-    column = current().column(heading)
-    return column.concept if column else None
-
-
-def is_full(name: str) -> bool:
-    """Tell whether words may be a full name: words with capitals, and no code; a type of something is none."""
-    words = [each for each in re.findall(r"[^\W\d_][\w’'-]*", name) if not re.fullmatch(SMALL, each)]
-    capital = sum(not each[0].islower() for each in words)
-    plain = not (CODE.fullmatch(name) or speaks(name) or country.find(name) or len(name) > 120)
-    return bool(words) and 3 * capital >= 2 * len(words) and plain
 
 
 def _plain(name: str) -> str:
@@ -80,10 +66,10 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
     shorts = [cell.clean.strip("[]() ") for cell in cells]
     if len({*shorts} - {""}) != len(shorts):
         return False
-    concept = _concept(heading)
+    concept = current().concept(heading)
     led = bool(_KEY.fullmatch(heading.strip())) or concept == "ordinal"
     if all(CODE.fullmatch(each) for each in shorts):
-        return led or concept in (None, "cluster")
+        return led or concept in ("", "cluster")
     if all(_NUMBER.fullmatch(each) for each in shorts) or all(_LETTER.fullmatch(each) for each in shorts):
         return led or not heading
     if any(map(is_common, shorts)):
@@ -96,37 +82,18 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
     return shorter and (led or (fit == len(shorts) and 2 * acronyms >= len(shorts)))
 
 
-def opened(words: str) -> re.Match[str] | None:
-    """Return the code that an item or a line begins with, and the name behind it."""
-    match = _OPENED.match(words)
-    return match if match and is_full(match["full"]) and not is_common(short(match)) else None
-
-
-def short(match: re.Match[str]) -> str:
-    """Return the code, or the short name, with which words begin."""
-    return match["code"] or match["word"]
-
-
-def in_items(parts: Sequence[str]) -> Iterator[Alias]:
-    """Yield the codes with which items or lines begin, a name behind each: there are several, and no two are one."""
-    found = [match for words in parts if (match := opened(words))]
-    kinds = Counter(kind for kind, _ in {(_kind(match), short(match)) for match in found})
-    for match in found:
-        least = _FEWEST if match["open"] or match["word"] or match["sign"].strip() else _FEWEST + 1
-        if _kind(match) and kinds[_kind(match)] >= least:
-            yield Alias(match["full"].rstrip("."), short(match))
-
-
-def _kind(match: re.Match[str]) -> str:
-    """Return what the codes of one list have in common, their letters and the sign behind them; "" for no code."""
-    code, sign = (
-        short(match),
-        (match["open"] or "")
-        + ((match["sign"] or "").strip(" ") or (match["mark"] or "").strip(" ") or "_" * bool(match["word"])),
-    )
-    if CODE.fullmatch(code):
-        return re.sub(r"\d+[a-z]?", "0", code) + sign
-    if _LETTER.fullmatch(code):
-        return sign and f"A{sign}"
-    fits = sign and stands_for(code, match["full"]) and " " in match["full"]
-    return f"word{sign}" if fits else ""
+def of_words(table: Table) -> list[Explanation]:
+    """Return what a table of two columns explains, of which one is of codes alone, or is said to be."""
+    if len(table.headings) != _FEWEST:
+        return []
+    rows = [[cell.clean for cell in row.cells] for row in table.rows if len(row.cells) == _FEWEST]
+    rows = [each for each in rows if all(each)]
+    for code, meaning in ((0, 1), (1, 0)):
+        found = [Explanation(each[meaning], each[code].strip("\"“”'()[]")) for each in rows]
+        if _OVER.search(table.headings[code]) and all(len(each.short) <= _LONGEST for each in found):
+            return found
+        top = [cell.clean for cell in table.heading_cells]
+        headed = [Explanation(top[meaning], top[code])] if len(top) == _FEWEST and is_code(top[code]) else []
+        if found and all(is_code(each.short) and known.is_explained(each.full) for each in (*headed, *found)):
+            return [*headed, *found]
+    return []

@@ -1,8 +1,7 @@
-"""An alias: what a document calls something that it also gives in full, and which short words may be one."""
+"""Which short words may stand for a name, and what shows that they do: initials, a part of it, its letters in order."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
 from clew.loaders.prose.names.naming import DOTTED, SMALL
@@ -23,26 +22,6 @@ _COMMON = re.compile(
     r"h\.?e\.?|iso|q\d+|n\.?a\.?|tbc|tbd|covid.*|i+|iv|vi*|(?:19|20)\d\d)"
 )
 """What everybody calls so, or what is no name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """What stands for a full name elsewhere in the document."""
-
-    full: str
-    short: str
-    after_the: bool = False
-    """Whether only "the" in front makes a name of it ("the Chamber")."""
-
-    @property
-    def is_code(self) -> bool:
-        """Whether it is no word but a code, as "C3", "B" or "7" are."""
-        return self.is_bare or CODE.fullmatch(self.short) is not None
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is a letter or a number alone, which counts only where nothing else may stand."""
-        return re.fullmatch(r"\d{1,3}|[A-Z]", self.short) is not None
 
 
 def is_common(short: str) -> bool:
@@ -96,15 +75,16 @@ def are_in_order(letters: Iterable[str], words: str) -> bool:
     return all(each in left for each in letters)
 
 
-def unambiguous(found: Sequence[Alias]) -> list[Alias]:
-    """Return the aliases that stand for one name alone, and are not themselves the full name of another."""
-    fulls: dict[str, dict[str, Alias]] = {}
-    for each in found:
-        fulls.setdefault(each.short, {}).setdefault(folded(each.full), each)
-    whole = {each.full for each in found}
-    return [next(iter(of.values())) for short, of in fulls.items() if len(of) == 1 and short not in whole]
+def is_short_for(code: str, meaning: str) -> bool:
+    """Tell whether the letters of a code are those of words, in their order from the first letter of one on."""
+    letters = [each for each in code.casefold() if each.isalpha()]
+    starts = [match.start() for match in re.finditer(r"\b\w", meaning) if match[0].casefold() == letters[0]]
+    return any(are_in_order(letters, meaning[start:].casefold()) for start in starts)
 
 
-def folded(full: str) -> str:
-    """Return a name without case and marks, and without what stands in brackets behind it."""
-    return re.sub(r"\W+", " ", re.sub(r"(?<=\S)\s\([^()]*\)$", "", full)).casefold()
+def is_full(name: str) -> bool:
+    """Tell whether words may be a full name: words with capitals, and no code; a type of something is none."""
+    words = [each for each in re.findall(r"[^\W\d_][\w’'-]*", name) if not re.fullmatch(SMALL, each)]
+    capital = sum(not each[0].islower() for each in words)
+    plain = not (CODE.fullmatch(name) or speaks(name) or country.find(name) or len(name) > 120)
+    return bool(words) and 3 * capital >= 2 * len(words) and plain

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from clew.loaders.aliases import listed, stated
-from clew.loaders.aliases.alias import Alias, initials, is_common, speaks, unambiguous
-from clew.loaders.aliases.aliases import Aliases
+from clew.loaders.glossary import columns, openings, stated
+from clew.loaders.glossary.explanation import Explanation, unambiguous
+from clew.loaders.glossary.names import Names
+from clew.loaders.glossary.short import initials, is_common, is_full, speaks
+from clew.loaders.glossary.words import Codes
 from clew.loaders.prose.names.naming import DOTTED, SMALL
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
@@ -23,23 +25,23 @@ _FEWEST = 2
 """How many spaces a name has at least whose initials are looked for."""
 
 
-def find(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Aliases:
-    """Return the aliases that texts, tables and lines outside of them explain; what stands for two things is none."""
+def find(lines: Sequence[Text], texts: Sequence[Text], tables: Sequence[Table], words: Codes) -> Names:
+    """Return what texts, tables and lines beside them explain; what stands for two things or for words is none."""
     in_cells = [cell for table in tables for row in table.rows for cell in row.cells]
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
-    found += [each.alias for text in texts for each in stated.find(text.clean)]
     inside = {line for table in tables for line in table.lines}
-    found += listed.in_items([_shown(line) for line in lines if line.line not in inside])
-    given = list(listed.in_tables(tables))
+    said = (each.alias for text in texts for each in stated.find(text.clean))
+    found += [each for each in said if not words.meaning(each.short)]
+    found += openings.in_items([_shown(line) for line in lines if line.line not in inside])
+    given = list(columns.in_tables(tables))
     found += [alias for alias, _, _ in given]
-    found = [*_in_numbers(found)]
-    known = {each.short: each for each in unambiguous(found)}
-    for less in (listed.in_items([cell.clean for cell in in_cells]), _by_initials(texts, tables, lines)):
-        for each in unambiguous(list(_in_numbers(list(less)))):
+    known = {each.short: each for each in unambiguous(_in_numbers(found))}
+    for less in (openings.in_items([cell.clean for cell in in_cells]), _by_initials(texts, tables, lines)):
+        for each in unambiguous(_in_numbers([*less])):
             known.setdefault(each.short, each)
     if len(known) > _MOST:
-        return Aliases()
-    return Aliases(known, frozenset((table, column) for _, table, column in given))
+        return Names()
+    return Names(known, frozenset((table, column) for _, table, column in given))
 
 
 def _shown(line: Text) -> str:
@@ -47,14 +49,14 @@ def _shown(line: Text) -> str:
     return line.raw.strip() if "  " in line.raw.strip() else line.clean
 
 
-def _spelt(cell: str) -> Iterator[Alias]:
+def _spelt(cell: str) -> Iterator[Explanation]:
     """Yield the short names of a cell; an acronym behind a name is a part of the name as the table spells it."""
     for each in stated.find(cell):
         spelt = each.is_acronym and cell[each.start : each.until] == cell
         yield replace(each.alias, full=cell) if spelt else each.alias
 
 
-def _in_numbers(found: Sequence[Alias]) -> Iterator[Alias]:
+def _in_numbers(found: Sequence[Explanation]) -> Iterator[Explanation]:
     """Yield the aliases, but no code that is the only one of its kind."""
     kinds = Counter(re.sub(r"\d+", "0", short) for short in {each.short for each in found if each.is_code})
     for each in found:
@@ -62,13 +64,13 @@ def _in_numbers(found: Sequence[Alias]) -> Iterator[Alias]:
             yield each
 
 
-def _by_initials(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Iterator[Alias]:
+def _by_initials(texts: Sequence[Text], tables: Sequence[Table], lines: Sequence[Text]) -> Iterator[Explanation]:
     """Yield the initials of clusters that tables name, and of names of the prose, where the document prints them."""
     said = {word for line in lines for word in _CAPITALS.findall(line.raw)}
     for name in sorted({*_clusters(tables), *_names(texts)}) if said else ():
         for short in {each.upper() for each in initials(name)} & said:
             if not (is_common(short) or speaks(short)):
-                yield Alias(name, short)
+                yield Explanation(name, short)
 
 
 def _names(texts: Sequence[Text]) -> Set[str]:
@@ -83,7 +85,7 @@ def _clusters(tables: Sequence[Table]) -> Set[str]:
         row.cells[place].clean
         for table in tables
         for place, heading in enumerate(table.headings)
-        if (column := current().column(heading)) and column.concept == "cluster"
+        if current().concept(heading) == "cluster"
         for row in table.rows
-        if place < len(row.cells) and listed.is_full(row.cells[place].clean)
+        if place < len(row.cells) and is_full(row.cells[place].clean)
     }

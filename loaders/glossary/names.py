@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.aliases import listed, stated, twice
-from clew.loaders.aliases.alias import ACRONYM, Alias, folded
-from clew.loaders.aliases.stated import Stated
+from clew.loaders.glossary import openings, stated
+from clew.loaders.glossary.explanation import Explanation, folded
+from clew.loaders.glossary.short import ACRONYM
+from clew.loaders.glossary.stated import Stated
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.text.edited import Edit, edited
+from clew.loaders.text.edited import Edit
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -32,26 +33,21 @@ _OPENING = 8
 
 
 @dataclass(frozen=True)
-class Aliases:
+class Names:
     """The short names of a document, each with what it stands for."""
 
-    known: Mapping[str, Alias] = field(default_factory=dict)
+    known: Mapping[str, Explanation] = field(default_factory=dict)
     given: frozenset[tuple[int, int]] = frozenset()
     """The tables and columns that give short names beside the full ones."""
 
-    def read(self, text: Text, *, item: bool = False) -> Text:
-        """Return a stretch of prose with the full names in it; an `item` of a list may begin with how it spells one."""
-        found = [*twice.edits(text.clean), *(self.edits(text.clean, item=item) if self.known else ())]
-        return edited(text, _apart(found)) if found else text
-
     def edits(self, words: str, *, item: bool = False) -> Iterator[Edit]:
         """Yield where short names stand in words: they give way to full ones, or to nothing beside the full ones."""
-        said = [each for each in stated.find(words) if self.gives(each)]
+        said = [each for each in stated.find(words) if self.gives(each)] if self.known else []
         taken = sorted(span for each in said for span in ((each.end, each.until), each.short))
         for each in said:
             if not (item and each.is_acronym and each.start <= _OPENING):
                 yield from _beside(words, each)
-        for match in self._places.finditer(words):
+        for match in self._places.finditer(words) if self.known else ():
             if match["full"] is None and not _meets(taken, *match.span()):
                 yield from self._edit(words, match)
 
@@ -59,8 +55,8 @@ class Aliases:
         """Tell whether a text gives a short name."""
         if not self.known:
             return False
-        opened = listed.opened(text.clean)
-        return bool(opened and listed.short(opened) in self.known) or any(map(self.gives, stated.find(text.clean)))
+        opened = openings.opened(text.clean)
+        return bool(opened and openings.short(opened) in self.known) or any(map(self.gives, stated.find(text.clean)))
 
     @lazy
     def fulls(self) -> frozenset[str]:
@@ -98,7 +94,7 @@ class Aliases:
         elif match["bare"] or self._stands_alone(words, alias, start, end):
             yield Edit(start, end, alias.full)
 
-    def _stands_alone(self, words: str, alias: Alias, start: int, end: int) -> bool:
+    def _stands_alone(self, words: str, alias: Explanation, start: int, end: int) -> bool:
         """Tell whether a short name is not only a part of another name ("Shimba Street", "Ms Ana Shimba")."""
         before = words[max(0, start - _NEAR) : start]
         if alias.after_the:
@@ -134,12 +130,3 @@ def _beside(words: str, said: Stated) -> Iterator[Edit]:
 
 def _any(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
-
-
-def _apart(found: Sequence[Edit]) -> list[Edit]:
-    """Return edits from left to right, none inside another."""
-    kept: list[Edit] = []
-    for each in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
-    return kept

@@ -1,4 +1,4 @@
-"""Codes and abbreviations in tables and prose, written out as the document itself explains them.
+"""Codes and abbreviations in tables, written out as the document itself explains them.
 
 A column of codes is written out only where every filled cell is made of codes that are explained; an abbreviation of
 known words wherever it stands. What is printed stays the code, and what is understood as it stands is left alone.
@@ -7,12 +7,12 @@ known words wherever it stands. What is printed stays the code, and what is unde
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import chain, islice, pairwise
 
-from clew.loaders.legend import Legend
+from clew.loaders.glossary.words import Codes, Words, explained
 from clew.loaders.tabular.grids.joined import Joined, join
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.edited import Edited
-from clew.loaders.text.explained import Codes, explained
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -24,39 +24,28 @@ _OF_TEXTS = {"agreement"}
 _MEANING = 160
 
 
-def written_out(tables: Sequence[Table], legend: Legend) -> list[Table]:
+def written_out(tables: Sequence[Table], words: Words) -> list[Table]:
     """Return the tables, codes in their cells and headings written out as other lines explain them."""
-    return [each if not legend.every or legend.lines & each.lines else _table(each, legend) for each in tables]
+    return [each if not words.every or words.lines & each.lines else _table(each, words) for each in tables]
 
 
-def in_prose(text: Text, legend: Legend) -> Text:
-    """Return a text with the abbreviations of known words in it written out."""
-    return text if text.line in legend.lines else explained(text, legend.known)
-
-
-def _table(table: Table, legend: Legend) -> Table:
-    headings = tuple(_heading(each, legend) for each in table.headings)
-    coded = {n for n in range(len(headings)) if _is_coded(table, n, headings[n], legend.every)}
-    small = Codes({code: meaning for code, meaning in legend.known.meanings.items() if not code.isupper()})
+def _table(table: Table, words: Words) -> Table:
+    headings = tuple(_heading(each, words) for each in table.headings)
+    coded = {n for n in range(len(headings)) if _is_coded(table, n, headings[n], words.every)}
+    small = Codes({code: meaning for code, meaning in words.known.meanings.items() if not code.isupper()})
     allowed = [
-        legend.known if _concept(each) in _OF_TEXTS or _are_types(table, n, legend.known) else small
+        words.known if current().concept(each) in _OF_TEXTS or _are_types(table, n, words.known) else small
         for n, each in enumerate(headings)
     ]
-    rows = [_row(row, coded, legend.every, allowed, table.headings) for row in table.rows]
-    caption = table.caption and in_prose(table.caption, legend)
-    return replace(table, headings=headings, rows=rows, caption=caption)
+    rows = [_row(row, coded, words.every, allowed, table.headings) for row in table.rows]
+    return replace(table, headings=headings, rows=rows)
 
 
-def _heading(heading: str, legend: Legend) -> str:
+def _heading(heading: str, words: Words) -> str:
     """Return a heading with what it abbreviates, or stands for as a whole."""
     if current().column(heading):
         return heading
-    return legend.every.meaning(heading.strip(" .()[]?")) or legend.known.in_full(heading)
-
-
-def _concept(heading: str) -> str:
-    column = current().column(heading)
-    return column.concept if column else ""
+    return words.every.meaning(heading.strip(" .()[]?")) or words.known.in_full(heading)
 
 
 def _is_coded(table: Table, place: int, heading: str, codes: Codes) -> bool:
@@ -67,10 +56,10 @@ def _is_coded(table: Table, place: int, heading: str, codes: Codes) -> bool:
     found = [_codes(cell, codes) for cell in filled]
     if not all(found):
         return False
-    each = {code for cell in found for _, _, code in cell}
+    each = {cell[start:end] for cell, of in zip(filled, found, strict=True) for start, end, _ in of}
     if all(current().meaning("answers", code) or current().meaning("kinds", code) for code in each):
         return False
-    return not any(code.isdecimal() for code in each) or _concept(heading) in _OF_NUMBERS
+    return not any(code.isdecimal() for code in each) or current().concept(heading) in _OF_NUMBERS
 
 
 def _are_types(table: Table, place: int, codes: Codes) -> bool:
@@ -81,21 +70,20 @@ def _are_types(table: Table, place: int, codes: Codes) -> bool:
 
 
 def _is_of_types(cell: str) -> bool:
-    rest, end = "", 0
-    for word in current().words("cooperation-types", cell):
-        rest, end = f"{rest} {cell[end : word.start]}", word.end
-    return any(current().organisation_type(cell)) or _BETWEEN.fullmatch(rest + cell[end:]) is not None
+    types = [(word.start, word.end) for word in current().words("cooperation-types", cell)]
+    return any(current().organisation_type(cell)) or _are_all(cell, types)
 
 
 def _codes(cell: str, codes: Codes) -> list[tuple[int, int, str]]:
     """Return the codes of a cell that is made of nothing else."""
-    found, end = [], 0
-    for start, stop, _ in codes.within(cell):
-        if not _BETWEEN.fullmatch(cell[end:start]):
-            return []
-        found.append((start, stop, cell[start:stop]))
-        end = stop
-    return found if _BETWEEN.fullmatch(cell[end:]) else []
+    found = codes.within(cell)
+    return found if _are_all(cell, [(start, end) for start, end, _ in found]) else []
+
+
+def _are_all(cell: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether nothing but signs stands beside these stretches."""
+    beside = pairwise([0, *chain.from_iterable(spans), len(cell)])
+    return all(_BETWEEN.fullmatch(cell[start:end]) for start, end in islice(beside, 0, None, 2))
 
 
 def _row(row: Row, coded: Set[int], codes: Codes, allowed: Sequence[Codes], headings: Sequence[str]) -> Row:
@@ -117,8 +105,8 @@ def _listed(cell: Text, codes: Codes) -> Text:
     if isinstance(cell, Joined):
         return _explained(cell, codes)
     places, words, at = cell.spans_of_words(), "", list[tuple[int, int]]()
-    for start, stop, code in _codes(cell.clean, codes):
+    for start, stop, meaning in _codes(cell.clean, codes):
         printed = (places[start][0], places[stop - 1][1])
-        more = f"{'; ' * bool(words)}{codes.meaning(code)}"
+        more = f"{'; ' * bool(words)}{meaning}"
         words, at = words + more, [*at, *[printed] * len(more)]
     return Edited(cell.raw, cell.line, cell.offset, words, at) if words else cell

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clew.loaders.aliases.alias import (
+from clew.loaders.glossary.explanation import Explanation
+from clew.loaders.glossary.short import (
     ACRONYM,
     CODE,
     FULL,
     SHORT,
-    Alias,
     initials,
     is_common,
     is_part,
@@ -63,7 +63,7 @@ _REMEMBERED = 2000
 class Stated:
     """A short name with its full one: where that begins and ends, and where the words end that say so."""
 
-    alias: Alias
+    alias: Explanation
     start: int
     end: int
     until: int
@@ -114,7 +114,7 @@ def _explained(match: re.Match[str], until: int = 0) -> Iterator[Stated]:
     if not (is_common(match["short"]) or speaks(match["short"])) and " " in match["full"]:
         full = match["full"].rstrip(".")
         end = match.start("full") + len(full)
-        yield Stated(Alias(full, match["short"]), match.start("full"), end, until or end, match.span("short"))
+        yield Stated(Explanation(full, match["short"]), match.start("full"), end, until or end, match.span("short"))
 
 
 def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:
@@ -126,7 +126,7 @@ def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:
         full = words[slice(*start)]
         shown = told or _initials(short, full) or (_may_stand(short) and not speaks(short))
         if shown and full != short and (" " in full or told):
-            alias = Alias(full, short, after_the=bool(match["the"]))
+            alias = Explanation(full, short, after_the=bool(match["the"]))
             yield Stated(alias, *start, match.end(), match.span("short"))
 
 
