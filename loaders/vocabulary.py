@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from clew.loaders import origin, spelling
+from clew.loaders.beginnings import Patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ _LONGEST = 2_000
 """How many characters a text has at most of which is kept what was found in it."""
 
 
+_WHOLE_WORDS = r"(?<!\w)(?:", r")(?!\w)"
 _OF_THE_WORDS = {"headings", "needs", "may", "beside", "away"}
 
 
@@ -103,18 +105,18 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-class _Tables(dict[str, list[tuple[str, re.Pattern[str]]]]):
-    """The words of each table as patterns, compiled when the table is asked for: few documents need all languages."""
+class _Tables(dict[str, Patterns[str]]):
+    """The words of each table as patterns, made when the table is asked for: few documents need all languages."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__()
         self._data = data
 
-    def __missing__(self, table: str) -> list[tuple[str, re.Pattern[str]]]:
+    def __missing__(self, table: str) -> Patterns[str]:
         if table not in _WORD_TABLES:
             raise KeyError(table)
         entries = self._data.get(table, {}).items()
-        self[table] = [(name, _compile(rf"(?<!\w)(?:{word})(?!\w)")) for name, words in entries for word in words]
+        self[table] = Patterns(((name, word) for name, words in entries for word in words), _WHOLE_WORDS)
         return self[table]
 
 
@@ -135,25 +137,27 @@ class Vocabulary:
         self._words = _Tables(self._data)
 
     @cached_property
-    def _columns(self) -> list[tuple[re.Pattern[str], Column]]:
-        return [(_compile(heading), column_of(c)) for c in self._data["columns"] for heading in c["headings"]]
+    def _columns(self) -> Patterns[Column]:
+        return Patterns(
+            (column, heading) for c in self._data["columns"] for column in (column_of(c),) for heading in c["headings"]
+        )
 
     def meaning(self, table: str, words: str) -> str | None:
         """Return what the words as a whole stand for in a table of the vocabulary, or None."""
         return self._meanings(table, words)
 
     def _meaning(self, table: str, words: str) -> str | None:
-        plain = words.strip().rstrip(".:").strip()
-        return next(
-            (n for n, pattern in self._words[table] for w in (words.strip(), plain) if pattern.fullmatch(w)), None
-        )
+        whole = words.strip()
+        plain = whole.rstrip(".:").strip()
+        asked = self._words[table].at_start(whole)
+        return next((n for n, pattern in asked if pattern.fullmatch(whole) or pattern.fullmatch(plain)), None)
 
     def first(self, table: str, words: str) -> str | None:
         """Return the first entry of a table of which a word stands anywhere in the words, or None."""
         return self._firsts(table, words) if len(words) <= _LONGEST else self._first(table, words)
 
     def _first(self, table: str, words: str) -> str | None:
-        return next((name for name, pattern in self._words[table] if pattern.search(words)), None)
+        return next((name for name, pattern in self._words[table].anywhere(words) if pattern.search(words)), None)
 
     def all(self, table: str, words: str) -> set[str]:
         """Return the entries of a table of which a word stands in the words."""
@@ -168,7 +172,8 @@ class Vocabulary:
         return iter(self._found(table, text) if len(text) <= _LONGEST else self._find(table, text))
 
     def _find(self, table: str, text: str) -> tuple[Word, ...]:
-        found = [Word(name, *match.span()) for name, pattern in self._words[table] for match in pattern.finditer(text)]
+        asked = self._words[table].anywhere(text)
+        found = [Word(name, *match.span()) for name, pattern in asked for match in pattern.finditer(text)]
         kept: list[Word] = []
         for word in sorted(found, key=lambda word: (word.start, -word.end)):
             if not kept or word.start >= kept[-1].end:
@@ -192,7 +197,8 @@ class Vocabulary:
     def _heading(self, heading: str) -> tuple[Column, ...]:
         plain = self.plain(heading)
         short = _ASIDE.sub("", plain).strip(" :?*")
-        found = [column for form in dict.fromkeys((plain, short)) for p, column in self._columns if p.fullmatch(form)]
+        forms = dict.fromkeys((plain, short))
+        found = [column for form in forms for column, p in self._columns.at_start(form) if p.fullmatch(form)]
         return tuple(dict.fromkeys(found))
 
     def plain(self, heading: str) -> str:
