@@ -27,7 +27,11 @@ def _whole(pattern: str) -> str:
 
 
 _KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], _whole(each["pattern"])) for each in _DATA["kinds"])
-_SCANNER = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)))
+_NAMED = [f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)]
+_INSIDE = [
+    f"(?P<i{number}>{_KINDS[number][1]})" for number, each in enumerate(_DATA["kinds"]) if each.get("inside", False)
+]
+_SCANNER = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMED)})|(?<=\w)(?:{'|'.join(_INSIDE)})")
 _YEAR = re.compile(r"(?<![\w.,/’'€$£-])(?:19|20)\d\d(?![\w%€$£/]|[.,]\d|\s?(?:%|per\s?cent|million|euros?\b)|[-–]\d)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|to|during|before|after|for|year|early|mid|late|spring|summer|"

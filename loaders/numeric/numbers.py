@@ -28,7 +28,7 @@ _CODES = (
 )
 _SIGN = rf"(?:(?:{_CODES})\b|US\$|[€$£¥])"
 _NUMBER = (
-    rf"(?:(?P<sign>(?<!\w){_SIGN})\s?)?(?<![\w.,/’'@#&])(?<![^\W\d_]-)(?P<limit>[~≈><≥≤]\s?)?"
+    rf"(?=[\dA-Z€$£¥~≈><≥≤])(?:(?P<sign>(?<!\w){_SIGN})\s?)?(?<![\w.,/’'@#&])(?<![^\W\d_]-)(?P<limit>[~≈><≥≤]\s?)?"
     rf"(?P<digits>{DIGITS})"
     rf"(?P<times>{MULTIPLIER}|(?<=\d)\s?(?:k|m|mn|bn)\b)?"
     r"(?P<plus>\+|-plus\b|-odd\b)?(?P<percent>\s?(?:%|per\s?cent\b|pct\b))?"
