@@ -19,6 +19,8 @@ def _spoken(separators: str, word: str) -> re.Pattern[str]:
 def parts(text: Text, separators: str = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+") -> list[Text]:
     """Cut a text at its separators, and leave out what is empty; `and` in them is that of the language read."""
     cuts = [match.span() for match in _spoken(separators, current().said("and")).finditer(text.clean)]
+    if not cuts:
+        return [text.stripped()] if text.clean else []
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text.clean)]
     return [part for part in (text.cut(start, end) for start, end in zip(starts, ends, strict=True)) if part.clean]

@@ -103,12 +103,16 @@ class Text:
 
     def cut(self, start: int, end: int) -> "Text":
         """Return the part between two positions of the clean words, without the space around it."""
-        words = self.clean[start:end]
+        clean = self.clean
+        plain = clean is self.raw  # nothing is left out
+        if plain and not start and end >= len(clean) and type(self) is Text:
+            return self
+        words = clean[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-        end = min(end, len(self.clean))
+        end = min(end, len(clean))
         if start >= end:
             return Text("", self.line, self.offset)
-        if self.clean is self.raw:  # nothing is left out
+        if plain:
             return Text(words.strip(), self.line, self.offset + start)
         places = self._read[1]
         first, last = places[start], self._after(places[end - 1])
@@ -137,6 +141,8 @@ class Text:
 
     def stripped(self) -> "Text":
         """Return the stretch without white space, tags and emphasis at its ends."""
+        if self.clean is self.raw and type(self) is Text:
+            return self
         if type(self) is not Text or "\n" in self.raw or _SIGNS.search(self.raw):
             return self.cut(0, len(self.clean))
         words = self.raw.strip()

@@ -40,7 +40,17 @@ Pieces = Mapping[int, Text]
 
 
 def of(text: Text, kind: str) -> Pieces:
-    """Return what this way sets apart in a cell: all of it as number 1, where it sets nothing apart."""
+    """Return what this way sets apart in a cell: all of it as number 1, where it sets nothing apart.
+
+    A cell keeps it, for rows are read in many ways before one of them fits.
+    """
+    known: dict[str, Pieces] = text.__dict__.setdefault("_pieces", {})
+    if kind not in known:
+        known[kind] = _of(text, kind)
+    return known[kind]
+
+
+def _of(text: Text, kind: str) -> Pieces:
     if kind == "numbers":
         return numbered(text) or ({1: text} if text.clean else {})
     if kind == "lines":

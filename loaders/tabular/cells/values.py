@@ -66,6 +66,8 @@ def lines(text: Text) -> list[Text]:
     """Cut a cell at its breaks and list items."""
     if isinstance(text, Joined):
         return [text]
+    if "<" not in text.raw and type(text) is Text:
+        return [text.stripped()] if text.clean else []
     cuts = [match.span() for match in _BREAK.finditer(text.raw)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text.raw)]
     found = [text.stretch(start, end) for start, end in zip(starts, ends, strict=True)]
