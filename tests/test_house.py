@@ -37,7 +37,7 @@ ONLY = {
 }
 """Packages of others, and the only file that may import each."""
 READING = (
-    "limits spelling origin vocabulary text setting described asked numeric prose.names",
+    "limits spelling origin beginnings vocabulary text setting described asked numeric prose.names",
     "tabular.grids tabular.cells tabular.spaced tabular.layouts containers glossary language tabular.tidy",
     "structure document parts reading occasion mission organisation",
     "prose.lists prose.tellers tabular.columns tabular.context tabular.kinds tabular",
