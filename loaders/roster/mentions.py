@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from clew.graph.statement import slug
 from clew.loaders.parts import flow
@@ -19,7 +18,8 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
-_NAME = rf"(?<![\w’'@/.-])(?P<name><WHOLE>{NAME})"
+_BEGINS, _ENDS = re.compile(r"(?<![\w’'@/.-])"), re.compile(r"(?![\w-])")
+_NAME = re.compile(_BEGINS.pattern + NAME)
 _OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}$")
 _WHOLE = re.compile(
     r"\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b", re.IGNORECASE
@@ -176,18 +176,38 @@ def _opened(mention: Mention, inside: Set[str]) -> Mention:
 def _of(reading: Reading, sentence: Sentence) -> Iterator[Mention]:
     words = sentence.text.clean
     whole = reading.document.glossary.names.fulls
-    for match in _names(whole).finditer(words):
-        start, end = match.span() if match[0] in whole else _trimmed(reading, words, match.start(), match.end())
+    for found, until in _names(words, whole):
+        start, end = (found, until) if words[found:until] in whole else _trimmed(reading, words, found, until)
         name = words[start:end]
         if start < end and not _is_none(reading, name) and not _is_city(words, start, end):
             yield Mention(sentence, start, end, name)
 
 
-@lru_cache(maxsize=16)
-def _names(whole: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of names, where these are whole whatever stands in them."""
-    known = "".join(rf"{re.escape(each)}(?![\w-])|" for each in sorted(whole, key=lambda each: (-len(each), each)))
-    return re.compile(_NAME.replace("<WHOLE>", known))
+def _names(words: str, whole: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where names stand, from left to right: the longest of these, whatever stands in it, else any name.
+
+    A pattern of all of them would be another for each document, and take longer to make than to use.
+    """
+    written = iter(sorted((s for each in whole for s in _written(words, each)), key=lambda span: (span[0], -span[1])))
+    known, match, place = next(written, None), _NAME.search(words), 0
+    while known or match:
+        found = known if known and not (match and match.start() < known[0]) else match.span() if match else (0, 0)
+        yield found
+        place = found[1]
+        while known and known[0] < place:
+            known = next(written, None)
+        if match and match.start() < place:
+            match = _NAME.search(words, place)
+
+
+def _written(words: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands as it is written, no part of a longer word."""
+    at = words.find(name) if name else -1
+    while at >= 0:
+        end = at + len(name)
+        if _BEGINS.match(words, at) and _ENDS.match(words, end):
+            yield at, end
+        at = words.find(name, at + 1)
 
 
 def _trimmed(reading: Reading, words: str, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import pycountry
 
@@ -27,11 +28,14 @@ def _find(words: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     if not plain or (len(plain) <= 3 and not plain.isupper()):
         return None
     name = vocabulary.meaning("countries", plain) or plain
-    try:
-        country = pycountry.countries.lookup(_translated(vocabulary.language).get(_plain(name), name))
-    except LookupError:
-        return None
-    return getattr(country, "common_name", country.name), country.alpha_2, country.alpha_3
+    country = _known().get(_translated(vocabulary.language).get(_plain(name), name).lower())
+    return country and (getattr(country, "common_name", country.name), country.alpha_2, country.alpha_3)
+
+
+@cache
+def _known() -> dict[str, Any]:
+    """Return the countries by their names and codes: what pycountry looks up too, reading all of them each time."""
+    return {said.lower(): country for country in pycountry.countries for _, said in country}
 
 
 @cache
