@@ -16,8 +16,8 @@ _LENGTH = 4
 """How many characters are looked at: fewer set fewer words apart, more make more beginnings."""
 _MOST = 60
 """How many beginnings a pattern has at most that is looked up by them."""
-_REMEMBERED = 10_000
-"""Of how many texts it is kept how their words begin: one table of the vocabulary after the other is asked."""
+_REMEMBERED, _LONGEST = 500, 2_000
+"""Of how many texts it is kept how their words begin, for one table after another is asked; and how long one may be."""
 _START = re.compile(rf"(?<!\w)(?=(.{{1,{_LENGTH}}}))", re.DOTALL)
 _DOTS = str.maketrans({"\u0130": "i", "\u0131": "i"})
 """The letters that `re` takes for an i, and `casefold` does not."""
@@ -43,7 +43,8 @@ class Patterns(Generic[T]):
 
     def anywhere(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Yield, in their order, the patterns of which a word may begin in a text, where no other word goes on."""
-        return self._at(of_words(text) & self._known)
+        begins = of_words(text) if len(text) <= _LONGEST else of_words.__wrapped__(text)
+        return self._at(begins & self._known)
 
     def at_start(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Yield, in their order, the patterns that a text may begin with."""
