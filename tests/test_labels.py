@@ -80,3 +80,28 @@ def test_fields_beside_their_label():
     text = "| Place | Arequipa, Peru |\n|---|---|\n| Dates | 6-8 May 2018 |\n| Fields of work | Masonry, kilns |\n"
     made = facts(build(read_text(f"# Stone mission\n\n{text}\n## Day one\n\nThe mission went well.\n")))
     assert {each[2] for each in made if each[:2] == ("mission", "field")} == {"masonry", "kilns"}
+
+
+KILNS = "| Chile | Andes Kilns | Kilns | Ana Ruiz |\n| Peru | Lima Clay | Clay | Ida Holm |\n"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"| Country | Cluster | Fields of work | Who spoke in Arequipa |\n|---|---|---|---|\n{KILNS}",
+        f"| Location | Guild | Sector | Led by |\n|---|---|---|---|\n{KILNS}",
+        "| Sector | Cluster |\n|---|---|\n| Kilns | Andes Kilns |\n| Clay | Lima Clay |\n",
+    ],
+)
+def test_headings_are_no_labels(table):
+    """A heading that might be a label is none where nothing below it might: the next one is no value of it."""
+    opening = "# Stone mission\n\n| Place | Arequipa, Peru |\n|---|---|\n| Dates | 6-8 May 2018 |\n"
+    made = facts(build(read_text(f"{opening}\n{table}\n## Day one\n\nThe mission went well.\n")))
+    assert not {each[2] for each in made if each[:2] == ("mission", "field")}
+
+
+def test_labels_side_by_side():
+    """Two labels in a row may begin a table of them."""
+    first, second = "| Where | Arequipa, Peru | When | 6-8 May 2018 |", "| Sectors | Kilns | Place | Arequipa, Peru |"
+    text = f"# Stone & Water\n\n{first}\n|---|---|---|---|\n{second}\n"
+    assert found(text) == ("Peru", "Arequipa", "2018-05-06", "2018-05-08")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from clew.loaders.document import Document, Item, Paragraph
 from clew.loaders.setting import dates, places
 from clew.loaders.setting.occasion_words import words
+from clew.loaders.tabular.cells import headings
+from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 
 _ROWS, _TABLES = 14, 2
@@ -75,11 +77,19 @@ def _in_tables(document: Document) -> Iterator[Beside]:
     for table in document.tables[:_TABLES]:
         for cells in (table.heading_cells, *(row.cells for row in table.rows[:_ROWS])):
             pairs = list(zip(cells[::2], cells[1::2], strict=False))
-            if len(cells) == 2 or (len(cells) == 4 and all(_is_label(label.clean) for label, _ in pairs)):
+            labelled = len(cells) == 2 or (len(cells) == 4 and all(_is_label(label.clean) for label, _ in pairs))
+            if labelled and not (cells is table.heading_cells and _are_headings(table)):
                 yield from (Beside(label.clean, value, table.section, in_table=True) for label, value in pairs)
         if len(table.rows) == 1 and len(table.headings) > 2:
             for label, value in zip(table.headings, table.rows[0].cells, strict=False):
                 yield Beside(label, value, table.section, in_table=True)
+
+
+def _are_headings(table: Table) -> bool:
+    """Tell whether the first row is of headings, be they labels too: what stands below them are no labels."""
+    cells, below = table.heading_cells, [cell for row in table.rows[:_ROWS] for cell in row.cells[::2]]
+    headed = len(cells) > 2 or headings.said(cells[-1].clean) is not None  # of a pair, the other must be a heading too
+    return headed and bool(below) and not any(_is_label(cell.clean) for cell in below)
 
 
 def _in_lines(opening: Sequence[Paragraph | Item]) -> Iterator[Beside]:
