@@ -46,6 +46,27 @@ def test_kind_and_country_behind_the_name(apart: str, form: str) -> None:
     assert told(text, "thread-kind", "thread-country", "thread-origin") == STANDS
 
 
+@pytest.mark.parametrize("apart", ["{}<br>({})", *NAMES])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Partner<br>(kind, country)",
+        "Partner, kind and country",
+        "Counterpart / type / country",
+        "Partner: name and kind",
+    ],
+)
+def test_a_heading_of_names_with_their_kinds(heading: str, apart: str) -> None:
+    """A heading may say that its cells have more than names, in other signs than the cells have."""
+    firm, school = rows("{k}, {c}")
+    text = (
+        f"{AGREEMENT.replace('Partner', heading)}"
+        f"Bohemian Glass Ring\t{apart.format('Nile Glass', firm)}\tJoint venture\tSigned in May\n"
+        f"Murano Furnaces\t{apart.format('Delta School', school)}\tStaff exchange\tNo reply\n"
+    )
+    assert told(text, "thread-kind", "thread-country", "thread-origin") == STANDS
+
+
 @pytest.mark.parametrize("words", ["firm, university", "University of Jordan", "Business Finland", "Glass of Egypt"])
 def test_what_is_not_understood_describes_nobody(words: str) -> None:
     """Two kinds, or a name, say nothing of what an organisation is."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clew.loaders import described
-from clew.loaders.tabular.cells import marks, values
+from clew.loaders.tabular.cells import headings, marks, values
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.tidy.several import widened
 from clew.loaders.text.text import Text
@@ -30,7 +30,7 @@ def apart(vocabulary: Vocabulary, table: Table) -> Table:
         return table
     for place, concepts in enumerate(known):
         if (not concepts or "organisation" in concepts) and (cells := _cells(vocabulary, table, place)):
-            return widened(table, place, (table.headings[place], _TYPE), cells)
+            return widened(table, place, (headings.name_of(vocabulary, table.headings[place]), _TYPE), cells)
     return table
 
 
