@@ -82,6 +82,39 @@ def test_fields_beside_their_label():
     assert {each[2] for each in made if each[:2] == ("mission", "field")} == {"masonry", "kilns"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Arequipa, 6 to 8 November 2018. Stone Guild, May 2019",
+        "6-8 November 2018, Arequipa. Results of the survey, May 2019",
+        "Stone Guild, May 2019. Arequipa, November 6-8, 2018.",
+        "Arequipa, Peru. 6 to 8 November 2018. Stone Guild.",
+        "Arequipa. Tuesday 6 to Thursday 8 November 2018. May 2019.",
+    ],
+)
+def test_names_and_days_alone_are_no_sentence(line):
+    """A full stop may stand between the days of the mission and what else a title says."""
+    assert found(f"# Mission to Peru\n\nFollow-up report\n\n{line}\n") == (
+        "Peru",
+        "Arequipa",
+        "2018-11-06",
+        "2018-11-08",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interviews of 6 to 8 May 2019. Arequipa office.",
+        "Printed in Arequipa, 6 to 8 May 2019.",
+        "Arequipa, 6 May 2019.",
+    ],
+)
+def test_what_was_done_there_is_a_sentence(line):
+    """Days and a place with other words are of something else, and a single day is the report's."""
+    assert found(f"# Mission to Peru\n\nFollow-up report\n\n{line}\n") is None
+
+
 KILNS = "| Chile | Andes Kilns | Kilns | Ana Ruiz |\n| Peru | Lima Clay | Clay | Ida Holm |\n"
 
 

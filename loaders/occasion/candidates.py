@@ -38,7 +38,7 @@ def find(document: Document) -> tuple[list[Line], list[labels.Beside]]:
     others = _of_others(parts[: 2 * _BLOCK])
     block = [part for part in parts[:opening] if part.text.line not in others]
     rest = [*(part for part in parts[:opening] if part.text.line in others), *parts[opening:]]
-    lines = [Line(text, part.section, opening=True) for part in block for text in _printed_lines(part.text)]
+    lines = [Line(_line(text), part.section, opening=True) for part in block for text in _printed_lines(part.text)]
     lines += [Line(text, part.section, opening=False) for part in rest for text in part.text.sentences()]
     return lines, labels.find(document, parts[:opening])
 
@@ -58,6 +58,16 @@ def _of_others(parts: Sequence[Paragraph | Item]) -> Set[int]:
 
 def _is_sentence(text: Text) -> bool:
     return text.clean.endswith(".") and len(text.clean.split()) > _WORDS
+
+
+def _line(text: Text) -> Text:
+    """Names and days alone are no sentence, though a full stop may end them: "Lima, 4 to 6 June 2018. Some Office"."""
+    words = text.clean
+    if not words.endswith("."):
+        return text
+    for days in reversed([*dates.find(words)]):
+        words = words[: days.start] + words[days.end :]
+    return text if any(each[0].islower() for each in words.split()) else text.cut(0, len(text.clean) - 1)
 
 
 def _printed_lines(text: Text) -> Iterator[Text]:
