@@ -102,11 +102,19 @@ def test_names_and_days_alone_are_no_sentence(line):
     )
 
 
+@pytest.mark.parametrize("line", ["Held in Lima, 6 to 8 May 2018. Stone Guild", "From 6 to 8 May 2018 in Lima. 2019"])
+def test_that_it_was_there_needs_no_sentence(line):
+    """Words that only join a known place and the days say nothing else of them."""
+    assert found(f"# Mission to Peru\n\n{line}\n") == ("Peru", "Lima", "2018-05-06", "2018-05-08")
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "Interviews of 6 to 8 May 2019. Arequipa office.",
         "Printed in Arequipa, 6 to 8 May 2019.",
+        "Survey in Arequipa, 6 to 8 May 2019",
+        "Interviews in Arequipa, 6 to 8 May 2019.",
         "Arequipa, 6 May 2019.",
     ],
 )

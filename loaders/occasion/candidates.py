@@ -1,13 +1,13 @@
 """The lines of a document in which it may say when and where the mission took place."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders.document import Document, Item, Paragraph
 from clew.loaders.occasion import labels
 from clew.loaders.parts import placed
-from clew.loaders.setting import dates, places
+from clew.loaders.setting import dates, occasion_words, places
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
@@ -63,11 +63,19 @@ def _is_sentence(text: Text) -> bool:
 def _line(text: Text) -> Text:
     """Names and days alone are no sentence, though a full stop may end them: "Lima, 4 to 6 June 2018. Some Office"."""
     words = text.clean
-    if not words.endswith("."):
-        return text
-    for days in reversed([*dates.find(words)]):
-        words = words[: days.start] + words[days.end :]
-    return text if any(each[0].islower() for each in words.split()) else text.cut(0, len(text.clean) - 1)
+    return text.cut(0, len(words) - 1) if words.endswith(".") and _are_names(_without(words[:-1], dates.find)) else text
+
+
+def _are_names(words: str) -> bool:
+    """Tell whether words say nothing beside names, or beside a place no more than that it was there: "Held in Lima"."""
+    said = any(each[0].islower() for each in words.split())
+    return not said or bool(occasion_words.words().then_days.fullmatch(_without(words, places.find)))
+
+
+def _without(words: str, find: Callable[[str], Iterator[dates.Days | places.Spot]]) -> str:
+    for each in reversed([*find(words)]):
+        words = f"{words[: each.start]} {words[each.end :]}"
+    return words
 
 
 def _printed_lines(text: Text) -> Iterator[Text]:

@@ -161,8 +161,15 @@ def _is_plain(text: str, spot: Spot, days: Days | None, *, in_prose: bool) -> bo
     before, after = text[: spot.start], text[spot.end :]
     if days:
         before, after = before.replace(text[days.start : days.end], ""), after.replace(text[days.start : days.end], "")
-    led = words().led_label.search(before) or words().led.search(before) or not re.search(r"\w", before)
+    led = words().led_label.search(before) or _is_led(before) or not re.search(r"\w", before)
     return bool(led and words().then_days.fullmatch(after))
+
+
+def _is_led(before: str) -> bool:
+    """Tell whether the place is that of what stands before it: not of a survey ("Interviews in Lima, 3 to 5 May")."""
+    led = words().led.search(before)
+    last = before[: led.start()].split()[-1:] if led else []
+    return led is not None and not any(words().other_label.search(each) for each in last)
 
 
 def _occasion(line: Line, days: Days, where: Line, spot: Spot) -> Occasion:
