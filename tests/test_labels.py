@@ -43,6 +43,8 @@ def test_labels(layout, place, days):
     [
         "Place\n\nArequipa, Peru\n\nDates\n\n6-8 November 2018\n",
         "Place: Arequipa, Peru | Dates: 6-8 November 2018 | Survey: 3-28 May 2019\n",
+        "When: 6-8 November 2018. Where: Arequipa, Peru.\n",
+        "Birch Office, Linz, May 2019. Place: Arequipa, Peru. Dates: 6 to 8 November 2018.\n",
         "Venue: Arequipa, Peru\nFirst day: 6 November 2018\nLast day: 8 November 2018\n",
         "| Arrival | 6 November 2018 |\n|---|---|\n| Departure | 8 November 2018 |\n| City | Arequipa, Peru |\n",
     ],
@@ -57,6 +59,7 @@ def test_other_ways_to_set_a_label(text):
     [
         "Prepared by: Birch Office, Linz, Austria\nSurvey: 3-28 May 2019\n",
         "Place: Linz, Austria\nFieldwork: 3-28 May 2019\n",
+        "Place\n\nIt was typed in Arequipa, Peru.\n\nDates\n\nIt was open from 6 to 8 May 2019.\n",
         "Place: Linz, Austria\nReporting period: 1 January 2019 - 30 June 2019\n",
         "Place: Linz, Austria\nPeriod: 1 January 2019 - 30 June 2019\n",
         "Kick-off meeting: Linz, Austria, 3-5 May 2018\n",

@@ -18,10 +18,11 @@ from clew.loaders.text.text import Text
 _ROWS, _TABLES = 14, 2
 _WORDS, _VALUE = 8, 12
 """How many words a label has at most, and a value that stands under its label."""
-_CUT = re.compile(r"\s*[|·;•]\s*")
+_CUT = re.compile(r"\s*[|·;•]\s*|(?<=\w)\.\s+(?=[^\W\d_a-zß-ÿ][^\W\d_]*(?:\s[^\W\d_]+){0,4}:\s)")
+"""A full stop sets labels apart too: "When: 4 to 6 June 2018. Where: Lima."."""
 _BESIDE = re.compile(
     r"(?P<label>[^\W\d_](?:[^:|\t\d()]|\([^()\d]*\)){1,60}?)"
-    r"(?:\**\s*:\**\s*|\**\s{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*)$"
+    r"(?:\**\s*:\**\s*|\**\s{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*?)(?:(?<=\w)\.)?$"
 )
 
 
