@@ -53,6 +53,8 @@ _SHORT = re.compile(r"\s(?:had|have|has|did|do|does)(?:\s(?:not|none|one|so))*\W
 """A verb that only goes on from the sentence before: "A and B had not"."""
 _HEAD = re.compile(r"^.*?(?=\s(?:of|for|from|in|with|that|which|who|based|active|near|at|on)\b|$)")
 _LED = re.compile(r"(?:\b[A-ZÀ-Þ][a-z]+\s)?\b(?P<kind>[A-Za-z-]+)\s$")
+_MANY = re.compile(r"(?:s|ies)\s$")
+"""The word before several names calls each of them so: "the firms A and B"; of "the firm A" the next is no part."""
 _WITH = re.compile(r"\b(?:with|met|to|visited|between)\s(?:the\s)?$")
 
 
@@ -62,6 +64,9 @@ def of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> I
         yield from ((mention, kind) for mention in group.mentions)
     for mention in group.mentions:
         yield from ((mention, kind) for kind in _of_one(reading, mention, sentences))
+    if kind := _led(reading, group.before):
+        called = group.mentions if _MANY.search(group.before) else group.mentions[:1]
+        yield from ((mention, kind) for mention in called)
 
 
 def _of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -80,8 +85,6 @@ def _of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> 
         yield "behind"
     if phrase(reading.vocabulary, "roster-behind-after").match(after):
         yield "behind"
-    if kind := _led(reading, before):
-        yield kind
 
 
 def _asked(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> bool:
