@@ -47,6 +47,8 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     """Return the table that starts here, and the place after its last line; None where none does."""
     if known.trials > _TRIALS or not _may_start(lines, start):
         return None
+    if _is_led(segments(lines[start])) and _is_title(lines, start, 1):
+        return None
     known.trials += 1
     if not _best(_page(lines, start, start + _TRIAL)[0]):
         return None
@@ -102,8 +104,7 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        alone = len(parts) == 1 or (len(parts) == _BLANKS and _LED.fullmatch(parts[0].text.raw))
-        if found and gap and alone and _is_title(lines, place, blanks):
+        if found and gap and (len(parts) == 1 or _is_led(parts)) and _is_title(lines, place, blanks):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -127,6 +128,11 @@ def _is_page(lines: Sequence[Text], found: Sequence[tuple[int, Line]]) -> bool:
     """Tell whether the last line is the number of a page, and no rest of the words right above it."""
     starts = {each.start for _, line in found[-2:-1] for each in line.segments}
     return _PAGE.match(lines[found[-1][0]].raw) is not None and found[-1][1].segments[0].start not in starts
+
+
+def _is_led(parts: Sequence[Segment]) -> bool:
+    """Tell whether a line is the number of a title, and its words behind some spaces."""
+    return len(parts) == _BLANKS and _LED.fullmatch(parts[0].text.raw) is not None
 
 
 def _is_title(lines: Sequence[Text], place: int, blanks: int) -> bool:
