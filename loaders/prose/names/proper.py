@@ -23,7 +23,10 @@ _GOES_ON = re.compile(rf"{SMALL} ")
 """Behind such a word a name goes on: "the Ki-eun School of Music"."""
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_APPOSITION = re.compile(r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?)(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)")
+_APPOSITION = re.compile(
+    r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
+    r"(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)"
+)
 _UNNAMED = re.compile(
     r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"

@@ -11,6 +11,7 @@ from clew.loaders.vocabulary import Vocabulary
 _PREPOSITION = re.compile(r"\b([a-z]+)\s+(?:the\s+|its\s+|their\s+)?$")
 _BESIDE = re.compile(r",\s(?:the\s|its\s|our\s)?")
 _MEASURE = re.compile(rf"\b(?:than|[Uu]nlike|[Jj]ust like|as did) (?:the (?:cluster )?)?{DELEGATE}")
+_RELATIVE = re.compile(r"\b(?:which|that|whose|whom?|where)\b")
 _NEAR = 120
 """How many characters before a name tell what it is."""
 _PERSON = 4
@@ -60,7 +61,8 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     if not mention or not mention.named:
         return mention is not None
     after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
-    person = after and phrase(vocabulary, "position").match(words, after.end())
+    post = after and phrase(vocabulary, "position").match(words, after.end())
+    person = post and not _RELATIVE.search(post[0])  # "the university whose rector ..." is nobody's position
     person = person or phrase(vocabulary, "person-ahead").search(before)
     if person or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False

@@ -18,6 +18,11 @@ _EACH = re.compile(
 _WITH = re.compile(
     rf"\b(?:[Ww]ith|between|to|from|by)\s(?:[^,;.{DELEGATE}{OTHER}]{{0,60}},?\s)?(?:the\s(?:cluster\s)?)?{DELEGATE}"
 )
+_QUOTED = re.compile(
+    r"\b(?:what|as|which) (?:the )?[\w◆●’' -]{1,40}? (?:(?:have|has|had) )?(?:already |also )?"
+    r"(?:told|said|reported|stated|mentioned|indicated|wrote|written|described|declared)(?: us| to us)?\b"
+)
+"""What somebody else is only said to have told: "confirms what the Danes have told us"."""
 _FELLOWS = 2
 
 
@@ -72,6 +77,7 @@ def _beside(fellow: Party, topic: str | None, words: str, others: list[Party], v
 
 def _deals(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether two delegates deal with each other, and are not only named one beside the other."""
+    words = _QUOTED.sub("", words)
     deals, counts = (phrase(vocabulary, name).search(words) for name in ("fellows-deal", "counts-clusters"))
     beside = phrase(vocabulary, "fellows-side-by-side").search(words)
     together = phrase(vocabulary, "fellows-together").search(words)
