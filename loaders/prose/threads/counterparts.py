@@ -1,7 +1,7 @@
 """Which organisations of a sentence may be counterparts: all that it names, but for those named as something else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Scene
@@ -19,14 +19,17 @@ _PERSON = 4
 _LIST = re.compile(r"(?:,\s(?:and\s|or\s|nor\s)?|\s(?:and|or|nor)\s)(?:the\s|with\s|to\s|for\s)*")
 
 
-def leave(scene: Scene, vocabulary: Vocabulary) -> None:
-    """Leave in a sentence the organisations that may be counterparts, and the clusters of which something is told."""
+def leave(scene: Scene, vocabulary: Vocabulary, known: Collection[str] = ()) -> None:
+    """Leave in a sentence the organisations that may be counterparts, and the clusters of which something is told.
+
+    `known` are those with whom, as a table says, somebody in the sentence has a thread.
+    """
     _drop_measures(scene)
     others = [each for each in scene.parties if each.sign == OTHER]
     if others:
         scene.left_out = [*_otherwise(scene, vocabulary)]
         scene.drop(scene.left_out)
-        scene.drop([each for each in others if not _may_be(scene, each, vocabulary)])
+        scene.drop([each for each in others if each.name not in known and not _may_be(scene, each, vocabulary)])
 
 
 def _drop_measures(scene: Scene) -> None:

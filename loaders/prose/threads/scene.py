@@ -99,6 +99,14 @@ class Scene:
         self.parties = [each for each in self.parties if each not in dropped]
 
 
+def _once(found: list[Party], words: str) -> Iterator[Party]:
+    """Yield delegates, but for the country beside a name that is its own: "Some Cluster, the Greek cluster, ..."."""
+    named = {each.name: each.end for each in found if not each.by_country}
+    for each in found:
+        if not (each.by_country and words[named.get(each.name, 0) : each.start] in (", ", " (", " – ")):
+            yield each
+
+
 class Reader:
     """Finds the parties of sentences, where these delegates are known, with their countries, and these whole names."""
 
@@ -116,7 +124,7 @@ class Reader:
     def read(self, text: Text) -> Scene:
         """Return who stands in a sentence."""
         words = text.clean
-        taken = [*self.delegates(words)]
+        taken = [*_once([*self.delegates(words)], words)]
         taken += [
             Party(PERSON, m.start(), m.start() + len(m[0].rstrip())) for m in self._address.finditer(words)
             if not any(each.start < m.end() and m.start() < each.end for each in taken)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.names.clusters import forms
@@ -27,6 +27,15 @@ class Thread:
     """Which of the cluster's unnamed counterparts it is, where it has no name."""
     sure: bool = False
     """Whether more than a wish is told of it."""
+
+    def learn(self, mention: Mention) -> None:
+        """Add what is printed of the counterpart where it is named again: it may be its first country, or its kind."""
+        self.described += f" {mention.described}"
+        if not self.mention.is_called and mention.is_called:
+            told = {each: getattr(mention, each) for each in ("type", "origin", "kind")}
+            self.mention = replace(self.mention, **told)
+        if not self.mention.country and mention.country:
+            self.mention = replace(self.mention, country=mention.country)
 
     def named_in(self, words: str) -> bool:
         """Tell whether words name the counterpart, by its name, its acronym or the first word that is its own."""

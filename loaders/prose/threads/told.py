@@ -47,10 +47,10 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     for telling, parties in passages.read(reading, known):
         _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
     for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
-        if thread.sure and not any(thread.is_of(pair) for pair in pairs):
+        if any(thread.is_of(pair) for pair in pairs):
+            yield from () if event else tabled.complete(reading, thread)
+        elif thread.sure:
             yield from stating.state(reading, thread)
-        elif thread.sure and not event:
-            yield from tabled.complete(reading, thread)
 
 
 def _after_colon(part: Text, mention: Mention) -> Text:
@@ -159,12 +159,13 @@ class _Teller:
             self.topic, self.open = (self.telling.owner, self.open) if self.telling.own else (None, [])
             return
         named = scene.within(0, len(sentence.clean), OTHER)
-        counterparts.leave(scene, self.reading.vocabulary)
+        counterparts.leave(scene, self.reading.vocabulary, self._known(scene))
         about: list[tuple[Clause, list[Thread]]] = []
         for start, end in clauses.cut(scene):
             clause = Clause(start, end)
             opened = self._pairs(scene, section, start, end)
-            threads = opened or self._continued(sentence.clean[start:end], scene.begins_with_another(start))
+            of_another = scene.begins_with_another(start) or self._names_fellow(scene, start, end)
+            threads = opened or self._continued(sentence.clean[start:end], of_another)
             clause.found = bool(opened)
             words = scene.skeleton(start, end)
             for thread in threads:
@@ -177,6 +178,19 @@ class _Teller:
         )
         for thread in self.open:
             self._tell(thread, about, sentence, section)
+
+    def _known(self, scene: Scene) -> set[str]:
+        """Return with whom the tables have a thread of a cluster that a sentence names, or that the passage is of."""
+        named = {self.telling.owner.name} if self.telling.own else {self.topic.name} if self.topic else set[str]()
+        named |= {each.name for each in scene.parties if each.sign == DELEGATE}
+        return {other for owner, other in self.pairs if owner in named}
+
+    def _names_fellow(self, scene: Scene, start: int, end: int) -> bool:
+        """Tell whether a clause in a section of a cluster's own begins with another delegate, and with no deal."""
+        first = next(iter(scene.within(start, end, DELEGATE)), None)
+        if not self.telling.own or not first or first.by_country or first.name == self.telling.owner.name:
+            return False
+        return not re.search(r"[a-z]{4}", scene.text.clean[start:first.start])
 
     def _tell(self, thread: Thread, about: list[tuple[Clause, list[Thread]]], text: Text, section: str | None) -> None:
         for start, end in stretches.about_thread(about, thread, text.clean):
@@ -253,7 +267,7 @@ class _Teller:
         name = (self.clusters.fitting(printed) if self.clusters.at(printed) else None) or printed
         for each in (*self.open, *self.threads.values()):
             if each.mention.named and each.owner.name == owner.name and each.is_with(name):
-                each.described += f" {mention.described}"
+                each.learn(mention)
                 if each not in self.open:
                     self.open.append(each)
                 return each
