@@ -64,9 +64,9 @@ def of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> I
         yield from ((mention, kind) for mention in group.mentions)
     for mention in group.mentions:
         yield from ((mention, kind) for kind in _of_one(reading, mention, sentences))
-    if kind := _led(reading, group.before):
-        called = group.mentions if _MANY.search(group.before) else group.mentions[:1]
-        yield from ((mention, kind) for mention in called)
+    if called := _led(reading, group.before):
+        several = group.mentions if _MANY.search(group.before) else group.mentions[:1]
+        yield from ((mention, called) for mention in several)
 
 
 def _of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> Iterator[str]:

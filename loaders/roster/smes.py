@@ -23,7 +23,8 @@ _OPENED = re.compile(
     r"\s\((?:(?:both|all)\s)?(?:(?:member|members)?\s?of\s|from\s)?|,?\s(?:both\s)?(?:of|from)\s(?:the\s)?"
 )
 _FROM = re.compile(
-    r"(?:^|[;:.]\s(?:and\s)?|\b(?:are|is|were|was|namely|and),?\s)(?:among\s(?:those|them|the\sSMEs|the\smembers)\s)?"
+    r"(?:^(?:and\s|but\s)?|[;:.]\s(?:and\s)?|\b(?:are|is|were|was|namely|and),?\s)"
+    r"(?:(?:among|amongst|of)\s(?:those|them|(?:all\s)?the\s(?:\w+\s)?(?:SMEs|members|firms|companies|enterprises))\s)?"
     r"(?:from|at|of|for|in|with)\s(?:the\s)?(?:cluster\s)?$",
     re.IGNORECASE,
 )
@@ -155,13 +156,15 @@ class _Smes:
     def _with_its_cluster(self, group: Group) -> _Link | None:
         """Return the cluster right before the names, in a text on SMEs that benefited ("; from Some Cluster, A, B")."""
         first, *others = group.mentions
-        if not self._of_smes(group) or not self._is_told(group):
+        led = _FROM.search(first.before)
+        of_members = led is not None and "members" in led[0]
+        if not (of_members or self._of_smes(group)) or not self._is_told(group):
             return None
         named = phrase(self.reading.vocabulary, "named-them").search(group.before)
         owner = owners.named(self.clusters, group.before[: named.start()])[-1:] if named else []
         if named and owner and owner[0][2] == named.start():
             return _Link(owner[0][0], group.mentions[-1].end, benefited=True)
-        own = self.clusters.fitting(first.words) if others and _FROM.search(first.before) else None
+        own = self.clusters.fitting(first.words) if others and led else None
         strangers = own and not any(self.clusters.fitting(each.words) for each in others)
         return _Link(own, group.mentions[-1].end, benefited=True) if strangers else None
 

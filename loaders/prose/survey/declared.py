@@ -115,7 +115,7 @@ class _Teller:
             ends = found[place + 1].start if place + 1 < len(found) else len(sentence.clean)
             named |= set(group.names)
             led = _OBJECT.search(sentence.clean, max(begins, group.start - _NEAR), group.start)
-            beside = sentence.clean[begins : group.start] if led else sentence.clean[group.end : ends]
+            beside = sentence.clean[begins : group.start] if led else _CUT.split(sentence.clean[group.end : ends])[0]
             if short and len(beside.split()) > _FEW:
                 continue
             value = self._value(sentence.clean, (begins, ends), group, question, before)
@@ -169,7 +169,7 @@ class _Teller:
             return {"yes": "no", "no": "yes"}.get(str(rest))
         if _OBJECT.search(before):
             told = polarity.value(vocabulary, question, before)
-            short = len(before.split()) <= 3
+            short = len(re.split(r"\sand\s", before)[-1].split()) <= 3
             if not told and (_MARKED.search(before) or (short and not around[0])):
                 told = polarity.value(vocabulary, question, _CUT.split(after)[0])
             return told or (inherited if around[0] and short else None)

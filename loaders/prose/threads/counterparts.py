@@ -65,9 +65,9 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
         return mention is not None
     after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
     post = after and phrase(vocabulary, "position").match(words, after.end())
-    person = post and not _RELATIVE.search(post[0])  # "the university whose rector ..." is nobody's position
-    person = person or phrase(vocabulary, "person-ahead").search(before)
-    if person or phrase(vocabulary, "no-organisation-ahead").search(before):
+    person = post is not None and not _RELATIVE.search(post[0])  # "the university whose rector ..." is no position
+    ahead = phrase(vocabulary, "person-ahead").search(before)
+    if person or ahead or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False
     called = mention.is_called or phrase(vocabulary, "legal-form").search(mention.name.clean)
     if not called and _speaks(mention.name.clean, words[mention.name_end :], vocabulary):

@@ -27,7 +27,8 @@ _BEFORE = re.compile(
     r"(?:[a-z][\w’'-]*|[A-ZÀ-Þ][\w-]*),?\s+){0,5}(?:the\s+)?$"
 )
 _AHEAD = re.compile(
-    r"\b(?!th(?:e|is|at) cluster, )(?:an?|the(?: same)?|th(?:is|at)|its)\s+(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
+    r"\b(?!th(?:e|is|at) cluster, )(?:an?|the(?: same)?|th(?:is|at)|its)\s+"
+    r"(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
     r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")

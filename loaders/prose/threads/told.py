@@ -10,7 +10,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
-from clew.loaders.prose.threads import clauses, counterparts, earlier, passages, spoken, stating, stretches
+from clew.loaders.prose.threads import clauses, counterparts, earlier, hearsay, passages, spoken, stating, stretches
 from clew.loaders.prose.threads.by_code import with_coded
 from clew.loaders.prose.threads.clauses import Clause
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
@@ -20,7 +20,6 @@ from clew.loaders.prose.threads.thread import Thread, paired
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
-from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
@@ -29,7 +28,6 @@ _ORDINAL = re.compile(
     r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
     r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
-_CLAUSE = re.compile(rf";\s|,\s(?=and\s|{TURN})")
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
@@ -84,25 +82,11 @@ class _Teller:
         for title, other, below in self.telling.headed:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
-            told = self._without_hearsay(sentence) if sentence not in listed else None
+            told = hearsay.without(self.reading.vocabulary, self.scenes, sentence) if sentence not in listed else None
             if told and not self._is_of_others(sentence.clean):
                 self._sentence(told, section)
         if self.telling.own:
             self.before.give(self.reading.vocabulary, self.open)
-
-    def _without_hearsay(self, sentence: Text) -> Text | None:
-        """Return a sentence without the clause in which something is only said to be so; None where it is the first."""
-        if not self._is_hearsay(sentence.clean):
-            return sentence
-        said = self._phrase("hearsay").search(sentence.clean)
-        before = [cut.start() for cut in _CLAUSE.finditer(sentence.clean, 0, said.start())] if said else []
-        return sentence.cut(0, before[-1]) if before else None
-
-    def _is_hearsay(self, words: str) -> bool:
-        """Tell whether something is only said to be so, by others than the cluster itself."""
-        said = self._phrase("hearsay").search(words)
-        quoted = said and said[0].startswith("according")
-        return bool(said and not (quoted and self.scenes.begins_with_delegate(words[said.end() :])))
 
     def _is_of_others(self, words: str) -> bool:
         """Tell whether a sentence says what others will do for a cluster that it names."""
@@ -190,7 +174,7 @@ class _Teller:
         first = next(iter(scene.within(start, end, DELEGATE)), None)
         if not self.telling.own or not first or first.by_country or first.name == self.telling.owner.name:
             return False
-        return not re.search(r"[a-z]{4}", scene.text.clean[start:first.start])
+        return not re.search(r"[a-z]{4}", scene.text.clean[start : first.start])
 
     def _tell(self, thread: Thread, about: list[tuple[Clause, list[Thread]]], text: Text, section: str | None) -> None:
         for start, end in stretches.about_thread(about, thread, text.clean):

@@ -28,7 +28,9 @@ _ENDS = re.compile(
 _PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
 _TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-ÞĀ-Ț]")
-_LED = re.compile(r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|[A-ZÀ-Þ][^\W\d_]{3,8}\s+(?:\d+|[A-Z]|[IVX]+)")
+_LED = re.compile(
+    r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|[A-ZÀ-Þ][^\W\d_]{3,8}\s+(?:\d+|[A-Z]|[IVX]+)"
+)
 """What a title begins with whose words stand some spaces behind its number: "Part A.  Results", "Annex B   Answers"."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
 _TELLING = {*KEYS, "country", "field"}
