@@ -84,3 +84,13 @@ def test_feet_that_count_on():
     assert not any("Report on Cairo" in each.text.clean for each in parse(pages, "pages.txt").paragraphs)
     others = pages.replace(foot.format(2), foot.format(7))  # numbers that do not count
     assert any("Report on Cairo" in each.text.clean for each in parse(others, "pages.txt").paragraphs)
+
+
+@pytest.mark.parametrize("title", ["Annex B   What was signed", "Part 2    What was signed", "B.   What was signed"])
+def test_a_title_some_spaces_behind_its_number(title):
+    """The title of an annex ends the table above it, and is no line of headings of the table below."""
+    above = "Cluster          Partner            Next steps\n\nAlpha Hub        One Trading        A visit"
+    below = "Cluster          Agreement          Main focus\n                 signed?\n\n"
+    below += "Alpha Hub        Yes                Pumps"
+    text = f"Table 1: Contacts\n\n{above}\n\n\n{title}\n\n{below}\n\nBeta Hub         No\n"
+    assert certain(text) == ["Alpha Hub", "Alpha Hub", "Beta Hub"]
