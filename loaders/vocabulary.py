@@ -67,7 +67,7 @@ _WORD_TABLES = (
 
 
 _NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s*(?=\D)|^[a-z]\)\s*", re.IGNORECASE)
-_CODE = re.compile(
+CODE = re.compile(
     r"^(?:[(\[]?(?:[A-Za-z]{1,12}_?)?\d{1,4}(?:[._-]?[A-Za-z]{0,4}\d{1,4}){0,3}[a-z]?(?:\[\w{1,12}\])?[)\]]?\s?(?:[.):]|\s[–—-])\s+"
     r"|[(\[](?:[A-Za-z]{0,4}\d{1,4}[A-Za-z]?){1,3}[)\]]\s+|(?:Q|(?:[A-Z]\d{1,3}){2})\d{0,3}(?:[._]\d{1,2})?[a-z]?\s+"
     r"|(?!(?:nos?|nr|num|nb|org|max|min|approx|ctry|est|incl|tech|coop|poss)\.)[a-z][a-z_]{1,30}(?:\[\w{1,12}\])?\.\s+(?=[A-ZÀ-Þ]))(?=\D)"
@@ -204,7 +204,7 @@ class Vocabulary:
     def plain(self, heading: str) -> str:
         """Return the words of a heading without its number and the marks around it."""
         plain = _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*")
-        return _WHERE.sub("", _NUMBERING.sub("", _CODE.sub("", plain)))
+        return _WHERE.sub("", _NUMBERING.sub("", CODE.sub("", plain)))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:
         """Return origin and kind that words such as "non EU firm" or "firm (non-EU)" give; None for what they omit."""

@@ -30,6 +30,22 @@ STEMS = {
     "a Roman number": lambda n, what: f"Partner {'I' * n}: {what}",
     "questions by themselves": lambda n, what: f"Q{n}{'abcde'[ASKED.index(what)]}. Partner: {what}",
     "no number": lambda _, what: f"Partner: {what}",
+    "brackets behind": lambda n, what: f"Partner {n} [{what}]",
+    "brackets before": lambda n, what: f"[Partner {n}] {what}",
+    "brackets twice": lambda n, what: f"Q5[SQ00{n}]. Your partners [Partner {n}][{what}]",
+    "brackets around what is asked": lambda n, what: f"Your cooperation partner {n} ({what})",
+    "bars": lambda n, what: f"Whom did you find? [Partner {n} | {what}]",
+    "underscores": lambda n, what: f"partner_{n}_{what.replace(' ', '_')}",
+    "a path": lambda n, what: f"partners[{n}]/{what}",
+    "a number in the question's": lambda n, what: f"Q7_{n} {what.capitalize()}",
+    "a letter and a number": lambda n, what: f"P{n} {what}",
+    "a number behind the words": lambda n, what: what + ("" if n == 1 else str(n)),
+    "a number that counts what returns": lambda n, what: what + ("" if n == 1 else f".{n - 1}"),
+}
+NAMED = {
+    "alone": lambda n, what: f"{what} {n}",
+    "under a stem": lambda n, what: f"Agreement {n} [{what}]",
+    "that returns": lambda _, what: what.capitalize(),
 }
 
 
@@ -44,6 +60,22 @@ def test_groups_are_numbered_in_many_manners(tmp_path: Path, stem) -> None:
     found = build(report.read(saved(tmp_path / "answers.csv", [headings(stem), *ROWS]), MISSION))
     assert told(found) == THREADS
     assert responded(found) == {row[1] for row in ROWS}
+
+
+@pytest.mark.parametrize("stem", NAMED.values(), ids=NAMED)
+def test_a_name_beside_a_kind_of_organisation_is_the_counterparts(tmp_path: Path, stem) -> None:
+    """Where a group asks for nothing but a name, what else it asks tells whose it is."""
+    asked = [*OWN, *(stem(n, "name" if what is ASKED[0] else what) for n in (1, 2) for what in ASKED)]
+    assert told(build(report.read(saved(tmp_path / "answers.csv", [asked, *ROWS]), MISSION))) == THREADS
+
+
+def test_the_country_of_the_respondent_bears_the_heading_of_the_groups(tmp_path: Path) -> None:
+    """What returns once more often than the counterparts, before them, is the respondent's."""
+    asked = [*OWN, "Country", *(what.capitalize() for what in ASKED), *(what.capitalize() for what in ASKED)]
+    asked[7:] = [*asked[7:8], *(f"{each}{3 if each == 'Country' else 2}" for each in asked[8:])]
+    asked[5] = "Country2"
+    rows = [[*row[:2], home, *row[2:]] for row, home in zip(ROWS, ("Austria", "Latvia"), strict=True)]
+    assert told(build(report.read(saved(tmp_path / "answers.csv", [asked, *rows]), MISSION))) == THREADS
 
 
 @pytest.mark.parametrize("blank", [[], [[]]], ids=["above the headings", "a blank row between"])

@@ -70,15 +70,16 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     if person or ahead or phrase(vocabulary, "no-organisation-ahead").search(before):
         return False
     called = mention.is_called or phrase(vocabulary, "legal-form").search(mention.name.clean)
-    if not called and _speaks(mention.name.clean, words[mention.name_end :], vocabulary):
+    if not called and _speaks(mention.name.clean, before, words[mention.name_end :], vocabulary):
         return False
     return bool(called) or _is_placed(mention.name.clean, before, vocabulary)
 
 
-def _speaks(name: str, after: str, vocabulary: Vocabulary) -> bool:
+def _speaks(name: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name of a few words says or expects something, and by none of its words is a company's."""
     person = len(name.split()) <= _PERSON and not phrase(vocabulary, "company-like").search(name)
-    return person and phrase(vocabulary, "person-acts").match(after) is not None
+    said = phrase(vocabulary, "speech-ahead").search(before) or phrase(vocabulary, "person-acts").match(after)
+    return person and said is not None
 
 
 def _is_placed(name: str, before: str, vocabulary: Vocabulary) -> bool:

@@ -5,18 +5,17 @@ several groups it is of none of them in particular, and is read as a row without
 """
 
 import dataclasses
-import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy import ranked
 from clew.loaders.tabular.tidy.ranked import Parted
+from clew.loaders.tabular.tidy.stems import asked
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_STEMS = (re.compile(r"^(\w+)[\s:.,–—-]+(?=\w)"), re.compile(r"\s*\((\w+)\)$"), re.compile(r"(?<=\w)[\s:.,–—-]+(\w+)$"))
-"""The word that the headings of a group have before or behind what each of them asks."""
 Groups = Mapping[int, Mapping[str, int]]
 """The place of each column in each group, by the group's number and the heading without it."""
 
@@ -30,7 +29,7 @@ def unfold(vocabulary: Vocabulary, table: Table) -> Table:
     common = [place for place in range(len(table.headings)) if place not in grouped]
     bases = list(dict.fromkeys(base for group in groups.values() for base in group))
     unfolded = _Unfolded(vocabulary, table, groups, common, bases)
-    headings = (*(table.headings[place] for place in common), *(_plain(vocabulary, base, bases) for base in bases))
+    headings = (*(table.headings[place] for place in common), *asked(vocabulary, bases))
     rows = [each for row in table.rows for each in unfolded.rows(row)]
     return dataclasses.replace(table, headings=headings, rows=rows, groups=())
 
@@ -38,55 +37,60 @@ def unfold(vocabulary: Vocabulary, table: Table) -> Table:
 def _groups(vocabulary: Vocabulary, headings: Sequence[str]) -> Groups:
     """Return the groups 1, 2, ... that hold a counterpart each, in the first manner of numbering that tells them."""
     for found in ranked.manners(headings):
-        if any(number > 1 for _, number in found) and (groups := _numbered(vocabulary, found)):
+        if any(number for _, number in found) and (groups := _numbered(vocabulary, found)):
             return groups
     return _in_turn(vocabulary, headings)
 
 
 def _numbered(vocabulary: Vocabulary, parted: Sequence[Parted]) -> Groups:
     """Return the groups; nothing where a number or a heading is in doubt."""
-    times: dict[str, set[int]] = {base: set() for base, _ in parted}
-    for base, number in parted:
+    counted = _counted(parted)
+    times: dict[str, set[int]] = {base: set() for base, _ in counted}
+    for base, number in counted:
         times[base] |= {number} - {0}
     groups: dict[int, dict[str, int]] = {}
-    for place, (base, number) in enumerate(parted):
-        own = number or (1 if times[base] and 1 not in times[base] else 0)  # "Partner", "Partner 2", "Partner 3"
-        if own and len(times[base] | {own}) > 1:
-            if base in groups.setdefault(own, {}):
+    for place, (base, number) in enumerate(counted):
+        if number and len(times[base]) > 1:
+            if base in groups.setdefault(number, {}):
                 return {}
-            groups[own][base] = place
+            groups[number][base] = place
     several = len(groups) > 1 and sorted(groups) == list(range(1, len(groups) + 1))
     return groups if several and all(_has_counterpart(vocabulary, group) for group in groups.values()) else {}
 
 
+def _counted(parted: Sequence[Parted]) -> list[Parted]:
+    """Return the headings with the number 1 for those without any of which others have some: "Partner", "Partner 2".
+
+    Where every one of them has a 1 too ("Partner", "Partner.1"), the numbers count from the one without.
+    """
+    times = Counter(base for base, number in parted if number)
+    ones = {base for base, number in parted if number == 1}
+    plain = {base for base, number in parted if not number and base in times}
+    late = plain == set(times) == ones
+    own = plain if late else plain - ones
+    return [(base, number + late if number else int(base in own)) for base, number in parted]
+
+
 def _in_turn(vocabulary: Vocabulary, headings: Sequence[str]) -> Groups:
-    """Return groups whose headings only return, one group after the other, behind the column of the clusters."""
-    groups = _numbered(vocabulary, ranked.repeated(headings))
+    """Return groups whose headings only return, one group after the other, behind the column of the clusters.
+
+    What stands before the first counterpart may bear a heading of theirs ("Country") and be the respondent's.
+    """
+    found = ranked.repeated(headings)
+    first = next((n for n, (base, times) in enumerate(found) if times and _is_counterpart(vocabulary, base)), 0)
+    groups = _numbered(vocabulary, found) or _numbered(vocabulary, ranked.repeated(headings, first))
     turns = [sorted(groups[number].values()) for number in sorted(groups)]
     apart = all(one[-1] < other[0] for one, other in pairwise(turns))
     before = (vocabulary.column(heading) for heading in headings[: turns[0][0]]) if turns else ()
     return groups if apart and any(each and each.concept == "cluster" for each in before) else {}
 
 
+def _is_counterpart(vocabulary: Vocabulary, heading: str) -> bool:
+    return any(column.concept == "organisation" for column in vocabulary.columns(heading))
+
+
 def _has_counterpart(vocabulary: Vocabulary, group: Mapping[str, int]) -> bool:
-    bases = list(group)
-    return any(
-        column.concept == "organisation"
-        for base in bases
-        for column in vocabulary.columns(_plain(vocabulary, base, bases))
-    )
-
-
-def _plain(vocabulary: Vocabulary, base: str, bases: Sequence[str]) -> str:
-    """Return a heading without the words that all of its group begin or end with, where it is understood only so."""
-    if vocabulary.columns(base) or len(bases) < 2:
-        return base
-    for stem in _STEMS:
-        parted = [stem.search(each) for each in bases]
-        own = stem.sub("", base)
-        if all(parted) and len({each[1] for each in parted if each}) == 1 and vocabulary.columns(own):
-            return own
-    return base
+    return any(_is_counterpart(vocabulary, each) for each in asked(vocabulary, list(group)))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
