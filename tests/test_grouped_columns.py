@@ -110,6 +110,8 @@ def test_who_answered_for_the_cluster(tmp_path: Path) -> None:
         (str(name_of(each.start)), str(name_of(each.end)), each.properties["role"])
         for each in relationships(found, "REPRESENTED")
     } == {("Ada Moser", "Alpine Water Network", "Manager"), ("Ilze Kalna", "Baltic Grain Network", "Director")}
+    asked = [*OWN, "Your name", "Your position", *named[2:]]
+    assert relationships(build(report.read(saved(tmp_path / "c.csv", [asked, *rows]), MISSION)), "REPRESENTED")
     behind = [[*row[:7], *person] for row, person in zip(ROWS, people, strict=True)]
     rows = [[*OWN, "Partner", *ASKED[1:], "Contact person", "Position"], *behind]
     found = build(report.read(saved(tmp_path / "b.csv", rows), MISSION))

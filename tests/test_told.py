@@ -129,7 +129,7 @@ def test_items_and_paragraphs():
     "body",
     [
         "The cluster could cooperate with Bada Ltd.",
-        '"We never sold a boat before the contract", says Kim Berg, who represents the cluster. "We are glad," adds Kim.',
+        '"We never sold a boat before the contract", says Kim Berg, who represents the cluster.',
         "A contract with a yard was signed, recalls Mia Lund of the cluster. Kim Berg, who led the talks, is pleased.",
         "The cluster plans to meet Bada Ltd and hopes to sign a contract with Sanho Tech.",
         "The cluster did not meet Bada Ltd and never signed an agreement with Sanho Tech.",

@@ -40,7 +40,7 @@ def _asked(vocabulary: Vocabulary, base: str, words: Sequence[str], before: int,
 
 
 def _candidates(stem: Sequence[str], left: Sequence[str]) -> Iterator[str]:
-    """Yield what is left of a heading without the stem; a single word with the last part of the stem before it first."""
+    """Yield what is left of a heading without the stem; a single word with the end of the stem before it first."""
     if own := _without_edges("".join(left)) if stem else "":
         joined = f"{_MARKS.split(_without_edges(''.join(stem)))[-1].strip()} {own}"
         yield from (joined, own) if " " not in own else (own, joined)
