@@ -89,6 +89,22 @@ def test_rows_of_two_cells_above_the_table(tmp_path: Path, suffix: str, blank: l
     assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Survey", "Cluster mission to Peru, Lima, 3-5 May 2018: follow-up survey"],
+        ["Title of the questionnaire", "What became of the mission to Lima, Peru, 3-5 May 2018"],
+        ["Form name", "European cluster mission, Lima (Peru), 3-5 May 2018"],
+    ],
+)
+def test_the_name_of_the_survey_tells_the_mission(tmp_path: Path, above: list[str]) -> None:
+    """A value beside a label of the survey's own may be its title; the day of the export is none of the mission's."""
+    rows = [above, ["Exported on", "02.06.2019"], [], headings(STEMS["brackets behind"]), *ROWS]
+    found = build(report.read(saved(tmp_path / "answers.csv", rows)))
+    assert told(found) == THREADS
+    assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
+
+
 def test_two_sides_under_the_same_headings_are_no_groups(tmp_path: Path) -> None:
     """Without a cluster before them, headings that return may be those of either party."""
     rows = [["Organisation", "Country", "Organisation", "Country"],

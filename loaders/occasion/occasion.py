@@ -60,7 +60,11 @@ def find(document: Document) -> Occasion | None:
     lines, beside = candidates.find(document)
     lines = [line for line in lines if not (line.opening and line.text.line in labels.others(beside))]
     block = [line for line in lines if line.opening]
-    block += [Line(each.value, each.section, opening=True) for each in beside if each.is_of_mission and each.in_table]
+    block += [
+        Line(each.value, each.section, opening=True)
+        for each in beside
+        if each.in_table and (each.is_of_mission or each.is_title)
+    ]
     return (
         _by_labels(document, beside, block)
         or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
