@@ -69,6 +69,9 @@ def test_respondents_after_a_sentence_on_the_questionnaire():
     assert {("respondents", "6"), ("response-rate", "75")} <= figures(
         f"The questionnaire went out in May. {answered}\n"
     )
+    sheets = "Six of the eight clusters sent back their sheets, a response rate of 75 per cent.\n"
+    for returned in (sheets, sheets.replace("sent back", "returned"), sheets.replace("sheets", "two worksheets")):
+        assert ("respondents", "6") in figures(returned)
     assert not {("respondents", "6"), ("response-rate", "75")} & figures(f"The fair was large. {answered}\n")
 
 
