@@ -31,7 +31,10 @@ class Tabled:
                 self._agreements[each.subject].append(each.value)
 
     def complete(self, reading: Reading, thread: Thread) -> Iterator[Statement]:
-        """State of a thread of the tables what the prose tells and no cell does; of which of several, none knows."""
+        """State of a thread of the tables what the prose tells and no cell does; of which of several, none knows.
+
+        Beside a table of what was signed, one passage tells of the cooperation; a story tells much besides.
+        """
         same = [about for about in self._with if thread.is_of(_names(about))] if thread.mention.named else []
         agreements = set(self._agreements[same[0]]) if len(same) == 1 else set()
         cooperation = {each for each in agreements if each.parts[1] == "cooperation"} or agreements
@@ -40,7 +43,7 @@ class Tabled:
         counterpart = self._with[same[0]]
         if not any(self._tells(each) for each in agreements):
             yield from self._told(reading, thread, cooperation.pop())
-        elif not any(each.parts[1] == "cooperation" for each in agreements):
+        elif len(thread.told) == 1 and not any(each.parts[1] == "cooperation" for each in agreements):
             yield from stating.agreed(reading, thread, same[0], "cooperation")
         else:
             return
