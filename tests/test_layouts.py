@@ -200,6 +200,26 @@ def test_pipes_without_a_rule_need_headings():
     assert counterparts("Cluster | Partner\nAlpha | One\n | Two\n") == {("Alpha", "One"), ("Alpha", "Two")}
 
 
+def test_lines_of_as_many_cells_need_no_headings():
+    """Three lines of three cells each are a table, whatever words stand over it; two lines may be anything."""
+    text = "Code | Surveyed? | Benefit\nV-1 | yes | New client\nV-2 | no | n/a\n"
+    assert [[cell.clean for cell in row.cells] for row in one(document(text).tables).rows] == [
+        ["V-1", "yes", "New client"],
+        ["V-2", "no", "n/a"],
+    ]
+    assert document(text.rpartition("V-2")[0]).tables == []
+
+
+def test_aligned_columns_that_tell_nobody():
+    """Headings of many columns are known as such, though none is of clusters, partners or countries."""
+    text = (
+        "Code   SMEs surveyed?   SMEs that benefited   Could benefit directly\n"
+        "V-1    yes              3                     5\n"
+        "V-2    no               0                     4\n"
+    )
+    assert [row.cells[3].clean for row in one(document(text).tables).rows] == ["5", "4"]
+
+
 # ---------------------------------------------------------------- HTML
 
 

@@ -17,7 +17,7 @@ from clew.loaders.numeric import numbers
 from clew.loaders.setting import country, dates
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import english, mend
+from clew.loaders.vocabulary import column_of, english, mend
 
 WORDS = english()
 
@@ -93,7 +93,8 @@ def test_heading_of_a_question(heading, question):
 
 def test_states_of_the_vocabulary_are_properties():
     """Whatever a column states is a property that an agreement has."""
-    stated = {name for _, column in WORDS._columns for name in (*column.states, column.note) if name}
+    columns = [column_of(entry) for table in ("columns", "clues") for entry in WORDS.entries(table)]
+    stated = {name for column in columns for name in (*column.states, column.note) if name}
     assert stated <= set(schema.properties("Agreement"))
 
 

@@ -1,5 +1,6 @@
 """Tables whose rows are lines: cells set apart by tabs or by pipes, and lists of names in HTML."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,8 @@ _BULLET = re.compile(r"[•‣▪\-*\s]*")
 _ENCLOSED = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 """The line of dashes under the headings of a table with pipes."""
+_EVEN = 3
+"""How many lines with as many pipes are a table, whatever they say."""
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
 
 
@@ -38,7 +41,7 @@ def tabs_end(lines: Sequence[Text], start: int) -> int:
 def pipes_end(lines: Sequence[Text], start: int) -> int:
     """Return where the table with pipes that starts here ends; `start` itself where none does.
 
-    Without outer pipes, it is the line of dashes that tells a table, or headings whose words name two columns.
+    Without outer pipes, a line of dashes tells a table, headings whose words name two columns, or lines all alike.
     """
     end = start
     if _ENCLOSED.fullmatch(lines[start].raw.strip()) or _is_border(lines[start]):
@@ -148,6 +151,13 @@ def _ruled(lines: Sequence[Text], start: int) -> bool:
 
 
 def _named(lines: Sequence[Text], start: int) -> bool:
-    cells = split(lines[start])
-    concepts = {column.concept for cell in cells if (column := current().column(cell.clean))}
-    return len(concepts) > 1 and len(cells) == len(split(lines[start + 1])) and _inner(lines[start + 1])
+    """Tell whether words name columns of a table without rules; lines of three cells each need none, if they go on."""
+    pipes = [len(PIPE.findall(line.raw)) for line in itertools.takewhile(_inner, lines[start : start + _EVEN])]
+    if len(pipes) < 2 or pipes[0] != pipes[1]:
+        return False
+    alike = len(pipes) == _EVEN and len(set(pipes)) == 1
+    return (alike and pipes[0] > 1) or len(_concepts(lines[start])) > 1
+
+
+def _concepts(line: Text) -> set[str]:
+    return {column.concept for cell in split(line) if (column := current().column(cell.clean))}

@@ -36,6 +36,7 @@ _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
 _TELLING = {*KEYS, "country", "field"}
 _FEWEST = 2
 """How many columns the words must tell for lines to be a table, one of them of these concepts."""
+_MANY = 3
 _TRIAL = 60
 _TRIALS = 2000
 """How many lines are looked at to see whether a table starts, and how often in one document."""
@@ -70,9 +71,13 @@ def _best(page: Sequence[Line]) -> Taken | None:
         key=lambda each: (each.told, each.certain, each.body[0].gap, each.begins, each.names, -len(each.head)),
         default=None,
     )
-    if not best or len(set(filter(None, best.concepts))) < _FEWEST or not set(best.concepts) & _TELLING:
-        return None
-    return best
+    return best if best and _is_told(best) else None
+
+
+def _is_told(found: Taken) -> bool:
+    """Tell whether the words of the headings make a table of the lines; many of them do it whatever they tell."""
+    told = [*filter(None, found.concepts)]
+    return (len(set(told)) >= _FEWEST and bool(set(told) & _TELLING)) or (found.certain and len(told) >= _MANY)
 
 
 def _may_start(lines: Sequence[Text], start: int) -> bool:
