@@ -24,7 +24,7 @@ def printed(rows, between="\n"):
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
-@pytest.mark.parametrize("above", ["", "Table 1. Agreements\n\n", "What they agreed on:\n\n"])
+@pytest.mark.parametrize("above", ["", "Table 1. Agreements\n\n", "Table 1. Agreements\n", "What they agreed on:\n\n"])
 def test_cells_one_below_the_other(between, above):
     """Headings and then the cells of each row, with blank lines between them or without, are a table."""
     found = told(f"{above}{printed(CELLS, between)}\nThat is all.\n", "thread", "thread-kind", "thread-outcome")

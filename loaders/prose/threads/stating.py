@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from clew.graph.statement import Referent, Source, Statement
+from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def state(reading: Reading, thread: Thread) -> Iterator[Statement]:
@@ -66,7 +68,10 @@ def agreed(reading: Reading, thread: Thread, about: Referent, kind: str) -> Iter
 
 def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Statement]:
     """State of an agreement what the prose tells of it, and of which types it is by these words."""
+    parties = {slug(thread.owner.name), slug(thread.counterpart)}
     for text, section in thread.told:
+        if slug(text.clean) in parties or not _LETTER.search(text.clean):
+            continue  # a name alone, or a number, says nothing of what came of it
         place = reading.document.source(text, section)
         given = reading.vocabulary.meaning("answers", text.clean.rstrip(" .")) != "not available"
         yield Statement(agreement, "nextSteps", text.said.rstrip() if given else None, text.quote, place)

@@ -4,43 +4,65 @@ Nothing sets one row apart from the next, so that every row must bear the headin
 answer is due, there one stands, and in no other number of columns would all of them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from clew.loaders import described
-from clew.loaders.setting import country
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.atoms import is_atomic, is_withheld
 from clew.loaders.tabular.grids.grid import Grid
+from clew.loaders.text import openings
+from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
 _LONGEST = 100
 """How many characters a heading has at most."""
-_COLUMNS = range(2, 16)
+_COLUMNS = range(2, 26)
 _FEWEST = 2
-"""How many rows there are at least."""
+"""How many rows there are at least, or columns in which something is due if there is one row."""
 _KNOWN = 0.6
 """The share of the headings whose words tell a column."""
-_DUE: dict[str, Callable[[str], bool]] = {
-    "country": lambda cell: country.find(cell) is not None,
-    "organisation type": lambda cell: bool(described.of(cell, current())),
-    "cooperation type": lambda cell: any(current().words("cooperation-types", cell)),
-    "question": is_atomic,
+_Test = Callable[[Text], bool]
+_DUE: dict[str, _Test] = {
+    "country": lambda cell: bool(marks.places(cell)),
+    "organisation type": lambda cell: bool(described.of(cell.clean, current())),
+    "cooperation type": lambda cell: any(current().words("cooperation-types", cell.clean)),
+    "question": lambda cell: is_atomic(cell.clean),
 }
 """What a cell of a column must be, by the concept of the column."""
+_KEYS = {"cluster", "organisation"}
+_COUNTED = re.compile(r"smes(?:Benefited|CouldBenefit)")
+"""The properties of an agreement that are numbers."""
 
 
-def take(lines: Sequence[Text], start: int) -> tuple[Grid, int] | None:
+def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
     """Return the table that begins here and the place after it, where only one number of columns fits."""
-    if not _column(lines[start]):
+    if not _column(lines[start]) or _is_inside(lines, start):
         return None
     stretch = _stretch(lines, start)
     cells = [lines[place].stripped() for place in stretch]
-    fits = [(width, rows) for width in _COLUMNS if (rows := _rows(cells, width, whole=stretch.step == 1)) >= _FEWEST]
+    own = range(cells[0].line, cells[-1].line + 1)
+    fits = [
+        (width, rows)
+        for width in _COLUMNS
+        if (rows := _rows(cells, width, lambda cell: known.names(cell.clean, own)))
+        and (stretch.step > 1 or width * (rows + 1) == len(cells))
+    ]
     if len(fits) != 1:
         return None
     width, rows = fits[0]
     grid = [cells[place : place + width] for place in range(0, width * (rows + 1), width)]
     return Grid(grid, 1), stretch[width * (rows + 1) - 1] + 1
+
+
+def _is_inside(lines: Sequence[Text], start: int) -> bool:
+    """Tell whether the line above may be a heading too, or a cell: then the table did not begin here."""
+    above = lines[start - 1] if start else None
+    if above is None or above.clean.endswith((".", ":")) or openings.caption(above.clean):
+        return False
+    further = lines[start - 2] if not above.clean and start > 1 else above
+    return bool(above.clean) or _column(further) is not None
 
 
 def _stretch(lines: Sequence[Text], start: int) -> range:
@@ -56,22 +78,30 @@ def _is_cell(line: Text) -> bool:
     return bool(line.clean) and "\t" not in line.raw and "|" not in line.raw
 
 
-def _rows(cells: Sequence[Text], width: int, *, whole: bool) -> int:
-    """Return how many rows of this width bear the headings out; none where they leave a rest of what is a `whole`."""
+def _rows(cells: Sequence[Text], width: int, is_known: _Test) -> int:
+    """Return how many rows of this width bear the headings out, none where these do not tell of whom they are."""
     columns = [_column(cell) for cell in cells[:width]]
-    due = [_DUE.get(column.concept) if column else None for column in columns]
     told = {column.concept for column in columns if column}
-    if sum(map(bool, columns)) < max(2, _KNOWN * width) or "cluster" not in told or not any(due):
+    if sum(map(bool, columns)) < max(2, _KNOWN * width) or not told & _KEYS:
         return 0
-    rows = list(_fitting(cells, due))
-    return len(rows) if len(rows) >= _FEWEST and not (whole and width * (len(rows) + 1) != len(cells)) else 0
+    due = [_due(column) for column in columns]
+    if not any(due):
+        due = [is_known if column and column.concept == "cluster" else None for column in columns]
+    rows = sum(1 for _ in _fitting(cells, due)) if any(due) else 0
+    return rows if rows >= _FEWEST or (rows and sum(map(bool, due)) >= _FEWEST) else 0
 
 
-def _fitting(cells: Sequence[Text], due: Sequence[Callable[[str], bool] | None]) -> Iterator[int]:
+def _due(column: Column | None) -> _Test | None:
+    if column and any(map(_COUNTED.match, column.states)):
+        return _DUE["question"]
+    return _DUE.get(column.concept) if column else None
+
+
+def _fitting(cells: Sequence[Text], due: Sequence[_Test | None]) -> Iterator[int]:
     width = len(due)
     for place in range(width, len(cells) - width + 1, width):
         row = cells[place : place + width]
-        found = [is_withheld(cell.clean) or (test(cell.clean)) for cell, test in zip(row, due, strict=True) if test]
+        found = (is_withheld(cell.clean) or test(cell) for cell, test in zip(row, due, strict=True) if test)
         if not all(found) or _column(row[0]):
             return
         yield place

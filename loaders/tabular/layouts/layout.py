@@ -60,7 +60,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return Block(start, upright_[1], (continued.whole(upright_[0], known),))
     trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)
-    if taken := taken or downward.take(text, start) or labelled.take(text, start):
+    if taken := taken or downward.take(text, start, known) or labelled.take(text, start):
         return Block(start, taken[1], (taken[0],))
     told = cards.take(text, start, known)
     return Block(start, told[1], told[0]) if told else None

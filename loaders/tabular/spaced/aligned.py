@@ -33,7 +33,7 @@ _LED = re.compile(
 )
 """What a title begins with whose words stand some spaces behind its number: "Part A.  Results", "Annex B   Answers"."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
-_TELLING = {*KEYS, "country", "field"}
+_TELLING = {*KEYS, "country", "field", "representative"}
 _FEWEST = 2
 """How many columns the words must tell for lines to be a table, one of them of these concepts."""
 _MANY = 3
