@@ -15,12 +15,14 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+)"
+_SIGN = r"(?:[^\w\s]\s+|[(\[]?(?:[A-Za-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)\]]{1,2}\s+)?"
+"""What may stand before a label: a bullet, or what counts the items of a list."""
 _LED = re.compile(
-    rf"(?P<label>\s*(?:[^\w\s]\s+)?[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS})\s*(?P<value>[^\s._…·].*)"
+    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS})\s*(?P<value>[^\s._…·].*)"
 )
 _LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____")
 _SHORT = re.compile(
-    r"(?P<label>\s*(?:[^\w\s]\s+)?[^\W\d_][^|\t:]{1,90}?)\s(?P<dots>\.{1,3}|…|·{1,3}|_{1,3})\s+(?P<value>[^\s._…·].*)"
+    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s(?P<dots>\.{{1,3}}|…|·{{1,3}}|_{{1,3}})\s+(?P<value>[^\s._…·].*)"
 )
 """What the leader is of a label as long as the others' leaders reach; the value must begin where theirs do."""
 _NUMBERED = re.compile(r"\s*(?:[\W\d]|[ivxIVX]{1,5}[.)]|[A-Z][.)])*\s*")

@@ -16,6 +16,8 @@ _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
 """How many characters a line has that was wrapped because it was full."""
+_NUMBER = re.compile(r"\s*(?:§\s?)?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?(?P<gap>\s+)(?=[\"'“‘«(]?[^\W\d_])")
+"""The number of a paragraph: "2.4  Words"."""
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
 
@@ -23,9 +25,29 @@ _FULL = 55
 def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     """Return the place after the last line of the paragraph that starts here."""
     end, prose = start + 1, _prose_width(lines, start)
-    while end < len(lines) and _continues(lines[end - 1], lines[end], prose):
+    before = _hanging(lines[start], number(lines, start))
+    while end < len(lines) and _continues(before, lines[end], prose):
+        before = lines[end]
         end += 1
     return end
+
+
+def _hanging(line: Text, words: int) -> Text:
+    """Return a line with blanks for its number, as the lines below it have."""
+    return Text(" " * words + line.raw[words:], line.line, line.offset) if words else line
+
+
+def number(lines: Sequence[Text], start: int) -> int:
+    """Return where the words of a paragraph begin behind its number; nought where it has none.
+
+    Wide space sets a number apart, or the next line that begins where the words do.
+    """
+    found = _NUMBER.match(lines[start].raw)
+    if not found:
+        return 0
+    below = lines[start + 1] if start + 1 < len(lines) else None
+    hangs = below is not None and below.raw.strip() and _indent(below) == found.end()
+    return found.end() if hangs or len(found["gap"]) > 1 else 0
 
 
 def end_of_item(lines: Sequence[Text], start: int, begins_table: Callable[[int], bool]) -> int:
