@@ -11,15 +11,14 @@ from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+)"
-_SIGN = r"(?:[^\w\s]\s+|[(\[]?(?:[A-Za-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)\]]{1,2}\s+)?"
+_SIGN = rf"(?:[^\w\s]\s+|[(\[]?{openings.COUNTER}\s+)?"
 """What may stand before a label: a bullet, or what counts the items of a list."""
-_LED = re.compile(
-    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS})\s*(?P<value>[^\s._…·].*)"
-)
+_LED = re.compile(rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS})\s*(?P<value>[^\s._…·].*)")
 _LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____")
 _SHORT = re.compile(
     rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s(?P<dots>\.{{1,3}}|…|·{{1,3}}|_{{1,3}})\s+(?P<value>[^\s._…·].*)"

@@ -20,18 +20,22 @@ from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
-_LABELLED = re.compile(r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
+_OPENED = rf"\W*+(?:{openings.COUNTER}\s+)?"
+"""The signs before a label, and what counts the items of a list."""
+_LABELLED = re.compile(_OPENED + r"(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
 _UNMARKED = re.compile(
-    r"\W*+(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
+    _OPENED
+    + r"(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
 )
 """A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
 _ASKED = re.compile(
-    r"\W*+(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
+    _OPENED
+    + r"(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
 )
 """A question of the survey with its answer; only a known one is a label."""
 _FURTHER = re.compile(r"\s*(?:[;|]|(?<=\w)\.)\s+(?=\**[^\W\d_][^:|;.?]{1,60}\??:\**\s)")
 """Between two labels with their values on one line."""
-_ODD = re.compile(r"\W*+(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
+_ODD = re.compile(_OPENED + r"(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
 """A label with a full stop or a pipe in it ("No. of SMEs"), which is one between two others."""
 _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 """The full stop after the last of several values: "n.a." has its own."""
