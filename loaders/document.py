@@ -178,9 +178,9 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             document.items.append(Item(text_.stripped(), section, len(item[1])))
             place = end
         else:
-            end, words = wrapping.end_of_paragraph(parts, place - 1), wrapping.number(parts, place - 1)
+            end, start = wrapping.end_of_paragraph(parts, place - 1), wrapping.number(parts, place - 1)
             raw = "\n".join(part.raw for part in parts[place - 1 : end])
-            joined = Text(raw[words:], first.line, first.offset + words)
+            joined = Text(raw[start:], first.line, first.offset + start)
             document.paragraphs.append(Paragraph(joined.stripped(), section))
             place = end
     document.tables = blanks.filled(document.tables, _texts(document))

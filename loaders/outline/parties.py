@@ -60,11 +60,19 @@ def may_be(title: Title, known: Set[str]) -> bool:
     said, vocabulary = read(title), current()
     if said.column:
         return said.column.concept in PARTIES
+    if _has_label(said.name):
+        return False
     words = said.name.title() if said.name.isupper() else said.name
     if slug(words) in known or said.side.kind or _is_of_both(title):
         return True
     other = vocabulary.all("table-kinds", title.words.clean) or vocabulary.column(words) or country.find(words)
     return not other and entry.is_name(words) and not phrase(vocabulary, "no-cluster").search(words)
+
+
+def _has_label(name: str) -> bool:
+    """Tell whether the last words before a colon are a label, whatever stands before them: it is no part of a name."""
+    words = name.partition(": ")[0].split() if ": " in name else []
+    return any(current().column(" ".join(words[place:])) is not None for place in range(len(words)))
 
 
 def role(titles: Sequence[Title], known: Set[str]) -> str:

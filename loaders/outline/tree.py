@@ -15,6 +15,7 @@ from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.titles import Title
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text import openings
+from clew.loaders.text.full import had_no_room
 from clew.loaders.text.text import Text
 
 _RULE = re.compile(r"[\W_]+")
@@ -82,6 +83,8 @@ class _Walk:
     open: Record | None = None
     inline: dict[int, Title] = field(default_factory=dict)
     """The titles that have their labels on the same line, by its place."""
+    wrapped: set[int] = field(default_factory=set)
+    """The places of lines that go on with a value which had no room."""
     first: str = ""
     """The label with which the first record under the titles began, and others begin."""
     last: Marked | None = None
@@ -129,6 +132,8 @@ class _Walk:
                 below = False
             elif alone := self._alone(place, told):
                 told[place], below, found[place + 1] = (alone,), True, False
+            elif self._is_wrapped(place, told):
+                self.wrapped.add(place)
             else:
                 likely = titles.may_be(line) and not self._ends_prose(place, told)
                 found[place] = below = likely and (below or line.level > 0 or titles.is_emphasised(line))
@@ -150,13 +155,23 @@ class _Walk:
             return False
         return above.indent == line.indent and not above.level and not told[place - 1] and not titles.may_be(above)
 
+    def _is_wrapped(self, place: int, told: Sequence[Sequence[Leaf]]) -> bool:
+        """Tell whether a line stands between two labels because the value of the first had no room."""
+        line, above = self.found[place], told[place - 1] if place else ()
+        if not above or line.level or line.sign or line.emphasis or place + 1 == len(told):
+            return False
+        around = (self.found[place - 1], self.found[place + 1])
+        beside = [each.text.line - line.text.line for each in around] == [-1, 1] and bool(told[place + 1])
+        alike = line.words.offset == around[0].words.offset and not around[1].sign
+        return beside and alike and had_no_room(above[-1].value, line.text.raw)
+
     def _goes_on(self, leaf: Leaf, last: Marked, place: int) -> bool:
         """Tell whether a line goes on with the value above it, or is the value of a label that stands alone."""
         line = self.found[place]
         if not leaf.value.clean:
             return not leaf.value.raw and not line.level and line.text.line not in self.cells
         wrapped = self.found[place - 1].text.line == line.text.line - 1 and not isinstance(line.text, Markup)
-        inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower())
+        inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower()) or place in self.wrapped
         return wrapped and inner and line.text.line not in self.cells and "|" not in line.text.raw
 
     def _take(self, sheet: Sequence[Sequence[Leaf]], line: Marked) -> None:

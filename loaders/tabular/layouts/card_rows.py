@@ -93,7 +93,7 @@ def _alike(cards: _Cards) -> dict[str, str]:
     before = {b: a for card in cards.rows for a, b in itertools.pairwise(card)}
     found: dict[str, str] = {}
     for label, other in itertools.combinations(cards.labels, 2):
-        same = label.split()[-1] == other.split()[-1] and before.get(label) == before.get(other) is not None
+        same = label.split()[-1:] == other.split()[-1:] and before.get(label) == before.get(other) is not None
         if same and label not in found and all((label in card) != (other in card) for card in cards.rows):
             found[other] = label
     return found

@@ -16,6 +16,7 @@ from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches
 from clew.loaders.tabular.layouts.lines import filled
 from clew.loaders.text import openings
+from clew.loaders.text.full import had_no_room
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
@@ -56,6 +57,8 @@ _LONGEST = 12
 _AROUND = " *|–—=-"
 """What a label without a value may have around it."""
 _TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
+_OF_AGREEMENTS = {"agreement", "sme", "benefited"}
+"""What is said of an agreement whose party is told."""
 _ANSWERED = {"question", "sme", "benefited"}
 """What a cluster answers of itself."""
 _OF_DELEGATES = {"country", "field", "representative"}
@@ -133,7 +136,7 @@ def _begins_within(lines: Sequence[Line]) -> bool:
     """Tell whether what is said of an agreement stands before its first party: it is of a card above."""
     concepts = [line.concept for line in lines]
     party = next((place for place, each in enumerate(concepts) if each in PARTIES), 0)
-    return "agreement" in concepts[:party]
+    return not _OF_AGREEMENTS.isdisjoint(concepts[:party])
 
 
 def _goes_on(text: Sequence[Text], start: int) -> bool:
@@ -192,7 +195,7 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         elif found and end == place and _is_bare(raw):
             found.append(_bare(text[place]))
             end = place + 1
-        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(raw, found[-1]):
+        elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(text, place, found):
             found[-1] = _longer(found[-1], text[place])
             end = place + 1
         elif raw.strip() and not (found and _NUMBERED.fullmatch(raw) and _begins_anew(text, place, found)):
@@ -217,9 +220,15 @@ def _dashed(text: Sequence[Text], place: int) -> Line | None:
     return Line(line.part(*match.span("label")).stripped(), line.part(*match.span("value")).stripped(), None)
 
 
-def _goes_on_in(raw: str, line: Line) -> bool:
-    """Tell whether a line goes on with a value: in lower case, right below its first word, or far within the label."""
+def _goes_on_in(text: Sequence[Text], place: int, found: Sequence[Line]) -> bool:
+    """Tell whether a line goes on with a value: in lower case, right below its first word, or far within the label.
+
+    One that stands below the label does where the value had no room, and another label of the card follows.
+    """
+    raw, line = text[place].raw, found[-1]
     indent, label, value = len(raw) - len(raw.lstrip()), line.label.offset - 1, line.value
+    if indent == label and had_no_room(value, raw) and place + 1 < len(text) and (other := _match(text[place + 1].raw)):
+        return other["label"].strip(" *_").casefold() != found[0].label.clean.casefold()
     below = indent == value.offset - 1 >= _HANGING
     within = indent >= label + _HANGING and not _ENDED.search(value.clean) and raw[indent].isalnum()
     return _WRAPPED.match(raw) is not None or below or within
@@ -254,7 +263,8 @@ def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> boo
 def _labelled(line: Text) -> list[Line]:
     """Return the labels of a line with their values; most lines have one."""
     nested = (own := _match(line.raw)) and _NESTED.match(own["value"] or "")  # "SMEs: benefited: 2; in future: 5"
-    found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw)]
+    first = own.start("label") if own else 0
+    found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw, first)]
     end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
     spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), end], strict=True)
     parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in spans]

@@ -1,0 +1,17 @@
+"""Whether a line goes on with the value above it because that one was full: the next word had no room."""
+
+import re
+
+from clew.loaders.text.text import Text
+
+_FULL, _NARROW = 55, 68
+"""How many characters a full line has at least, and how many it would have with the next word."""
+_ENDED = re.compile(r"[.!?:;]\W*$")
+
+
+def had_no_room(value: Text, following: str) -> bool:
+    """Tell whether the first word of a line had no room behind a value, which ends no sentence."""
+    *above, last = value.raw.rstrip().split("\n")
+    width = len(last) + (0 if above else value.offset - 1)
+    words = following.split(maxsplit=1)
+    return bool(words) and width >= _FULL and width + 1 + len(words[0]) > _NARROW and not _ENDED.search(last)
