@@ -63,10 +63,11 @@ def may_be(title: Title, known: Set[str]) -> bool:
     if _has_label(said.name):
         return False
     words = said.name.title() if said.name.isupper() else said.name
-    if slug(words) in known or said.side.kind or _is_of_both(title):
+    unnamed = phrase(vocabulary, "no-cluster").search(words) is not None
+    if slug(words) in known or (said.side.kind and not (unnamed and said.side.kind == "cluster")) or _is_of_both(title):
         return True
     other = vocabulary.all("table-kinds", title.words.clean) or vocabulary.column(words) or country.find(words)
-    return not other and entry.is_name(words) and not phrase(vocabulary, "no-cluster").search(words)
+    return not other and entry.is_name(words) and not unnamed
 
 
 def _has_label(name: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
-from clew.loaders.outline import groups, leaves, rows, tree
+from clew.loaders.outline import beside, groups, leaves, rows, tree
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.neutral import is_neutral
@@ -47,7 +47,8 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
                 left = [each for each in left if each is not group]
         if not any(names for *_, names in told):
             break
-    document.owned = frozenset(line for group in left for line in rows.owned(group, known))
+    owned = {line for group in left for line in rows.owned(group, known)}
+    document.owned = frozenset(owned | set(beside.lines(document.read) if found else ()))
 
 
 def _counts(made: Table) -> bool:

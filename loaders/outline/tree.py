@@ -15,7 +15,7 @@ from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.titles import Title
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text import openings
-from clew.loaders.text.full import had_no_room
+from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.text import Text
 
 _RULE = re.compile(r"[\W_]+")
@@ -156,14 +156,25 @@ class _Walk:
         return above.indent == line.indent and not above.level and not told[place - 1] and not titles.may_be(above)
 
     def _is_wrapped(self, place: int, told: Sequence[Sequence[Leaf]]) -> bool:
-        """Tell whether a line stands between two labels because the value of the first had no room."""
+        """Tell whether a line right below a label goes on with its value, which had no room; nothing goes on with it.
+
+        What follows is another label, or stands apart.
+        """
         line, above = self.found[place], told[place - 1] if place else ()
-        if not above or line.level or line.sign or line.emphasis or place + 1 == len(told):
+        if (
+            not above
+            or line.level
+            or line.sign
+            or line.emphasis
+            or line.text.raw.rstrip().endswith((".", ":", "!", "?"))
+        ):
             return False
-        around = (self.found[place - 1], self.found[place + 1])
-        beside = [each.text.line - line.text.line for each in around] == [-1, 1] and bool(told[place + 1])
-        alike = line.words.offset == around[0].words.offset and not around[1].sign
-        return beside and alike and had_no_room(above[-1].value, line.text.raw)
+        before, after = self.found[place - 1], self.found[place + 1] if place + 1 < len(told) else None
+        apart = after is None or after.text.line > line.text.line + 1 or (bool(told[place + 1]) and not after.sign)
+        if not apart or before.text.line != line.text.line - 1:
+            return False
+        alike = line.words.offset == before.words.offset
+        return is_open(above[-1].value) or (alike and had_no_room(above[-1].value, line.text.raw))
 
     def _goes_on(self, leaf: Leaf, last: Marked, place: int) -> bool:
         """Tell whether a line goes on with the value above it, or is the value of a label that stands alone."""

@@ -1,4 +1,4 @@
-"""Whether a line goes on with the value above it because that one was full: the next word had no room."""
+"""Whether a line goes on with the value above it: it had no room for the next word, or ends with "of" or the like."""
 
 import re
 
@@ -7,6 +7,14 @@ from clew.loaders.text.text import Text
 _FULL, _NARROW = 55, 68
 """How many characters a full line has at least, and how many it would have with the next word."""
 _ENDED = re.compile(r"[.!?:;]\W*$")
+
+
+_OPEN = re.compile(r"\b(?:an?|the|of|on|in|at|to|for|from|with|by|and|or|since|until|near|between|about)$")
+
+
+def is_open(value: Text) -> bool:
+    """Tell whether a value ends with a word that others must follow."""
+    return _OPEN.search(value.clean) is not None
 
 
 def had_no_room(value: Text, following: str) -> bool:

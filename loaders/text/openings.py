@@ -9,7 +9,7 @@ HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 """Words set apart by wide spaces are those of columns, the first of which is "#"."""
 NUMBER = r"\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\)"
 """What counts the items of a list."""
-COUNTER = r"(?:[A-Za-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)\]]{1,2}"
+COUNTER = r"(?:(?:[A-Za-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,2})"
 """What counts items, in any of its forms, without the bracket that may stand before it."""
 ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|{NUMBER})\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")

@@ -10,33 +10,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from clew.loaders.tabular.cells import clues, marks
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.grid import Grid
+from clew.loaders.tabular.layouts.card_labels import OPENED, UNMARKED, column_of, labelled
 from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches
 from clew.loaders.tabular.layouts.lines import filled
-from clew.loaders.text import openings
-from clew.loaders.text.full import had_no_room
+from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
-_OPENED = rf"\W*+(?:{openings.COUNTER}\s+)?"
-"""The signs before a label, and what counts the items of a list."""
-_LABELLED = re.compile(_OPENED + r"(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
-_UNMARKED = re.compile(
-    _OPENED
-    + r"(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
-)
-"""A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
-_ASKED = re.compile(
-    _OPENED
-    + r"(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
-)
-"""A question of the survey with its answer; only a known one is a label."""
 _FURTHER = re.compile(r"\s*(?:[;|]|(?<=\w)\.)\s+(?=\**[^\W\d_][^:|;.?]{1,60}\??:\**\s)")
 """Between two labels with their values on one line."""
-_ODD = re.compile(_OPENED + r"(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
+_ODD = re.compile(OPENED + r"(?P<label>[^\W\d_][^:;\t]{1,90}?)\s?\**:\**\s+(?=\S)")
 """A label with a full stop or a pipe in it ("No. of SMEs"), which is one between two others."""
 _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 """The full stop after the last of several values: "n.a." has its own."""
@@ -66,19 +53,20 @@ _OF_DELEGATES = {"country", "field", "representative"}
 MOST_IN_VAIN = 3000
 """So many lines are tried in one document at most: each trial may read all that follows."""
 _HANGING = 8
+_ABOVE = 12
 _FEWEST = 3
 """How many labels a table of cards has at least, over all its cards."""
 
 
 def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ...], int] | None:
     """Return the tables of the cards that start at this line, and the place after them; None where none do."""
-    first = _match(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
+    first = labelled(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
     if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
         return None
     found, end = _without_title(text, *lines(text, start))
     parts = _parts(found)
-    within = _begins_within(found) and not blocks(found)
-    if all(map(_tells, parts)) and not (within and _goes_on(text, start)):
+    within = _begins_within(found) and not blocks(found) and _goes_on(text, start)
+    if all(map(_tells, parts)) and not (within or _is_cut(text, start, found)):
         return tuple(map(grid, parts)), end
     known.in_vain += end - start
     return None
@@ -139,34 +127,18 @@ def _begins_within(lines: Sequence[Line]) -> bool:
     return not _OF_AGREEMENTS.isdisjoint(concepts[:party])
 
 
+def _is_cut(text: Sequence[Text], start: int, found: Sequence[Line]) -> bool:
+    """Tell whether labels stand right above the first, which is no party: a card is cut, and would be of the next."""
+    concepts = [line.concept for line in found]
+    if concepts[0] in PARTIES or not {*PARTIES} & {*concepts}:
+        return False
+    above = itertools.takewhile(lambda place: text[place].raw.strip(), range(start - 1, max(start - _ABOVE, 0) - 1, -1))
+    return any(labelled(text[place].raw) for place in above)
+
+
 def _goes_on(text: Sequence[Text], start: int) -> bool:
     """Tell whether another line than a heading stands right above."""
     return bool(start and text[start - 1].raw.strip()) and not text[start - 1].raw.lstrip().startswith("#")
-
-
-def label(line: Text) -> str:
-    """Return the label with which a line begins; blank where it begins with none."""
-    found = _match(line.raw)
-    return found["label"].strip(" *_") if found else ""
-
-
-def _match(raw: str) -> re.Match[str] | None:
-    """Return a label with its value; without a colon it is one where the label is that of a column."""
-    if raw.lstrip().startswith("#") or openings.caption(raw.strip()):
-        return None  # a heading or a caption, whatever it says behind a colon
-    if found := _LABELLED.match(raw):
-        return found
-    found = _ASKED.match(raw) if "?" in raw else _UNMARKED.match(raw)
-    return found if found and _column(found["label"].strip(" *")) else None
-
-
-def _column(label: str) -> Column | None:
-    """Return the column that a label would head: clusters, if it may; the key words of a question tell as well."""
-    if columns := current().columns(label):
-        return next((each for each in columns if each.concept == "cluster"), columns[0])
-    told = {each.clue.column for each in clues.found(current(), label)} if label.endswith("?") else set()
-    questions = [each for each in told if each.concept == "question"]
-    return questions[0] if len(questions) == 1 else None
 
 
 def _never(_: int) -> bool:
@@ -179,7 +151,7 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
     place = end = start
     while place < len(text) and not stops(place):
         raw = text[place].raw
-        if _match(raw) and "\t" not in raw:
+        if labelled(raw) and "\t" not in raw:
             first, *more = _labelled(text[place])
             if end < place and _begins_another(found, first):
                 break
@@ -213,7 +185,7 @@ def _begins_another(found: Sequence[Line], line: Line) -> bool:
 def _dashed(text: Sequence[Text], place: int) -> Line | None:
     """Return the label before a dash that no column has, where others begin with it too: it returns on every card."""
     line = text[place]
-    match = _UNMARKED.match(line.raw)
+    match = UNMARKED.match(line.raw)
     around = itertools.islice(text, max(place - _LABELS, 0), place + _LABELS)
     if not match or sum(each.raw.startswith(line.raw[: match.start("value")]) for each in around) < _FEWEST:
         return None
@@ -223,37 +195,47 @@ def _dashed(text: Sequence[Text], place: int) -> Line | None:
 def _goes_on_in(text: Sequence[Text], place: int, found: Sequence[Line]) -> bool:
     """Tell whether a line goes on with a value: in lower case, right below its first word, or far within the label.
 
-    One that stands below the label does where the value had no room, and another label of the card follows.
+    One that stands below the label does where the value had no room, and nothing but a label of the card follows.
     """
     raw, line = text[place].raw, found[-1]
     indent, label, value = len(raw) - len(raw.lstrip()), line.label.offset - 1, line.value
-    if indent == label and had_no_room(value, raw) and place + 1 < len(text) and (other := _match(text[place + 1].raw)):
-        return other["label"].strip(" *_").casefold() != found[0].label.clean.casefold()
+    wrapped = is_open(value) or (indent == label and had_no_room(value, raw))
+    if wrapped and not _ENDED.search(raw.rstrip()) and _ends_or_goes_on(text, place + 1, found[0]):
+        return True
     below = indent == value.offset - 1 >= _HANGING
     within = indent >= label + _HANGING and not _ENDED.search(value.clean) and raw[indent].isalnum()
     return _WRAPPED.match(raw) is not None or below or within
 
 
+def _ends_or_goes_on(text: Sequence[Text], place: int, first: Line) -> bool:
+    """Tell whether a blank line stands here, or a label of the card with which none begins."""
+    raw = text[place].raw if place < len(text) else ""
+    found = labelled(raw)
+    return not raw.strip() or (
+        found is not None and found["label"].strip(" *_").casefold() != first.label.clean.casefold()
+    )
+
+
 def _is_bare(raw: str) -> bool:
     """Tell whether a line is a label with nothing behind it, among others with their values."""
-    return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and _column(raw.strip(_AROUND)) is not None
+    return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and column_of(raw.strip(_AROUND)) is not None
 
 
 def _bare(text: Text) -> Line:
     label = text.stripped()
     label = label.cut(0, len(label.clean.rstrip(_AROUND)))
-    return Line(label, Text("", text.line, text.offset + len(text.raw)), _column(label.clean))
+    return Line(label, Text("", text.line, text.offset + len(text.raw)), column_of(label.clean))
 
 
 def _match_next(text: Sequence[Text], place: int) -> bool:
-    return place < len(text) and (_match(text[place].raw) or _ODD.match(text[place].raw)) is not None
+    return place < len(text) and (labelled(text[place].raw) or _ODD.match(text[place].raw)) is not None
 
 
 def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> bool:
     """Tell whether a label of the cards so far stands right below a line, over blank ones and rules."""
     labels = {line.label.clean.casefold() for line in found[:_LABELS]}
     for line in text[place + 1 : place + 1 + _AHEAD]:
-        if match := _match(line.raw):
+        if match := labelled(line.raw):
             return match["label"].strip(" *_").casefold() in labels
         if line.raw.strip() and not _NUMBERED.fullmatch(line.raw):
             return False
@@ -262,7 +244,7 @@ def _begins_anew(text: Sequence[Text], place: int, found: Sequence[Line]) -> boo
 
 def _labelled(line: Text) -> list[Line]:
     """Return the labels of a line with their values; most lines have one."""
-    nested = (own := _match(line.raw)) and _NESTED.match(own["value"] or "")  # "SMEs: benefited: 2; in future: 5"
+    nested = (own := labelled(line.raw)) and _NESTED.match(own["value"] or "")  # "SMEs: benefited: 2; in future: 5"
     first = own.start("label") if own else 0
     found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw, first)]
     end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
@@ -272,13 +254,13 @@ def _labelled(line: Text) -> list[Line]:
 
 
 def _cut(part: Text) -> tuple[Text, Text, Column | None]:
-    match = _match(part.raw)
+    match = labelled(part.raw)
     if not match:
         return Text("", part.line, part.offset), part.stripped(), None
     label = Text(match["label"], part.line, part.offset + match.start("label")).stripped()
     at = match.start("value") if match["value"] else len(part.raw)
     value = Text(part.raw[at:], part.line, part.offset + at).stripped()
-    return label, value, _column(label.clean)
+    return label, value, column_of(label.clean)
 
 
 def _longer(line: Line, following: Text) -> Line:

@@ -12,7 +12,7 @@ from clew.loaders.tabular.cells import sides
 from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.grids.grid import Grid
-from clew.loaders.tabular.layouts import cards, lines
+from clew.loaders.tabular.layouts import card_labels, cards, lines
 from clew.loaders.tabular.layouts.card_rows import Line, under
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -88,7 +88,7 @@ def _title(text: Sequence[Text], place: int) -> tuple[tuple[Side, Side], int] | 
     for end in range(place + 1, min(place + 1 + _NEAR, len(text))):
         below = lines.filled(text[: end + _NEAR], end)
         below = lines.filled(text[: below + _NEAR], below + 1) if below < len(text) and _is_rule(text[below]) else below
-        if below < len(text) and (cards.label(text[below]) or lines.pipes_end(text, below) > below):
+        if below < len(text) and (card_labels.label(text[below]) or lines.pipes_end(text, below) > below):
             title = sides.read(Text("\n".join(line.raw for line in text[place:end]), first.line, first.offset))
             return (title, below) if title else None
         if not text[end].raw.strip():

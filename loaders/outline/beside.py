@@ -1,0 +1,59 @@
+"""Lines of labels that stand with the label of a party, of which there are several: what they say is of its record."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from clew.loaders.outline import leaves, marked
+from clew.loaders.outline.leaves import Leaf
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
+from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.text.text import Text
+
+_FEWEST = 2
+_MOST = 3
+"""How many words a label has at most behind signs that are not known."""
+_WORD = re.compile(r"(?<=\s)[^\W\d_]")
+_NONE: frozenset[int] = frozenset()
+
+
+def lines(read: Sequence[Text]) -> Iterator[int]:
+    """Yield the lines of the labels of records, whether these could be read or not."""
+    runs = list(_runs(read))
+    parties = Counter(each.label.clean.casefold() for run in runs for _, each in run if each.concept == "organisation")
+    for run in runs:
+        concepts = {each.concept for _, each in run}
+        if concepts & AGREED_OR_TYPED and any(parties[each.label.clean.casefold()] >= _FEWEST for _, each in run):
+            yield from (line for line, _ in run)
+
+
+def _runs(read: Sequence[Text]) -> Iterator[list[tuple[int, Leaf]]]:
+    """Yield the labels that follow one another, over blank lines and over what is wrapped right below them."""
+    run: list[tuple[int, Leaf]] = []
+    apart = False
+    for line in read:
+        if not line.raw.strip():
+            apart = True
+            continue
+        told = () if isinstance(line, Markup) else _leaves(line)
+        if run and apart and not told:
+            yield run
+            run = []
+        run += [(line.line, each) for each in told]
+        apart = False
+    if run:
+        yield run
+
+
+def _leaves(line: Text) -> Sequence[Leaf]:
+    """Return the labels of a line, whatever stands before the first of them."""
+    head = line.raw.partition(":")[0]
+    if head == line.raw:
+        return ()
+    starts = (0, *(each.start() for each in _WORD.finditer(head)))
+    parts = (line.part(start, len(line.raw)) for start in (*starts[:1], *starts[-_MOST:]))
+    return next(filter(None, (_read(part) for part in parts)), ())
+
+
+def _read(line: Text) -> Sequence[Leaf]:
+    return leaves.read(marked.read(line, None, _NONE), returns=lambda _: True)
