@@ -293,3 +293,17 @@ def test_a_number_with_words_around_it(cell, number):
     """Words between the yes and the number, and a bracket with a name behind it, change nothing."""
     question = "formal-agreement" if "(" in cell else "sme-agenda"
     assert answered.number(cell, question, english()) == number
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (1, 0, 2, 3), (2, 3, 1, 0), (3, 1, 0, 2)])
+def test_the_host_is_nobodys_home(order):
+    """A column in which the host country stands is of the counterparts, wherever it stands."""
+    rows = (
+        ("Country", "Cluster", "Main focus", "Signed with"),
+        ("Egypt", "Bohemian Glass Ring", "Bottles", "Nile Glass"),
+        ("Egypt", "Murano Furnaces", "Kilns", "Delta Kilns"),
+    )
+    text = "".join(f"| {' | '.join(row[place] for place in order)} |\n" for row in rows)
+    found = told(text, "delegate-country", "thread-country")
+    assert not {each for each in found if each[0] == "delegate-country"}
+    assert ("thread-country", "murano-furnaces", "delta-kilns", "EG") in found

@@ -102,13 +102,13 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:
     """Return the columns with what the whole table tells of them: whose a country is, what a cross means."""
-    found = []
+    found, host = [], str(reading.mission.parts[0]) if reading.mission else None
     for place, decision in enumerate(decisions):
         column = decision.column
         if column.states == ("objective",) and _is_of_formal(reading, table, decisions):
             column = dataclasses.replace(column, states=("focus",))
         if column.concept == "country":
-            column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes))
+            column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes, host))
         found.append(dataclasses.replace(column, cross=answers.cross(reading, table, place)))
     return found
 

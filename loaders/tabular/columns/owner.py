@@ -12,24 +12,26 @@ Homes = Mapping[str, str]
 """The country of each cluster that a table of the delegation gives, by the slug of its name."""
 
 
-def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes) -> str | None:
+def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes, host: str | None = None) -> str | None:
     """Return `cluster` or `organisation`, or None where neither words nor cells nor place tell.
 
-    Where a counterpart cannot be told, a country beside an agreement may be that of either.
+    Where a counterpart cannot be told, a country beside an agreement may be that of either. No cluster that travelled
+    is at home with the `host`.
     """
     concepts = [each.concept for each in decisions]
     if decisions[place].column.of:
         return decisions[place].column.of
     if "organisation" not in concepts:
         either = set(concepts) & AGREED_OR_TYPED and _beside(concepts, place) != "cluster"
-        return "cluster" if _may_be_home(table, concepts, place, homes) and not either else None
+        return "cluster" if _may_be_home(table, concepts, place, homes, host) and not either else None
     others = [n for n, each in enumerate(decisions) if each.concept == "country" and n != place]
     for other in others:
         if said := decisions[other].column.of:
             return "organisation" if said == "cluster" else "cluster"
         if _beside(concepts, other) == _beside(concepts, place):
             return None
-    return _beside(concepts, place) if others else _by_cells(table, concepts, place, homes) or _beside(concepts, place)
+    told = None if others else _by_cells(table, concepts, place, homes, host)
+    return told or _beside(concepts, place)
 
 
 def homes(table: Table, decisions: Sequence[Decision]) -> dict[str, str]:
@@ -44,12 +46,12 @@ def homes(table: Table, decisions: Sequence[Decision]) -> dict[str, str]:
     return {slug(name): there[0] for name, there in found if name and there}
 
 
-def _by_cells(table: Table, concepts: Sequence[str], place: int, known: Homes) -> str | None:
+def _by_cells(table: Table, concepts: Sequence[str], place: int, known: Homes, host: str | None) -> str | None:
     """A country where no counterpart is named is the cluster's; one unlike the cluster's own is the counterpart's."""
     if "cluster" not in concepts:
         return None
     found = list(_rows(table, concepts, place))
-    if not _may_be_home(table, concepts, place, known):
+    if not _may_be_home(table, concepts, place, known, host):
         return "organisation"
     if any(not organisation for _, organisation, _ in found):
         return "cluster"
@@ -58,12 +60,13 @@ def _by_cells(table: Table, concepts: Sequence[str], place: int, known: Homes) -
     return "cluster" if alike > 1 and alike == len(of) else None
 
 
-def _may_be_home(table: Table, concepts: Sequence[str], place: int, known: Homes) -> bool:
-    """Tell whether a column may be of the clusters' own countries: each has one, and no other is known of it."""
+def _may_be_home(table: Table, concepts: Sequence[str], place: int, known: Homes, host: str | None) -> bool:
+    """Tell whether a column may be of the clusters' own countries: each has one, not the host's, no other is known."""
     of: dict[str, set[str]] = {}
     for cluster, _, there in _rows(table, concepts, place) if "cluster" in concepts else ():
         of.setdefault(cluster, set()).add(there)
-    return all(len(each) == 1 and known.get(cluster, *each) in each for cluster, each in of.items() if cluster)
+    own = ((cluster, each) for cluster, each in of.items() if cluster)
+    return all(len(each) == 1 and known.get(cluster, *each) in each - {host} for cluster, each in own)
 
 
 def _rows(table: Table, concepts: Sequence[str], place: int) -> Iterator[tuple[str, str, str]]:
