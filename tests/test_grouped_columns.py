@@ -8,6 +8,7 @@ from stated import facts
 from test_survey import MISSION, THREADS, responded, saved, told
 
 from clew.graph.build import build
+from clew.graph.errors import DocumentError
 from clew.loaders import mission, report
 from clew.loaders.document import parse
 
@@ -103,6 +104,39 @@ def test_the_name_of_the_survey_tells_the_mission(tmp_path: Path, above: list[st
     found = build(report.read(saved(tmp_path / "answers.csv", rows)))
     assert told(found) == THREADS
     assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("cluster", "other"),
+    [
+        ("Which cluster did you represent at the mission to Lima, Peru (3-5 May 2018)?", "Anything else?"),
+        ("Your cluster (mission to Lima, Peru, 3-5 May 2018)", "What else came of the mission to Lima, Peru?"),
+        ("Cluster that took part in the mission to Lima on 3-5 May 2018", "Remarks"),
+        ("Your cluster", "Did you travel to Lima, Peru, from 3 to 5 May 2018 with SMEs?"),
+        ("In Lima, Peru (3-5 May 2018), which cluster did you represent?", "What helped you most?"),
+    ],
+)
+def test_a_question_tells_the_mission(tmp_path: Path, cluster: str, other: str) -> None:
+    """A survey's own file may name its mission nowhere but in a question, of which the words around it are left."""
+    rows = [["ID", cluster, *headings(STEMS["a word"])[2:], other], *([*row, ""] for row in ROWS)]
+    found = build(report.read(saved(tmp_path / "answers.csv", rows)))
+    assert told(found) == THREADS
+    assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Will you come to the mission to Quito, Ecuador (3-5 May 2019)?",
+        "Will you travel to Lima, Peru, on 3-5 May 2019?",
+    ],
+)
+def test_questions_of_two_missions_tell_none(tmp_path: Path, other: str) -> None:
+    """Where questions name two, whose answers these are is not guessed."""
+    own = "Your cluster (mission to Lima, Peru, 3-5 May 2018)"
+    rows = [["ID", own, *headings(STEMS["a word"])[2:], other], *([*row, ""] for row in ROWS)]
+    with pytest.raises(DocumentError, match="names no mission"):
+        report.read(saved(tmp_path / "answers.csv", rows))
 
 
 def test_two_sides_under_the_same_headings_are_no_groups(tmp_path: Path) -> None:

@@ -99,3 +99,10 @@ def repeated(document: Document) -> Iterator[Line]:
             cells = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
             if len(cells) > 1 and len({cell.clean for cell in cells}) == 1:
                 yield Line(cells[0], table.section, opening=True)
+
+
+def headed(document: Document) -> Iterator[Line]:
+    """Yield the headings of the first table, by sentences: a question of a survey may say of which mission it asks."""
+    for table in document.tables[:1]:
+        for cell in table.heading_cells:
+            yield from (Line(each, table.section, opening=False) for each in cell.sentences())

@@ -72,8 +72,17 @@ def find(document: Document) -> Occasion | None:
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
         or _best(_together(candidates.repeated(document), in_prose=False))
+        or _asked(list(candidates.headed(document)))
         or _in_country(document, beside, block, lines[:_FIRST])
     )
+
+
+def _asked(questions: list[Line]) -> Occasion | None:
+    """Take place and days from the questions of a survey, where they ask of one mission alone."""
+    found = [each for each in _together(questions, in_prose=True) if not _is_of_report(each, [])]
+    if len({(each.host, each.days.first, each.days.last) for each in found}) > 1:
+        return None
+    return _best(found) or _apart(questions)
 
 
 def _in_country(document: Document, beside: list[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
@@ -161,7 +170,8 @@ def _belongs(text: str, spot: Spot, days: Days) -> bool:
 def _is_plain(text: str, spot: Spot, days: Days | None, *, in_prose: bool) -> bool:
     """A city alone is the mission's where its line is a title, or a sentence that says that the mission was there."""
     if in_prose:
-        return words().event_held.search(text) is not None
+        told = words().event_held.search(text) or words().event_to.search(text[: spot.start])
+        return told is not None
     before, after = text[: spot.start], text[spot.end :]
     if days:
         before, after = before.replace(text[days.start : days.end], ""), after.replace(text[days.start : days.end], "")

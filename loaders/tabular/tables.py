@@ -16,7 +16,7 @@ from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merged, represented
 from clew.loaders.tabular.kinds.cooperation import Agreements
 from clew.loaders.tabular.kinds.row import rows
-from clew.loaders.tabular.tidy import full_names, numbered, paired, registered, several, tallies, typed
+from clew.loaders.tabular.tidy import full_names, numbered, paired, registered, several, tallies, typed, unplaced
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
 from clew.loaders.vocabulary import Column
@@ -74,7 +74,8 @@ def explain(reading: Reading) -> Iterator[str]:
 @once
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
-    keyed = registered.joined(reading.vocabulary, reading.document.tables)
+    plain = [unplaced.asking(reading, table) for table in reading.document.tables]
+    keyed = registered.joined(reading.vocabulary, plain)
     asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)
     ungrouped = (grouped.ungroup(reading.vocabulary, table, names) for table in printed)

@@ -122,7 +122,8 @@ class _Unfolded:
         places = [*((place if place in kept else None) for place in self.common), *map(group.get, self.bases)]
         cells = tuple(blank if place is None else self._at(row, place) for place in places)
         unsure = frozenset(new for new, place in enumerate(places) if place in row.unsure)
-        headings = tuple("" if place is None else self.table.headings[place] for place in places)
+        printed = row.headings or self.table.headings
+        headings = tuple("" if place is None else printed[place] for place in places)
         return Row(row.number, cells, row.items, unsure=unsure, headings=headings)
 
     def _at(self, row: Row, place: int) -> Text:
