@@ -74,7 +74,7 @@ def explain(reading: Reading) -> Iterator[str]:
 @once
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
-    plain = [unplaced.asking(reading, table) for table in reading.document.tables]
+    plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in reading.document.tables]
     keyed = registered.joined(reading.vocabulary, plain)
     asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, slug
-from clew.loaders.reading import Reading
 from clew.loaders.setting import dates, places
 from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.grids.table import Table
+from clew.loaders.vocabulary import Vocabulary
 
 _LED = r"(?:\b(?:(?:held|organi[sz]ed)\s)?(?:in|at|to|on|of|from)\s(?:the\s)?)?"
 _BEFORE = re.compile(rf"[\s,(\[/|–—-]*{_LED}$", re.IGNORECASE)
@@ -17,12 +17,11 @@ _FEWEST = 2
 """How many words are left of a heading that asks something."""
 
 
-def asking(reading: Reading, table: Table) -> Table:
+def asking(known: Vocabulary, mission: Referent | None, table: Table) -> Table:
     """Return the table with headings that no longer name the mission's city and days; itself where none does.
 
     A heading that is understood as it stands is left alone; the rows keep what is printed above them.
     """
-    mission, known = reading.mission, reading.vocabulary
     if not mission:
         return table
     headings = tuple(
