@@ -126,3 +126,61 @@ def test_terms_with_their_definitions_are_labels_with_their_values() -> None:
     )  # fmt: skip
     found = {str(each.subject.parts[0]) for each in read_text(text) if each.property == "MEMBER_OF"}
     assert found == {"Resin Riga", "Kurzeme Cut", "Quarz Tirol"}
+
+
+DELEGATES = ("Baltic Amber Ring", "Latvia", "polishing", "Ilze Krasta, Manager"), (
+    "Alpine Quartz Cluster", "Austria", "quartz", "Jonas Lehner, Director"),  # fmt: skip
+
+
+@pytest.mark.parametrize("aim", ["Aim", "Objective", "Purpose of the journey", "Goals", "What it hoped to achieve"])
+@pytest.mark.parametrize("form", ["{n}. **{}** ({})\n   - {}", "### {} ({})\n\n- {}", "- {} ({})\n  - {}"])
+def test_delegates_say_what_they_came_for(form: str, aim: str) -> None:
+    """The aim of a delegate is no agreement's objective: names, countries, fields and persons are read all the same."""
+    text = HEAD.replace("Follow-up", "Event").replace("Contacts", "The members of the delegation")
+    for n, (name, home, field, person) in enumerate(DELEGATES, 1):
+        indent = "" if form.startswith("#") else "   " if form.startswith("{n}") else "  "
+        text += form.format(name, home, f"Fields: {field}", n=n)
+        text += f"\n{indent}- Represented by: {person}\n{indent}- {aim}: to find a dealer for its lamps\n"
+        text += "\n" * form.startswith("#")
+    found = build(read_text(text))
+    told = {(each.type, each.start.properties.get("name")) for each in found.relationships.values()}
+    for name, *_ in DELEGATES:
+        assert {("TOOK_PART_IN", name), ("LOCATED_IN", name), ("ACTIVE_IN", name)} <= told
+    assert {each.properties["name"] for each in found.nodes.values() if each.label == "Person"} == {
+        "Ilze Krasta", "Jonas Lehner"}  # fmt: skip
+
+
+BENEFITED = """
+## Agreements
+
+| Cluster | Partner | Type of cooperation |
+|:--|:--|:--|
+| Baltic Amber Ring | Petra Polishing | Joint venture |
+| Alpine Quartz Cluster | Wadi Lamps | Sales office |
+
+## The SMEs
+
+{}
+
+- **Baltic Amber Ring:** Amber Tools, Liepa Lamps
+- **Alpine Quartz Cluster:** Zillertal Optik
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "benefited"),
+    [
+        ("They were asked which SMEs have benefited. Few wanted to tell. We received the following:", True),
+        ("The sheet asked for the SMEs which benefited. We were given these names:", True),
+        ("We asked for the SMEs that have benefited. Some refused. The following reached us:", True),
+        ("Which SMEs benefited was asked last. We have only got these so far:", True),
+        ("They were asked which SMEs could benefit. Few wanted to tell. We received the following:", False),
+        ("We did not ask which SMEs benefited. Of SMEs that came along we received the following:", False),
+        ("They were asked for the SMEs which travelled with them. We received the following:", False),
+    ],
+)
+def test_what_was_asked_before_the_names_follow(said: str, benefited: bool) -> None:
+    """That SMEs benefited may be said some sentences before one that only says that their names follow."""
+    statements = read_text(HEAD.replace("## Contacts", "") + BENEFITED.format(said))
+    found = {each.subject.parts[0] for each in statements if each.property == "BENEFITED_FROM"}
+    assert found == ({"Amber Tools", "Liepa Lamps", "Zillertal Optik"} if benefited else set())

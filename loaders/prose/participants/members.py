@@ -71,6 +71,8 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
         if named.search(run.lead):  # "They agreed to be named:"
             lead = _spoken_of(reading, run) or named.sub("", lead)
+        elif asked := _asked_before(reading, found, run):
+            lead = asked
         if owner and (led := _led_to(reading, clusters, found, run)):
             lead = led
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
@@ -114,6 +116,16 @@ def _spoken_of(reading: Reading, run: Run) -> str | None:
     sentences = re.split(r"(?<=[.!?])\s", run.around)
     told = (each for each in sentences if _of_smes(reading, each))
     return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
+
+
+def _asked_before(reading: Reading, found: Sequence[Block], run: Run) -> str | None:
+    """Return what the paragraph right before says of SMEs, where its last words are only that the names follow."""
+    block = next((each for each in reversed(found[: found.index(run.items[0])]) if each.kind != "item"), None)
+    if not block or not phrase(reading.vocabulary, "are-named-next").search(run.lead):
+        return None
+    told = [each.clean for each in block.text.sentences() if _of_smes(reading, each.clean)]
+    doubtful = [each for each in told if phrase(reading.vocabulary, "benefit-unreached").search(each)]
+    return told[-1] if told and not doubtful else None
 
 
 def _led_to(reading: Reading, clusters: Clusters, found: Sequence[Block], run: Run) -> str | None:

@@ -17,6 +17,8 @@ _OF_DELEGATES = {"field", "country", "responded", "representative"}
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,3}\W*$")
 _OFTEN = 4
 """One name in so many has a word that clusters are called by, where they are clusters."""
+_TOLD = 2
+"""So much beside an aim makes it that of a delegate."""
 _SURE = 3
 """So much is told of nobody but the delegates."""
 
@@ -45,12 +47,18 @@ def is_of_clusters(
         return False
     if "organisation" in concepts:
         return bool(concepts & AGREED) or any(each.question for each in found)
-    if concepts & AGREED or "organisation type" in concepts:
+    if (concepts & AGREED and not _is_an_aim(found, concepts)) or "organisation type" in concepts:
         return False
     if any(each.question for each in found):
         return True
     personal = cells.are("persons", column) and not any(map(_is_called, column))
     return not personal and _are_delegates(vocabulary, table, column, concepts, as_many)
+
+
+def _is_an_aim(found: Sequence[Column], concepts: Set[str]) -> bool:
+    """Tell whether what is wanted is no agreement's objective but what a delegate travels for."""
+    agreed = {each.states for each in found if each.concept in AGREED}
+    return agreed == {("objective",)} and len(concepts & _OF_DELEGATES) >= _TOLD
 
 
 def _are_delegates(
