@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders.figures import apposed, labelled, tabulated
+from clew.loaders.figures import apposed, labelled, shares, tabulated
 from clew.loaders.figures.measure import Figure, Measures
 from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import nonfigures, numbers
@@ -49,7 +49,10 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             yield from _figure(reading, figure, sentence, section)
         before = sentence
     of_tables = Context("", "", "delegation", host, delegates)
-    for figure, cell, source in tabulated.figures(reading.document, reading.vocabulary, measures, of_tables):
+    tables = [*tabulated.figures(reading.document, reading.vocabulary, measures, of_tables)]
+    own = {source for *_, source in tables}
+    shared = (each for each in shares.figures(reading.document, reading.vocabulary) if each[-1] not in own)
+    for figure, cell, source in (*tables, *shared):
         yield from _stated(reading, figure, cell.quote, source)
 
 

@@ -1,0 +1,59 @@
+"""Tables of shares: of which type of cooperation or kind of counterpart each share is, and which shares are none."""
+
+import pytest
+from documents import read_text
+
+from clew.graph.build import build
+
+HEAD = "# Cluster mission to Jordan: follow-up report\n\nAmman, Jordan, 3-5 June 2019\n\n## Overviews\n\n"
+TYPES = (("Technology transfer", 4, "66.7"), ("Joint ventures", 1, "16.7"), ("Staff exchange", 1, "16.7"))
+KINDS = (("non-EU firm", 4, "66.7"), ("EU cluster", 1, "16.7"), ("University (non-EU)", 1, "16.7"))
+
+
+def shares(text: str) -> set[tuple[str, str, float]]:
+    """Return measure, scope and value of every share that is stated."""
+    found = [each.properties for each in build(read_text(HEAD + text)).nodes.values() if each.label == "StatedFigure"]
+    return {(each["measure"], each["scope"], each["value"]) for each in found if each["unit"] == "percent"}
+
+
+def table(headings: str, rows, row: str) -> str:
+    """Return a pipe table, each row printed by a form."""
+    rule = "|".join("---" for _ in headings.split("|"))
+    lines = [f"| {row.format(name=name, count=count, share=share)} |" for name, count, share in rows]
+    return "\n".join([f"| {headings} |", f"|{rule}|", *lines, "", "The report ends here, as every report does."])
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("What | Times named | Share", "{name} | {count} | {share} %"),
+        ("What | Share (%)", "{name} | {share}"),
+        ("What | Agreements | Per cent", "{name} | {count} | {share}"),
+        ("What | Percentage | Number", "{name} | {share}% | {count}"),
+        ("What | Share of all agreements", "{name} | {share} per cent"),
+        ("What | n | %", "{name} | {count} | {share}"),
+    ],
+)
+def test_each_row_is_a_share(headings: str, row: str) -> None:
+    """The name of the row says of what the share is, its heading that it is one."""
+    types = (("technology transfer", 66.7), ("joint venture", 16.7), ("staff exchange", 16.7))
+    of_types = {("cooperation-type-share", name, value) for name, value in types}
+    assert shares(table(headings, TYPES, row)) == of_types
+    of_kinds = {("counterpart-type-share", "non-EU firm", 66.7), ("counterpart-type-share", "EU cluster", 16.7)}
+    assert of_kinds <= shares(table(headings, KINDS, row))
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "row"),
+    [
+        ("What | Share of the clusters", TYPES, "{name} | {share} %"),
+        ("What | Planned | Share of SMEs", TYPES, "{name} | {count} | {share} %"),
+        ("What | Rating | Share", TYPES, "{name} | very good | {share} %"),
+        ("What | Share", TYPES, "{name} and R&D | {share} %"),
+        ("What | Share", [("Hotel", 4, "66"), ("Lunch", 1, "17"), ("Bus", 1, "17")], "{name} | {share} %"),
+        ("What | Share | Percentage", TYPES, "{name} | {share} % | {share} %"),
+    ],
+)
+def test_other_shares_are_not_those_of_types(headings: str, rows, row: str) -> None:
+    """Of what else a share is, of two types at once, or which of two it is, is not guessed."""
+    assert not [each for each in shares(table(headings, rows, row)) if "type-share" in each[0]]
