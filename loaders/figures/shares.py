@@ -33,7 +33,7 @@ def figures(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Figure
             continue
         for measure, find in named.items():
             found = [(row, {*find(row.cells[0].clean)}) for row in table.rows if len(row.cells) > place]
-            told = [(row, *names) for row, names in found if len(names) == 1 and not row.unsure]
+            told = [(row, next(iter(names))) for row, names in found if len(names) == 1 and not row.unsure]
             if len(told) >= max(_FEWEST, _ENOUGH * len(found)):
                 for row, name in told:
                     cell = row.cells[place]
