@@ -41,6 +41,8 @@ STEMS = {
     "a number in the question's": lambda n, what: f"Q7_{n} {what.capitalize()}",
     "a letter and a number": lambda n, what: f"P{n} {what}",
     "a number behind the words": lambda n, what: what + ("" if n == 1 else str(n)),
+    "stars": lambda n, what: f"{what} (partner {n}) *",
+    "a number behind a question mark": lambda n, what: f"What is the {what}?" + ("" if n == 1 else str(n)),
     "a number that counts what returns": lambda n, what: what + ("" if n == 1 else f".{n - 1}"),
 }
 NAMED = {
@@ -104,6 +106,21 @@ def test_the_name_of_the_survey_tells_the_mission(tmp_path: Path, above: list[st
     found = build(report.read(saved(tmp_path / "answers.csv", rows)))
     assert told(found) == THREADS
     assert {each.id for each in found.nodes.values() if each.label == "Mission"} == {"mission--peru--lima--2018-05-03"}
+
+
+@pytest.mark.parametrize("answer", ["Open-Ended Response", "Response"])
+def test_a_second_row_of_headings_may_say_that_words_were_asked_for(tmp_path: Path, answer: str) -> None:
+    """What a tool prints below a question without parts is neither a heading nor anybody's answer."""
+    over = ["", "Your cluster", *(f"Tell us of partner {n}" if not place else "" for n in (1, 2) for place in range(5))]
+    rows = [over, ["", answer, *ASKED, *ASKED], *ROWS]
+    found = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    assert told(found) == THREADS
+    rows = [["ID", "Cluster", "Partner", "Partner type", "Type of cooperation"], ["", *4 * [answer]],
+            *([*row[:4], row[5]] for row in ROWS)]  # fmt: skip
+    found = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    assert {each[:2] for each in threads(found)} == {each[:2] for each in THREADS} - {
+        ("Alpine Water Network", "Lago Institute")
+    }
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def _headings(grid: Grid, head: int) -> list[list[str]]:
             over = over if place in grid.spans.get(number, ()) else own
             above = number and place < len(grid.rows[number - 1]) and grid.rows[number - 1][place]
             same = bool(above) and own is above and own.clean != ""  # one cell over several lines
-            parts[place].append("" if same else over.clean if over else "")
+            parts[place].append(over.clean if over and not same and not (number and heads.is_open(over)) else "")
     return _spread(parts) if grid.spread else parts
 
 

@@ -1,5 +1,6 @@
 """How many rows of a table are headings, where the layout does not say."""
 
+import re
 from collections.abc import Sequence
 
 from clew.loaders.tabular.grids.atoms import is_atomic
@@ -13,6 +14,8 @@ _ENTRIES = {"organisation"}
 """Below such a heading stands a name, unless the heading goes on there."""
 _LONGEST_HEADING = 60
 _MOST_LINES = 4
+_OPEN = re.compile(r"open[- ]ended response|response", re.IGNORECASE)
+"""What survey tools print below a question that has no parts."""
 _SHEET, _FEWEST = 12, 3
 """How many rows are looked at to see whether their first cells are labels, and how many such there are at least."""
 
@@ -24,7 +27,10 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
     if _are_labels(rows[1:]):
         return head
     while head < min(len(rows), _MOST_LINES) and (
-        _is_further(filled, rows[head]) or _is_named(rows, head) or _is_rest(rows, head)
+        _is_further(filled, rows[head])
+        or _is_named(rows, head)
+        or _is_rest(rows, head)
+        or (head == 1 and any(map(is_open, rows[head])))
     ):
         filled = [
             (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
@@ -32,6 +38,11 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         ]
         head += 1
     return head
+
+
+def is_open(cell: Text) -> bool:
+    """Tell whether a cell says no more than that the question above it asks for words."""
+    return _OPEN.fullmatch(cell.clean) is not None
 
 
 def _are_labels(rows: Sequence[Sequence[Text]]) -> bool:

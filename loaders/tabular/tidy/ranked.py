@@ -18,9 +18,9 @@ _LETTER = re.compile(r"(?<=\w)\s+\(?([A-H])\)?(?=\s*(?:$|[:.,–—(-]))[\s:.,�
 _ROMAN = re.compile(r"(?<=\w)\s+\(?(I{1,3}|IV|VI{0,3})\)?(?=\s*(?:$|[:.,–—(-]))[\s:.,–—-]*")
 _QUESTION = re.compile(r"^\s*+(?:[A-Z]{0,2}\d{1,2}[._]?)++[a-z]?[.):]*\s+(?=\S)")
 """The number of a question before its words: "2.1 Partner 1: name", "Q7b. Country"."""
-_ATTACHED = re.compile(r"(?<=[^\W\d_])\.?([1-9]\d?)(?=$|[\s:])[\s:]*")
+_ATTACHED = re.compile(r"(?:(?<=[^\W\d_])\.?|(?<=[?)]))([1-9]\d?)(?=$|[\s:])[\s:]*")
 """A number right behind a word: "P1 Name", "Country2"."""
-_AGAIN = re.compile(r"(?<=[^\W\d_])[._]?[1-9]\d?$")
+_AGAIN = re.compile(r"(?:(?<=[^\W\d_])[._]?|(?<=[?)]))[1-9]\d?$")
 _CODED = (
     re.compile(r"^[A-Z]{0,2}\d{1,2}[._]([1-9]\d?)[.:)]?\s+(?=\D)", re.IGNORECASE),
     re.compile(r"^\d{1,2}[._]([1-9]\d?)[._]\d{1,2}[.:)]?\s+(?=\D)"),

@@ -11,7 +11,10 @@ _SCORE = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
 
 
 def spelled(heading: str) -> str:
-    """Return the heading with a colon wherever a bracket or a bar parts it, and spaces for underscores."""
-    plain = _NUMBERED.sub(r" \1 ", heading)
+    """Return the heading with a colon wherever a bracket or a bar parts it, and spaces for underscores.
+
+    A star behind it only says that it had to be answered.
+    """
+    plain = _NUMBERED.sub(r" \1 ", heading.rstrip(" *"))
     plain = _SET_APART.sub(": ", plain).strip(" :") if plain.strip() else plain
     return _SCORE.sub(" ", plain)
