@@ -41,6 +41,7 @@ STEMS = {
     "a number in the question's": lambda n, what: f"Q7_{n} {what.capitalize()}",
     "a letter and a number": lambda n, what: f"P{n} {what}",
     "a number behind the words": lambda n, what: what + ("" if n == 1 else str(n)),
+    "a dash before a question": lambda n, what: f"Partner {n} - what is the {what}?",
     "stars": lambda n, what: f"{what} (partner {n}) *",
     "a number behind a question mark": lambda n, what: f"What is the {what}?" + ("" if n == 1 else str(n)),
     "a number that counts what returns": lambda n, what: what + ("" if n == 1 else f".{n - 1}"),

@@ -28,6 +28,8 @@ _CODED = (
     re.compile(r"^([1-9]\d?)_[A-Z]{0,2}\d{1,2}[.:)]?\s+(?=\D)", re.IGNORECASE),
 )
 """The number of a group in the code of a question: "Q7_1 Name", "7.1.3 Name", "P1 Name", "1_Q7 Name"."""
+_MARK = re.compile(r":|\s[–—-]\s")
+"""What sets the words behind a number apart from those before it."""
 _CODE = re.compile(r"^\w{1,20}(?:\[\w{1,12}\]){0,2}\.\s+(?=\[)")
 _COUNTED = (
     ("first", "second", "third", "fourth", "fifth", "sixth"),
@@ -76,7 +78,7 @@ def _parted(pattern: re.Pattern[str], heading: str) -> Parted:
     numbers = list(pattern.finditer(heading))
     if len(numbers) != 1:
         return heading.casefold(), 0
-    joint = ": " if ":" in numbers[0][0] and numbers[0].start() else " "
+    joint = ": " if _MARK.search(numbers[0][0]) and numbers[0].start() else " "
     base = f"{heading[: numbers[0].start()]}{joint}{heading[numbers[0].end() :]}".replace(" )", ")").strip(" :")
     base += ")" * (base.count("(") - base.count(")"))  # "(partner #2)"
     printed = next(filter(None, numbers[0].groups()))
