@@ -13,7 +13,7 @@ from clew.loaders.tabular.cells.headings import said
 from clew.loaders.tabular.grids.atoms import is_atomic
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.markup import Markup
-from clew.loaders.tabular.spaced.segments import Line, Segment, cells, columns, parted, segments
+from clew.loaders.tabular.spaced.segments import Line, Segment, cells, columns, parted, segments, squeezed
 from clew.loaders.tabular.spaced.stacked import widened
 from clew.loaders.tabular.spaced.taken import KEYS, Taken
 from clew.loaders.tabular.spaced.wrapped import Body, DoubtError
@@ -174,6 +174,7 @@ def _read(page: Sequence[Line], head: int) -> Taken | None:
     at = columns(body)
     if len(at) < 2:
         return None
+    top = squeezed(top, at)
     at = widened(top, at)
     at = sorted([*at, *_unfilled(top, at)])
     certain = all(cells(line, at) is not None for line in body) and _headed(top, at)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clew.loaders.text.text import Text
 
@@ -90,6 +91,32 @@ def parted(lines: Sequence[Line], whole: Callable[[str], bool]) -> list[Line]:
         Line(tuple(part for each in line.segments for part in _parts(each, edges, whole)), line.gap, line.paged)
         for line in lines
     ]
+
+
+def squeezed(head: Sequence[Line], at: Sequence[tuple[int, int]]) -> list[Line]:
+    """Cut headings that a single space parts where a column starts, and a heading on another line with it."""
+    found = []
+    for line in head:
+        others = [each for each in head if each is not line]
+        edges = [start for start, _ in at if any(_begins(other, start) for other in others)]
+        parts = tuple(part for each in line.segments for part in _at(each, edges))
+        found.append(Line(parts, line.gap, line.paged))
+    return found
+
+
+def _begins(line: Line, start: int) -> bool:
+    return any(each.start == start for each in line.segments)
+
+
+def _at(segment: Segment, edges: Sequence[int]) -> Iterator[Segment]:
+    """Yield the parts of a segment between the places where a single space parts it."""
+    raw = segment.text.raw
+    inner = sorted(edge - segment.start for edge in edges if segment.start < edge < segment.end)
+    cuts = [0, *(at for at in inner if raw[at - 1] == " " and raw[at] != " "), len(raw) + 1]
+    for at, end in pairwise(cuts):
+        words = raw[at : end - 1]
+        text = Text(words, segment.text.line, segment.text.offset + at)
+        yield Segment(segment.start + at, segment.start + at + len(words), text, segment.after_one or at > 0)
 
 
 def _parts(segment: Segment, edges: Sequence[int], whole: Callable[[str], bool]) -> Iterator[Segment]:
