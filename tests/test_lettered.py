@@ -61,9 +61,10 @@ def test_what_counts_a_record_is_no_part_of_it(counted: str, led: Callable[[str]
     assert not [each for each in statements if each.subject.label == "StatedFigure"]
 
 
-def test_signs_that_are_not_known_make_nothing_wrong() -> None:
+@pytest.mark.parametrize("counted", ["3.x.{number}  ", "Case {number}: "])
+def test_signs_that_are_not_known_make_nothing_wrong(counted: str) -> None:
     """A label behind a sign of its own is no part of a name, and what stands beside it is no figure."""
-    statements = read_text(HEAD.format("Alpine Quartz Cluster (Austria)") + records("3.x.{number}  ", LED["colons"]))
+    statements = read_text(HEAD.format("Alpine Quartz Cluster (Austria)") + records(counted, LED["colons"]))
     assert not [name for pair in threads(build(statements)) for name in pair if "Partner" in name]
     assert not [each for each in statements if each.subject.label == "StatedFigure"]
 

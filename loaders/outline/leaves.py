@@ -65,6 +65,8 @@ def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
     if len(several) > 1 and all(several) and any(each.column for each in several if each):
         return [each for each in several if each]
     found = _COLON.match(line.words.raw)
+    if found and (inner := _within_value(line.words, found)):
+        return (inner,)
     if found and (column(_plain(found)) or (found["value"] and returns(_plain(found)))):
         return (_leaf(line.words, found),)
     for pattern in (_ASKED, _BOLD, _APART):
@@ -72,6 +74,15 @@ def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
         if found and (known := column(_plain(found))) and (pattern is not _APART or not known.weak):
             return (_leaf(line.words, found),)
     return ()
+
+
+def _within_value(words: Text, found: re.Match[str]) -> Leaf | None:
+    """Return the label that a value begins with, where the one before it only counts: "Case 2: Partner: Some Ltd"."""
+    if not found["value"] or column(_plain(found)):
+        return None
+    part = words.part(found.start("value"), len(words.raw))
+    inner = _COLON.match(part.raw)
+    return _leaf(part, inner) if inner and inner["value"] and column(_plain(inner)) else None
 
 
 def inline(line: Marked) -> tuple[Text, Sequence[Leaf]] | None:
