@@ -90,7 +90,7 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
     first, second = pieces
     if _says("role", first) and not _says("role", second):
         link = _LINK.search(first)
-        named = link and re.match(r"(?:the\s+)?[A-ZÀ-Ý]", first[link.end() :]) and not _is_unit(first[link.end() :])
+        named = link and _starts(first[link.end() :].removeprefix("the ")) and not _is_unit(first[link.end() :])
         named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
         if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
@@ -120,9 +120,10 @@ def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
 
 def _further(position: str, organisation: str) -> tuple[str, str]:
     """Leave to the position what it is over, where the organisation stands behind: "Head of Trade of Some Bank"."""
-    over, link, named = organisation.partition(" of ")
+    over, link, named = organisation.partition(" at " if " at " in organisation else " of ")
     named = _ARTICLE.sub("", named)
-    behind = _is_unit(over) or (_says("institution", named) and not _says("institution", over))
+    within = link == " at " or not _says("institution", over)  # Head of the Institute of Water at Some University
+    behind = _is_unit(over) or (_says("institution", named) and within)
     further = link and _starts(named) and behind
     return (f"{position}{over}", named) if further else (re.sub(r"\s\w+(?:\sthe)?\s$", "", position), organisation)
 
@@ -133,7 +134,7 @@ def _is_short(words: str) -> bool:
 
 
 def _starts(words: str) -> bool:
-    return re.match(r"[A-ZÀ-Ý0-9]|[a-z][A-Z]", words) is not None
+    return words[:1].isupper() or re.match(r"[0-9]|[a-z][A-Z]", words) is not None
 
 
 def _is_organisation(words: str, known: Set[str]) -> bool:

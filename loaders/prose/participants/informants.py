@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from clew.graph.statement import Statement, slug
+from clew.graph.statement import Statement
 from clew.loaders.prose.names import people
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
@@ -12,7 +12,7 @@ from clew.loaders.reading import Reading
 
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
-    """State who stands for whom: with form of address, post and an organisation known, or any contact.
+    """State who stands for whom: with a position in an organisation, or by name as of a cluster.
 
     A surname alone, of somebody without a post, may be that of one whom another report names in full.
     """
@@ -22,9 +22,6 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         contact = phrase(reading.vocabulary, "contact-line").search(sentence.clean)
         for person in people.find(sentence) or people.bare(sentence, names):
             role, organisation = post(person.beside, names, certain=True)
-            if (
-                organisation
-                and (is_position(role) or (not role and not contact and " " in person.name))
-                and (contact or clusters.fitting(organisation) or (role and slug(organisation) in names))
-            ):
+            named = not role and not contact and " " in person.name
+            if organisation and (is_position(role) or (named and clusters.fitting(organisation))):
                 yield from person.state(reading.document.source(sentence, section), names)

@@ -75,16 +75,21 @@ class _Said:
         """Return those who spoke, and those who stand there with a position in an organisation."""
         said = self._phrase("said-by").search(self.sentence.clean)
         starts = bool(self.people) and self.people[0].start == 0
-        if everybody or (starts and self._phrase("of-speakers").fullmatch(self.section or "")):
+        if starts and self._phrase("of-speakers").fullmatch(self.section or ""):
             return self.people
         spoke = self._speaking()
         after = [each for each in self.people if (said and each.start >= said.end()) or each in spoke]
         if any(self._names_no_speaker(words) for words in (self.sentence.clean, self.section or "")):
-            return after
-        placed = [each for each in self.people if each in after or each.represents(self.known)]
+            return self.people if everybody else after
+        placed = [each for each in self.people if everybody or each in after or each.represents(self.known)]
+        return placed + [*self._bare()]
+
+    def _bare(self) -> Iterator[Person]:
+        """Yield those without a form of address who stand there with a position in an organisation."""
         taken = [range(each.start, each.end) for each in self.people]
-        bare = people.bare(self.sentence, self.known)
-        return placed + [each for each in bare if not any(each.start < t.stop and t.start < each.end for t in taken)]
+        for each in people.bare(self.sentence, self.known):
+            if not any(each.start < t.stop and t.start < each.end for t in taken):
+                yield each
 
     def _speaking(self) -> list[Person]:
         """Return the people who are the subject of a sentence ("Ms X, Director of Y, welcomed"), one or several."""
