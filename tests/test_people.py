@@ -52,6 +52,13 @@ def people(sentence: str) -> set[tuple[str, ...]]:
          {("ida-holm", "president"), ("ida-holm", "nile-glass-council")}),
         ("Mr Ali Farag, Ambassador of the European Union to Egypt, gave a speech.",
          {("ali-farag", "ambassador"), ("ali-farag", "european-union")}),
+        ("The seminar was opened by Ida Holm, President of the Nile Glass Council.",
+         {("ida-holm", "president"), ("ida-holm", "nile-glass-council")}),
+        ("Mr Ali Farag, owner of Šamot Łuk, lent his hall, and Ms Ida Holm, Business Developer of Łódź Glass, a lamp.",
+         {("ali-farag", "owner"), ("ali-farag", "samot-luk"), ("ida-holm", "business-developer"),
+          ("ida-holm", "lodz-glass")}),
+        ("Dr Mona Said, Head of the Sand Institute at the University of Giza, showed how much it takes.",
+         {("mona-said", "head-of-the-sand-institute"), ("mona-said", "university-of-giza")}),
         ("Speakers:\n\n- Ms Ida Holm, Director, Chamber for Glass and Sand\n- Mr Ali Farag, CEO, Nilglas",
          {("ida-holm", "director"), ("ida-holm", "chamber-for-glass-and-sand"),
           ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
@@ -115,3 +122,22 @@ def test_who_is_quoted():
     table = "Cluster\tPartner\tStatus\nMurano Forni\tNile Glass\tNo reply\nGlas Ulm\tKilns\tContract signed\n\n"
     said = "“It happens,” says Ida Holm, Project Manager at Murano Forni.\n"
     assert ("person-organisation", "ida-holm", "murano-forni") in facts(build(read_text(f"{head}{table}{said}")))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Ida Holm, Mission Coordinator at the Nordic Glass Agency, knows who is looking for partners.",
+        "Whoever wants to go on may write to Ida Holm, Mission Coordinator of the Nordic Glass Agency.",
+        "The stall was lent by Ms Ida Holm (Mission Coordinator, Nordic Glass Agency).",
+        "On the phone the Mission Coordinator of the Nordic Glass Agency, Ms Ida Holm, was full of hope.",
+    ],
+)
+def test_who_is_named_with_a_position(sentence):
+    """A position in an organisation tells for whom somebody stands, in whatever sentence of a follow-up."""
+    head = "European Cluster Mission to Egypt: follow-up report\n\nCairo, Egypt, 7-9 May 2018\n\n"
+    found = facts(build(read_text(f"{head}{sentence}\n")))
+    assert {each[1:] for each in found if each[0].startswith("person-")} == {
+        ("ida-holm", "nordic-glass-agency"),
+        ("ida-holm", "mission-coordinator"),
+    }

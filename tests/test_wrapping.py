@@ -73,3 +73,16 @@ def test_a_line_is_full_where_the_next_word_had_no_room() -> None:
     ]
     assert paragraphs("\n".join(lines)) == [" ".join(lines)]
     assert len(paragraphs("\n".join([lines[0], "where the mayor spoke, with a glass of the wine", lines[2]]))) == 2
+
+
+def test_a_numbered_paragraph_hangs_below_its_number() -> None:
+    """The number of a paragraph may stand at the margin; words that stand alone behind one are a title."""
+    lines = [
+        "At the end of the morning Ms Ana Soto, head of the chamber of the",
+        "Confederación Forestal, thanked all of those who had come so far.",
+    ]
+    for number in ("3.2  ", "12 ", "4.1.2 "):
+        assert paragraphs(f"{number}{lines[0]}\n{' ' * len(number)}{lines[1]}") == [
+            f"{number.strip()} {' '.join(lines)}"
+        ]
+    assert len(paragraphs(f"3.2  The Morning\n     {lines[1]}")) == 2

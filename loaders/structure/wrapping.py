@@ -9,6 +9,8 @@ from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 
 _LOWER = re.compile(r"\s*[a-zß-ÿ(,;]")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\([a-z\d]{1,3}\))\s+")
+"""The number of a paragraph, which may stand at the margin of the words below it."""
 _ENDED = re.compile(r"[.!?:]\s*$")
 ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)]*$")
@@ -68,6 +70,7 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
 
     `prose` is how long the lines of this prose are; nought where they are none.
     """
+    first = _without_number(first, following)
     return bool(
         _indent(following) <= _indent(first)
         and (not _ENDED.search(first.clean) or _is_cut_short(first, following))
@@ -78,6 +81,13 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
             or (prose and _is_full(first, following, prose))
         )
     )
+
+
+def _without_number(first: Text, following: Text) -> Text:
+    """Return a line with blanks in place of the number of its paragraph, where the next begins below its words."""
+    number = _NUMBERED.match(first.raw)
+    hangs = number and number.end() == _indent(following)
+    return Text(" " * number.end() + first.raw[number.end() :], first.line, first.offset) if number and hangs else first
 
 
 def _is_cut_short(first: Text, following: Text) -> bool:

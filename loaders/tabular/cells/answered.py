@@ -9,8 +9,13 @@ from clew.loaders.vocabulary import Vocabulary
 
 _YEARS = range(1900, 2101)
 _LONGEST = 80
-_WITH = re.compile(r"(?<=\w)\s*\(with\s[^()\d]*\)\s*$|(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$")
-"""With whom, behind the number: "Yes, 1 (with Some Ltd)", "Yes, 1 (Some Ltd)"."""
+_WITH = re.compile(
+    r"(?<=\w)\s*\(with\s[^()\d]*\)\s*$|(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$"
+    r"|(?<=\w),?\s(?:(?:both|all|signed|concluded)\s)?with\s(?:(?!MORE)[a-z]+\s){0,4}[A-ZÀ-Þ](?![^()]*MORE)[^()\d;:]*$".replace(
+        "MORE", r"\b(?:another|others?|further|more|one|two|three|four|five|second|third|several)\b"
+    )
+)
+"""With whom, behind the number: "Yes, 1 (with Some Ltd)", "Yes, 1 (Some Ltd)", "Yes, one agreement, with Some Ltd"."""
 _SIGNS = re.compile(r"[\[\](){}/]")
 
 
