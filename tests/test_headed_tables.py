@@ -287,6 +287,7 @@ def test_member_states_are_countries():
         ("Yes, 1 (Some Ltd)", 1),
         ("Yes – with two of our SMEs", 2),
         ("Yes, with Some Ltd", None),
+        ("Yes, 1 agreement, with Some Ltd (Malta)", None),
     ],
 )
 def test_a_number_with_words_around_it(cell, number):

@@ -82,7 +82,7 @@ class _Said:
         if any(self._names_no_speaker(words) for words in (self.sentence.clean, self.section or "")):
             return self.people if everybody else after
         placed = [each for each in self.people if everybody or each in after or each.represents(self.known)]
-        return placed + [*self._bare()]
+        return [*placed, *self._bare()]
 
     def _bare(self) -> Iterator[Person]:
         """Yield those without a form of address who stand there with a position in an organisation."""

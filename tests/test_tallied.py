@@ -1,0 +1,59 @@
+"""Short facts at a glance: labels with numbers under no headings, and answers with a number and a name."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+from clew.loaders.tabular.cells import answered
+from clew.loaders.vocabulary import english
+
+EVENT = "# Mission of Glass Clusters to Egypt: event report\n\nCairo, Egypt, 7-9 May 2018\n\n{}\n"
+ROWS = ("   Meetings held        152", "   European SMEs         16", "   Applications          26")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("Yes, 1 agreement, with Some Ltd", 1),
+        ("Yes: one agreement signed with the University of Giza", 1),
+        ("Yes – 2 agreements with Foo and Bar", 2),
+        ("Yes, one agreement with Foo and another with Bar", None),
+    ],
+)
+def test_with_whom_agreements_were_signed(cell, number):
+    """With whom, behind the number of agreements, changes nothing; further ones with others make it unknown."""
+    assert answered.number(cell, "formal-agreement", english()) == number
+
+
+def figures(text: str) -> set[tuple[str, ...]]:
+    """Return the measures and the values that an event report states."""
+    found = facts(build(read_text(EVENT.format(text))))
+    return {(each[1], each[2]) for each in found if each[0] == "figure"}
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("rows", [ROWS, [row.replace("  ", "", 1) for row in ROWS]])
+def test_labels_and_numbers_without_headings(rows, blank):
+    """Labels and numbers below one another are figures, a blank line between them or none."""
+    found = figures(f"2    In brief\n\n{blank.join(rows)}\n\nThese are the final numbers.")
+    assert found == {("meetings", "152"), ("smes", "16"), ("applications", "26")}
+
+
+def test_headings_over_numbers_tell_what_they_are():
+    """Numbers under a heading in line with them are what that says, money perhaps; two rows alone are no table."""
+    assert figures("\n".join(("   Item                 EUR", *ROWS))) == set()
+    assert figures("\n\n".join(ROWS[:2])) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("Non-EU firms make up 56% of the counterparts.", "counterpart-type-share"),
+        ("Of all the partners, 56% are non-EU firms.", "counterpart-type-share"),
+        ("56% of the partners who were asked are firms.", "share"),
+    ],
+)
+def test_a_share_of_the_counterparts(sentence, share):
+    """A share of all counterparts is that of their type, a share of some of them is not."""
+    assert figures(sentence) == {(share, "56")}
