@@ -22,6 +22,12 @@ _BESIDE = (
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
+_NO_NAME = (
+    r"(?:As|To|With|For|By|From|Like|While|When|And|But|Both|Here|Then|Since|After|Before|Thanks|Until|If|So|In|At|On)"
+)
+"""A word that begins a sentence in front of a name."""
+_CLAUSE = re.compile(r"(?:who|whom|whose|which|both|where|when|as)\s")
+"""What stands beside a name as a clause is no position."""
 _THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:(?!the\s)[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
 _NAME_ALONE = re.compile(rf"{_WORD}(?:\s+(?:(?:{_SMALL}|of|and|for|the)\s+){{0,2}}{_WORD})+")
@@ -99,7 +105,7 @@ def bare(text: Text, known: Set[str]) -> Iterator[Person]:
 
 def _person(text: Text, match: re.Match[str]) -> Person:
     beside, end = match["bracket"] or match["apposition"] or match["of"] or "", match.end()
-    if match["of"] and not _is_of_one(match):
+    if (match["of"] and not _is_of_one(match)) or _CLAUSE.match(beside):
         beside, end = "", match.end("name")
     before = _OF_ONE.search(text.clean[max(0, match.start() - 120) : match.start()])
     if before and is_position(before["words"]) and not is_position(beside):
@@ -164,4 +170,4 @@ def _bare() -> re.Pattern[str]:
 def _bare_beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     form = phrase(vocabulary, "form-of-address").pattern
     beside = _BESIDE.replace("<FORM>", form).removesuffix("?")
-    return re.compile(rf"(?<![\w’'.-])(?P<name>{_BARE}){beside}")
+    return re.compile(rf"(?<![\w’'.-])(?!{_NO_NAME}\s)(?P<name>{_BARE}){beside}")

@@ -8,7 +8,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
 
-_ARTICLE = re.compile(r"^(?:the|our)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?i:the|our)|an?)\s+")
 _CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
 _LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
 _LINKS = (
@@ -37,8 +37,10 @@ _SCHOLAR = re.compile(
     r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
 )
 """Of what somebody is that is a subject, unless it is said to be an institution."""
-_FROM = re.compile(r",?\s(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý].*$")
-"""Where an organisation is from is none of its name."""
+_FROM = re.compile(
+    r",?\s(?:(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý]|(?:until|till|since|from|between)\s(?:\w+\s)?(?:19|20)\d\d\b).*$"
+)
+"""Where an organisation is from is none of its name, nor when somebody stood for it."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
