@@ -62,6 +62,7 @@ def test_who_says_so_is_no_counterpart(words: str) -> None:
     [
         "Quoin and Sklo Turnov, both of them members of Bohemian Glass Ring, have benefited from it.",
         "Quoin, a member of the cluster, has benefited, and so has Sklo Turnov, another member, which blows glass.",
+        "Members of Bohemian Glass Ring that have benefited are Quoin and Sklo Turnov.",
         "Quoin, the member of the cluster that cuts glass, has benefited, as has Sklo Turnov, the member that blows.",
     ],
 )
