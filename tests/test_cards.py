@@ -144,3 +144,12 @@ def test_a_list_of_terms_is_a_card() -> None:
     text, places = container.text(f"<html><body><dl>{terms}</dl></body></html>".encode(), "a.html")
     (only,) = document.parse(text, "a.html", "", places).tables
     assert [cell.clean for cell in only.rows[0].cells] == ["Agri Sud", "Segar Beku", "talks go on"]
+
+
+def test_two_answers_are_a_card() -> None:
+    """Two labels that ask, each answered, are a card, whatever else a label may count."""
+    card = "## {}\n\n- SMEs agenda developed: {}\n- Formal agreements signed: {}\n\n"
+    text = card.format("Agri Sud Cluster", "No", "N/A") + card.format("Wagra Cluster", "N/A", "No")
+    assert [table_.rows[0].cells[0].clean for table_ in document.parse(text, "a.md").tables] == ["No", "N/A"]
+    numbers = "- SMEs agenda developed: 7\n- Formal agreements signed: 2\n"
+    assert not document.parse(f"## Results\n\n{numbers}", "a.md").tables

@@ -224,7 +224,9 @@ def test_names_of_smes_apart_by_slashes():
     assert {each[1] for each in made if each[0] == "sme"} == {"ribera-pumps", "huerta-nova"}
 
 
-@pytest.mark.parametrize("heading", ["Represented in Lima by", "Represented by", "Sent", "In person"])
+@pytest.mark.parametrize(
+    "heading", ["Represented in Lima by", "Represented by", "Sent", "Sent to Lima", "Who went to Lima", "In person"]
+)
 def test_people_with_their_positions_are_those_who_came(heading):
     """Wherever it was that they represented their clusters."""
     rows = (

@@ -111,7 +111,8 @@ def _tells(lines: Sequence[Line]) -> bool:
     if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
         return True
     known = [line for line in lines if line.column]
-    asked = len(known) == len(lines) > 1 and {line.concept for line in lines if "?" in line.label.clean} == {"question"}
+    said = {line.concept for line in lines if "?" in line.label.clean} or concepts - {"number"}
+    asked = len(known) == len(lines) > 1 and said == {"question"}
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
     told = concepts & {*PARTIES} and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
