@@ -200,8 +200,8 @@ def test_pipes_without_a_rule_need_headings():
     assert counterparts("Cluster | Partner\nAlpha | One\n | Two\n") == {("Alpha", "One"), ("Alpha", "Two")}
 
 
-def test_lines_of_as_many_cells_need_no_headings():
-    """Three lines of three cells each are a table, whatever words stand over it; two lines may be anything."""
+def test_lines_of_as_many_cells_need_few_headings():
+    """Three lines of three cells each are a table if one heading tells a column; two lines may be anything."""
     text = "Code | Surveyed? | Benefit\nV-1 | yes | New client\nV-2 | no | n/a\n"
     assert [[cell.clean for cell in row.cells] for row in one(document(text).tables).rows] == [
         ["V-1", "yes", "New client"],
@@ -448,7 +448,8 @@ def test_persons_are_no_clusters():
         ("Cluster\tPartner\tCountry", "Alpha\tOne\tPeru", set(), {"Peru"}),
         ("Cluster\tCountry\tPartner\tCountry", "Alpha\tSpain\tOne\tPeru", {"Spain"}, {"Peru"}),
         ("Cluster\tCountry of partner\tPartner\tCountry", "Alpha\tPeru\tOne\tSpain", {"Spain"}, {"Peru"}),
-        ("Cluster\tNext steps\tCountry\tPartner", "Alpha\tgo\tPeru\tOne", set(), set()),
+        ("Cluster\tNext steps\tCountry\tPartner", "Alpha\tgo\tSpain\tOne", set(), set()),
+        ("Cluster\tNext steps\tCountry\tPartner", "Alpha\tgo\tPeru\tOne", set(), {"Peru"}),  # the host
     ],
 )
 def test_whose_country_it_is(headings, row, cluster, organisation):

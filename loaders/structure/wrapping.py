@@ -9,8 +9,6 @@ from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 
 _LOWER = re.compile(r"\s*[a-zß-ÿ(,;]")
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\([a-z\d]{1,3}\))\s+")
-"""The number of a paragraph, which may stand at the margin of the words below it."""
 _ENDED = re.compile(r"[.!?:]\s*$")
 ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)]*$")
@@ -20,6 +18,8 @@ _NARROW, _WIDEST = 68, 160
 """How many characters a line has that was wrapped because it was full."""
 _NUMBER = re.compile(r"\s*(?:§\s?)?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?(?P<gap>\s+)(?=[\"'“‘«(]?[^\W\d_])")
 """The number of a paragraph: "2.4  Words"."""
+_COUNTED = re.compile(r"\s*(?:\d{1,2}[.)]?|\([a-z\d]{1,3}\))\s+")
+"""What may count a paragraph where the lines below it begin where its words do."""
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
 
@@ -27,7 +27,7 @@ _FULL = 55
 def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     """Return the place after the last line of the paragraph that starts here."""
     end, prose = start + 1, _prose_width(lines, start)
-    before = _hanging(lines[start], number(lines, start))
+    before = _hanging(lines[start], number(lines, start) or _counted(lines, start))
     while end < len(lines) and _continues(before, lines[end], prose):
         before = lines[end]
         end += 1
@@ -52,6 +52,11 @@ def number(lines: Sequence[Text], start: int) -> int:
     return found.end() if hangs or len(found["gap"]) > 1 else 0
 
 
+def _counted(lines: Sequence[Text], start: int) -> int:
+    found = _COUNTED.match(lines[start].raw)
+    return found.end() if found and start + 1 < len(lines) and _indent(lines[start + 1]) == found.end() else 0
+
+
 def end_of_item(lines: Sequence[Text], start: int, begins_table: Callable[[int], bool]) -> int:
     """Return the place after the last line of the list item that starts here."""
     end, depth, prose = start + 1, _indent(lines[start]), _prose_width(lines, start)
@@ -70,7 +75,6 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
 
     `prose` is how long the lines of this prose are; nought where they are none.
     """
-    first = _without_number(first, following)
     return bool(
         _indent(following) <= _indent(first)
         and (not _ENDED.search(first.clean) or _is_cut_short(first, following))
@@ -81,13 +85,6 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
             or (prose and _is_full(first, following, prose))
         )
     )
-
-
-def _without_number(first: Text, following: Text) -> Text:
-    """Return a line with blanks in place of the number of its paragraph, where the next begins below its words."""
-    number = _NUMBERED.match(first.raw)
-    hangs = number and number.end() == _indent(following)
-    return Text(" " * number.end() + first.raw[number.end() :], first.line, first.offset) if number and hangs else first
 
 
 def _is_cut_short(first: Text, following: Text) -> bool:

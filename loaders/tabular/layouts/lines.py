@@ -19,7 +19,7 @@ _ENCLOSED = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 """The line of dashes under the headings of a table with pipes."""
 _EVEN = 3
-"""How many lines with as many pipes are a table, whatever they say."""
+"""How many lines with as many pipes are a table of which the words tell but one column."""
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
 
 
@@ -41,7 +41,7 @@ def tabs_end(lines: Sequence[Text], start: int) -> int:
 def pipes_end(lines: Sequence[Text], start: int) -> int:
     """Return where the table with pipes that starts here ends; `start` itself where none does.
 
-    Without outer pipes, a line of dashes tells a table, headings whose words name two columns, or lines all alike.
+    Without outer pipes, a line of dashes tells a table, words that name two columns, or one where lines are alike.
     """
     end = start
     if _ENCLOSED.fullmatch(lines[start].raw.strip()) or _is_border(lines[start]):
@@ -151,12 +151,12 @@ def _ruled(lines: Sequence[Text], start: int) -> bool:
 
 
 def _named(lines: Sequence[Text], start: int) -> bool:
-    """Tell whether words name columns of a table without rules; lines of three cells each need none, if they go on."""
+    """Tell whether words name two columns of a table without rules, or one where further lines have as many cells."""
     pipes = [len(PIPE.findall(line.raw)) for line in itertools.takewhile(_inner, lines[start : start + _EVEN])]
     if len(pipes) < 2 or pipes[0] != pipes[1]:
         return False
     alike = len(pipes) == _EVEN and len(set(pipes)) == 1
-    return (alike and pipes[0] > 1) or len(_concepts(lines[start])) > 1
+    return len(_concepts(lines[start])) > (0 if alike and pipes[0] > 1 else 1)
 
 
 def _concepts(line: Text) -> set[str]:
