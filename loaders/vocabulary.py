@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -193,6 +193,10 @@ class Vocabulary:
     def columns(self, heading: str) -> tuple[Column, ...]:
         """Return every entry that the words of a heading fit, the first that fits first."""
         return self._headings(heading)
+
+    def concepts(self, headings: Iterable[str]) -> set[str]:
+        """Return what the columns of these headings hold, of those that are understood."""
+        return {column.concept for each in headings if (column := self.column(each))}
 
     def _heading(self, heading: str) -> tuple[Column, ...]:
         plain = self.plain(heading)

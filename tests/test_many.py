@@ -220,6 +220,7 @@ def test_a_cluster_loses_a_worker(cluster: Any, reports: Path, tmp_path: Path) -
         Timer(1, workers[0].kill).start()
         list(found)
     assert (workers_of(address), run.faults) == (1, 0)
+    assert run.documents == len(MISSIONS)
     assert run.known < len(MISSIONS)  # what the worker wrote, and could not tell any more
     assert contents(out) == contents(alone)
     assert len(contents(out)) == len(MISSIONS)

@@ -37,13 +37,13 @@ class Tabled:
         """
         same = [about for about in self._with if thread.is_of(_names(about))] if thread.mention.named else []
         agreements = set(self._agreements[same[0]]) if len(same) == 1 else set()
-        cooperation = {each for each in agreements if each.parts[1] == "cooperation"} or agreements
-        if not agreements or len(cooperation) > 1:
+        cooperation = {each for each in agreements if each.parts[1] == "cooperation"}
+        if not agreements or len(cooperation or agreements) > 1:
             return
         counterpart = self._with[same[0]]
         if not any(self._tells(each) for each in agreements):
-            yield from self._told(reading, thread, cooperation.pop())
-        elif len(thread.told) == 1 and not any(each.parts[1] == "cooperation" for each in agreements):
+            yield from self._told(reading, thread, (cooperation or agreements).pop())
+        elif len(thread.told) == 1 and not cooperation:
             yield from stating.agreed(reading, thread, same[0], "cooperation")
         else:
             return

@@ -91,5 +91,4 @@ def _tells_more(above: str, words: str) -> bool:
 
 
 def _concepts(row: Sequence[Text]) -> set[str]:
-    short = (cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING)
-    return {column.concept for each in short if (column := current().column(each))} & _NAMED
+    return current().concepts(cell.clean for cell in row if 0 < len(cell.clean) <= _LONGEST_HEADING) & _NAMED

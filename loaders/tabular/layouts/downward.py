@@ -4,6 +4,7 @@ Nothing sets one row apart from the next, so that every row must bear the headin
 answer is due, there one stands, and in no other number of columns would all of them.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -40,20 +41,20 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     """Return the table that begins here and the place after it, where only one number of columns fits."""
     if not _column(lines[start]) or _is_inside(lines, start):
         return None
-    stretch = _stretch(lines, start)
-    cells = [lines[place].stripped() for place in stretch]
-    own = range(cells[0].line, cells[-1].line + 1)
-    fits = [
-        (width, rows)
-        for width in _COLUMNS
-        if (rows := _rows(cells, width, lambda cell: known.names(cell.clean, own)))
-        and (stretch.step > 1 or width * (rows + 1) == len(cells))
-    ]
+    step = 1 if start + 1 < len(lines) and lines[start + 1].clean else 2
+    near = [lines[place].stripped() for place in itertools.islice(_places(lines, start, step), 2 * _COLUMNS.stop)]
+    widths = [width for width in _COLUMNS if any(True for _ in _fitting(near, _due(near, width, known)))]
+    if not widths:
+        return None  # no first row: what follows, however long, is not looked at
+    places = [*_places(lines, start, step)]
+    cells = [lines[place].stripped() for place in places]
+    counted = ((width, _rows(cells, width, known)) for width in widths)
+    fits = [(width, rows) for width, rows in counted if rows and (step > 1 or width * (rows + 1) == len(cells))]
     if len(fits) != 1:
         return None
     width, rows = fits[0]
     grid = [cells[place : place + width] for place in range(0, width * (rows + 1), width)]
-    return Grid(grid, 1), stretch[width * (rows + 1) - 1] + 1
+    return Grid(grid, 1), places[width * (rows + 1) - 1] + 1
 
 
 def _is_inside(lines: Sequence[Text], start: int) -> bool:
@@ -65,33 +66,43 @@ def _is_inside(lines: Sequence[Text], start: int) -> bool:
     return bool(above.clean) or _column(further) is not None
 
 
-def _stretch(lines: Sequence[Text], start: int) -> range:
-    """Return the places of the lines that stand one below the other, or with one blank line between any two."""
-    step = 1 if start + 1 < len(lines) and lines[start + 1].clean else 2
-    end = start
-    while end + step < len(lines) and _is_cell(lines[end + step]) and (step == 1 or not lines[end + 1].clean):
-        end += step
-    return range(start, end + 1, step)
+def _places(lines: Sequence[Text], start: int, step: int) -> Iterator[int]:
+    """Yield the places of the lines that stand one below the other, or with one blank line between any two."""
+    yield start
+    for place in range(start + step, len(lines), step):
+        if not _is_cell(lines[place]) or (step > 1 and lines[place - 1].clean):
+            break
+        yield place
 
 
 def _is_cell(line: Text) -> bool:
     return bool(line.clean) and "\t" not in line.raw and "|" not in line.raw
 
 
-def _rows(cells: Sequence[Text], width: int, is_known: _Test) -> int:
-    """Return how many rows of this width bear the headings out, none where these do not tell of whom they are."""
+def _rows(cells: Sequence[Text], width: int, known: Known) -> int:
+    """Return how many rows of this width bear the headings out, as many as there must be; else none."""
+    due = _due(cells, width, known)
+    rows = sum(1 for _ in _fitting(cells, due))
+    return rows if rows >= _FEWEST or sum(map(bool, due)) >= _FEWEST else 0
+
+
+def _due(cells: Sequence[Text], width: int, known: Known) -> Sequence[_Test | None]:
+    """Return what is due in each column; nothing where the headings do not tell of whom the rows are."""
     columns = [_column(cell) for cell in cells[:width]]
     told = {column.concept for column in columns if column}
     if sum(map(bool, columns)) < max(2, _KNOWN * width) or not told & _KEYS:
-        return 0
-    due = [_due(column) for column in columns]
-    if not any(due):
-        due = [is_known if column and column.concept == "cluster" else None for column in columns]
-    rows = sum(1 for _ in _fitting(cells, due)) if any(due) else 0
-    return rows if rows >= _FEWEST or (rows and sum(map(bool, due)) >= _FEWEST) else 0
+        return ()
+    due = [_due_in(column) for column in columns]
+    if any(due):
+        return due
+    own = range(cells[0].line, cells[-1].line + 1)
+    return [
+        (lambda cell: known.names(cell.clean, own)) if column and column.concept == "cluster" else None
+        for column in columns
+    ]
 
 
-def _due(column: Column | None) -> _Test | None:
+def _due_in(column: Column | None) -> _Test | None:
     if column and any(map(_COUNTED.match, column.states)):
         return _DUE["question"]
     return _DUE.get(column.concept) if column else None
@@ -99,7 +110,7 @@ def _due(column: Column | None) -> _Test | None:
 
 def _fitting(cells: Sequence[Text], due: Sequence[_Test | None]) -> Iterator[int]:
     width = len(due)
-    for place in range(width, len(cells) - width + 1, width):
+    for place in range(width, len(cells) - width + 1, width) if any(due) else ():
         row = cells[place : place + width]
         found = (is_withheld(cell.clean) or test(cell) for cell, test in zip(row, due, strict=True) if test)
         if not all(found) or _column(row[0]):

@@ -156,8 +156,5 @@ def _named(lines: Sequence[Text], start: int) -> bool:
     if len(pipes) < 2 or pipes[0] != pipes[1]:
         return False
     alike = len(pipes) == _EVEN and len(set(pipes)) == 1
-    return len(_concepts(lines[start])) > (0 if alike and pipes[0] > 1 else 1)
-
-
-def _concepts(line: Text) -> set[str]:
-    return {column.concept for cell in split(line) if (column := current().column(cell.clean))}
+    told = current().concepts(cell.clean for cell in split(lines[start]))
+    return len(told) > (0 if alike and pipes[0] > 1 else 1)

@@ -20,7 +20,9 @@ def take(lines: Sequence[Text], start: int) -> tuple[Grid, int] | None:
     """Return the table whose headings begin here, as many as its rows have cells, and the place after it."""
     first = _first_row(lines, start)
     heads = lines[start:first]
-    if first == start or len(split(lines[first])) != len(heads) or len(_concepts(heads)) < _NAMED:
+    if first == start or len(split(lines[first])) != len(heads):
+        return None
+    if len(current().concepts(head.clean for head in heads)) < _NAMED:
         return None
     end = broken.end(lines, first)
     return Grid([[head.stripped() for head in heads], *broken.rows(lines[first:end])], 1), end
@@ -34,7 +36,3 @@ def _first_row(lines: Sequence[Text], start: int) -> int:
         if not 0 < len(lines[place].clean) <= _LONGEST:
             break
     return start
-
-
-def _concepts(heads: Sequence[Text]) -> set[str]:
-    return {column.concept for head in heads if (column := current().column(head.clean))}

@@ -41,7 +41,7 @@ def apart(vocabulary: Vocabulary, table: Table, clusters: Set[str]) -> Table:
 
 def _is_of_agreements(vocabulary: Vocabulary, table: Table) -> bool:
     """Tell whether the table says what a cooperation is about, but in no column of its own who cooperates."""
-    concepts = {column.concept for heading in table.headings if (column := vocabulary.column(heading))}
+    concepts = vocabulary.concepts(table.headings)
     return bool(concepts & AGREED_OR_TYPED) and not concepts & {"cluster", "sme"} and "organisation" not in concepts
 
 
