@@ -14,7 +14,7 @@ from clew.loaders.containers.place import Place, Places
 from clew.loaders.glossary import glossary
 from clew.loaders.glossary.glossary import Glossary
 from clew.loaders.language import heard
-from clew.loaders.structure import definitions, key, leaders, pasted, running, titles, wrapping
+from clew.loaders.structure import definitions, front_matter, key, leaders, pasted, running, titles, wrapping
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids import cut, markup
 from clew.loaders.tabular.grids.table import Row, Table
@@ -143,7 +143,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     lines = running.without(list(pasted.spaced([line for line in whole if not document.places.aside(line.line)])))
-    found = titles.find(lines)
+    found, matter = titles.find(lines), front_matter.find(whole)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
     parts = definitions.read(markup.cut_out(led.lines))
@@ -178,7 +178,8 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             document.items.append(Item(text_.stripped(), section, len(item[1])))
             place = end
         else:
-            end, start = wrapping.end_of_paragraph(parts, place - 1), wrapping.number(parts, place - 1)
+            end = place if first.line in matter else wrapping.end_of_paragraph(parts, place - 1)
+            start = wrapping.number(parts, place - 1)
             raw = "\n".join(part.raw for part in parts[place - 1 : end])
             joined = Text(raw[start:], first.line, first.offset + start)
             document.paragraphs.append(Paragraph(joined.stripped(), section))

@@ -1,11 +1,10 @@
-"""The mission that a report is about: its title, place and days, and who stood behind it."""
+"""The mission that a report is about: its name, place and days, and who stood behind it."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.document import Document, Paragraph
+from clew.loaders.document import Paragraph
 from clew.loaders.occasion import supported
 from clew.loaders.occasion.occasion import Occasion, find
 from clew.loaders.prose.names.phrases import phrase
@@ -14,35 +13,14 @@ from clew.loaders.setting import country
 from clew.loaders.text.divided import COMMAS, parts
 from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import Vocabulary, current
 
-__all__ = ["Occasion", "find", "state", "title"]
+__all__ = ["Occasion", "find", "state"]
 
-_OPENING = 12
-_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]+)[.)]\s")
 _BEHIND = (("supporter", "supported-by"), ("organiser", "organised-by"))
 """The phrases after which supporters and organisers are named, where the mission is the subject of the sentence."""
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|\band\b|,\s*and\b)\s*"
 _OPENER = re.compile(r"(?:with\s+)?(?:the\s+)?[,\s]*", re.IGNORECASE)
 _TOGETHER = r",?\s+in (?:close )?(?:cooperation|collaboration|partnership) with\s+|\s+together with\s+"
-
-
-@cache
-def _no_title(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What stands above many a title and is none."""
-    return re.compile(vocabulary.said("no-title"), re.IGNORECASE)
-
-
-def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
-    """Return the title: the first heading, or else paragraph, that says more than what kind of paper it is."""
-    heads = [part for part in document.headings if not occasion or part.text.line <= occasion.text.line]
-    parts = heads or document.paragraphs or document.headings
-    if heads and _NUMBERED.match(heads[0].text.clean):  # that of a section: the title stands above it
-        parts = [part for part in document.paragraphs if part.text.line < heads[0].text.line] or parts
-    return next(
-        (part for part in parts[:_OPENING] if not _no_title(current()).fullmatch(part.text.clean)),
-        next(iter(parts), None),
-    )
 
 
 def state(reading: Reading, occasion: Occasion, named: Paragraph) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.figures import figures
+from clew.loaders.occasion import called
 from clew.loaders.outline import settle
 from clew.loaders.prose.names import surnames
 from clew.loaders.reading import Reading
@@ -52,12 +53,12 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
     occasion = mission.find(document)
     reading = Reading(document, spoken, occasion.mission if occasion else unstated)
     kind = kinds.find(reading)
-    title = mission.title(document, occasion)
+    title = called.title(document, occasion)
     named = title or _first_cell(document)
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
     found = list(surnames.whole((follow_up.states if survey else KINDS[kind])(reading)))
     if named and (found or occasion):
-        told = title or (Paragraph(occasion.text, occasion.section) if occasion else None)
+        told = called.mission(document, occasion) or (Paragraph(occasion.text, occasion.section) if occasion else None)
         found += mission.state(reading, occasion, told) if occasion and told else ()
         yield from _title(reading, title)
         yield from _report(reading, named, kind, given=not occasion)

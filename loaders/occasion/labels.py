@@ -36,7 +36,7 @@ class Beside:
     in_table: bool
 
     def tells(self, what: str) -> bool:
-        """Tell whether the label is of this ("place", "days", "first", "last", "event", "fields"), and nothing else."""
+        """Tell whether the label is of this ("place", "days", "event", "called", ...), and nothing else."""
         return not self.is_other and _tells(self.label, what)
 
     @property
@@ -124,6 +124,5 @@ def _is_label(said: str) -> bool:
     """Tell whether words are a label that is understood, be it of something else."""
     if len(said.split()) > _WORDS or said.endswith(".") or next(dates.find(said), None):
         return False
-    return words().other_label.search(said) is not None or any(
-        _tells(said, what) for what in ("place", "days", "first", "last", "event", "fields")
-    )
+    of_mission = ("place", "days", "first", "last", "event", "fields", "called", "titled")
+    return words().other_label.search(said) is not None or any(_tells(said, what) for what in of_mission)

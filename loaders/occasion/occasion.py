@@ -8,11 +8,11 @@ from clew.graph.statement import Referent
 from clew.loaders.document import Document
 from clew.loaders.occasion import candidates, labelled, labels, sentences
 from clew.loaders.occasion.candidates import Line
+from clew.loaders.occasion.countries import countries
 from clew.loaders.occasion.labelled import LONGEST
 from clew.loaders.occasion.labels import Beside
 from clew.loaders.setting import country, dates, places
 from clew.loaders.setting.dates import Days
-from clew.loaders.setting.nationality import nationality
 from clew.loaders.setting.occasion_words import words
 from clew.loaders.setting.places import Spot
 from clew.loaders.text.text import Text
@@ -87,7 +87,7 @@ def _asked(questions: list[Line]) -> Occasion | None:
 
 def _in_country(document: Document, beside: list[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
     """Take the one country of the title block for the place, where no city is named, and the mission's only days."""
-    hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
+    hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
     if len(hosts) != 1 or any(True for where in block for _ in places.find(where.text.clean)):
         return None
     ((host, (land, where)),) = hosts.items()
@@ -118,7 +118,7 @@ def _is_of_report(found: Occasion, block: list[Line]) -> bool:
     """A single day is the report's where its place is not in the country of the title, or where none is printed."""
     if found.days.first < found.days.last:
         return False
-    others = {name for line in block if line.text.line != found.place.line for name, _ in _countries(line.text)}
+    others = {name for line in block if line.text.line != found.place.line for name, _ in countries(line.text)}
     is_printed = found.country != found.city or country.is_city_state(found.country.clean)
     return not is_printed or bool(others and found.host not in others)
 
@@ -139,7 +139,7 @@ def _together(lines: Iterable[Line], *, in_prose: bool) -> Iterator[Occasion]:
                 continue
             spots = list(places.find(text)) if spots is None else spots
             spot = next((spot for spot in spots if _belongs(text, spot, days)), None)
-            told = spot and not in_prose and spot.name in {name for name, _ in _countries(line.text)}
+            told = spot and not in_prose and spot.name in {name for name, _ in countries(line.text)}
             if spot and (spot.sure or told or _is_plain(text, spot, days, in_prose=in_prose or text.endswith("."))):
                 yield _occasion(line, days, line, spot)
 
@@ -233,29 +233,13 @@ def _days_of(line: Line) -> Days | None:
 
 def _with_country_elsewhere(block: list[Line], beside: list[Beside], line: Line, span: Days) -> Occasion | None:
     """A city beside the days, or after its label, and the one country that the title block names."""
-    hosts = {name: (text, where) for where in block for name, text in _countries(where.text)}
+    hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
     city = labelled.city_of(beside) or _city_beside(line, span)
     if len(hosts) != 1 or not city:
         return None
     ((name, (land, _)),) = hosts.items()
     text, where = city
     return Occasion(line.text, line.section, span, text, land, name, where.text, where.section)
-
-
-def _countries(text: Text) -> Iterator[tuple[str, Text]]:
-    """Yield the countries that a line of the title names, by name ("EU-Korea", "to South Korea") or by adjective."""
-    clean = text.clean
-    words = [match.span() for match in re.finditer(r"[^\W\d_][\w’'.]*", clean)]
-    taken = 0
-    for first, (start, _) in enumerate(words):
-        for _, end in reversed(words[first : first + 5]) if start >= taken else ():
-            plain = clean[start:end].strip(".")
-            name = (country.find(plain) or ("",))[0] if len(plain) > 3 else ""
-            name = name or (nationality(plain) or "")
-            if name and clean[start].isupper():
-                taken = end
-                yield name, text.cut(start, end)
-                break
 
 
 def _city_beside(line: Line, span: Days) -> tuple[Text, Line] | None:

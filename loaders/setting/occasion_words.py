@@ -20,6 +20,8 @@ class Words:
     last_label: re.Pattern[str]
     event_label: re.Pattern[str]
     fields_label: re.Pattern[str]
+    called_label: re.Pattern[str]
+    titled_label: re.Pattern[str]
     report_label: re.Pattern[str]
     other_label: re.Pattern[str]
     then_days: re.Pattern[str]
@@ -71,6 +73,8 @@ def _words(vocabulary: Vocabulary) -> Words:
         "first_label",
         "last_label",
         "fields_label",
+        "called_label",
+        "titled_label",
         "report_label",
         "other_label",
         "at_venue",
