@@ -45,7 +45,6 @@ class Assignment:
 
     def _once(self, known: Sequence[Column], left: Sequence[int], *, last: bool) -> dict[int, tuple[Column, str]]:
         best = {place: one for place in left if (one := self._best(known, place)) and (last or not one.clue.away)}
-        best = _without_signatories(best, known)
         claims = Counter(_key(one.clue.column) for one in best.values())
         taken = {_key(column) for column in known}
         return {
@@ -75,16 +74,6 @@ class Assignment:
 def name(column: Column) -> str:
     """Return what a column is called where it is explained."""
     return " and ".join(column.states) or (f"{column.concept} {column.question}" if column.question else column.concept)
-
-
-def _without_signatories(best: Mapping[int, Found], known: Sequence[Column]) -> dict[int, Found]:
-    """Where a survey in one table asks for the counterparts and for those with whom it was signed, these give way."""
-    columns = [*known, *(one.clue.column for one in best.values())]
-    if not {"cooperation type", "question"} <= {column.concept for column in columns}:
-        return dict(best)
-    parties = {place: one for place, one in best.items() if one.clue.column.concept == "organisation"}
-    signing = {place for place, one in parties.items() if one.words & {"sign", "signatory"}}
-    return {place: one for place, one in best.items() if place not in signing}
 
 
 def _key(column: Column) -> tuple[str, tuple[str, ...], str | None, str | None]:
