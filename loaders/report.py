@@ -23,6 +23,9 @@ KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
 }
 """The kinds of report, each with what reads it; its words stand in the vocabulary under `kind-of-report`."""
 
+_ANY = Referent("Mission", ("any", "any", "0001-01-01"))
+"""Stands for the mission that a document would have to be given."""
+
 
 def read(path: Path, unstated: Referent | None = None) -> list[Statement]:
     """Return what the report in a file states; `unstated` is its mission where it states none.
@@ -37,8 +40,16 @@ def examine(path: Path, unstated: Referent | None = None) -> tuple[Document, lis
     document = load(path)
     statements = list(states(document, unstated))
     if not statements:
-        raise DocumentError("no report: it names no mission and states no figure", file=path)
+        raise DocumentError(_lacks(load(path)), file=path)
     return document, statements
+
+
+def _lacks(document: Document) -> str:
+    """Say what makes a document no report; a table of answers may want nothing but its mission."""
+    if any(True for _ in states(document, _ANY)):
+        wanted = '--mission "Country, City, 2016-10-25"'
+        return f"no report by itself: it names no mission (place and days); read it with {wanted}"
+    return "no report: it names no mission and states no figure"
 
 
 def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:

@@ -181,8 +181,26 @@ def test_whom_clusters_met_at_an_event_is_no_survey(tmp_path: Path) -> None:
 
 @each_file
 def test_without_a_mission_the_error_is_clear(tmp_path: Path, suffix: str) -> None:
-    """Rows that no mission is known of, and a table that is of nothing known, are no report; one line says so."""
-    for name, rows in (("answers", RESPONDENTS), ("stock", [["Article", "Price"], ["Bolt", "3"], ["Nut", "4"]])):
-        done = clew("read", str(saved(tmp_path / f"{name}{suffix}", rows)))
-        assert done.code == 1
-        assert done.err.strip().endswith("no report: it names no mission and states no figure")
+    """Rows that no mission is known of ask for --mission; a table that is of nothing known is no report."""
+    wanted = 'it names no mission (place and days); read it with --mission "Country, City, 2016-10-25"'
+    stock = [["Article", "Price"], ["Bolt", "3"], ["Nut", "4"]]
+    for name, rows, why in (
+        ("answers", RESPONDENTS, f"no report by itself: {wanted}"),
+        ("agreements", AGREEMENTS, f"no report by itself: {wanted}"),
+        ("stock", stock, "no report: it names no mission and states no figure"),
+    ):
+        done = clew("read", str(file := saved(tmp_path / f"{name}{suffix}", rows)))
+        assert (done.code, done.err) == (1, f"clew: {file}: {why}\n")
+
+
+def test_in_a_folder_the_rest_is_read(tmp_path: Path) -> None:
+    """Answers that name no mission are named with the reason among the reports of a folder, and these are read."""
+    saved(tmp_path / "answers.csv", RESPONDENTS)
+    (tmp_path / "report.txt").write_text(f"{TITLE}\n\nThe delegation had 9 clusters.\n", encoding="utf-8")
+    done = clew("read", tmp_path)
+    assert done.code == 0
+    assert f"skipped {tmp_path}/answers.csv: no report by itself: it names no mission" in done.err
+    assert "report.txt: 18 statements" in done.err
+    both = clew("read", tmp_path, "--mission", "Peru, Lima, 2018-05-03")
+    assert both.code == 0
+    assert "skipped" not in both.err

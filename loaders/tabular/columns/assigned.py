@@ -5,7 +5,7 @@ neither is; and where two clues are as sure, neither holds.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.cells.clues import Found
