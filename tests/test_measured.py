@@ -109,3 +109,30 @@ def test_something_about_a_number_is_not_about_that_many():
     """What can be said about a number of agreements does not make the number a rough one."""
     said = "In March the clusters could tell us something about 14 cooperation agreements."
     assert measured(said) == {("cooperation-agreements", "exactly", 14, "count")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Five of the six clusters did so (response rate: 83%).",
+        "Five out of six clusters have done so, a response rate of 83%.",
+        "Five of the six clusters had done so by May (a response rate of 83%).",
+    ],
+)
+def test_what_the_response_rate_says_was_done(sentence):
+    """Whoever did so has answered, where the sentence gives the response rate."""
+    assert {("respondents", "exactly", 5, "count"), ("response-rate", "exactly", 83, "percent")} <= measured(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Five of the six clusters did so.",
+        "Five of the six clusters have since done so.",
+        "Of the six clusters, five did so.",
+        "Five of the six clusters did the same.",
+    ],
+)
+def test_what_was_done_is_told_elsewhere(sentence):
+    """Of a part that "did so" nothing is told here: how many there are in all is."""
+    assert measured(sentence) == {("clusters", "exactly", 6, "count")}

@@ -8,7 +8,7 @@ from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.figures import ellipsis
-from clew.loaders.figures.narrow import country_of, narrowed, predicate
+from clew.loaders.figures.narrow import country_of, is_untold, narrowed, predicate
 from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.counted import Phrase
@@ -116,7 +116,8 @@ class Measures:
             return None  # "the two southern clusters"
         if found := self._by_rules(number, phrase, context):
             return found
-        if phrase and phrase.end == number.after:  # the noun stands elsewhere: with it the words may tell
+        if phrase and phrase.end == number.after and not is_untold(phrase, context):
+            # the noun stands elsewhere: with it the words may tell
             whole = replace(context, sentence=ellipsis.completed(number, context.sentence, phrase))
             if found := self._by_rules(number, _phrase(number, whole), whole):
                 return found
@@ -125,7 +126,8 @@ class Measures:
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:
             if rule.fits(number, phrase, context):
-                if rule.entry["scope"] == "@section" and _is_singled_out(number, context):
+                untold = _is_singled_out(number, context) or is_untold(phrase, context)
+                if rule.entry["scope"] == "@section" and untold:
                     return None
                 for scope in self._scopes_of(rule, number, phrase, context)[:1]:
                     return Figure(number, rule.entry["measure"], scope, rule.entry.get("qualifier", number.qualifier))
@@ -220,7 +222,8 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
         return _share(number, phrase, context)
     if number.unit != "count":
         return _money(number, context)
-    if phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context)):
+    known_already = phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context))
+    if known_already or is_untold(phrase, context):
         return None
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None

@@ -25,6 +25,9 @@ _DAY = re.compile(
     r"day (?:one|two|three|[1-5])\b(?! event))",
     re.IGNORECASE,
 )
+_SO = re.compile(
+    r"\s(?:(?:have|has|had)\s(?:\w+\s)?done|did|do|does)\s(?:so|likewise|the same|this|that|it)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|while|whereas|but)\s|\.\s")
 _WORDS = 8
 
@@ -63,6 +66,11 @@ def predicate(sentence: str, start: int) -> str | None:
     """Return the first words of what is said from a place on, to the end of the clause."""
     rest = re.split(r"[.,;:()\d]", sentence[start : start + 120])[0]
     return " ".join(rest.split()[:_WORDS]) or None
+
+
+def is_untold(phrase: Phrase | None, context: Context) -> bool:
+    """Tell whether what a part of them did is not told here, but before: "seven of the nine clusters did so"."""
+    return phrase is not None and phrase.partial and _SO.match(context.sentence, phrase.end) is not None
 
 
 def _clause(sentence: str, number: Number) -> str:
