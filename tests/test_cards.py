@@ -1,5 +1,7 @@
 """Tables told as cards, a label and its value on each line."""
 
+import pytest
+
 from clew.loaders import document, report
 from clew.loaders.containers import container
 
@@ -153,3 +155,15 @@ def test_two_answers_are_a_card() -> None:
     assert [table_.rows[0].cells[0].clean for table_ in document.parse(text, "a.md").tables] == ["No", "N/A"]
     numbers = "- SMEs agenda developed: 7\n- Formal agreements signed: 2\n"
     assert not document.parse(f"## Results\n\n{numbers}", "a.md").tables
+
+
+@pytest.mark.parametrize("counter", ["No. {} ", "Nr {}   ", "#{} ", "N° {}  ", "Case {}   ", "Deal no. {}  ", "{}    "])
+def test_records_may_be_counted_before_their_first_label(counter: str) -> None:
+    """What counts a record is no part of its first label, whatever word or sign it counts by."""
+    cards = "".join(
+        f"{counter.format(number)}Cluster      Agri Sud\n"
+        f"        Partner      {partner}\n        Next steps   Contract signed\n\n"
+        for number, partner in enumerate(("Segar Beku", "Kemasan Jaya"), 1)
+    )
+    rows = [value for each, value in read(cards) if each == "OPENED"]
+    assert len(rows) == 2

@@ -9,7 +9,15 @@ HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
 """Words set apart by wide spaces are those of columns, the first of which is "#"."""
 NUMBER = r"\d{1,3}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|[a-z]\)"
 """What counts the items of a list."""
-COUNTER = r"(?:(?:[A-Za-z]|\d{1,2}(?:\.\d{1,2}){0,2}|[ivxIVX]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,2})"
+_CALLED = (
+    r"(?:(?:N[or]\.?|N°|№|#)\s?\d{1,3}"
+    r"|(?:[A-Z][a-z]{2,12}\s(?:(?:n[or]\.?|n°|№|#)\s?)?)?(?:\d{1,3}|[A-Z])(?=[.):]?\s{2}))[.):]?"
+)
+"""What counts records by a word or a sign: "No. 3", "#3", "Case 3"; wide space sets a label apart from such a word."""
+COUNTER = (
+    rf"(?:{_CALLED}|(?:[A-Za-z]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[ivxIVX]{{1,5}})[.)\]]{{1,2}}"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2})"
+)
 """What counts items, in any of its forms, without the bracket that may stand before it."""
 ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|{NUMBER})\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")

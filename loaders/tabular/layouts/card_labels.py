@@ -7,7 +7,7 @@ from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
-OPENED = rf"\W*+(?:{openings.COUNTER}\s+)?"
+OPENED = rf"(?:[^\w#]|#(?!\d))*+(?:{openings.COUNTER}\s+)?"
 """The signs before a label, and what counts the items of a list."""
 _LABELLED = re.compile(OPENED + r"(?P<label>[^\W\d_][^:|;.?\t]{0,60}?\??)\s?\**:\**(?:\s+(?P<value>\S.*)|\s*)$")
 UNMARKED = re.compile(
@@ -29,7 +29,7 @@ def label(line: Text) -> str:
 
 def labelled(raw: str) -> re.Match[str] | None:
     """Return a label with its value; without a colon it is one where the label is that of a column."""
-    if raw.lstrip().startswith("#") or openings.caption(raw.strip()):
+    if openings.HEADING.match(raw) or openings.caption(raw.strip()):
         return None  # a heading or a caption, whatever it says behind a colon
     if found := _LABELLED.match(raw):
         return found
