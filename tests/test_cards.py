@@ -167,3 +167,14 @@ def test_records_may_be_counted_before_their_first_label(counter: str) -> None:
     )
     rows = [value for each, value in read(cards) if each == "OPENED"]
     assert len(rows) == 2
+
+
+def test_labels_that_return_are_of_records_and_no_figures_of_the_mission() -> None:
+    """What stands among labels that several records have is said of one of them, whatever the records begin with."""
+    text = "".join(
+        f"     Fiche {number} de 2 Partner: {partner}\n         Kind of partner: Chilean firm\n"
+        f"         Type of cooperation: Joint venture\n         SMEs having benefited: {number}\n\n"
+        for number, partner in enumerate(("Segar Beku", "Kemasan Jaya"), 1)
+    )
+    found = report.states(document.parse(f"{OPENING}1. RESULTS\n\nAGRI SUD (Spain)\n\n{text}", "a.txt"))
+    assert not [each for each in found if each.subject.label == "StatedFigure"]

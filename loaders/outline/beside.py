@@ -1,4 +1,4 @@
-"""Lines of labels that stand with the label of a party, of which there are several: what they say is of its record."""
+"""Lines of labels of which some return, as those of records do: what they say is of one record, and of no mission."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clew.loaders.outline import leaves, marked
 from clew.loaders.outline.leaves import Leaf
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text.text import Text
@@ -20,11 +21,16 @@ _NONE: frozenset[int] = frozenset()
 def lines(read: Sequence[Text]) -> Iterator[int]:
     """Yield the lines of the labels of records, whether these could be read or not."""
     runs = list(_runs(read))
-    parties = Counter(each.label.clean.casefold() for run in runs for _, each in run if each.concept == "organisation")
+    told = Counter(each.label.clean.casefold() for run in runs for _, each in run if _is_of_record(each))
     for run in runs:
         concepts = {each.concept for _, each in run}
-        if concepts & AGREED_OR_TYPED and any(parties[each.label.clean.casefold()] >= _FEWEST for _, each in run):
+        if concepts & AGREED_OR_TYPED and any(told[each.label.clean.casefold()] >= _FEWEST for _, each in run):
             yield from (line for line, _ in run)
+
+
+def _is_of_record(leaf: Leaf) -> bool:
+    """Tell whether a label says of whom or of which agreement its record is, and does not count."""
+    return leaf.concept in {"organisation", *AGREED_OR_TYPED} and not marks.is_number(leaf.value.clean)
 
 
 def _runs(read: Sequence[Text]) -> Iterator[list[tuple[int, Leaf]]]:
@@ -47,8 +53,8 @@ def _runs(read: Sequence[Text]) -> Iterator[list[tuple[int, Leaf]]]:
 
 def _leaves(line: Text) -> Sequence[Leaf]:
     """Return the labels of a line, whatever stands before the first of them."""
-    head = line.raw.partition(":")[0]
-    if head == line.raw:
+    head, colon, _ = line.raw.partition(":")
+    if not colon and "  " not in line.raw.strip():
         return ()
     starts = (0, *(each.start() for each in _WORD.finditer(head)))
     parts = (line.part(start, len(line.raw)) for start in (*starts[:1], *starts[-_MOST:]))

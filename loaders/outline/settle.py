@@ -48,7 +48,7 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
         if not any(names for *_, names in told):
             break
     owned = {line for group in left for line in rows.owned(group, known)}
-    document.owned = frozenset(owned | set(beside.lines(document.read) if found else ()))
+    document.owned = frozenset(owned | set(beside.lines(document.read)))
 
 
 def _counts(made: Table) -> bool:
