@@ -92,3 +92,11 @@ def test_a_title_with_a_country_is_no_venue():
     first = "Four European clusters took part in all of this.\n\n"
     text = f"{HEAD}The delegation\n\n{first}Marítima Norte, Spain\n\nThe cluster came.\n"
     assert ("South Korea", "Busan", "2018-06-04") in {s.subject.parts for s in read_text(text)}
+
+
+@pytest.mark.parametrize("layout", ["{c:15}{n:28}{f}", "{n:28}{c:15}{f}", "{c}\t{n}\t{f}"])
+def test_a_name_may_have_a_word_in_lower_case(layout):
+    """One name with a word in lower case between its capitals takes no list of columns apart."""
+    text = listed(layout, "Four clusters took part:").replace("Hafenkluster Elbe      ", "Danske klynge Elbe      ")
+    text = text.replace("Hafenkluster Elbe", "Danske klynge Elbe")
+    assert delegates(text) == {name.replace("Hafenkluster", "Danske klynge"): said for name, said in TOLD.items()}

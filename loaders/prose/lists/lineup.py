@@ -110,7 +110,11 @@ def _weight(lines: Sequence[_Line], places: Sequence[int]) -> int:
 
 
 def _may_be(words: str) -> bool:
-    return entry.is_name(words) and not (entry.PERSON.search(words) or is_position(words) or country.of_city(words))
+    """Tell whether words may be a name: a word within may be in lower case where the first and the last are not."""
+    around = all(each[:1].isupper() for each in words.split()[:: max(len(words.split()) - 1, 1)])
+    return entry.is_name(words, around) and not (
+        entry.PERSON.search(words) or is_position(words) or country.of_city(words)
+    )
 
 
 def _proper(words: str) -> int:
