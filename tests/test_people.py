@@ -76,6 +76,8 @@ def people(sentence: str) -> set[tuple[str, ...]]:
                  ("ali-farag", "partner"), ("ali-farag", "farag-and-sons")}),
         ("Ms Mona Said, Professor of Optics, Université du Sable, gave a lecture.",
          {("mona-said", "professor-of-optics"), ("mona-said", "universite-du-sable")}),
+        ("Speakers:\n\n- Ms Mona Said (University of Giza, Head of Optical Sciences) gave a lecture.",
+         {("mona-said", "head-of-optical-sciences"), ("mona-said", "university-of-giza")}),
         ("Ms Mona Said, Lecturer in Optics, spoke of lenses.", set()),
         ("Prepared by\tIda Holm, Project Manager, Glass Office\nPlace\tCairo", set()),
         ("Contact: Ms Ida Holm, Project Manager, Glass Office",

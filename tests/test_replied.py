@@ -57,3 +57,23 @@ def test_who_gave_none_of_the_answers_counted():
         build(read_text(f"{HEAD}{known}Prizes were given. Skagen Sand Cluster gave none: it had no money.\n"))
     )
     assert not {each for each in other if each[1] == "skagen-sand-cluster"}
+
+
+def test_the_number_may_stand_before_the_question_and_signatories_alone_in_a_table():
+    """Columns stand in any order; how many each signed is its yes, and sentences tell of those who signed none."""
+    table = (
+        "## Agenda\n\n| SMEs involved | SMEs agenda | Cluster |\n|---|---|---|\n| 8 | yes | Baltic Amber Ring |\n"
+        "|  | no | Alpine Quartz Cluster |\n| 3 | yes | Tejo Glass Network |\n\n## Formal agreements\n\n"
+        "| Who signed? | With whom? | Number of formal agreements |\n|---|---|---|\n"
+        "| Tejo Glass Network | Muscat Mirrors | 2 |\n| Baltic Amber Ring | Petra Polishing | 1 |\n\n"
+        "The question whether a formal agreement had been signed was answered with no by Alpine Quartz Cluster.\n"
+    )
+    found = facts(build(read_text(HEAD + table)))
+    assert {each[1:] for each in found if each[0] == "answer-number"} == {
+        ("baltic-amber-ring", "sme-agenda", "8"), ("tejo-glass-network", "sme-agenda", "3"),
+        ("tejo-glass-network", "formal-agreement", "2"), ("baltic-amber-ring", "formal-agreement", "1"),
+    }  # fmt: skip
+    assert {each[1:] for each in found if each[0] == "answer" and each[2] == "formal-agreement"} == {
+        ("tejo-glass-network", "formal-agreement", "yes"), ("baltic-amber-ring", "formal-agreement", "yes"),
+        ("alpine-quartz-cluster", "formal-agreement", "no"),
+    }  # fmt: skip

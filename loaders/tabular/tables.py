@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from clew.graph.statement import Referent, Statement
+from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells import headless, homed
 from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, undivided
@@ -111,8 +111,19 @@ def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], home
             column = dataclasses.replace(column, states=("focus",))
         if column.concept == "country":
             column = dataclasses.replace(column, of=owner.whose(table, decisions, place, homes, host))
+        if column.concept == "number" and _answers(table, decisions, place):
+            column = dataclasses.replace(column, concept="question")
         found.append(dataclasses.replace(column, cross=answers.cross(reading, table, place)))
     return found
+
+
+def _answers(table: Table, decisions: Sequence[Decision], place: int) -> bool:
+    """Tell whether how many agreements each cluster signed says that it did: nothing asks, and each has one row."""
+    asked, own = decisions[place].column.question, [n for n, each in enumerate(decisions) if each.concept == "cluster"]
+    if asked != "formal-agreement" or len(own) != 1 or any(each.concept == "question" for each in decisions):
+        return False
+    named = [row.cells[own[0]].clean for row in table.rows if own[0] < len(row.cells)]
+    return all(named) and len(set(map(slug, named))) == len(table.rows)
 
 
 def _is_of_formal(reading: Reading, table: Table, decisions: Sequence[Decision]) -> bool:

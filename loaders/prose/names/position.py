@@ -100,7 +100,8 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
         if named and _is_organisation(second, known) and not _says("institution", first):
             return first, second
         return _linked(first, certain=True) if _is_unit(second) else None
-    swapped = _says("role", second) and is_position(second) and not _LINK.search(second) and _starts(first)
+    whole = not _LINK.search(second) or (_says("institution", first) and not _says("institution", second))
+    swapped = _says("role", second) and is_position(second) and whole and _starts(first)
     return (second, first) if swapped and not _says("role", first) else None
 
 

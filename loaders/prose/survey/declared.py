@@ -59,14 +59,16 @@ class _Group:
 def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State what sentences tell of the clusters that they name, to the questions of the survey that no table asks.
 
-    `said` tells who did not answer: of "the others" these are none.
+    Where tables give nothing but a yes, they list those who said it, and sentences tell of others. `said` tells who did
+    not answer: of "the others" these are none.
     """
-    asked = {str(s.value) for s in known if s.property == "question"}
+    told = {s.subject: s.value for s in known if s.property == "value" and s.subject.label == "Answer"}
+    asked = {str(about.parts[-1]) for about, value in told.items() if value != "yes"}
     clusters = Clusters.of(known)
     teller = _Teller(reading, clusters, _silent(clusters, said))
     for question in QUESTIONS if clusters.names else ():
         if question not in asked:
-            yield from teller.state(question)
+            yield from (s for s in teller.state(question) if told.keys().isdisjoint((s.subject, s.value)))
 
 
 def _silent(clusters: Clusters, said: Sequence[Statement]) -> frozenset[str]:

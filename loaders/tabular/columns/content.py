@@ -38,6 +38,7 @@ class Cells:
             "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
             "texts": self._is_text,
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
+            "numbers of the agenda": lambda cell: marks.is_number(cell.clean),
             "answers": lambda cell: self.is_answer(cell.clean),
             **{f"answers to {question}": partial(self._is_counted, question=question) for question in QUESTIONS},
             "responses": lambda cell: (

@@ -87,6 +87,7 @@ class Untold:
             and _is_question(heading)
             and not self._is_known_question(heading),
             "numbers": self._is_of_numbers(place, concepts),
+            "numbers of the agenda": self._is_of_agenda(place, concepts),
         }
         may = (kind for kind, fit in fits.items() if fit)
         return next((kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, ENOUGH))), "")
@@ -109,6 +110,14 @@ class Untold:
         )
         how_many = "number" in words or (words & _INVOLVED and "agenda" in before and not before & _SIGNED)
         return not self.table.headings[place] or bool(how_many and words <= _HOW_MANY)
+
+    def _is_of_agenda(self, place: int, concepts: Sequence[str]) -> bool:
+        """Tell whether numbers would be those of the SMEs in the agenda, for which the next column asks."""
+        before, after = concepts[place - 1] if place else "", concepts[place + 1 : place + 2]
+        if after != ["question"] or before == "question":
+            return False
+        words, asked = (clues.key_words(self.vocabulary, each) for each in self.table.headings[place : place + 2])
+        return bool(words & _INVOLVED and words <= _HOW_MANY and "agenda" in asked and not asked & _SIGNED)
 
     def _is_of_outcomes(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether sentences on what became of it would be the status: of an agreement, and in no other column."""
@@ -193,13 +202,14 @@ def _is_question(heading: str) -> bool:
 _BY_CELLS = {
     "delegates": Column("cluster"), "countries": Column("country"), "organisation-types": Column("organisation type"),
     "cooperation-types": Column("cooperation type"), "answers": Column("question"), "numbers": Column("number"),
+    "numbers of the agenda": Column("number", question="sme-agenda"),
     "posted persons": Column("representative"), "persons": Column("representative"),
     "posts": Column("post"),
     "proper names": Column("organisation"), "counterparts": Column("organisation"),
     "typed names": Column("organisation"),
     "outcomes": Column("agreement", states=("nextSteps",)), "fields": Column("field"),
 }  # fmt: skip
-_SURE = {"answers": 1.0, "numbers": 1.0, "outcomes": 1 / 2}
+_SURE = {"answers": 1.0, "numbers": 1.0, "numbers of the agenda": 1.0, "outcomes": 1 / 2}
 _SAID = {
     "delegates": "clusters of the delegation", "organisation-types": "types of organisation",
     "cooperation-types": "types of cooperation", "posted persons": "persons with their positions",
