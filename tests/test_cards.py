@@ -178,3 +178,25 @@ def test_labels_that_return_are_of_records_and_no_figures_of_the_mission() -> No
     )
     found = report.states(document.parse(f"{OPENING}1. RESULTS\n\nAGRI SUD (Spain)\n\n{text}", "a.txt"))
     assert not [each for each in found if each.subject.label == "StatedFigure"]
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n"])
+def test_a_pipe_may_set_apart_the_value(parted: str) -> None:
+    """A line with a single pipe is a label with its value, as one with a colon is, whether it is known or not."""
+    cards = (
+        "Cluster | Agri Sud\nWith whom | Segar Beku\nWeather | fine\nNext steps | Contract signed",
+        "Cluster | Wagra\nWith whom | Kemasan Jaya\nWeather |\nNext steps | No answer since",
+    )
+    headings, rows = table(f"Results\n\n{parted.join(cards)}\n")
+    assert headings == ("Cluster", "With whom", "Weather", "Next steps")
+    assert rows == [["Agri Sud", "Segar Beku", "fine", "Contract signed"],
+                    ["Wagra", "Kemasan Jaya", "", "No answer since"]]  # fmt: skip
+
+
+def test_a_table_on_its_side_needs_no_rule() -> None:
+    """Labels down the first column of pipes without rules are read as they are in any other table."""
+    text = (
+        "## Cooperation\n\nCluster | Agri Sud | Wagra\nPartner | Segar Beku | Kemasan Jaya\n"
+        "Type of partner | non-EU firm | EU cluster\nNext steps | Contract signed | No answer since\n"
+    )
+    assert [value for each, value in read(text) if each == "nextSteps"] == ["Contract signed", "No answer since"]

@@ -14,6 +14,10 @@ UNMARKED = re.compile(
     OPENED + r"(?P<label>[^\W\d_][^:|;.?\t=]{0,50}?)(?:\s[–—=]\s|\s-\s|\s{2,})\s*(?P<value>[^\s–—=-](?:(?!\s{3}\S).)*)$"
 )
 """A dash, an equals sign or a column of its own sets apart the values of labels that are known."""
+_PIPED = re.compile(
+    r"(?!\s*\|)" + OPENED + r"(?P<label>[^\W\d_][^:|;.\t=]{0,120}?)\s*+\|(?!.*(?<!\\)\|)\s*(?P<value>\S.*)?$"
+)
+"""The only pipe of a line sets apart a label as a colon does, known or not."""
 _ASKED = re.compile(
     OPENED
     + r"(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
@@ -31,7 +35,7 @@ def labelled(raw: str) -> re.Match[str] | None:
     """Return a label with its value; without a colon it is one where the label is that of a column."""
     if openings.HEADING.match(raw) or openings.caption(raw.strip()):
         return None  # a heading or a caption, whatever it says behind a colon
-    if found := _LABELLED.match(raw):
+    if found := _LABELLED.match(raw) or ("|" in raw and _PIPED.match(raw)):
         return found
     found = _ASKED.match(raw) if "?" in raw else UNMARKED.match(raw)
     return found if found and column_of(found["label"].strip(" *")) else None

@@ -250,7 +250,8 @@ def _labelled(line: Text) -> list[Line]:
     found = [] if nested else [match.span() for match in _FURTHER.finditer(line.raw, first)]
     end = len(_STOP.sub("", line.raw)) if found else len(line.raw)
     spans = zip([0, *(end for _, end in found)], [*(start for start, _ in found), end], strict=True)
-    parts = [Text(line.raw[a:b].rstrip(" ;|"), line.line, line.offset + a) for a, b in spans]
+    ended = " ;|" if ":" in line.raw else " ;"
+    parts = [Text(line.raw[a:b].rstrip(ended), line.line, line.offset + a) for a, b in spans]
     return [Line(*_cut(part)) for part in parts]
 
 
