@@ -136,3 +136,10 @@ def test_a_full_stop_of_an_abbreviation_ends_no_paragraph():
     """A full line that ends so goes on in small letters."""
     text = "The clusters sent their forms back in time, and in all there were approx.\nforty of them in the end.\n"
     assert len(paragraphs(parse(text, "x.txt"))) == 1
+
+
+def test_the_number_of_a_page_may_stand_below_its_title():
+    """So copied text prints a list of contents; what follows it is text again."""
+    text = "Contents\n\n1 Who came\n2\n2 Formal agreements\n3\n\nFive clusters came.\n"
+    found = find([Text(raw, number) for number, raw in enumerate(text.split("\n"), 1)])
+    assert found.contents == {3, 4, 5, 6}

@@ -17,6 +17,8 @@ _CONTENTS = re.compile(
 _MAY_LIST = re.compile(r"[\W\d]*+(?:annex|table|contents|index|list)|.*[<&*\\\u00ad]", re.IGNORECASE)
 """What the line over a list of contents begins with; of one with tags or the like, only its words tell."""
 _ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
+_PAGE = re.compile(r"\s*\d{1,4}\s*")
+"""The number of a page, which copied text may print below the title."""
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)(?P<space>\s+)(?=[A-ZÀ-ÞĀ-Ț])(?P<words>.{2,100})"
 )
@@ -92,10 +94,12 @@ def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
             listing = True
         elif listing and line.raw.strip():
             entry = _ENTRY.fullmatch(line.raw) if len(line.raw) < 250 else None
-            listing = entry is not None
-            if entry:
+            below = _PAGE.fullmatch(lines[place + 1].raw) if place + 1 < len(lines) and not entry else None
+            listing = bool(entry or below or (place - 1 in places and _PAGE.fullmatch(line.raw)))
+            if listing:
                 places.add(place)
-                titles.add(slug(entry["title"]))
+            if entry or below:
+                titles.add(slug(entry["title"] if entry else line.raw))
     return places, titles
 
 
