@@ -227,6 +227,20 @@ def test_who_answered():
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Porto Azul never replied to the letters of Bada Pumps, a Korean firm.",
+        "Bada Pumps, a Korean firm, wrote to the cluster twice. Porto Azul never answered.",
+        "Porto Azul has not replied, although the firm Bada Pumps sent a draft.",
+    ],
+)
+def test_silence_towards_a_counterpart(body):
+    """Whoever leaves a counterpart without an answer may have answered the survey."""
+    made = build(read_text(f"{HEAD}## Contacts\n\n{body}\n"))
+    assert not any(r.properties.get("respondedToSurvey") is False for r in relationships(made, "TOOK_PART_IN"))
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "It is not known whether Porto Azul did not answer the survey.",

@@ -11,6 +11,7 @@ from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters, delegates
 from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.survey import contacts
 from clew.loaders.prose.survey import enumerated_names as names
 from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
@@ -119,8 +120,9 @@ def _said(
     elif match := _gave_none(reading, sentence.clean, before):
         yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
     elif match := _unreached(reading, sentence.clean):
-        if asked():
-            yield False, clusters.sure(names.before(reading, sentence, match.start()), context, before)
+        found = names.before(reading, sentence, match.start()) if asked() else []
+        if found and not contacts.among((*clusters.names, *map(names.plain, found)), sentence.clean, match, context):
+            yield False, clusters.sure(found, context, before)
     elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
         yield True, clusters.known(names.after(reading, sentence, match.end()))
     for name in ("answered", "answered-in-short"):
