@@ -139,6 +139,8 @@ def test_answers(text):
     "text",
     [
         "We asked who benefited. From {a}, these are the SMEs Alster and Fleet Consult; from {b}, it is the SME Velas.",
+        "Three SMEs benefited. Those who may be named are these: from {a}, Alster and Fleet Consult; from {b}, Velas.",
+        "Three SMEs benefited. They are, from {a}, Alster and Fleet Consult, and from {b}, Velas.",
         "These SMEs have benefited. {a} named Alster and Fleet Consult, and {b} named Velas.",
         "The SMEs Alster and Fleet Consult from {a} have benefited, and so has the SME Velas from {b}.",
         "Among the SMEs of {a}, Alster and Fleet Consult have benefited; among those of {b}, Velas has.",

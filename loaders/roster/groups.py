@@ -1,8 +1,9 @@
 """Names that a sentence puts together: "A from Germany, which is active in water, B (Italy) and C"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import FAR, Mention, mentions
@@ -28,6 +29,8 @@ _NEXT = re.compile(
 )
 _BESIDE = re.compile(BESIDE)
 _AT = re.compile(r";")
+_LED = re.compile(r"(?:[;,]\s(?:and\s)?|\sand\s)(?:from|at|of|for|in|with|by)\s(?:the\s)?(?:cluster\s)?$")
+"""What stands in front of a name that begins a group of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,15 @@ class Group:
         beside = _BESIDE.match(last.sentence.text.clean, last.end)
         start = beside.end() if beside else last.end
         return last.sentence.text.clean[start : min(self.until, start + FAR)]
+
+    def apart(self, heads: Callable[[str], object]) -> Iterator["Group"]:
+        """Yield the groups in which these names stand: "from A, Foo and Bar; from B, Baz", where A and B are heads."""
+        last = len(self.mentions)
+        cuts = [place for place, each in enumerate(self.mentions) if place and _LED.search(each.before)]
+        cuts = [place for place in cuts if heads(self.mentions[place].words)] if heads(self.mentions[0].words) else []
+        for start, end in pairwise([0, *cuts, last]):
+            until = self.until if end == last else self.mentions[end].start
+            yield Group(self.mentions[start:end], until)
 
 
 @once

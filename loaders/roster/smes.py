@@ -67,7 +67,7 @@ class _Smes:
     def state(self) -> Iterator[Statement]:
         """State what each group of names is."""
         about = owners.find(self.reading, sentences(self.reading), self.clusters)
-        every = groups(self.reading)
+        every = [part for group in groups(self.reading) for part in group.apart(self.clusters.fitting)]
         for group in every:
             link = self._link(group, about.get(group.mentions[0].sentence.place))
             if link and link.owner:
