@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clew.graph.statement import Referent, Source, Statement
+from clew.loaders.prose.names import spoken_for
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position, post
 from clew.loaders.setting import country
@@ -19,6 +20,7 @@ _NAME = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD})*"
 _BARE = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{1,4}}"
 _BESIDE = (
     r"(?:\s*\((?P<bracket>[^()]+)\)"
+    r"|,?\s(?:who\s)?is\s(?:also\s)?(?:the\s)?(?P<is>[A-Z][^,;.()]+?)(?=\s*(?:\.(?!\w)|[,;]|$)|\s+and\s)"
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
@@ -104,9 +106,14 @@ def bare(text: Text, known: Set[str]) -> Iterator[Person]:
 
 
 def _person(text: Text, match: re.Match[str]) -> Person:
-    beside, end = match["bracket"] or match["apposition"] or match["of"] or "", match.end()
+    beside, end = match["bracket"] or match["is"] or match["apposition"] or match["of"] or "", match.end()
+    if match["is"] and not (is_position(beside) and post(beside)[1]):
+        beside, end = "", match.end("name")
     if (match["of"] and not _is_of_one(match)) or _CLAUSE.match(beside):
         beside, end = "", match.end("name")
+    if for_whom := spoken_for.read(text.clean[: match.start()], "" if post(beside)[1] else beside):
+        beside, of = for_whom
+        return Person(text.cut(match.start(), end), _plain(match["name"]), beside, match.start(), end, of=of)
     before = _OF_ONE.search(text.clean[max(0, match.start() - 120) : match.start()])
     if before and is_position(before["words"]) and not is_position(beside):
         beside, end = before["words"], match.end("name")

@@ -41,6 +41,11 @@ _FROM = re.compile(
     r",?\s(?:(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý]|(?:until|till|since|from|between)\s(?:\w+\s)?(?:19|20)\d\d\b).*$"
 )
 """Where an organisation is from is none of its name, nor when somebody stood for it."""
+_WHOSE = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")
+_HEAD = re.compile(r"\s(?:of|to|for|in)\s")
+"""Where what an institution is ends: "Ministry of Some Thing", "Delegation to Some Land"."""
+_ABROAD = re.compile(r"\s(?:of|to|in)\s(?:the\s)?")
+_REALM = re.compile(r"^(?:Kingdom|(?:\w+ )?Republic|State) of ")
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
@@ -108,16 +113,29 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
 def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
     for link in _LINKS:
         position, found, organisation = words.partition(link)
+        if found and _is_short(position) and (unit := _of_unit(organisation)) and _says("role", position):
+            return f"{position}{link}{unit[0]}", unit[1]
         named = _starts(organisation) and not _is_place(organisation)
         if found and named and _is_short(position) and not _is_unit(organisation):
             if not certain and not _says("role", position):
                 return None
             position, organisation = _further(position + link, organisation)
-            if _MINISTER.search(position) and link.startswith(" of"):
-                return None  # of trade, that is
-            if link.strip() in ("of", "in", "for") and _is_subject(position, organisation):
+            of_trade = _MINISTER.search(position) and link.startswith(" of")
+            if of_trade or (link.strip() in ("of", "in", "for") and _is_subject(position, organisation)):
                 return None
-            return position.strip(), _FROM.sub("", _TO_COUNTRY.sub(r"\1", organisation.strip()))
+            organisation = _TO_COUNTRY.sub(r"\1", organisation.strip())
+            if any(map(_is_place, (_ABROAD.split(_REALM.sub("", organisation))[0], *_ABROAD.split(position)[1:]))):
+                return None  # an ambassador's country is no organisation, nor the city where a consul sits
+            return position.strip(), _FROM.sub("", organisation)
+    return None
+
+
+def _of_unit(words: str) -> tuple[str, str] | None:
+    """Cut "Trade Section of the Delegation to Some Land" into the unit and the institution whose it is."""
+    for cut in _WHOSE.finditer(words):
+        head = _HEAD.split(words[cut.end() :])[0]
+        if _starts(head) and _says("institution", head) and _is_unit(words[: cut.start()]) and not _is_unit(head):
+            return words[: cut.start()], words[cut.end() :].strip()
     return None
 
 
