@@ -215,6 +215,13 @@ def test_tables_come_first():
     assert name_of(one(incoming(made, one(nodes(made, "Thread")), "OPENED")).start) == "Hafen Cluster Nord"
 
 
+def test_between_two():
+    """What stands between a cluster and "the firm" is one clause: the agreement is theirs."""
+    assert told("## Contacts\n\nAn agreement was concluded between Porto Azul and the firm Bada Pumps in May.") == {
+        ("Porto Azul", "Bada Pumps", "formalised")
+    }
+
+
 def test_who_answered():
     """Only names are silent, and only those of whom the text says so; others may answer, or say nothing."""
     body = (

@@ -24,6 +24,8 @@ _CLAUSES = re.compile(
 )
 _SUBJECT = re.compile(r"[Tt]he [a-z]+")
 """Two words have no verb: "the firm and the cluster agreed"."""
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:(?!and\s)[^\s,;]++\s?){1,8}+$")
+"""What "and" joins behind it is one: "an agreement between Some Cluster and the firm Foo"."""
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
 _OPENED = re.compile(LED)
@@ -55,6 +57,7 @@ def _marked(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSES.finditer(words):
         inside = words.count("(", 0, match.start()) != words.count(")", 0, match.start())
+        inside = inside or _BETWEEN.search(words, start, match.start()) is not None
         if match.start() > start and not inside and not _SUBJECT.fullmatch(words, start, match.start()):
             yield start, match.start()
             start = match.end()
