@@ -85,7 +85,7 @@ def is_nobody(text: Text, vocabulary: Vocabulary) -> bool:
     plain = text.clean
     nobody = (
         not plain
-        or marks.mark(plain, vocabulary) in ("none", "nobody", "dash", "ditto", "total")
+        or marks.mark(plain, vocabulary) in ("none", "nobody", "dash", "void", "ditto", "total")
         or marks.is_number(plain)
     )
     return nobody or marks.answer(plain, vocabulary) in ("yes", "no")

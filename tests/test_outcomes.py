@@ -220,6 +220,10 @@ FIRES = {
     "general-aim": ["Build business contacts", "New products"],
     "no-response": ["Nobody replied", "No feedback from the ministry", "They have not answered", "Without any answer"],
     "stopped": ["The project was abandoned", "No next steps", "Talks broke off", "Nothing followed"],
+    "stage-signed": ["Signed", "formalised", "Agreement reached"],
+    "stage-active": ["Alive", "continuing", "The project is up and running", "Still operational"],
+    "stage-intended": ["pending", "Under discussion", "In the pipeline", "being negotiated"],
+    "stage-ended": ["dormant", "Cooperation frozen", "Inactive since"],
 }
 QUIET = {
     "contract-or-mou": ["Possible contract", "No service contract", "A contract under negotiation", "Without any MoU"],
@@ -255,6 +259,10 @@ QUIET = {
     "transfer": ["No transfer of technology", "Bank transfer"],
     "general-aim": ["No new products", "No contacts"],
     "no-response": ["They replied", "No objections; they answered within a day", "Now they respond quickly"],
+    "stage-signed": ["Not signed", "Signed by hand drawings", "To be formalised"],
+    "stage-active": ["Not alive", "Continuing education", "Started late to think"],
+    "stage-intended": ["Nothing pending", "Pending patents", "The pipeline"],
+    "stage-ended": ["Not dormant", "Dormant seeds", "Frozen fish"],
     "stopped": ["It never stopped", "The project was not abandoned", "Next steps"],
 }
 

@@ -91,7 +91,7 @@ class Cells:
 
     def _says_nothing(self, text: str) -> bool:
         return self._vocabulary.meaning("answers", text) == "not available" or marks.mark(text, self._vocabulary) in (
-            "dash", "ditto", "unnamed", "none", "nobody",
+            "dash", "void", "ditto", "unnamed", "none", "nobody",
         )  # fmt: skip
 
 

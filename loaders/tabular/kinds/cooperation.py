@@ -145,9 +145,8 @@ class _Details:
                 yield cell.state(self.agreement, name, answer)
         elif answers.is_unavailable(self.row, cell):
             yield cell.state(self.agreement, name, None)
-        elif marks.mark(printed, vocabulary) in ("dash", "ditto"):
-            return
-        elif expected.type != "integer":
+        elif expected.type == "integer":
+            if self.alone and (number := marks.count(printed, vocabulary)) is not None:
+                yield cell.state(self.agreement, name, number)
+        elif marks.mark(printed, vocabulary) not in ("dash", "ditto", "void"):
             yield cell.state(self.agreement, name, mend(printed, self.row.reading.document.words))
-        elif self.alone and (number := marks.count(printed, vocabulary)) is not None:
-            yield cell.state(self.agreement, name, number)
