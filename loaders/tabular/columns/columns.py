@@ -28,6 +28,7 @@ UNKNOWN = Column("unknown")
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
+_OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
 _WORK = (("focus",), ("technology",))
 """What a column of agreements states that is the field of the clusters where there are none."""
 
@@ -213,6 +214,8 @@ class _Deciding:
             concepts = [each.concept for each in self.found]
             for place in as_many.places(self.vocabulary, self.cells, self.table, self.columns, concepts):
                 self.found[place] = Decision(Column("cluster"), "by its cells: as many names as there are clusters")
+        if self._concepts >= _TYPED and not organisations and len(unsaid) == 1 and self._places("name"):
+            self.found[unsaid[0]] = Decision(Column("organisation"), "by its words, beside what these are")
         self._drop(self._places("name"), "whose names these are is not said")
 
     def _represented(self, places: Sequence[int]) -> None:
@@ -233,11 +236,7 @@ class _Deciding:
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
         caption = self.table.caption.clean if self.table.caption else ""
-        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & {
-            "person",
-            "post",
-            "sme",
-        }
+        told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & _OF_OTHERS
         return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
 
     def _is_of_a_delegation(self) -> bool:
@@ -255,7 +254,8 @@ class _Deciding:
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, "what the table has to do with them is not said")
         self._drop_unlike("organisation", "another column is of organisations too")
-        if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts:
+        unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
+        if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts and not unread:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
 
