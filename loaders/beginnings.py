@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import product
 from typing import Any, Generic, TypeVar
 
@@ -21,7 +22,8 @@ _REMEMBERED, _LONGEST = 500, 2_000
 _START = re.compile(rf"(?<!\w)(?=(.{{1,{_LENGTH}}}))", re.DOTALL)
 _DOTS = str.maketrans({"\u0130": "i", "\u0131": "i"})
 """The letters that `re` takes for an i, and `casefold` does not."""
-_parser: Any = import_module("re._parser")  # what compiles patterns: how they begin is not guessed from their looks
+_parser: Any = find_spec("re._parser") and import_module("re._parser")
+"""What compiles patterns, so that how they begin is not guessed from their looks; where it is not, all are asked."""
 
 
 class Patterns(Generic[T]):
@@ -79,7 +81,8 @@ def _forms(begins: str) -> frozenset[str]:
 
 def of_pattern(pattern: str) -> frozenset[str]:
     """Return the beginnings that whatever a pattern fits has one of; the empty one where nothing is known."""
-    found = frozenset(begins[:_LENGTH] for begins, _ in _sequence(_parser.parse(pattern, re.IGNORECASE)))
+    ways = _sequence(_parser.parse(pattern, re.IGNORECASE)) if _parser else _UNKNOWN
+    found = frozenset(begins[:_LENGTH] for begins, _ in ways)
     return found if "" not in found and len(found) <= _MOST else frozenset(("",))
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clew.loaders import beginnings
 from clew.loaders.beginnings import Patterns, folded, of_pattern
 from clew.loaders.language import languages
 
@@ -74,3 +75,10 @@ def test_letters_that_patterns_take_for_one_are_one() -> None:
     for letter in letters:
         taken = re.findall(letter, every, re.IGNORECASE)
         assert {folded(each) for each in taken} == {folded(letter)}, letter
+
+
+def test_every_pattern_is_asked_where_python_does_not_tell(monkeypatch) -> None:
+    """What compiles patterns is Python's own: without it nothing is known of their beginnings, and none is left out."""
+    monkeypatch.setattr(beginnings, "_parser", None)
+    asked = Patterns([("one", "lima"), ("other", "quito")])
+    assert [name for name, _ in asked.anywhere("Quito")] == ["one", "other"]
