@@ -9,7 +9,7 @@ from clew.loaders import event, follow_up, language, mission, vocabulary
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.figures import figures
-from clew.loaders.occasion import called
+from clew.loaders.occasion import called, issued
 from clew.loaders.outline import settle
 from clew.loaders.prose.names import surnames
 from clew.loaders.reading import Reading
@@ -73,6 +73,7 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
         found += mission.state(reading, occasion, told) if occasion and told else ()
         yield from _title(reading, title)
         yield from _report(reading, named, kind, given=not occasion)
+        yield from issued.state(reading, occasion)
         yield from found
         yield from acronyms.state(reading, found)
 

@@ -22,6 +22,9 @@ class Words:
     fields_label: re.Pattern[str]
     called_label: re.Pattern[str]
     titled_label: re.Pattern[str]
+    issued_label: re.Pattern[str]
+    publisher_label: re.Pattern[str]
+    not_issued: re.Pattern[str]
     report_label: re.Pattern[str]
     other_label: re.Pattern[str]
     then_days: re.Pattern[str]
@@ -75,6 +78,9 @@ def _words(vocabulary: Vocabulary) -> Words:
         "fields_label",
         "called_label",
         "titled_label",
+        "issued_label",
+        "publisher_label",
+        "not_issued",
         "report_label",
         "other_label",
         "at_venue",
