@@ -29,6 +29,11 @@ SPOTS = {
     "Taipei, Taiwan (R.O.C.)": ("Taipei", "Taiwan"),
     "The delegation visited Rio de Janeiro, Brazil": ("Rio de Janeiro", "Brazil"),
     "took place in Tokyo from 4": ("Tokyo", "Japan"),
+    "Clusters from Europe in Tamale, Northern, Ghana": ("Tamale", "Ghana"),
+    "Firms from Europe in Port of Spain, Trinidad and Tobago": ("Port of Spain", "Trinidad and Tobago"),
+    "Visitors from Spain in Cusco, Peru": ("Cusco", "Peru"),
+    "Spain, Cusco, Peru": ("Cusco", "Peru"),
+    "Toronto in Ontario, Canada": ("Toronto", "Canada"),
 }
 
 
@@ -95,6 +100,7 @@ MISSIONS = {
     "4-6 June 2018.": ("Colombia", "Bogotá", "2018-06-04"),
     "# A\n\nThe mission to Busan, Republic of Korea, organised by the Alliance, was held on 4-6 June 2018.":
         ("South Korea", "Busan", "2018-06-04"),
+    "# EU-Fiji Mission of Boat Clusters, Suva, 4-6 June 2018": ("Fiji", "Suva", "2018-06-04"),
     "# A\n\nFrom 4 to 6 June 2018, 12 clusters travelled to Osaka, Japan.": ("Japan", "Osaka", "2018-06-04"),
     "# A\n\nHeld on 4-6 June 2018 at the COEX Centre in Seoul, Korea.": ("South Korea", "Seoul", "2018-06-04"),
     "# Survey of the mission to Kigali (Rwanda), 4 to 6 June 2018\n\nBrussels, Belgium, 3 May 2019":

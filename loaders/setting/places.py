@@ -101,10 +101,15 @@ def _then_country(text: str, pieces: list[tuple[int, int]], number: int, city: _
     found = _country_at(text, pieces[number + 1]) if city else None
     if not city or not found:
         return None
-    words = text[slice(*city)]
-    is_in = text[city[1] : pieces[number + 1][0]].strip().startswith("in")
-    names_city = _are_of(words, found[1]) if is_in else not country.find(words) or country.is_city_state(words)
+    names_city = _names_city(text[city[1] : pieces[number + 1][0]], text[slice(*city)], found[1])
     return Spot(city, found[0], found[1], city[0], found[0][1]) if names_city else None
+
+
+def _names_city(joint: str, words: str, of: str) -> bool:
+    """Tell whether words are a city: no country, and a known city of this one where "in" joins them to what follows."""
+    if joint.strip().startswith("in"):
+        return _are_of(words, of)
+    return not country.find(words) or country.is_city_state(words)
 
 
 def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: _Span | None) -> Spot | None:
@@ -116,6 +121,8 @@ def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: _S
     found = _country_at(text, after) if after and _joined(text, pieces[number + 1][1], after[0]) else None
     is_venue = occasion_words.words().venue.search(words) is not None
     if not found or is_venue or country.of_city(region) or not country.is_region(region, found[1]):
+        return None
+    if not _names_city(text[city[1] : pieces[number + 1][0]], words, found[1]):
         return None
     return Spot(city, found[0], found[1], city[0], found[0][1])
 
