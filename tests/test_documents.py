@@ -58,6 +58,10 @@ MARKED_UP = {
     "": "",
     "   ": "",
     "<b></b>": "",
+    "*Ask Ms Soto, Director.*": "Ask Ms Soto, Director.",
+    "*Status:* signed": "Status: signed",
+    "*“We stay”*, they wrote": "“We stay”, they wrote",
+    "3 * 4": "3 * 4",
 }
 
 

@@ -136,3 +136,18 @@ def test_what_the_response_rate_says_was_done(sentence):
 def test_what_was_done_is_told_elsewhere(sentence):
     """Of a part that "did so" nothing is told here: how many there are in all is."""
     assert measured(sentence) == {("clusters", "exactly", 6, "count")}
+
+
+@pytest.mark.parametrize(
+    ("said", "type_"),
+    [
+        ("A third of them (33%) are in technology transfer", True),
+        ("Of these, 33% are joint ventures", True),
+        ("33% of those concern staff exchange", True),
+        ("A third of them (33%) are with universities", False),
+    ],
+)
+def test_a_share_of_them_is_of_the_agreements_before(said, type_):
+    """What is in a type of cooperation is the agreements of the sentence before, not the clusters."""
+    found = measured(f"Seven clusters reported 12 cooperation agreements. {said}.")
+    assert (("cooperation-type-share", "exactly", 33, "percent") in found) is type_

@@ -20,6 +20,13 @@ _BACK = re.compile(
     r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
     re.IGNORECASE,
 )
+_IS_OF_TYPE = re.compile(
+    r"\)?(?:\s(?:of|among) (?:them|these|those))?,?\s(?:are|were|is|was|concern(?:s|ed)?|fell|falls?|belong(?:s|ed)?|"
+    r"aim(?:s|ed)?|involve[sd]?|relate[sd]?)\s(?:(?:in|on|for|about|of|under|to|at|called|classed as|meant for)\s)?"
+    r"(?:the\s)?",
+    re.IGNORECASE,
+)
+"""Between a share of the agreements and the type that it is of: "a third of them are in technology transfer"."""
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -46,6 +53,7 @@ class Scopes:
             "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
             "@type": lambda number, context: self._types(number, context.sentence),
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
+            "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
             "@label": lambda number, context: self._label(number, context.sentence),
             "@section": lambda _, context: [context.section],
@@ -99,6 +107,12 @@ class Scopes:
         """The type of cooperation that stands right in front of the bracket: "technology transfer (20 %)"."""
         words = before.removesuffix("(").rstrip()
         return [each.name for each in self._vocabulary.words("cooperation-types", words) if each.end == len(words)]
+
+    def _type_after(self, after: str) -> Sequence[Scope]:
+        """The type of cooperation that a share is said to be in: "33% of them are in technology transfer"."""
+        said = _IS_OF_TYPE.match(after)
+        named = self._vocabulary.words("cooperation-types", after[said.end() :]) if said else []
+        return [each.name for each in named if not each.start][:1]
 
     def _counterparts(self, number: Number, sentence: str) -> Sequence[Scope]:
         for text in (sentence[number.end :], sentence[: number.start]):
