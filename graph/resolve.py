@@ -12,7 +12,7 @@ from functools import cache
 
 from clew.graph.errors import JudgementError
 from clew.graph.missions.mission import Missions
-from clew.graph.names import name
+from clew.graph.names import mutual, name
 from clew.graph.names.delegates import Delegates, is_nameless
 from clew.graph.names.judgement import Judgement, in_force
 from clew.graph.order import documents
@@ -57,6 +57,7 @@ class Linker:
         self._merge_judged()
         self._refuse_joined()
         self._find_listed()
+        self._find_mutual()
         self._find_acronyms()
         self._choose_names()
 
@@ -143,6 +144,13 @@ class Linker:
                 if printed != member and not self._kept_apart(printed, member):
                     self._listed[document, printed] = member
                     self.merges.append(Merge(printed, member, f"the only delegate that fits, in {document}"))
+
+    def _find_mutual(self) -> None:
+        """A counterpart is the delegate that reports this cooperation too, where both forms of the name fit."""
+        for document, printed, member in mutual.find(self._statements, self.delegates):
+            if not self._kept_apart(printed, member):
+                self._listed[document, printed] = member
+                self.merges.append(Merge(printed, member, f"the delegate that reports it too, in {document}"))
 
     def _find_acronyms(self) -> None:
         """An acronym, or another short name, is the organisation whose a document on its mission says it is, if one."""

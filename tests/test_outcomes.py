@@ -42,6 +42,8 @@ SENTENCES = {
     "Two webinars were organised with them": "active",
     "We visited their plant and tested the machine": "active",
     "The pilot is under way": "active",
+    "A drying kiln has been under construction in Puno since May": "active",
+    "The mould is under development": "active",
     # a status in a few words, as a survey is answered
     "Awaiting signature of the MoU": "intended",
     "A formal agreement was not signed": "unknown",

@@ -16,7 +16,18 @@ from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merged, represented
 from clew.loaders.tabular.kinds.cooperation import Agreements
 from clew.loaders.tabular.kinds.row import rows
-from clew.loaders.tabular.tidy import full_names, numbered, paired, registered, several, tallies, twice, typed, unplaced
+from clew.loaders.tabular.tidy import (
+    contacts,
+    full_names,
+    numbered,
+    paired,
+    registered,
+    several,
+    tallies,
+    twice,
+    typed,
+    unplaced,
+)
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
 from clew.loaders.vocabulary import Column
@@ -83,7 +94,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     unfolded = (numbered.unfold(reading.vocabulary, table) for table in turned)
     once = (each for table in unfolded for each in twice.apart(reading.vocabulary, table))
     every = (*once, *reading.document.glossary.tables(posed.tables(reading)))
-    whole = (several.cut_up(reading.vocabulary, table) for table in every)
+    listed = (contacts.apart(reading.vocabulary, table) for table in every)
+    whole = (several.cut_up(reading.vocabulary, table) for table in listed)
     single = (parallel.apart(reading.vocabulary, table) for table in whole)
     parted = (typed.apart(reading.vocabulary, table) for table in single)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in parted)

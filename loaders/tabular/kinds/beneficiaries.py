@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Cell, Reading
-from clew.loaders.tabular.cells import marks, values
+from clew.loaders.tabular.cells import counted_names, marks, values
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.kinds import answers
 from clew.loaders.tabular.kinds.row import ClusterRow
@@ -61,6 +61,8 @@ def are_counted(table: Table, columns: Sequence[Column], vocabulary: Vocabulary)
 
 
 def _cut(heading: str, cell: Text) -> list[Text]:
+    if (counted := counted_names.of(cell)) is not None:
+        return counted
     return (values.several if _IN_THE_PLURAL.search(heading) else values.listed)(cell)
 
 

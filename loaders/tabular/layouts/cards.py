@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells import contact, marks
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_labels import OPENED, UNMARKED, column_of, labelled
@@ -61,7 +61,7 @@ _FEWEST = 3
 def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ...], int] | None:
     """Return the tables of the cards that start at this line, and the place after them; None where none do."""
     first = labelled(text[start].raw) if known.in_vain <= MOST_IN_VAIN else None
-    if not first or not (_labelled(text[start])[0].column or _returns(text, start, first["label"])):
+    if not first or not (_is_understood(_labelled(text[start])[0]) or _returns(text, start, first["label"])):
         return None
     found, end = _without_title(text, *lines(text, start))
     parts = _parts(found)
@@ -110,7 +110,7 @@ def _tells(lines: Sequence[Line]) -> bool:
     alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
     if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
         return True
-    known = [line for line in lines if line.column]
+    known = [line for line in lines if _is_understood(line)]
     said = {line.concept for line in lines if "?" in line.label.clean} or concepts - {"number"}
     asked = len(known) == len(lines) > 1 and said == {"question"}
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
@@ -119,6 +119,11 @@ def _tells(lines: Sequence[Line]) -> bool:
     clusters = [line for line in lines if line.concept == "cluster"]
     of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
     return bool(told) or _are_answers(lines) or of_delegates
+
+
+def _is_understood(line: Line) -> bool:
+    """Tell whether a label is that of a column, or its value a counterpart with what came of it."""
+    return line.column is not None or contact.read(line.value, current()) is not None
 
 
 def _begins_within(lines: Sequence[Line]) -> bool:
