@@ -125,3 +125,20 @@ def test_a_counterpart_that_reports_the_same(back, home, same):
     """A short name is the delegate's that reports this cooperation too, from the same country; else it is nobody's."""
     found = facts(build(read_text(MUTUAL.format(back, home))))
     assert (("thread", "queso-norte-cluster", "grappe-lait-des-alpes") in found) is same
+
+
+@pytest.mark.parametrize(
+    "heading", ["SMEs travelling along", "SMEs brought along", "Accompanying SMEs", "SMEs that came with the cluster"]
+)
+def test_smes_that_came_along(heading):
+    """The SMEs that came with a cluster are its members, and are not said to have benefited."""
+    found = facts(build(read_text(f"{EVENT}| Country | Cluster | {heading} |\n|---|---|---|\n{CAME}")))
+    assert {each for each in found if each[0] == "sme"} == {
+        ("sme", "puno-goats", "queso-norte"),
+        ("sme", "sennerei-ost", "alpine-whey"),
+    }
+    assert not any(each[0] == "sme-benefited" for each in found)
+
+
+EVENT = "# Event report: cheese mission, Lima, Peru, 4-6 June 2018\n\n"
+CAME = "| Spain | Queso Norte | Puno Goats |\n| Austria | Alpine Whey | Sennerei Ost |\n| France | Grappe Lait | – |\n"
