@@ -173,6 +173,24 @@ def test_table_of_answers_is_no_closed_list():
     assert {name_of(n) for n in nodes(made, "Organisation")} == {"Alpine Water Network", "Baltic Grain Network"}
 
 
+@pytest.mark.parametrize("asked", ["Country\tDid it answer?", "Did it answer?", "Country\tReplied"])
+def test_table_of_delegates_and_answers_is_a_closed_list_where_none_else_is(asked):
+    """Where a single table says who the delegates were, and who of them answered, later names are theirs."""
+    head = report_of((), ()).split("Table 1")[0]
+    country, no = ("Italy\t", "Yes") if "Country" in asked else ("", "No")
+    rows = [f"Alpine Water Network\t{country}{no}", f"Baltic Grain Network\t{country}Yes", ""]
+    later = [
+        "Table 2 - Agreements",
+        "",
+        "Cluster\tFormal agreements signed?",
+        "Alpine Water Network\tNo",
+        "Baltic Grain\tYes",
+    ]
+    text = "\n".join((f"{head}Table 1 - Clusters", "", f"Cluster\t{asked}", *rows, *later, ""))
+    made = build(list(read_text(text, "later.txt")))
+    assert {name_of(n) for n in nodes(made, "Organisation")} == {"Alpine Water Network", "Baltic Grain Network"}
+
+
 def test_counterpart_is_in_no_closed_list():
     """The closed list holds for those who report: a counterpart that is only alike is not merged."""
     made = build_names(("Alpine Water Network", "Baltic Grain Network"), (), counterparts=("Baltic Grain",))

@@ -22,7 +22,7 @@ class Delegates:
         mission: Callable[[str], Referent | None],
     ) -> None:
         self._statements = list(statements)
-        self._tables = _first_tables(self._statements)
+        self._tables = _first_tables(self._statements, mission)
         own: dict[str, dict[str, None]] = {document: {} for document in documents}
         shared: dict[Referent | None, dict[str, None]] = defaultdict(dict)
         for statement in filter(self.introduces, self._statements):
@@ -60,18 +60,33 @@ def _told_of_survey(statement: Statement) -> bool:
     return statement.source.row is None and "respondedToSurvey" in statement.qualifiers
 
 
-def _first_tables(statements: Iterable[Statement]) -> dict[str, str | None]:
-    """Return the first table (None: a list) of each document that says who the delegates were, not who answered."""
+def _first_tables(statements: Iterable[Statement], mission: Callable[[str], Referent | None]) -> dict[str, str | None]:
+    """Return the first table (None: a list) of each document that says who the delegates were, not who answered.
+
+    Where no report on a mission has one, it is the first that says both, or who answered and who did not.
+    """
+    delegates = [each for each in statements if _is_delegate(each)]
+    answered = [each for each in delegates if "respondedToSurvey" in each.qualifiers]
+    answers = {_table(each) for each in answered if each.source.row is not None}
+    told = [each for each in delegates if not _told_of_survey(each)]
+    listed = _first(each for each in told if _table(each) not in answers)
+    missions = {mission(document) for document in listed}
+    silent = {_table(each) for each in told if each.qualifiers.get("respondedToSurvey") is False}
+    both = _first(each for each in told if "respondedToSurvey" not in each.qualifiers or _table(each) in silent)
+    return listed | {document: table for document, table in both.items() if mission(document) not in missions}
+
+
+def _table(statement: Statement) -> tuple[str, str | None]:
+    return statement.source.document, statement.source.table
+
+
+def _first(statements: Iterable[Statement]) -> dict[str, str | None]:
+    """Return the table of each document in which the first of these statements stands."""
     first: dict[str, tuple[int, str | None]] = {}
-    delegates = [statement for statement in statements if _is_delegate(statement)]
-    answered = [s for s in delegates if "respondedToSurvey" in s.qualifiers]
-    answers = {(s.source.document, s.source.table) for s in answered if s.source.row is not None}
-    for statement in delegates:
-        source = statement.source
-        if (source.document, source.table) not in answers and not _told_of_survey(statement):
-            known = first.get(source.document)
-            if known is None or source.line < known[0]:
-                first[source.document] = source.line, source.table
+    for source in (each.source for each in statements):
+        known = first.get(source.document)
+        if known is None or source.line < known[0]:
+            first[source.document] = source.line, source.table
     return {document: table for document, (_, table) in first.items()}
 
 
