@@ -57,3 +57,37 @@ def test_each_row_is_a_share(headings: str, row: str) -> None:
 def test_other_shares_are_not_those_of_types(headings: str, rows, row: str) -> None:
     """Of what else a share is, of two types at once, or which of two it is, is not guessed."""
     assert not [each for each in shares(table(headings, rows, row)) if "type-share" in each[0]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        (
+            "Joint ventures, sales offices and staff exchange made up 8 % each.",
+            "joint venture and sales office and staff exchange",
+        ),
+        ("Staff exchange stood at 8 per cent.", "staff exchange"),
+        ("Sales offices and joint ventures had an equal share, 8 %.", "sales office and joint venture"),
+        ("Technology transfer: 8 %.", "technology transfer"),
+        ("Together R&D and sales offices came to 8 %.", "research and development and sales office"),
+    ],
+)
+def test_what_is_said_of_types_alone_is_their_share(sentence: str, scope: str) -> None:
+    """Where a clause names nothing but types of cooperation, the share is theirs, whatever stands around it."""
+    assert shares(f"The form was sent out in May. {sentence}\n") == {("cooperation-type-share", scope, 8.0)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Staff exchange was thought too dear by 8 %.",
+        "Imports and exports grew by 8 %.",
+        "Joint ventures tempted 8 % of the clusters.",
+        "Sales offices reached 8 % of the SMEs.",
+    ],
+)
+def test_what_else_is_said_of_types_is_no_share_of_them(sentence: str) -> None:
+    """Other words beside the types say something else of them, and so does whose share it is."""
+    assert "cooperation-type-share" not in {
+        measure for measure, *_ in shares(f"The form was sent out in May. {sentence}\n")
+    }

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
@@ -20,13 +22,6 @@ _BACK = re.compile(
     r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
     re.IGNORECASE,
 )
-_IS_OF_TYPE = re.compile(
-    r"\)?(?:\s(?:of|among) (?:them|these|those))?,?\s(?:are|were|is|was|concern(?:s|ed)?|fell|falls?|belong(?:s|ed)?|"
-    r"aim(?:s|ed)?|involve[sd]?|relate[sd]?)\s(?:(?:in|on|for|about|of|under|to|at|called|classed as|meant for)\s)?"
-    r"(?:the\s)?",
-    re.IGNORECASE,
-)
-"""Between a share of the agreements and the type that it is of: "a third of them are in technology transfer"."""
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -52,6 +47,7 @@ class Scopes:
             "@organisation": lambda number, context: self.organisations_before(number, context)[::-1],
             "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
             "@type": lambda number, context: self._types(number, context.sentence),
+            "@types alone": lambda number, context: self._types_alone(context.sentence[: number.start]),
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
             "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
@@ -103,6 +99,14 @@ class Scopes:
             named = [w.name for w in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(after)[0])][:1]
         return [" and ".join(named)] if named else []
 
+    def _types_alone(self, before: str) -> Sequence[Scope]:
+        """The types of cooperation whose share it is: "joint ventures and sales offices made up 13 per cent each"."""
+        clause = _SHARE_ENDS.split(before)[-1]
+        named = list(self._vocabulary.words("cooperation-types", clause))
+        edges = pairwise([0, *(edge for word in named for edge in (word.start, word.end)), len(clause)])
+        rest = " ".join(clause[start:end] for start, end in list(edges)[::2])
+        return [" and ".join(word.name for word in named)] if named and phrase(self._vocabulary, "amounts-to").fullmatch(rest) else []
+
     def _type_before(self, before: str) -> Sequence[Scope]:
         """The type of cooperation that stands right in front of the bracket: "technology transfer (20 %)"."""
         words = before.removesuffix("(").rstrip()
@@ -110,7 +114,7 @@ class Scopes:
 
     def _type_after(self, after: str) -> Sequence[Scope]:
         """The type of cooperation that a share is said to be in: "33% of them are in technology transfer"."""
-        said = _IS_OF_TYPE.match(after)
+        said = phrase(self._vocabulary, "is-of-type").match(after)
         named = self._vocabulary.words("cooperation-types", after[said.end() :]) if said else []
         return [each.name for each in named if not each.start][:1]
 
