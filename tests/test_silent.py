@@ -104,6 +104,21 @@ def test_a_conjunction_is_nobody(word):
     assert set(answered(sentence).values()) <= {"yes"} and word.casefold() not in answered(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing came from Glas Ulm.",
+        "Nothing has been received from Glas Ulm yet.",
+        "Missing is the answer of Glas Ulm.",
+    ],
+)
+def test_word_that_tells_silence_is_nobody(sentence):
+    """Who is counted as missing is the one named, not the word with which the sentence begins to say so."""
+    found = answered(f"Four of the five clusters returned it (80 %). {sentence}")
+    assert {name for name, said in found.items() if said == "false"} <= {"glas-ulm"}
+    assert not {"nothing", "missing"} & found.keys()
+
+
 def test_two_spellings_of_a_cluster_are_one():
     """A name with a hyphen and without is that of one cluster, whoever prints it."""
     answers = "\n\nCluster\tSMEs agenda?\nGlas-Ulm\tYes\nVidrio Norte\tNo\n\nIts SMEs that benefited:\n\n"

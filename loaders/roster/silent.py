@@ -40,11 +40,11 @@ def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentenc
     for place, sentence in enumerate(lines):
         missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
         counted = missing if place else missing | _missing_above(reading, sentence, above)
-        clause = next((part for part in _clauses(reading, sentence)), None)
+        clause = next(_clauses(reading, sentence), None)
         placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
         if clause and (counted or placed):
-            start, end = clause
-            here = by_sentence(reading).get(sentence.place, ())
+            start, end, said = clause
+            here = [group for group in by_sentence(reading).get(sentence.place, ()) if not _says_it(group, said)]
             found = [group for group in here if start <= group.mentions[0].start < end]
             yield from (
                 g for g in found[:1] if len(g.mentions) in counted or (placed and _are_from_elsewhere(reading, g))
@@ -72,14 +72,20 @@ def _are_from_elsewhere(reading: Reading, group: Group) -> bool:
     return brackets and len(places) == len(group.mentions) and all(each and each[0] != host for each in found)
 
 
-def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield where the clauses stand that say that somebody did not answer."""
+def _says_it(group: Group, said: int) -> bool:
+    """Tell whether a word with a capital is the one by which silence begins to be told: "Nothing came from A"."""
+    first = group.mentions[0]
+    return first.start == said and " " not in first.words
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield where the clauses stand that say that somebody did not answer, and where they begin to say it."""
     words = sentence.text.clean
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
     for start, end in pairwise(cuts):
         said = phrase(reading.vocabulary, "roster-silent").search(words, start, end)
         if said and not phrase(reading.vocabulary, "roster-letter").search(words, start, end):
-            yield start, end
+            yield start, end, said.start()
 
 
 def _missing_above(reading: Reading, sentence: Sentence, above: Sequence[Sentence]) -> set[int]:
