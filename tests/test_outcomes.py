@@ -37,6 +37,11 @@ SENTENCES = {
     "Samples were taken in May, and the laboratory is at work on them": "active",
     "A student from Busan has been in Vigo since May": "active",
     # active: a specific act, held, under way, or with a date
+    "The ovens were put into operation in June 2022": "active",
+    "A first boiler was handed over in spring": "active",
+    "The kiln went into service at Easter": "active",
+    "The new mixer has come into use": "active",
+    "A mixer is to be put into service in May": "intended",
     "The meeting was held in May": "active",
     "A joint workshop was held in Tallinn": "active",
     "Two webinars were organised with them": "active",
