@@ -121,6 +121,22 @@ def test_two_that_plan_together():
     assert outcomes(made(body)) == {("Riga Alloys", "Hornos del Sur"): "intended"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two of its members would go to Puerto Gris again.",
+        "It has sent three people to Puerto Gris since then, and signed nothing.",
+        "They talk with Puerto Gris about a joint project.",
+        "Puerto Gris has not answered its letters.",
+    ],
+)
+def test_place_of_the_mission_is_no_counterpart(sentence):
+    """Where the mission was held nobody is met under the name of the place alone."""
+    body = (HEAD + FOUR).replace("Santiago, Chile", "Puerto Gris, Chile")
+    graph = build(read_text(f"{body}Ana Soto, manager of Metal Vivo, is content. {sentence}\n"))
+    assert threads(graph) == {}
+
+
 def test_counterpart_that_is_not_to_be_named():
     """A counterpart of which the words say that it is not named is an unnamed one, of its kind and country."""
     told = "The cluster is in touch with a Chilean firm which it preferred not to name; it plans a visit."

@@ -20,7 +20,8 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
     """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
     clusters, homes = Clusters.of(known), _homes(known)
     whole_names = reading.document.glossary.names.fulls
-    parties = Reader(reading.vocabulary, clusters.names, homes, whole_names)
+    places = [str(part) for part in reading.mission.parts[:2]] if reading.mission else []
+    parties = Reader(reading.vocabulary, clusters.names, homes, whole_names, places)
 
     def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
         return _paragraph(parties, block)
@@ -29,10 +30,8 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
         stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
         titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
         if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
-            own = (
-                Reader(reading.vocabulary, [telling.owner.name], homes, whole_names) if not clusters.names else parties
-            )
-            yield telling, own
+            alone = [telling.owner.name]
+            yield telling, parties if clusters.names else Reader(reading.vocabulary, alone, homes, whole_names, places)
 
 
 def _homes(known: Sequence[Statement]) -> dict[str, str]:

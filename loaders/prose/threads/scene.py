@@ -109,12 +109,20 @@ def _once(found: list[Party], words: str) -> Iterator[Party]:
 
 
 class Reader:
-    """Finds the parties of sentences, where these delegates are known, with their countries, and these whole names."""
+    """Finds the parties of sentences, where these delegates are known, with their countries, and these whole names.
+
+    A name of these places is nobody's, unless words beside it say what it is.
+    """
 
     def __init__(
-        self, vocabulary: Vocabulary, names: Sequence[str], countries: dict[str, str], whole: Collection[str] = ()
+        self,
+        vocabulary: Vocabulary,
+        names: Sequence[str],
+        countries: dict[str, str],
+        whole: Collection[str] = (),
+        places: Collection[str] = (),
     ) -> None:
-        self._vocabulary, self._whole = vocabulary, whole
+        self._vocabulary, self._whole, self._places = vocabulary, whole, places
         self._forms = [(form, name) for name in names for form in forms(name)]
         spelt = sorted((form for form, _ in self._forms), key=len, reverse=True)
         joined = "|".join(map(_loose, spelt)) or r"(?!)"
@@ -205,6 +213,7 @@ class Reader:
         name = found.name.clean
         none = not found.is_called and phrase(self._vocabulary, "no-organisation").search(name) is not None
         none = none or phrase(self._vocabulary, "position").match(name) is not None
+        none = none or (name in self._places and not found.is_called)
         if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):
