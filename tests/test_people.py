@@ -114,6 +114,16 @@ def test_a_unit_is_no_organisation():
     assert people("The talks were opened by Ms Ida Holm (Head of Exports).") == set()
 
 
+@pytest.mark.parametrize(
+    "told", ["The days were organised by the Orient Desk.", "This page was written by the Orient Desk."]
+)
+def test_who_organised_or_wrote_is_no_unit_of_another(told):
+    """A desk or a team that a report names by itself as its author or organiser is an organisation."""
+    spoke = "The forum was opened by Ms Ida Holm (Head of the Orient Desk) and Mr Ali Farag (Head of the Export Desk)."
+    assert people(f"{told} {spoke}") >= {("ida-holm", "head"), ("ida-holm", "orient-desk")}
+    assert not {each[1] for each in people(spoke)} & {"orient-desk", "export-desk"}
+
+
 def test_who_came_for_a_cluster():
     """A delegate stands behind the cluster, with a form of address or a word for what he is."""
     items = "- Murano Forni (Italy), kilns. Delegate: Anna Rossi\n- Glas Ulm (Germany): Dr Uwe Klein, Director\n"

@@ -69,7 +69,7 @@ def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> 
         pieces = [words.strip() if _AND.search(pieces[-1]) else pieces[0]]
     if len(pieces) == 1 and _is_organisation(pieces[0], known) and not _says("role", pieces[0]):
         return "", pieces[0]
-    if len(pieces) == 1 and (found := _linked(pieces[0], certain=certain)):
+    if len(pieces) == 1 and (found := _linked(pieces[0], known, certain=certain)):
         return found
     if (
         len(pieces) == 1
@@ -104,19 +104,20 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
             return (first, second) if _starts(second) else None
         if named and _is_organisation(second, known) and not _says("institution", first):
             return first, second
-        return _linked(first, certain=True) if _is_unit(second) else None
+        return _linked(first, known, certain=True) if _is_unit(second) else None
     whole = not _LINK.search(second) or (_says("institution", first) and not _says("institution", second))
     swapped = _says("role", second) and is_position(second) and whole and _starts(first)
     return (second, first) if swapped and not _says("role", first) else None
 
 
-def _linked(words: str, *, certain: bool) -> tuple[str, str] | None:
+def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | None:
     for link in _LINKS:
         position, found, organisation = words.partition(link)
         if found and _is_short(position) and (unit := _of_unit(organisation)) and _says("role", position):
             return f"{position}{link}{unit[0]}", unit[1]
         named = _starts(organisation) and not _is_place(organisation)
-        if found and named and _is_short(position) and not _is_unit(organisation):
+        own = slug(organisation) in known or not _is_unit(organisation)
+        if found and named and own and _is_short(position):
             if not certain and not _says("role", position):
                 return None
             position, organisation = _further(position + link, organisation)

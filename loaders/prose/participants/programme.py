@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.names import people
+from clew.loaders.prose.names.naming import NAME
 from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import post
@@ -13,10 +14,12 @@ from clew.loaders.reading import Reading
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
+_NAME = re.compile(NAME)
+
 
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State the sessions of the programme and the people who spoke at them; `known` tells organisations."""
-    named = organisations(known)
+    named = organisations(known) | _hosts(reading)
     opened: Referent | None = None
     listed = False
     for sentence, section in reading.document.prose():
@@ -38,6 +41,14 @@ def organisations(known: Sequence[Statement]) -> Set[str]:
     """Return the slugs of the organisations that a document names."""
     said = (each for each in known if each.subject.label == "Organisation" and each.property == "name")
     return frozenset(slug(str(each.value)) for each in said)
+
+
+def _hosts(reading: Reading) -> Set[str]:
+    """Return the slugs of those who organised, wrote or paid: "organised by the Orient Desk" is no desk of another."""
+    behind = phrase(reading.vocabulary, "done-by")
+    words = (sentence.clean for sentence, _ in reading.document.prose())
+    found = (_NAME.match(each, match.end()) for each in words for match in behind.finditer(each))
+    return frozenset(slug(name[0]) for name in found if name and " " in name[0])
 
 
 def _sessions(text: Text) -> Iterator[Text]:
