@@ -105,7 +105,8 @@ class Scopes:
         named = list(self._vocabulary.words("cooperation-types", clause))
         edges = pairwise([0, *(edge for word in named for edge in (word.start, word.end)), len(clause)])
         rest = " ".join(clause[start:end] for start, end in list(edges)[::2])
-        return [" and ".join(word.name for word in named)] if named and phrase(self._vocabulary, "amounts-to").fullmatch(rest) else []
+        alone = named and phrase(self._vocabulary, "amounts-to").fullmatch(rest)
+        return [" and ".join(word.name for word in named)] if alone else []
 
     def _type_before(self, before: str) -> Sequence[Scope]:
         """The type of cooperation that stands right in front of the bracket: "technology transfer (20 %)"."""
