@@ -84,3 +84,16 @@ def test_a_numbered_paragraph_hangs_below_its_number() -> None:
     for number, kept in (("3.2  ", ""), ("4.1.2 ", ""), ("12 ", "12 ")):  # twelve of something, perhaps
         assert paragraphs(f"{number}{lines[0]}\n{' ' * len(number)}{lines[1]}") == [f"{kept}{' '.join(lines)}"]
     assert len(paragraphs(f"3.2  The Morning\n     {lines[1]}")) == 2
+
+
+def test_a_line_that_cannot_end_a_paragraph_goes_on() -> None:
+    """After an article or a preposition something must follow; a line behind a full one may be a little shorter."""
+    lines = ["Ms Ana Soto, Head of Trade of the Delegation to El", "Salvador, thanked the company."]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    lines = [
+        "The mission brought clusters in water and in the energy of the sun to the shores of a lake,",
+        "in May of that year. Ms Ana Soto had prepared it with Mr Ugo Neri",
+        "Partners, and it was a success.",
+    ]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    assert len(paragraphs("\n".join(lines[1:]))) == 2

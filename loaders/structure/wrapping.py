@@ -12,6 +12,11 @@ _LOWER = re.compile(r"\s*[a-zß-ÿ(,;]")
 _ENDED = re.compile(r"[.!?:]\s*$")
 ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)]*$")
+_UNFINISHED = re.compile(
+    r"\b(?:an?|the|of|to|for|by|from|at|with|and|de|del|della|der|die|du|des|da|do|la|les?|los|las|el|et|y|e)\s*$",
+    re.IGNORECASE,
+)
+"""No paragraph ends with such a word: "Delegation to El / Salvador"."""
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
@@ -28,7 +33,7 @@ def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     """Return the place after the last line of the paragraph that starts here."""
     end, prose = start + 1, _prose_width(lines, start)
     before = _hanging(lines[start], number(lines, start) or _counted(lines, start))
-    while end < len(lines) and _continues(before, lines[end], prose):
+    while end < len(lines) and _continues(before, lines[end], prose, _FULL if end > start + 1 else _NARROW):
         before = lines[end]
         end += 1
     return end
@@ -70,10 +75,11 @@ def end_of_item(lines: Sequence[Text], start: int, begins_table: Callable[[int],
     return end
 
 
-def _continues(first: Text, following: Text, prose: int) -> bool:
+def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) -> bool:
     """A line is wrapped, not ended, where the next goes on in lower case, or where it is as long as lines can be.
 
-    `prose` is how long the lines of this prose are; nought where they are none.
+    `prose` is how long the lines of this prose are, nought where they are none; `narrow` is how long one is at least:
+    less where the line before it was wrapped too.
     """
     return bool(
         _indent(following) <= _indent(first)
@@ -82,7 +88,8 @@ def _continues(first: Text, following: Text, prose: int) -> bool:
         and (
             _LOWER.match(following.raw)
             or following.raw.lstrip().startswith("= ")
-            or (prose and _is_full(first, following, prose))
+            or (prose and _UNFINISHED.search(first.clean) and _indent(following) == _indent(first))
+            or (prose and _is_full(first, following, prose, narrow))
         )
     )
 
@@ -114,12 +121,12 @@ def _prose_width(lines: Sequence[Text], start: int) -> int:
     return max(len(line.raw.rstrip()) for line in lines[start : end + 1]) if ended else 0
 
 
-def _is_full(first: Text, following: Text, widest: int) -> bool:
+def _is_full(first: Text, following: Text, widest: int, narrow: int) -> bool:
     """Tell whether a line may be wrapped by its length: the next begins where it does, and no word fitted on it."""
     width = len(first.raw.rstrip())
     word = len(following.raw.split(maxsplit=1)[0])
     filled = width >= _FULL and width + 1 + word > widest >= _NARROW  # the next word had no room
-    if not (width >= _NARROW or filled) or width > _WIDEST or _indent(first) != _indent(following):
+    if not (width >= narrow <= widest or filled) or width > _WIDEST or _indent(first) != _indent(following):
         return False
     apart = any("  " in line.raw.strip() or "...." in line.raw for line in (first, following))
     return not apart and not openings.HEADING.match(following.raw) and not openings.caption(following.clean)
