@@ -448,6 +448,31 @@ BEHIND = {
     },
     "Three SMEs of the mission were supported by Beta Trade.": set(),
     "The dinner was organised by the hotel.": set(),
+    "It was organised by Alpine Alliance with the help of the Beta Union, which lent its rooms.": {
+        ("Alpine Alliance", "organiser"),
+        ("Beta Union", "supporter"),
+    },
+    "It was organised by the Alpine Alliance on behalf of the Gamma Programme, together with the Beta Union.": {
+        ("Alpine Alliance", "organiser"),
+        ("Beta Union", "organiser"),
+    },
+    "It was organised by the Alpine Alliance with the Beta Union, and paid for by Gamma House.": {
+        ("Alpine Alliance", "organiser"),
+        ("Beta Union", "organiser"),
+    },
+    "The mission was organised by the Alpine Alliance, with Beta Trade as our host on the spot.": {
+        ("Alpine Alliance", "organiser"),
+    },
+    "It was organised by Alpine Alliance for the consortium GREAT; the local partner was Beta Trade.": {
+        ("Alpine Alliance", "organiser"),
+    },
+    "The mission was supported by the European Union under its programme for Travelling Firms.": {
+        ("European Union", "supporter"),
+    },
+    "It was supported by Beta Trade and goes on with the work done in Oslo and Turin.": {("Beta Trade", "supporter")},
+    "It was organised by the Chamber of Trade and Industry together with the Oslo Glass and Sand Union.": {
+        ("Chamber of Trade and Industry", "organiser"),
+    },
 }
 
 
@@ -492,6 +517,22 @@ def test_session_that_was_opened_is_one_of_the_programme():
     assert [name_of(n) for n in nodes(made, "Person")] == ["Ana Ruiz"]
     part = {r.start.id for r in made.relationships.values() if r.type == "PART_OF"}
     assert [n.id for n in nodes(made, "Session") if n.id not in part or "kind" not in n.properties] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("On the morning of 4 May the opening seminar was opened by Ms Ana Ruiz.", ["opening seminar"]),
+        ("At noon the seminar was opened by Ms Ana Ruiz.", ["seminar"]),
+        ("On the second day there were 90 B2B meetings between the clusters and 31 firms.", []),
+        ("On the last day there were two workshops.", []),
+        ("The programme included a seminar, about 40 bilateral meetings and a reception.", ["reception", "seminar"]),
+    ],
+)
+def test_session_is_called_by_its_name_alone(sentence, names):
+    """A day before the name is none of it, and a number of meetings is no session."""
+    made = build(read_text(f"{HEAD}{sentence}\n"))
+    assert sorted(name_of(n) for n in nodes(made, "Session")) == names
 
 
 SILENT = {

@@ -71,10 +71,10 @@ class _Said:
 
     def opened(self, before: Referent | None) -> Referent | None:
         """Return the session that was opened in this sentence, or else `before`."""
-        match = self.opens
-        name = self.sentence.cut(*match.span("opened")).clean if match else ""
-        known = self.reading.vocabulary.last("sessions", name)
-        return (self.reading.about("Session", name) if known else None) if match else before
+        if not self.opens:
+            return before
+        name = sessions.called(self.sentence.cut(*self.opens.span("opened"))).clean
+        return self.reading.about("Session", name) if self.reading.vocabulary.last("sessions", name) else None
 
     def state(self, opened: Referent | None) -> Iterator[Statement]:
         """State the people; `opened` is the session at which those spoke who opened it or presented."""

@@ -13,6 +13,14 @@ from clew.loaders.text.text import Text
 WORDS = 10
 """A session's name is short; what is longer describes one."""
 _ARTICLE = re.compile(r"^(?:and\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_WHEN = re.compile(r"(?:on|at|in|after|before|during|from|for|by|then)\s.*\b(?=(?:the|an?)\s)", re.IGNORECASE)
+"""What may stand before a session: "On the first day the seminar"."""
+_COUNTED = re.compile(
+    r"(?:(?:some|about|around|over|nearly|almost|approx\.|approximately|more than|as many as|a total of|at least)\s+)?"
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)\s",
+    re.IGNORECASE,
+)
+"""A number of meetings or of sessions is the name of none."""
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}|\d{1,2})(?:\s*(?:h|hrs|am|pm|a\.m\.|p\.m\.))?"
 _HOURS = re.compile(
     rf"^(?:day\s+\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[,:\s]*"
@@ -23,16 +31,23 @@ _TIMED = re.compile(r"^\d{1,2}[:.h]\d{2}\b")
 _ENDED = re.compile(r"\s+[-–—]\s|\s*[:;.,(]\s*|\s+(?:by|with|moderated|chaired|opened|at|in)\s", re.IGNORECASE)
 
 
-def state(reading: Reading, name: Text, section: str | None) -> Iterator[Statement]:
+def state(reading: Reading, text: Text, section: str | None) -> Iterator[Statement]:
     """State a session of this name, where a word of it tells its kind."""
-    article = _ARTICLE.match(name.clean)
-    name = name.cut(article.end() if article else 0, len(name.clean))
+    name = called(text)
     kind = reading.vocabulary.last("sessions", name.clean)
-    if kind and reading.mission and len(name.clean.split()) <= WORDS:
+    if kind and reading.mission and not _COUNTED.match(name.clean) and len(name.clean.split()) <= WORDS:
         about, source = reading.about("Session", name.clean), reading.document.source(name, section)
         yield Statement(about, "name", name.clean, name.quote, source)
         yield Statement(about, "kind", kind, name.quote, source)
         yield Statement(about, "PART_OF", reading.mission, name.quote, source)
+
+
+def called(text: Text) -> Text:
+    """Return the name of a session without its article, and without the words before that which tell a day."""
+    for before in (_WHEN, _ARTICLE):
+        found = before.match(text.clean)
+        text = text.cut(found.end() if found else 0, len(text.clean))
+    return text
 
 
 def listed(reading: Reading) -> Iterator[Statement]:
