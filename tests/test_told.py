@@ -269,3 +269,28 @@ def test_a_paragraph_is_of_a_cluster_from_where_it_names_it():
     assert {each[:2] for each in told(f"{OWN}The cluster signed a contract with Bada Pumps Ltd.\n")} == {
         ("Hafen Cluster Nord", "Bada Pumps Ltd")
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "pairs"),
+    [
+        (
+            "Bada Pumps bought a pump from Porto Azul, and it signed a contract with Baltic Ships Cluster.",
+            {"Porto Azul", "Baltic Ships Cluster (BSC)"},
+        ),
+        (
+            "Bada Pumps bought a pump from Porto Azul. It signed a contract with Baltic Ships Cluster too.",
+            {"Porto Azul", "Baltic Ships Cluster (BSC)"},
+        ),
+        (
+            "Bada Pumps bought a pump from Porto Azul. With Baltic Ships Cluster, it signed a contract.",
+            {"Porto Azul", "Baltic Ships Cluster (BSC)"},
+        ),
+        ("Bada Pumps bought a pump from Porto Azul, and signed a contract with Baltic Ships Cluster.", {"Porto Azul"}),
+    ],
+)
+def test_a_counterpart_that_is_spoken_of(words, pairs):
+    """Where a counterpart is the subject, "it" is that one, and no cluster deals with another."""
+    found = {each[:2] for each in told(f"## What followed\n\n{words}\n")}
+    assert {one for one, other in found if other == "Bada Pumps"} <= pairs
+    assert all(other == "Bada Pumps" for _, other in found)

@@ -66,6 +66,11 @@ class Party:
     by_country: bool = False
     """Whether a delegate is called by its country alone ("the Italians")."""
 
+    def organisation(self, text: Text) -> Mention:
+        """Return a party of this sentence as an organisation; another delegate is a cluster."""
+        name = text.cut(self.start, self.end)
+        return self.mention or Mention(self.start, self.end, name, "", type=name, kind="cluster")
+
 
 @dataclass(slots=True)
 class Scene:

@@ -68,11 +68,16 @@ def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vo
     return Pairs(lost=True)
 
 
+def deals_with(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words are of dealings with a cluster that they name."""
+    return _WITH.search(words) is not None and _deals(words, vocabulary)
+
+
 def _beside(fellow: Party, topic: str | None, words: str, others: list[Party], vocabulary: Vocabulary) -> bool:
     """Tell whether the only cluster that a clause names stands on the other side of the one spoken of."""
-    if not topic or fellow.name == topic or fellow.by_country or not _WITH.search(words):
+    if not topic or fellow.name == topic or fellow.by_country:
         return False
-    return _deals(words, vocabulary) and (not others or _PRONOUN.search(words) is not None)
+    return deals_with(words, vocabulary) and (not others or _PRONOUN.search(words) is not None)
 
 
 def _deals(words: str, vocabulary: Vocabulary) -> bool:

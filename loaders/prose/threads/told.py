@@ -13,6 +13,7 @@ from clew.loaders.prose.tellers.tellers import Owner, Telling
 from clew.loaders.prose.threads import clauses, counterparts, earlier, hearsay, passages, spoken, stating, stretches
 from clew.loaders.prose.threads.by_code import with_coded
 from clew.loaders.prose.threads.clauses import Clause
+from clew.loaders.prose.threads.guest import Guest
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
 from clew.loaders.prose.threads.spoken import Pairs
 from clew.loaders.prose.threads.tabled import Tabled
@@ -72,6 +73,7 @@ class _Teller:
     topic: Owner | None = None
     open: list[Thread] = field(default_factory=list)
     last: list[Thread] = field(default_factory=list)
+    guest: Guest = field(default_factory=Guest)
     before: earlier.Earlier = field(default_factory=earlier.Earlier)
     """What was told before the first thread was opened, and whom the sentence before named in passing."""
 
@@ -144,6 +146,7 @@ class _Teller:
             return
         named = scene.within(0, len(sentence.clean), OTHER)
         counterparts.leave(scene, self.reading.vocabulary, self._known(scene))
+        self.guest.hear(scene)
         about: list[tuple[Clause, list[Thread]]] = []
         for start, end in clauses.cut(scene):
             clause = Clause(start, end)
@@ -200,19 +203,22 @@ class _Teller:
     def _pairs(self, scene: Scene, section: str | None, start: int, end: int) -> list[Thread]:
         """Return the threads of the pairs that a clause names."""
         vocabulary, owner = self.reading.vocabulary, self.telling.owner
+        hosted = self.guest.pairs(scene, start, end, vocabulary)
         if self.telling.own:
-            pairs = spoken.owned(scene, start, end, owner.name, vocabulary)
+            led = hosted and self.guest.party in scene.parties  # in another sentence "it" may be the cluster
+            pairs = Pairs() if led else spoken.owned(scene, start, end, owner.name, vocabulary)
             if not pairs.others:
                 known = partner.named(scene.text, start, end, self._names())
                 known += self.before.called(scene.skeleton(start, end), vocabulary)
                 return [each for one in known if (each := self._opened(owner, scene.text, section, one))]
         else:
-            pairs = spoken.shared(scene, start, end, self.topic.name if self.topic else None, vocabulary)
+            topic = self.topic.name if self.topic else None
+            pairs = hosted or spoken.shared(scene, start, end, topic, vocabulary)
             self._turn(pairs, scene.text, section)
         named = [self._owner(each, scene.text, section) for each in pairs.owners]
         owners = named or ([self.topic] if self.topic and not pairs.lost else [])
         made = (
-            self._opened(each, scene.text, section, _mention(other, scene.text))
+            self._opened(each, scene.text, section, other.organisation(scene.text))
             for each in owners
             for other in pairs.others
         )
@@ -288,9 +294,3 @@ class _Teller:
         if len(mine) > 1 and self._phrase("counts-signed").search(words):
             return []  # with which of them it was signed, nobody could tell
         return [each for each in self.last if each in mine] or mine[-1:]
-
-
-def _mention(party: Party, text: Text) -> Mention:
-    """Return a party as an organisation; another delegate is a cluster."""
-    name = text.cut(party.start, party.end)
-    return party.mention or Mention(party.start, party.end, name, "", type=name, kind="cluster")
