@@ -26,6 +26,7 @@ GIVEN = [
     ("UWC stands for Upland Wool Cluster.", "Upland Wool Cluster", "UWC"),
     ("UWC (Upland Wool Cluster) came", "Upland Wool Cluster", "UWC"),
     ("the Wool Board of Wales (a.k.a. Woolboard) sent", "Wool Board of Wales", "Woolboard"),
+    ("Under it, Loom Policy & Review (“the Contractor”) travels", "Loom Policy & Review", "Contractor"),
 ]
 
 
@@ -138,3 +139,9 @@ def test_a_code_of_the_one_report_is_read_in_the_other() -> None:
     opened = {node.properties["name"] for node in made.nodes.values() if "Cluster" in node.labels}
     assert opened == {"Upland Wool Ring", "Saône Textile"}
     assert not {"k1", "k2"} & {str(node.properties.get("name")).casefold() for node in made.nodes.values()}
+
+
+def test_a_label_is_no_short_name() -> None:
+    """In a table of items a label stands for nobody who stands beside it."""
+    items = "Item | \n--- | ---\nPlace | Santiago, Chile\nOrganiser | Upland Wool Ring\nLocal host | Saône Textile\n"
+    assert parse(f"# Cluster Mission to Chile\n\n{items}", "event.md").glossary.names.known == {}

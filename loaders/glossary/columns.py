@@ -67,19 +67,20 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
     if len({*shorts} - {""}) != len(shorts):
         return False
     concept = current().concept(heading)
-    led = bool(_KEY.fullmatch(heading.strip())) or concept == "ordinal"
+    named = bool(_KEY.fullmatch(heading.strip()))
+    led = named or concept == "ordinal"  # "Item" leads a number or a code, not "Place" or "Organiser"
     if all(CODE.fullmatch(each) for each in shorts):
         return led or concept in ("", "cluster")
     if all(_NUMBER.fullmatch(each) for each in shorts) or all(_LETTER.fullmatch(each) for each in shorts):
         return led or not heading
     if any(map(is_common, shorts)):
         return False
-    if any(is_place(each) or not re.fullmatch(SHORT, each) for each in shorts) and not led:
+    if any(is_place(each) or not re.fullmatch(SHORT, each) for each in shorts) and not named:
         return False
     fit = sum(stands_for(short, BRACKET.sub("", name.clean)) for short, name in zip(shorts, names, strict=True))
     acronyms = sum(ACRONYM.fullmatch(each) is not None for each in shorts)
     shorter = sum(len(short) < len(name.clean) for short, name in zip(shorts, names, strict=True)) == len(shorts)
-    return shorter and (led or (fit == len(shorts) and 2 * acronyms >= len(shorts)))
+    return shorter and (named or (fit == len(shorts) and 2 * acronyms >= len(shorts)))
 
 
 def of_words(table: Table) -> list[Explanation]:

@@ -176,7 +176,7 @@ def _candidates(before: str) -> Iterator[tuple[tuple[int, int], int]]:
         elif (of and word in ("and", "&")) or (not re.fullmatch(SMALL, word) and word not in ("and", "the", "&")):
             return
         else:
-            joined += word in ("and", "&")
+            joined += word == "and"  # "&" stands within a name
             of = of and word == "the"
 
 
