@@ -14,6 +14,7 @@ from clew.loaders.outline import settle
 from clew.loaders.prose.names import surnames
 from clew.loaders.reading import Reading
 from clew.loaders.roster import acronyms
+from clew.loaders.setting import date_order
 from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
@@ -54,7 +55,8 @@ def _lacks(document: Document) -> str:
 
 def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:
     """Yield what a document states, the report and its mission first; `unstated` is that of one that states none."""
-    with vocabulary.speaking(language.spoken(document)) as spoken:
+    order = date_order.told_by(line.raw for line in document.lines)
+    with vocabulary.speaking(language.spoken(document)) as spoken, order:
         found = list(_states(document, spoken, unstated))
     yield from found
 

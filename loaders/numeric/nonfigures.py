@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.numerals import PLAIN, SHARES, WORDS
-from clew.loaders.setting import dates
+from clew.loaders.setting import date_order, dates
 from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
@@ -62,6 +62,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
+_DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000
 """Of how many sentences it is kept, for the readers and the ledger ask one after the other."""
 _WINDOW = 120
@@ -84,20 +85,24 @@ def ignored(text: str) -> Iterator[Ignored]:
 
 def spans(text: str) -> Sequence[Ignored]:
     """Return what holds no figure, and what is doubtful (a count that looks like a year), none inside another."""
-    return _spans(text, current())
+    return _spans(text, current(), date_order.told())
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _spans(text: str, _: Vocabulary) -> tuple[Ignored, ...]:
-    found = [Ignored(start, end, "date") for start, end in dates.spans(text)]
+def _spans(text: str, _: Vocabulary, __: str) -> tuple[Ignored, ...]:
+    found = [Ignored(start, end, _date(text[start:end])) for start, end in dates.spans(text)]
     found += _scanned(text)
     found += [Ignored(*match.span(), _year(text, match)) for match in _YEAR.finditer(text)]
     kept, end = [], 0
-    for each in sorted(found, key=lambda each: (each.start, each.reason not in ("date", "label"), -each.end)):
+    for each in sorted(found, key=lambda each: (each.start, each.reason not in (*_DATES, "label"), -each.end)):
         if each.start >= end:
             end = each.end
             kept += [each] if each.reason else []
     return tuple(kept)
+
+
+def _date(words: str) -> str:
+    return _DATES[dates.is_doubtful(words)]
 
 
 def _scanned(text: str) -> Iterator[Ignored]:

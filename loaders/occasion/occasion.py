@@ -245,9 +245,15 @@ def _with_country_elsewhere(block: list[Line], beside: list[Beside], line: Line,
 def _city_beside(line: Line, span: Days) -> tuple[Text, Line] | None:
     """The line is nothing but a name and the days."""
     text = line.text
-    rest = text.cut(0, span.start).clean.strip(" ,|–—-:(") or text.cut(span.end, len(text.clean)).clean.strip(
-        " ,|–—-:)"
-    )
+    rest = _without_link(text.cut(0, span.start).clean) or text.cut(span.end, len(text.clean)).clean.strip(" ,|–—-:)")
     is_city = places.is_name(rest) and not words().venue.search(rest) and not words().whole_label.fullmatch(rest)
     start = text.clean.find(rest) if rest and is_city else -1
     return (text.cut(start, start + len(rest)), line) if start >= 0 else None
+
+
+def _without_link(before: str) -> str:
+    """Return the words before the days without those that only lead to them: "Lima, from", "Lima: on Monday"."""
+    said = before.strip(" ,|–—-:(").split()
+    while said and words().then_days.fullmatch(said[-1]):
+        said.pop()
+    return " ".join(said).strip(" ,|–—-:(")

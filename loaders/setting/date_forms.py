@@ -48,14 +48,15 @@ def _forms(vocabulary: Vocabulary) -> Forms:
         rf"(?:\s?\({weekday}\))?"
     )
     of = rf"(?:\s{{0,2}}(?:{said['of']})?|[-/])"
-    to = rf"\s{{0,2}}(?:-|–|—|/|\b(?:{said['to']})\b:?|&)\s{{0,2}}(?:{said['before-day']})?"
+    to = rf"\s{{0,2}}(?:[-–—‐‑‒―−/&…]|\.{{2,3}}|\b(?:{said['to']})\b:?)\s{{0,2}}(?:{said['before-day']})?"
     return Forms(
         tuple(_compiled(each) for each in said["months"]),
         _compiled(
-            rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)(?:{to}(?P<last>{_YEAR}([-/])\d\d\4\d\d|\d\d(?=\W|$)))?{_END}"
+            rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)"
+            rf"(?:{to}(?P<last>{_YEAR}([-/])\d\d\4\d\d|\d\d\2\d\d|\d{{1,2}}(?![\w%]|\s(?:\w+\s)?(?!in\s)\w+s\b)))?{_END}"
         ),
         _points(to),
-        _slashes(to),
+        _slashes(rf"(?:{weekday},?\s{{0,2}})?", to),
         tuple(_compiled(_EDGE + each) for each in _named(day, month, of, to)),
         _partial(day, month, of, to),
         _compiled(rf"(?<!\w)(?P<m1>{month}),?{of}(?P<y1>{_YEAR})"),
@@ -72,16 +73,18 @@ def _points(to: str) -> re.Pattern[str]:
     return _compiled(
         rf"{_EDGE}(?:(?P<d1>\d{{1,2}})\.?(?:(?P<n1>\d{{1,2}})\.?(?:(?P<y1>{_YEAR}))?)?{to})?"
         rf"(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.\s?(?P<y2>{_YEAR}){_END}"
-        rf"|{_EDGE}(?P<d5>\d{{1,2}})\.(?P<n5>\d{{1,2}})\.(?P<y5>\d\d){to}(?P<d6>\d{{1,2}})\.(?P<n6>\d{{1,2}})\.(?P<y6>\d\d){_END}"
+        rf"|{_EDGE}(?P<d5>\d{{1,2}})\.(?P<n5>\d{{1,2}})\.(?P<y5>\d\d)?{to}(?P<d6>\d{{1,2}})\.(?P<n6>\d{{1,2}})\.(?P<y6>\d\d){_END}"
         rf"|{_EDGE}(?P<d3>\d{{1,2}})\s?[-–]\s?(?P<d4>\d{{1,2}})/(?P<n4>\d{{1,2}})/(?P<y4>{_YEAR}){_END}"
     )
 
 
-def _slashes(to: str) -> re.Pattern[str]:
-    """13/06/2018, 13/06/2018 - 15/06/2018: which part is the day is known only where one is above twelve."""
+def _slashes(weekday: str, to: str) -> re.Pattern[str]:
+    """13/06/2018, 13/06/2018 - 15/06/2018, 13/06/18 - 15/06/18: which part is the day is to be found out."""
     return _compiled(
-        rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?:(?P=mark)(?P<y1>{_YEAR})|(?={to}\d))"
-        rf"(?:{to}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?(?<=\d{{4}}){_END}"
+        rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?:(?P=mark)(?P<y1>{_YEAR})|(?={to}{weekday}\d))"
+        rf"(?:{to}{weekday}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?(?<=\d{{4}}){_END}"
+        rf"|{_EDGE}(?P<a3>\d{{1,2}})/(?P<b3>\d{{1,2}})/(?P<y3>\d\d)"
+        rf"{to}{weekday}(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/(?P<y4>\d\d){_END}"
     )
 
 

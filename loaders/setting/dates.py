@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from clew.loaders.setting import date_order
 from clew.loaders.setting.date_forms import forms
 
 _DIGIT = re.compile(r"\d")
 """Without one there is no day, and no part of a date."""
 _WEEK = re.compile(r"\bweeks?\s+(?:of|from|beginning|starting|commencing)\s+(?:on\s+)?$", re.IGNORECASE)
+_OPEN = re.compile(r"(?<![\w.,])\d{1,2}\.?\s?[^\w\s.,;:()|*#]+\s?$")
+"""A number and a sign that is not known: another day may stand before this one."""
 _VERB = re.compile(r"\b(?:may|march|mar)$")
 """In small letters, with no year after it, it is no month."""
 
@@ -31,8 +34,8 @@ class Days:
 def find(text: str) -> Iterator[Days]:
     """Yield the spans of days in a text, from left to right; none where there is no such day, or a doubt which."""
     for match in _matches(text):
-        days, week = _days(match), _WEEK.search(text[max(0, match.start() - 40) : match.start()])
-        if days and not (week and days[0] == days[1]):
+        before, days = text[max(0, match.start() - 40) : match.start()], _days(match)
+        if days and not (days[0] == days[1] and (_WEEK.search(before) or _OPEN.search(before))):
             yield Days(*days, *match.span())
 
 
@@ -41,6 +44,12 @@ def months(text: str) -> Iterator[date]:
     if _DIGIT.search(text):
         yield from (_day("1", match["m1"], match["y1"]) for match in forms().of_year.finditer(text))
         yield from (days.first for days in find(text))
+
+
+def is_doubtful(words: str) -> bool:
+    """Tell whether words are a span of days in figures of which it is not known which are the days."""
+    match = next(_matches(words), None)
+    return match is not None and match.re is forms().slashes and _days(match) is None
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -90,10 +99,10 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
     try:
         if match.re is forms().iso:
             begins, ends = parts["first"], parts["last"] or parts["first"]
-            ends = ends if len(ends) > _OF_MONTH else f"{begins[:-_OF_MONTH]}{ends}"
+            ends = f"{begins[: -max(_OF_MONTH, len(ends))]}{ends:0>2}" if len(ends) < len(begins) else ends
             first, last = (date.fromisoformat(each.replace("/", "-")) for each in (begins, ends))
         elif match.re is forms().slashes:
-            first, last = _slashes(parts)
+            first, last = date_order.slashes(parts)
         elif match.re is forms().points:
             first, last = _points(parts)
         else:
@@ -110,7 +119,7 @@ def _months(parts: dict[str, str | None]) -> tuple[date, date]:
     last_year = parts.get("y2") or parts["y1"]
     last_month = parts.get("m2") or parts["m1"]
     first = _day(parts["d1"], parts["m1"] or last_month, parts["y1"] or last_year)
-    return _ordered(first, _day(parts.get("d2") or parts["d1"], last_month, last_year), parts["y1"])
+    return date_order.across_years(first, _day(parts.get("d2") or parts["d1"], last_month, last_year), parts["y1"])
 
 
 def _points(parts: dict[str, str | None]) -> tuple[date, date]:
@@ -118,36 +127,19 @@ def _points(parts: dict[str, str | None]) -> tuple[date, date]:
         of = int(parts["y4"] or 0), int(parts["n4"] or 0)
         return date(*of, int(parts["d3"])), date(*of, int(parts["d4"] or 0))
     if parts["d5"]:
-        return _short(parts, "5"), _short(parts, "6")
+        return date_order.across_years(_short(parts, "5"), _short(parts, "6"), parts["y5"])
     year, month = int(parts["y2"] or 0), int(parts["n2"] or 0)
     last = date(year, month, int(parts["d2"] or 0))
     if not parts["d1"]:
         return last, last
-    return _ordered(date(int(parts["y1"] or year), int(parts["n1"] or month), int(parts["d1"])), last, parts["y1"])
+    first = date(int(parts["y1"] or year), int(parts["n1"] or month), int(parts["d1"]))
+    return date_order.across_years(first, last, parts["y1"])
 
 
 def _short(parts: dict[str, str | None], which: str) -> date:
     """Return a day whose year is printed in two digits, of this century."""
-    day, month, year = (int(parts[f"{part}{which}"] or 0) for part in "dny")
+    day, month, year = (int(parts[f"{part}{which}"] or parts[f"{part}6"] or 0) for part in "dny")
     return date(2000 + year, month, day)
-
-
-def _slashes(parts: dict[str, str | None]) -> tuple[date, date]:
-    """Raises ValueError where nothing tells which part is the day."""
-    years = parts["y1"] or parts["y2"], parts["y2"]
-    days = [(int(parts[f"a{n}"] or 0), int(parts[f"b{n}"] or 0), int(y or 0))
-            for n, y in zip("12", years, strict=True) if parts[f"a{n}"]]  # fmt: skip
-    orders = {"day" if a > 12 else "month" for a, b, _ in days if max(a, b) > 12 and a != b}
-    if len(orders) > 1 or (not orders and any(a != b for a, b, _ in days)):
-        raise ValueError
-    found = [date(y, b, a) if "day" in orders else date(y, a, b) for a, b, y in days]
-    return found[0], found[-1]
-
-
-def _ordered(first: date, last: date, year: str | None) -> tuple[date, date]:
-    """The first day of "30 December - 2 January 2020" is of the year before."""
-    is_before = not year and first.month > last.month
-    return (first.replace(year=first.year - 1) if is_before else first), last
 
 
 def _day(day: str | None, month: str | None, year: str | None) -> date:

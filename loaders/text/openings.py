@@ -19,7 +19,7 @@ COUNTER = (
     r"|\d{1,2}(?:\.\d{1,2}){1,2})"
 )
 """What counts items, in any of its forms, without the bracket that may stand before it."""
-ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|{NUMBER})\s+(?=\S)")
+ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|(?:{NUMBER})(?!\s*[-–—/]\s*\d+\.))\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 """The number of a title."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")

@@ -30,6 +30,8 @@ _END = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!\bSt)(?<!\b[EI]ng)"
     r"(?<!\b[Aa]pprox)(?<!\b[Cc]a)(?<!\b[Nn]r)(?<!\b[Ii]ncl)(?<!\b[Rr]esp)"
     r"[.!?](?!(?<=\d\.)\s+(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\w*\.?\s+\d)"
+    r"(?!(?<=\bJan\.|\bFeb\.|\bMar\.|\bApr\.|\bJun\.|\bJul\.|\bAug\.|\bSep\.|\bOct\.|\bNov\.|\bDec\.)"
+    r"\s+(?:(?:19|20)\d\d\b|\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–/&]|,\s(?:19|20)|\s(?:to|and|until)\s\d)))"
     r"[\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-ÝĀ-Ț0-9])"
 )
 """Nor does the point of a day: "9.–11. October 2018"."""
