@@ -255,6 +255,8 @@ class _Deciding:
             self._drop(weak, "what the table has to do with them is not said")
         self._drop_unlike("organisation", "another column is of organisations too")
         unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
+        if unread and "country" not in self._concepts:
+            self._drop(self._places("field"), "whether of the clusters or of the names beside them is not said")
         if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts and not unread:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
