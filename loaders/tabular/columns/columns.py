@@ -249,14 +249,13 @@ class _Deciding:
     def _organisations(self) -> None:
         """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
         places = self._places("organisation")
-        borne_out = self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}
-        if len(places) > 1 or not borne_out:
+        if len(places) > 1 or not (self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}):
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, "what the table has to do with them is not said")
         self._drop_unlike("organisation", "another column is of organisations too")
         unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
-        if unread and "country" not in self._concepts:
-            self._drop(self._places("field"), "whether of the clusters or of the names beside them is not said")
+        alike = self._places("field") if unread and "country" not in self._concepts else ()
+        self._drop(alike, "whether of the clusters or of the names beside them is not said")
         if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts and not unread:
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
