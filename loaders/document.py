@@ -186,7 +186,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
             place = end
     document.tables = blanks.filled(document.tables, _texts(document))
     _read_in_full(document, [each for each in led.lines if each.line not in contents])
-    document.key = key.find(_texts(document))
+    document.key = key.find(_texts(document), document.tables)
     return document
 
 

@@ -30,7 +30,7 @@ def written_out(tables: Sequence[Table], words: Words) -> list[Table]:
 
 
 def _table(table: Table, words: Words) -> Table:
-    headings = tuple(_heading(each, words) for each in table.headings)
+    headings = tuple(_heading(table, place, words) for place in range(len(table.headings)))
     coded = {n for n in range(len(headings)) if _is_coded(table, n, headings[n], words.every)}
     small = Codes({code: meaning for code, meaning in words.known.meanings.items() if not code.isupper()})
     allowed = [
@@ -41,11 +41,19 @@ def _table(table: Table, words: Words) -> Table:
     return replace(table, headings=headings, rows=rows)
 
 
-def _heading(heading: str, words: Words) -> str:
-    """Return a heading with what it abbreviates, or stands for as a whole."""
-    if current().column(heading):
+def _heading(table: Table, place: int, words: Words) -> str:
+    """Return a heading with what it abbreviates, or stands for as a whole: over marks alone it may be a type."""
+    heading = table.headings[place]
+    plain = heading.strip(" .()[]?")
+    if current().column(heading) and not (words.types.meaning(plain) and _is_marked(table, place)):
         return heading
-    return words.every.meaning(heading.strip(" .()[]?")) or words.known.in_full(heading)
+    return words.every.meaning(plain) or words.known.in_full(heading)
+
+
+def _is_marked(table: Table, place: int) -> bool:
+    """Tell whether every filled cell of a column is one sign or answer."""
+    cells = [row.cells[place].clean for row in table.rows if place < len(row.cells)]
+    return any(cells) and all(len(each) == 1 or current().meaning("answers", each) for each in cells if each)
 
 
 def _is_coded(table: Table, place: int, heading: str, codes: Codes) -> bool:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.glossary import known
+from clew.loaders.glossary import legend
 from clew.loaders.glossary.explanation import Explanation
 from clew.loaders.glossary.short import ACRONYM, CODE, SHORT, is_common, is_full, is_place, stands_for
-from clew.loaders.glossary.signs import is_code
 from clew.loaders.setting import country
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.signs import BRACKET
@@ -21,14 +20,13 @@ _KEY = re.compile(
     r"|(?:known|referred\sto|called|named|written)\s(?:as|here|below)|(?:name\s)?(?:in|used\sin)\sthis\s(?:report|text|document)|alias(?:es)?|hereafter|in\sshort)"
 )
 _HOME = re.compile(r"\s\((?P<home>[^()]*)\)$")
-_OVER = re.compile(r"(?:abbreviat|acronym|codes?\b|abbr\b|short|letters?\b|symbol|sign\b|key\b)", re.IGNORECASE)
 _FEWEST = 2
-_LONGEST = 20
 
 
 def in_tables(tables: Sequence[Table]) -> Iterator[tuple[Explanation, int, int]]:
     """Yield what the columns of tables give beside full names, each with the numbers of its table and its column."""
     for number, table in enumerate(tables):
+        yield from ((each, number, 0) for each in legend.names(table))
         rows = [row.cells[: len(table.headings)] for row in table.rows]
         if len(table.headings) == len(table.heading_cells) == _FEWEST and stands_for(*table.headings):
             rows.append(tuple(table.heading_cells))  # without a line of headings the first pair stands in its place
@@ -81,20 +79,3 @@ def _are_short(heading: str, cells: Sequence[Text], names: Sequence[Text]) -> bo
     acronyms = sum(ACRONYM.fullmatch(each) is not None for each in shorts)
     shorter = sum(len(short) < len(name.clean) for short, name in zip(shorts, names, strict=True)) == len(shorts)
     return shorter and (named or (fit == len(shorts) and 2 * acronyms >= len(shorts)))
-
-
-def of_words(table: Table) -> list[Explanation]:
-    """Return what a table of two columns explains, of which one is of codes alone, or is said to be."""
-    if len(table.headings) != _FEWEST:
-        return []
-    rows = [[cell.clean for cell in row.cells] for row in table.rows if len(row.cells) == _FEWEST]
-    rows = [each for each in rows if all(each)]
-    for code, meaning in ((0, 1), (1, 0)):
-        found = [Explanation(each[meaning], each[code].strip("\"“”'()[]")) for each in rows]
-        if _OVER.search(table.headings[code]) and all(len(each.short) <= _LONGEST for each in found):
-            return found
-        top = [cell.clean for cell in table.heading_cells]
-        headed = [Explanation(top[meaning], top[code])] if len(top) == _FEWEST and is_code(top[code]) else []
-        if found and all(is_code(each.short) and known.is_explained(each.full) for each in (*headed, *found)):
-            return [*headed, *found]
-    return []

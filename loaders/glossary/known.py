@@ -29,6 +29,12 @@ def is_type(words: str) -> bool:
     return len(words.split()) <= _MOST and bool(name(words))
 
 
+def is_cooperation(words: str) -> bool:
+    """Tell whether words as a whole are a type of cooperation."""
+    types = list(current().words("cooperation-types", words))
+    return len(types) == 1 and (types[0].start, types[0].end) == (0, len(words))
+
+
 def is_known(words: str) -> bool:
     """Tell whether words are a type, an answer, or made of what headings are made of."""
     said = current().all("heading-words", words)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clew.loaders.glossary import columns, known, signs
+from clew.loaders.glossary import known, legend, signs
 from clew.loaders.glossary.explanation import unambiguous
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.edited import Edit, edited
@@ -16,6 +16,8 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _FEWEST = 2
+_SHARE = re.compile(r"[^\d.;:%]{0,60}\(?(?:(?:about|around|over|almost|nearly)\s)?\d[\d.,]*\s?(?:%|per\s?cent)")
+"""What tells that a word with a capital, short for a type, stands for this type: its share."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Words:
 
     every: Codes = field(default_factory=Codes)
     known: Codes = field(default_factory=Codes)
+    types: Codes = field(default_factory=Codes)
+    """Words that stand for types of cooperation: elsewhere they are what they are."""
     lines: frozenset[int] = frozenset()
     """The lines that explain."""
 
@@ -66,6 +70,14 @@ class Words:
         """Yield where abbreviations of known words stand in a text that does not explain."""
         if text.line not in self.lines:
             yield from (Edit(*each) for each in self.known.within(text.clean))
+            yield from (Edit(*each) for each in self._shared(text.clean))
+
+    def _shared(self, words: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where a word stands for a type whose share is told."""
+        if self.types and ("%" in words or "cent" in words):
+            for start, end, meaning in self.types.within(words):
+                if words[start].isupper() and _SHARE.match(words, end):
+                    yield start, end, meaning
 
 
 def explained(text: Text, codes: Codes) -> Text:
@@ -75,7 +87,7 @@ def explained(text: Text, codes: Codes) -> Text:
 
 def find(lines: Sequence[Text], texts: Iterable[Text], tables: Sequence[Table]) -> Words:
     """Return what the codes stand for that tables, texts and lines outside of tables explain; two at least."""
-    legends = [(table.lines, found) for table in tables if (found := columns.of_words(table))]
+    legends = [(table.lines, found) for table in tables if (found := legend.of(table))]
     inside = {line for table in tables for line in table.lines}
     said = signs.find([line for line in lines if line.line not in inside], texts)
     found = [*(each for _, of in legends for each in of), *said]
@@ -83,8 +95,9 @@ def find(lines: Sequence[Text], texts: Iterable[Text], tables: Sequence[Table]) 
     if len(meant) < _FEWEST:
         return Words()
     short = {code: meaning for code, meaning in meant.items() if _is_abbreviation(code) and known.is_known(meaning)}
+    named = {code: meaning for code, meaning in meant.items() if code not in short and known.is_cooperation(meaning)}
     explaining = {each.line for each in found}.union(*(of for of, _ in legends))
-    return Words(Codes(meant), Codes(short), frozenset(explaining))
+    return Words(Codes(meant), Codes(short), Codes(named), frozenset(explaining))
 
 
 def _is_abbreviation(code: str) -> bool:

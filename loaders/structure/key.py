@@ -4,20 +4,29 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from clew.loaders.glossary import legend
+from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
 _MARKS = {"dash": r"[-–—]+|dash(?:es)?|hyphens?", "cross": r"x|cross(?:es)?", "tick": r"[✓✔☑]|ticks?"}
 
 
-def find(texts: Iterable[Text]) -> Mapping[str, str]:
-    """Return the answers that marks stand for ("dash": "not available"), as far as sentences of the texts say."""
+def find(texts: Iterable[Text], tables: Iterable[Table] = ()) -> Mapping[str, str]:
+    """Return the answers that marks stand for ("dash": "not available"), as far as texts and legends say.
+
+    A mark of which a legend says what is not understood stands for "", which is no answer.
+    """
     found: dict[str, str] = {}
     for text in texts:
         for match in _pattern(current()).finditer(text.clean):
             name = next(name for name in _MARKS if match[name])
             answer = next((each for each in ("yes", "no") if match[f"is_{each}"]), "not available")
             found.setdefault(name, answer)
+    for each in (each for table in tables for each in legend.marks(table)):
+        name = next(name for name, words in _MARKS.items() if re.fullmatch(words, each.short, re.IGNORECASE))
+        told = find([Text(f"{name} = {each.full}", 0)])
+        found.setdefault(name, told.get(name, ""))
     return found
 
 

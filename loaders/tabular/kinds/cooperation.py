@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clew.graph import schema
 from clew.graph.statement import Referent, Statement
@@ -99,8 +99,10 @@ class _Details:
 
     def read(self) -> Iterator[Statement]:
         before: Column | None = None
-        for column, cell in self.row.cells:
-            if cell.text.clean:
+        for place, (column, cell) in enumerate(self.row.cells):
+            if column.concept == "crossed type":
+                yield from self._crossed(cell, column, cell.table.headings[place])
+            elif cell.text.clean:
                 yield from self._cell(cell, column, before)
             before = column
 
@@ -115,14 +117,14 @@ class _Details:
                     yield from self._value(name, cell, column)
             case "cooperation type":
                 yield from self._types(cell)
-            case "crossed type" if answers.closed(self.row, column, cell) == "yes":
-                yield from self._crossed(cell)
             case "organisation type" if self.alone:
                 yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
             case "country" if column.of == "cluster":
                 yield from cell.state_country(self.row.cluster, "LOCATED_IN")
             case "country" if column.of == "organisation" and self.alone:
                 yield from cell.state_country(self.counterpart, "LOCATED_IN")
+                if (told := type_in(cell.text, self.row.reading.vocabulary)).origin and not told.kind:
+                    yield from replace(told, country=None).state_type(cell, self.counterpart)
 
     def _types(self, cell: Cell) -> Iterator[Statement]:
         for word in self.row.reading.vocabulary.words("cooperation-types", cell.text.clean):
@@ -130,9 +132,10 @@ class _Details:
             yield cell.state(about, "name", word.name, text)
             yield cell.state(self.agreement, "COVERS", about, text)
 
-    def _crossed(self, cell: Cell) -> Iterator[Statement]:
-        """State the type that the heading names, and that the cell marks."""
-        for word in self.row.reading.vocabulary.words("cooperation-types", cell.column or ""):
+    def _crossed(self, cell: Cell, column: Column, heading: str) -> Iterator[Statement]:
+        """State the type that the heading, written out, names, and that the cell marks."""
+        marked = cell.text.clean and answers.closed(self.row, column, cell) == "yes"
+        for word in self.row.reading.vocabulary.words("cooperation-types", heading) if marked else ():
             about = Referent("CooperationType", (word.name,))
             yield cell.state(about, "name", word.name)
             yield cell.state(self.agreement, "COVERS", about)
