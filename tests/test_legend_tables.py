@@ -9,7 +9,7 @@ OPENING = "# Cluster Mission to Peru: follow-up survey\n\nLima, Peru, 4-6 June 2
 PAIRS = (
     ("x", "ticked by the cluster"), ("F", "firm"), ("U", "university"), ("PE", "from Peru"),
     ("EU", "from the European Union"), ("TT", "technology transfer"), ("Trade", "imports and exports"),
-    ("Office", "sales office"), ("PRV", "Pôle Rivage Vendéen"),
+    ("Office", "sales office"), ("PRV", "Pôle Rivage Vendéen"), ("NAC", "Norsk Akva Cluster"),
 )  # fmt: skip
 TICKS = (
     "Cluster\tPartner\tKind\tFrom\tTT\tTrade\tOffice\nPRV\tAstilleros Callao\tF\tPE\tx\t\tx\n"
@@ -24,6 +24,10 @@ LAYOUTS = {
         "\t".join((*PAIRS[n], *(PAIRS[n + HALF] if n + HALF < len(PAIRS) else ("", "")))) for n in range(HALF)
     ),
     "pipes": "| Code | In full |\n|---|---|\n" + "\n".join(f"| {code} | {meaning} |" for code, meaning in PAIRS),
+    "colons": "\n".join(f"{code}: {meaning}" for code, meaning in PAIRS),
+    "bullets": "\n".join(f"- {code} = {meaning}" for code, meaning in PAIRS),
+    "wide": "\n".join(f"{code:<10}{meaning}" for code, meaning in PAIRS),
+    "sentence": "; ".join(f"{code} = {meaning}" for code, meaning in PAIRS) + ".",
     "brackets": "\n".join(f"({code})\t{meaning}" for code, meaning in PAIRS),
 }
 
@@ -61,6 +65,19 @@ def test_a_mark_that_stands_for_something_else_is_no_tick(meaning: str) -> None:
     """What a legend says of a mark counts, also where it is not understood."""
     legend = LAYOUTS["bare"].replace("ticked by the cluster", meaning)
     assert not _threads(f"{OPENING}The abbreviations are:\n\n{legend}\n\nTable 1. Partners\n\n{TICKS}")
+
+
+@pytest.mark.parametrize(("mark", "blank"), [("x", "-"), ("●", "○"), ("☑", "☐"), ("✓", ""), ("X", "–")])
+def test_ticks_beside_what_is_not_ticked(mark: str, blank: str) -> None:
+    """A sign for what is not marked says nothing, and a column of marks is one beside it."""
+    rows = ("Agri Sud\tCampo Alto\tMARK\tNONE", "Wagra Cluster\tRiego Andes\tNONE\tMARK", "Nord Agro\tSol\tNONE\tMARK")
+    table = "Cluster\tPartner\tTechnology transfer\tSales office\n" + "\n".join(rows)
+    text = f"{OPENING}Table 1. Partners\n\n{table.replace('MARK', mark).replace('NONE', blank)}\n"
+    assert _threads(text) == {
+        ("Agri Sud", "Campo Alto", "technology transfer"),
+        ("Wagra Cluster", "Riego Andes", "sales office"),
+        ("Nord Agro", "Sol", "sales office"),
+    }
 
 
 def test_the_share_of_a_word_for_a_type() -> None:

@@ -9,6 +9,7 @@ from clew.loaders.vocabulary import current
 _MOST = 8
 """How many words have a meaning at most."""
 _FORMAL = re.compile(r"\bformal agreements?$")
+_FROM = re.compile(r"(?:(?:based|located|established|registered)\s+)?(?:from|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _HEADS = {"agreement", "formal", "cooperation", "sme", "agenda"}
 
 
@@ -63,6 +64,9 @@ def at_end(words: str, code: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Return "n/a" for what says that there is no answer, else the words themselves."""
+    """Return "n/a" for what says that there is no answer, a country without what leads to it, else the words."""
     said = current().table("key") if "key" in current().tables else {}
-    return "n/a" if said and re.match(rf"(?:{said['not available']})", words, re.IGNORECASE) else words
+    if said and re.match(rf"(?:{said['not available']})", words, re.IGNORECASE):
+        return "n/a"
+    place = _FROM.sub("", words, count=1)
+    return place if country.find(place) else words

@@ -13,9 +13,7 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _OVER = re.compile(r"(?:abbreviat|acronym|codes?\b|abbr\b|short|letters?\b|symbol|sign\b|key\b)", re.IGNORECASE)
-_FROM = re.compile(r"(?:(?:based|located|established|registered)\s+)?(?:from|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
-"""What a legend may say before a place that a code stands for."""
-_MARK = re.compile(r"[xX✓✔☑✗✘–—-]")
+_MARK = re.compile(r"[xXoO✓✔☑✗✘●○■□☐–—-]")
 _PAIR = 2
 _FEWEST = 2
 _LONGEST = 20
@@ -26,7 +24,7 @@ def of(table: Table) -> list[Explanation]:
     """Return what a table explains, but for marks, and what is an answer as it stands."""
     led = any(map(_OVER.search, table.headings))
     found = [each for each in _every(table) if not _MARK.fullmatch(each.short)]
-    return [each for each in found if led or current().meaning("answers", each.short) is None]
+    return [each for each in found if led or not _is_answer(each.short)]
 
 
 def marks(table: Table) -> list[Explanation]:
@@ -56,25 +54,30 @@ def _pairs(table: Table, code: int, *, with_top: bool) -> Iterator[Explanation]:
         words = [cell.clean for cell in cells]
         for short, full in zip(words[code::_PAIR], words[1 - code :: _PAIR], strict=False):
             if short and full:
-                place = _FROM.sub("", full)
-                yield Explanation(place if country.find(place) else full, short.strip("\"“”'()[]"))
+                yield Explanation(full, short.strip("\"“”'()[]"))
 
 
 def _explains(table: Table, found: Sequence[Explanation], code: int) -> bool:
-    """Tell whether pairs explain: none twice, half of them understood codes, and no column of clusters or names."""
+    """Tell whether pairs explain: none twice, half of the words understood codes, none headed as clusters."""
     shorts, fulls = {each.short for each in found}, {known.sense(each.full) for each in found}
     coded = [each for each in found if _is_of_name(each) or (_is_known(each) and is_code(each.short))]
     headed = any(current().concept(each) in ("cluster", "name") for each in table.headings[code::_PAIR])
     distinct = len(shorts) == len(fulls) == len(found)
     short = all(len(each.full) <= _MEANING for each in found)
-    return short and distinct and not headed and len(coded) >= max(_FEWEST, len(found) / 2)
+    words = [each for each in found if not (_MARK.fullmatch(each.short) or _is_answer(each.short))]
+    return short and distinct and not headed and len(coded) >= max(_FEWEST, len(words) / 2)
 
 
 def _is_known(each: Explanation) -> bool:
-    home = country.find(each.full)
-    return is_short_for(each.short, each.full) if home and each.short.isalpha() else known.is_explained(each.full)
+    words = known.plain(each.full)
+    home = country.find(words)
+    return is_short_for(each.short, words) if home and each.short.isalpha() else known.is_explained(words)
 
 
 def _is_of_name(each: Explanation) -> bool:
     fit = is_full(each.full) and " " in each.full and stands_for(each.short, each.full)
     return fit and not (is_common(each.short) or known.is_explained(each.full) or each.is_bare)
+
+
+def _is_answer(short: str) -> bool:
+    return current().meaning("answers", short) is not None

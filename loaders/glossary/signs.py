@@ -11,13 +11,15 @@ from clew.loaders.text.text import Text
 
 _SHORT = r"(?:[A-Za-z]{1,7}[./&]{1,2} ?){1,3}(?:[a-z]{1,10}\.?)?"
 """Words cut short: "Tech. transf.", "Imp./exp."."""
-_CODE = rf"[A-Z][A-Za-z0-9&]{{0,5}}|\d{{1,2}}|{_SHORT}"
+_WORD = r"[A-Z][a-z]{2,11}"
+"""A word that a document may use for a type of cooperation, and for nothing else that it explains."""
+_CODE = rf"[A-Z][A-Za-z0-9&]{{0,5}}|{_WORD}|\d{{1,2}}|{_SHORT}"
 _IS = r"\s*(?::?=|\bstands? for\b|\bmeans?\b)\s*"
 _MARK = r"[\"“‘'(\[*]*"
 _END_MARK = r"[\"”’')\]*]*"
 _EQUAL = re.compile(rf"(?<![\w&./-]){_MARK}(?P<code>{_CODE}){_END_MARK}{_IS}")
 _LINE = re.compile(
-    rf"\s*(?:[-*•–]\s+)?{_MARK}(?P<code>{_SHORT}|[A-Z][A-Z0-9&]{{0,5}}[a-z]?|\d{{1,2}}){_END_MARK}"
+    rf"\s*(?:[-*•–]\s+)?{_MARK}(?P<code>{_SHORT}|[A-Z][A-Z0-9&]{{0,5}}[a-z]?|{_WORD}|\d{{1,2}}){_END_MARK}"
     r"(?:\s*[:–—|\t]\s*|\s-\s+|\.\s+|\)\s+|\s{2,}|(?<=\d)\s+|(?P<bare>\s))(?P<meaning>[^\W\d_][^|\t]{2,200})"
 )
 """A line of its own that begins with the code; bare, it is a number or stands before a type."""
@@ -75,15 +77,24 @@ def _pieces(text: Text) -> Iterator[_Pair]:
     """Yield what a line says in several pieces of one form, or in one that turns it round."""
     words = text.clean
     lead = _LEAD.match(words)
-    for start in (0, lead.end() if lead else 0):
-        pieces = [each.strip() for each in words[start:].split(";") if each.strip(" .")]
-        for form in (_PIECE, _TURNED) if ";" in words or "=" in words else ():
-            found = [match for each in pieces if (match := form.fullmatch(each) or form.fullmatch(each.rstrip(".")))]
-            if found and len(found) == len(pieces) and (len(found) > 1 or form is _TURNED):
-                pairs = [(each["code"].strip(), each["meaning"].strip(" .")) for each in found]
-                if all(is_code(code) and (form is _PIECE or known.is_known(meaning)) for code, meaning in pairs):
-                    yield from pairs
-                    return
+    forms = (_PIECE, _TURNED) if ";" in words or "=" in words else ()
+    ways = [(words[start:], form) for start in (0, lead.end() if lead else 0) for form in forms]
+    yield from next(filter(None, (_in_one_form(*way, whole=whole) for whole in (True, False) for way in ways)), [])
+
+
+def _in_one_form(words: str, form: re.Pattern[str], *, whole: bool) -> list[_Pair]:
+    """Return the pairs of the pieces; not on the `whole`, of what is known alone: a legend may be of more than that."""
+    pieces = [each.strip() for each in words.split(";") if each.strip(" .")]
+    found = [match for each in pieces if (match := form.fullmatch(each) or form.fullmatch(each.rstrip(".")))]
+    pairs = [(each["code"].strip(), each["meaning"].strip(" .")) for each in found]
+    if whole and (len(found) < len(pieces) or (len(found) == 1 and form is _PIECE)):
+        return []
+    if not whole:
+        pairs = [(code, meaning) for code, meaning in pairs if known.is_explained(meaning)]
+        if 2 * len(pairs) < max(len(pieces), 2 * _FEWEST):
+            return []
+    sure = all(_may_stand(*each) and (form is _PIECE or known.is_known(each[1])) for each in pairs)
+    return pairs if sure else []
 
 
 def _inline(text: Text) -> Iterator[_Pair]:
@@ -117,8 +128,15 @@ def _listed(lines: Iterable[Text]) -> Iterator[Explanation]:
             run = []
 
 
+def _may_stand(code: str, meaning: str) -> bool:
+    """Tell whether words may stand for others: a code, or a word for a type of cooperation."""
+    return is_code(code) or (re.fullmatch(_WORD, code) is not None and known.is_cooperation(meaning.strip(" .,;")))
+
+
 def _opens(match: re.Match[str]) -> bool:
     """Tell whether a line that begins with a code explains it, and is no title and no row of several columns."""
+    if re.fullmatch(_WORD, match["code"]) and not _may_stand(match["code"], match["meaning"]):
+        return False
     told = not match["bare"] or known.is_type(match["meaning"].rstrip(" .,;"))
     wide = len(match[0]) > 2 * _MEANING or re.search(r"\S\s{3,}\S", match["meaning"])
     return told and not wide and not _ROMAN.match(match[0])

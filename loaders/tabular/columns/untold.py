@@ -1,5 +1,6 @@
 """Columns that no words tell: by the kind of their cells, where nothing in the table speaks against it."""
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _NOT_OF_DELEGATES = {
     *("organisation type", "session"),
 }
 _OF_PEOPLE = {"representative", "person", "post", "name"}
+
+_UNMARKED = re.compile(r"[–—−-]+|[oO0○◯☐□]")
+"""What stands beside marks where nothing is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,11 @@ class Untold:
 
     def _is_of_crosses(self, place: int) -> bool:
         """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
-        marked = bool(self.columns[place]) and all(self.cells.is_answer(cell.clean) for cell in self.columns[place])
+        marks = [cell.clean for cell in self.columns[place] if not _UNMARKED.fullmatch(cell.clean)]
         return (
-            marked and self.vocabulary.meaning("cooperation-types", spanning.own_words(self.table, place)) is not None
+            bool(marks)
+            and all(map(self.cells.is_answer, marks))
+            and self.vocabulary.meaning("cooperation-types", spanning.own_words(self.table, place)) is not None
         )
 
     def _kind(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> str:

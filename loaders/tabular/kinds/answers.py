@@ -1,5 +1,6 @@
 """Answers to the questions of the survey: yes, no, or not available; a blank cell is no answer."""
 
+import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement, slug
@@ -10,6 +11,8 @@ from clew.loaders.tabular.kinds.row import ClusterRow
 from clew.loaders.vocabulary import Column
 
 _CROSS = ("x", "X")
+_UNMARKED = re.compile(r"[–—−-]+|[☐□]")
+"""What stands beside crosses where there is none."""
 
 
 def read(row: ClusterRow) -> Iterator[Statement]:
@@ -56,7 +59,8 @@ def closed(row: ClusterRow, column: Column, cell: Cell) -> str | None:
 
 def cross(reading: Reading, table: Table, place: int) -> str | None:
     """Return what an x means in a column: it marks a yes if nothing else is marked, a no beside ticks."""
-    filled = {row.cells[place].clean for row in table.rows if place < len(row.cells)} - {""}
+    filled = {row.cells[place].clean for row in table.rows if place < len(row.cells)}
+    filled = {text for text in filled if text and not _UNMARKED.fullmatch(text)}
     if filled and filled <= set(_CROSS):
         return "yes"
     others = {text for text in filled if text not in _CROSS}
