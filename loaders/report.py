@@ -71,7 +71,7 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
     found = list(surnames.whole((follow_up.states if survey else KINDS[kind])(reading)))
     if named and (found or occasion):
-        told = called.mission(document, occasion) or (Paragraph(occasion.text, occasion.section) if occasion else None)
+        told = called.mission(document, occasion) or (occasion.printed if occasion else None)
         found += mission.state(reading, occasion, told) if occasion and told else ()
         yield from _title(reading, title)
         yield from _report(reading, named, kind, given=not occasion)

@@ -5,12 +5,13 @@ of the title block that speaks of it and names its place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from clew.loaders.document import Document, Paragraph
-from clew.loaders.occasion import candidates, labels, title_block
+from clew.loaders.occasion import candidates, labels, repeated, title_block
 from clew.loaders.occasion.countries import countries
+from clew.loaders.occasion.labels import Beside
 from clew.loaders.occasion.occasion import Occasion
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import dates
@@ -34,7 +35,10 @@ def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
 def mission(document: Document, occasion: Occasion | None) -> Paragraph | None:
     """Return what a document calls the mission: beside its label, or else its title without the word for a report."""
     named = title(document, occasion)
-    return next(map(_without_report, (*_labelled(document, "called"), *([named] if named else ()))), None)
+    row = occasion.text.line if occasion else 0
+    repeats = [each for each in repeated.find(document) if each.value.line == row]
+    labelled = (*_labelled(document, "called"), *_labelled(document, "called", repeats))
+    return next(map(_without_report, (*labelled, *([named] if named else ()))), None)
 
 
 def _first(document: Document, occasion: Occasion | None) -> Paragraph | None:
@@ -65,9 +69,9 @@ def _names(line: Text, occasion: Occasion) -> bool:
     )
 
 
-def _labelled(document: Document, what: str) -> Iterator[Paragraph]:
+def _labelled(document: Document, what: str, beside: Sequence[Beside] | None = None) -> Iterator[Paragraph]:
     """Yield what stands beside labels that say how something is called, but for days."""
-    for each in candidates.find(document)[1]:
+    for each in candidates.find(document)[1] if beside is None else beside:
         quoted = _QUOTED.fullmatch(each.value.clean)
         named = each.value.cut(*quoted.span(2)) if quoted else each.value
         if each.tells(what) and not _is_kind(named.clean) and not next(dates.find(named.clean), None):

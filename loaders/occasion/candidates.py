@@ -92,15 +92,6 @@ def _is_alone(line: str) -> bool:
     return spot is not None and spot.sure and not re.search(r"\w", line[: spot.start])
 
 
-def repeated(document: Document) -> Iterator[Line]:
-    """Yield what all rows of a table print alike: a survey's own file has its mission in every row."""
-    for table in document.tables[:1]:
-        for place in range(len(table.headings)):
-            cells = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
-            if len(cells) > 1 and len({cell.clean for cell in cells}) == 1:
-                yield Line(cells[0], table.section, opening=True)
-
-
 def headed(document: Document) -> Iterator[Line]:
     """Yield the headings of the first table, by sentences: a question of a survey may say of which mission it asks."""
     for table in document.tables[:1]:

@@ -28,20 +28,24 @@ def days_of(document: Document, beside: Sequence[Beside]) -> tuple[Line, Days] |
     found = [each for each in found if each[1].first < each[1].last] or found
     if len({(days.first, days.last) for _, days in found}) != 1:
         return None
-    return _line(found[0][0]), found[0][1]
+    return line(found[0][0]), found[0][1]
 
 
 def _first_and_last(document: Document, beside: Sequence[Beside]) -> Iterator[tuple[Beside, Days]]:
-    """Put the first day and the last one together where they stand below one another."""
-    for one, other in pairwise(beside):
-        if one.tells("first") and other.tells("last"):
-            first, last = _day(one.value), _day(other.value)
-            if first and last and timedelta(0) <= last.last - first.first <= LONGEST:
-                both = _stretch(document, one.value, other.value)
-                yield (
-                    Beside(one.label, both, one.section, in_table=one.in_table),
-                    Days(first.first, last.last, 0, len(both.clean)),
-                )
+    """Put the first day and the last one together where they follow one another, whichever comes first."""
+    told = [(each, day.first) for each in beside for day in [_day(each.value)] if day and not _is_neither(each)]
+    for pair in pairwise(told):
+        (one, first), (other, last) = sorted(pair, key=lambda each: each[1])
+        if one.tells("first") and other.tells("last") and last - first <= LONGEST:
+            both = _stretch(document, *(each.value for each, _ in pair))
+            yield (
+                Beside(one.label, both, one.section, in_table=one.in_table),
+                Days(first, last, 0, len(both.clean)),
+            )
+
+
+def _is_neither(each: Beside) -> bool:
+    return not each.tells("first") and not each.tells("last")
 
 
 def _day(value: Text) -> Days | None:
@@ -71,14 +75,15 @@ def place_of(beside: Sequence[Beside]) -> tuple[Line, places.Spot] | None:
     ]
     if len({(spot.name, each.value.clean[slice(*spot.city)]) for each, spot in found}) != 1:
         return None
-    return _line(found[0][0]), found[0][1]
+    return line(found[0][0]), found[0][1]
 
 
 def city_of(beside: Sequence[Beside]) -> tuple[Text, Line] | None:
     """Return the only name beside a label of the mission's place, where it is that of no known country."""
-    found = [(name, _line(each)) for each in beside if each.tells("place") and (name := places.last_name(each.value))]
+    found = [(name, line(each)) for each in beside if each.tells("place") and (name := places.last_name(each.value))]
     return found[0] if len({name.clean for name, _ in found}) == 1 else None
 
 
-def _line(each: Beside) -> Line:
+def line(each: Beside) -> Line:
+    """Return what stands beside a label as a line of the title block."""
     return Line(each.value, each.section, opening=True)

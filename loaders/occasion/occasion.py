@@ -1,12 +1,12 @@
 """When and where the mission took place: city, country and days that a document gives together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent
-from clew.loaders.document import Document
-from clew.loaders.occasion import candidates, labelled, labels, sentences
+from clew.loaders.document import Document, Paragraph
+from clew.loaders.occasion import candidates, labelled, labels, repeated, sentences
 from clew.loaders.occasion.candidates import Line
 from clew.loaders.occasion.countries import countries
 from clew.loaders.occasion.labelled import LONGEST
@@ -44,6 +44,12 @@ class Occasion:
         return not first <= self.country.line <= last
 
     @property
+    def printed(self) -> Paragraph:
+        """What stands for the name of a mission that has none: the line of its days, or its place."""
+        text, place = (self.text, self.section), (self.place, self.place_section)
+        return Paragraph(*(text if self.text.clean[: self.days.start] or self.text.clean[self.days.end :] else place))
+
+    @property
     def mission(self) -> Referent:
         """The mission as a referent: country, city (the country again where no city is named), first day."""
         return Referent(
@@ -68,13 +74,34 @@ def find(document: Document) -> Occasion | None:
     return (
         _by_labels(document, beside, block)
         or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
-        or _across(block, beside)
+        or _across(block, beside, _days_in(block) or labelled.days_of(document, beside))
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
-        or _best(_together(candidates.repeated(document), in_prose=False))
+        or _repeated(document)
         or _asked(list(candidates.headed(document)))
         or _in_country(document, beside, block, lines[:_FIRST])
     )
+
+
+def _repeated(document: Document) -> Occasion | None:
+    """Take place and days from what all rows of a table print alike, in one column or in several with their labels."""
+    whole = [labelled.line(each) for each in repeated.find(document)]
+    found = list(_in_columns(document))
+    found = [each for each in found if each.city] or found
+    alike = len({(each.mission, each.days.last) for each in found}) == 1
+    return _best(_together(whole, in_prose=False)) or (found[0] if alike else None)
+
+
+def _in_columns(document: Document) -> Iterator[Occasion]:
+    for beside in repeated.groups(document):
+        block = [labelled.line(each) for each in beside if each.is_of_mission]
+        days = labelled.days_of(document, beside)
+        if days and days[1].first < days[1].last:
+            found = _by_labels(document, beside, block) or _across(block, beside, days)
+            if not found and any(each.tells("called") or each.tells("event") for each in beside):
+                found = _in_country(document, beside, block, [])  # a country alone may be that of the clusters
+            if found:
+                yield found
 
 
 def _asked(questions: list[Line]) -> Occasion | None:
@@ -85,7 +112,7 @@ def _asked(questions: list[Line]) -> Occasion | None:
     return _best(found) or _apart(questions)
 
 
-def _in_country(document: Document, beside: list[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
+def _in_country(document: Document, beside: Sequence[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
     """Take the one country of the title block for the place, where no city is named, and the mission's only days."""
     hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
     if len(hosts) != 1 or any(True for where in block for _ in places.find(where.text.clean)):
@@ -98,7 +125,7 @@ def _in_country(document: Document, beside: list[Beside], block: list[Line], lin
     return Occasion(days[0].text, days[0].section, days[1], None, land, host, where.text, where.section)
 
 
-def _by_labels(document: Document, beside: list[Beside], block: list[Line]) -> Occasion | None:
+def _by_labels(document: Document, beside: Sequence[Beside], block: list[Line]) -> Occasion | None:
     """Put together what stands beside the labels of the mission's days and of its place."""
     days, place = labelled.days_of(document, beside), labelled.place_of(beside)
     if not days or not place:
@@ -191,12 +218,11 @@ def _occasion(line: Line, days: Days, where: Line, spot: Spot) -> Occasion:
     return Occasion(line.text, line.section, days, city, land, spot.name, where.text, where.section)
 
 
-def _across(block: list[Line], beside: list[Beside]) -> Occasion | None:
+def _across(block: list[Line], beside: Sequence[Beside], told: tuple[Line, Days] | None) -> Occasion | None:
     """Put together what the lines of the title block give, where they give one span of days and one place."""
-    told, block = _days_in(block), _of_mission(block)
     if not told:
         return None
-    line, span = told
+    (line, span), block = told, _of_mission(block)
     spots = [(where, spot) for where in block for spot in places.find(where.text.clean)]
     spots = [found for found in spots if found[1].sure] or [
         (where, spot) for where, spot in spots if _is_plain(where.text.clean, spot, _days_of(where), in_prose=False)
@@ -231,7 +257,7 @@ def _days_of(line: Line) -> Days | None:
     return next(dates.find(line.text.clean), None)
 
 
-def _with_country_elsewhere(block: list[Line], beside: list[Beside], line: Line, span: Days) -> Occasion | None:
+def _with_country_elsewhere(block: list[Line], beside: Sequence[Beside], line: Line, span: Days) -> Occasion | None:
     """A city beside the days, or after its label, and the one country that the title block names."""
     hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
     city = labelled.city_of(beside) or _city_beside(line, span)

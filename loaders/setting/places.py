@@ -11,7 +11,7 @@ from clew.loaders.text.text import Text
 _PIECE = re.compile(r"[^,|()\[\]/;:·•\d\n]+")
 _NAMED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-ÿ][\w'’-]*$")
 _DASHES = re.compile(r"\s[-–—]\s|(?<=[^\W\d_])\sin\s(?:the\s)?(?=[^\W\d_a-zß-ÿ])")
-_LINKS = r"(?:of|the|and|de|del|da|do|la|le|el|es|di|upon|am|sur|d['’])"
+_LINKS = r"(?:of|the|and|del?|d[aeo]s?|d[iu]|l[aeo]s?|el|es|upon|am|an|der|sur|sous|en|d['’])"
 _NAME = rf"[A-ZÀ-ÝĀ-Ț][\w'’.-]*(?:[\s-](?:{_LINKS}[\s-])*[A-ZÀ-ÝĀ-Ț][\w'’.-]*){{0,5}}"
 _CITY = re.compile(rf"(?:[Tt]he )?(?:[Cc]ity of )?(?P<name>(?:(?<=The )|(?<!The )){_NAME})")
 _CAPITAL = re.compile(r"(?<![^\s(\[/|,:;])(?=[^\W\d_a-zß-ÿ]|the\s)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.occasion import repeated
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells import headless, homed
 from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, undivided
@@ -85,7 +86,8 @@ def explain(reading: Reading) -> Iterator[str]:
 @once
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
-    plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in reading.document.tables]
+    own = (repeated.without_mission(reading.document, each, reading.mission) for each in reading.document.tables)
+    plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in own]
     keyed = registered.joined(reading.vocabulary, plain)
     asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)
@@ -177,11 +179,14 @@ class _Rows:
             yield from answers.responded(row)
             yield from beneficiaries.read_row(row, counted=counted)
             yield from represented.read(row)
-            found = [*answers.read(row), *agreements.read(row)] if tells else []
+            agreed = [*agreements.read(row)] if tells else []
+            found = [*answers.read(row), *agreed] if tells else []
             if found and self.surveyed and row.cluster.id not in responded:
                 yield from row.responded()
                 responded.add(row.cluster.id)
             yield from found or (row.listed() if tells and not is_delegation else ())
+            if tells and not agreed and not is_delegation:
+                yield from row.at_home()
 
     def _is_homed(self, concept: str) -> bool:
         places = [place for place, column in enumerate(self.columns) if column.concept == concept]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from clew.graph.statement import slug
@@ -31,6 +31,15 @@ class Row:
     unsure: frozenset[int] = frozenset()
     headings: tuple[str, ...] = ()
     """The headings above its cells as printed, where they are not those of the table."""
+
+    def only(self, places: Sequence[int]) -> "Row":
+        """Return the row with the cells at these places."""
+        left, headings = [place for place in places if place < len(self.cells)], self.headings
+        cells = tuple(self.cells[place] for place in left)
+        spans, unsure = (
+            frozenset(n for n, place in enumerate(left) if place in each) for each in (self.spans, self.unsure)
+        )
+        return replace(self, cells=cells, spans=spans, unsure=unsure, headings=_at(headings, places))
 
     @lazy
     def over_all(self) -> bool:
@@ -66,6 +75,11 @@ class Table:
         same = [slug(h) for h in self.headings] == [slug(h) for h in other.headings]
         return same and self.label == other.label and self.section == other.section
 
+    def only(self, places: Sequence[int]) -> "Table":
+        """Return the table with the columns at these places."""
+        rows = [row.only(places) for row in self.rows]
+        return replace(self, headings=_at(self.headings, places), groups=_at(self.groups, places), rows=rows)
+
     def extend(self, other: "Table") -> None:
         """Take over the rows of the further page, numbered on."""
         for row in other.rows:
@@ -73,6 +87,10 @@ class Table:
         self.heading_cells += other.heading_cells
         self.lines |= other.lines
         self.doubt = self.doubt or other.doubt
+
+
+def _at(words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(words[place] for place in places) if words else ()
 
 
 def split(line: Text, *, opened: bool = True) -> list[Text]:

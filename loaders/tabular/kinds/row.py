@@ -38,6 +38,12 @@ class ClusterRow:
         if self.reading.mission:
             yield self.named.state(self.cluster, "TOOK_PART_IN", self.reading.mission, role="delegate")
 
+    def at_home(self) -> Iterator[Statement]:
+        """State the country of the cluster, where a column gives it."""
+        for column, cell in self.cells:
+            if column.concept == "country" and column.of == "cluster" and cell.text.clean:
+                yield from cell.state_country(self.cluster, "LOCATED_IN")
+
     def responded(self) -> Iterator[Statement]:
         """State that the cluster answered the survey, which a row of answers shows."""
         yield self.named.state(self.cluster, "name", self.named.text.clean)

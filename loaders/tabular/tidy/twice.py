@@ -44,7 +44,7 @@ def apart(vocabulary: Vocabulary, table: Table) -> tuple[Table, ...]:
     if len(hubs) != 1 or len(signed) > 1 or not again or (again & columns.behind) - {*signed}:
         return (table,)
     moved = sorted(columns.asked | {*signed}) if signed else []
-    left = _of(table, [place for place in range(len(table.headings)) if place not in again | {*moved}])
+    left = table.only([place for place in range(len(table.headings)) if place not in again | {*moved}])
     return (left, reader.signed([columns.own, *moved], signed[0], known)) if signed else (left,)
 
 
@@ -153,7 +153,7 @@ class _Reader:
                 made += [_row(self.table, row, kept, {**silent, signing: each}) for each in more]
                 seen.add(key)
         headings = [self.vocabulary.said("signed-with") if n == signing else self.table.headings[n] for n in kept]
-        return dataclasses.replace(_of(self.table, kept), headings=tuple(headings), rows=made)
+        return dataclasses.replace(self.table.only(kept), headings=tuple(headings), rows=made)
 
 
 def _any_of(names: Set[str]) -> re.Pattern[str]:
@@ -163,12 +163,6 @@ def _any_of(names: Set[str]) -> re.Pattern[str]:
 
 def _at(row: Row, place: int) -> Text:
     return row.cells[place] if place < len(row.cells) else Text("", row.cells[0].line, row.cells[0].offset)
-
-
-def _of(table: Table, kept: Sequence[int]) -> Table:
-    groups = tuple(table.groups[place] for place in kept) if table.groups else ()
-    headings, rows = tuple(table.headings[place] for place in kept), [_row(table, row, kept, {}) for row in table.rows]
-    return dataclasses.replace(table, headings=headings, rows=rows, groups=groups)
 
 
 def _row(table: Table, row: Row, kept: Sequence[int], read: Mapping[int, Text]) -> Row:
