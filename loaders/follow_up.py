@@ -6,7 +6,7 @@ from clew.graph.statement import Statement
 from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.participants import informants, members, speakers
-from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents
+from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents, sorted_names
 from clew.loaders.prose.threads import benefits, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import silent, smes
@@ -20,6 +20,7 @@ STAGE = "mid-term"
 def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading), *listed.state(reading)]
+    known += sorted_names.state(reading, known)
     referred = [*roster.state(reading, known, surveyed=True)]
     known += referred
     threads = [*told.state(reading, known)]

@@ -37,7 +37,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
             for name, (start, end) in named if sorting.question not in asked else ():
                 if reading.about("Answer", Referent("Organisation", (name,)), sorting.question) not in answered:
                     said = (sorting.question, answer)
-                    yield from _stated(reading, name, line.cut(start, end), block.section, said)
+                    yield from stated(reading, name, line.cut(start, end), block.section, said)
 
 
 def _called(known: Sequence[Statement]) -> Iterator[str]:
@@ -127,7 +127,8 @@ def _between(start: int, places: Sequence[tuple[int, int]], end: int) -> Iterato
     yield start, end
 
 
-def _stated(reading: Reading, name: str, text: Text, section: str | None, said: tuple[str, str]) -> Iterator[Statement]:
+def stated(reading: Reading, name: str, text: Text, section: str | None, said: tuple[str, str]) -> Iterator[Statement]:
+    """State the answer of a cluster that stands behind it, and the number in its bracket."""
     cluster, source, (question, value) = Referent("Organisation", (name,)), reading.document.source(text, section), said
     about, printed = reading.about("Answer", cluster, question), text.quote
     yield Statement(cluster, "name", name, printed, source)

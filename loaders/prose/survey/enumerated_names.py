@@ -36,7 +36,7 @@ def before(reading: Reading, sentence: Text, end: int) -> list[Text]:
     text = sentence.cut(start, start + len(_ADVERBS.sub("", sentence.clean[start:end].rstrip(" ,"))))
     names: list[Text] = []
     for part in reversed(parts(text, _BETWEEN)):
-        name = _name(reading, part)
+        name = read(reading, part)
         if not name and not names and _BESIDE.match(part.clean):
             continue  # Some Cluster, the youngest of all, did not answer
         if not name:
@@ -54,7 +54,7 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
             r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until)\b)", part.clean
         )
         cut = part.cut(0, len(short[0]) + (part.clean[len(short[0]) :][:1] == ")"))
-        name = _name(reading, cut)
+        name = read(reading, cut)
         if not name and names and _BESIDE.match(part.clean) and not _CAPITAL.search(part.clean):
             continue  # Some Cluster, whose manager has changed, and Other Cluster
         if not name:
@@ -76,7 +76,8 @@ def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(_NAME.replace("<SMALL>", vocabulary.said("within-names")))
 
 
-def _name(reading: Reading, part: Text) -> Text | None:
+def read(reading: Reading, part: Text) -> Text | None:
+    """Return the name that a part of a list is, without what stands around it; None where it is none."""
     opening = phrase(reading.vocabulary, "before-respondent")
     opener = opening.match(part.clean)
     start = opener.end() if opener else 0
