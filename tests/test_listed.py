@@ -173,9 +173,22 @@ def test_items_of_another_kind_are_no_delegates():
     assert kinds.get("Busan Tech") != "cluster"
 
 
-@pytest.mark.parametrize("lead", ["By country, these are:", "Listed from north to south, they are:", "These were:"])
-def test_lead_that_points_back(lead):
-    """A lead that only points back is about what the words before it count, the clusters rather than their SMEs."""
-    made = build(read_text(f"{EVENT}## The group\n\n{BY_COUNTRY.format(lead)}"))
-    fields = {(name_of(r.start), name_of(r.end)) for r in relationships(made, "ACTIVE_IN")}
-    assert {("Hafenbund Nord", "valves"), ("Nantes Ports", "desalination")} <= fields
+@pytest.mark.parametrize("lead", ["Country by country:", "By country:", "From north to south:"])
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Austria: Holz Alpin (timber)", "France: Bois Vosges (mills); Quai Sud (ports)", "Italy: Foresta (paper)"),
+        ("Austria – Holz Alpin – timber", "France – Bois Vosges – mills; Quai Sud – ports", "Italy – Foresta – paper"),
+        ("Austria (1): Holz Alpin (timber)", "France (2): Bois Vosges (mills), Quai Sud (ports)",
+         "Italy: Foresta (paper)"),
+        ("from Austria, Holz Alpin (timber)", "from France, Bois Vosges (mills) and Quai Sud (ports)",
+         "from Italy, Foresta (paper)"),
+    ],
+)  # fmt: skip
+def test_delegates_by_country(lead, items):
+    """Behind a country stand all its clusters, each with what it works on."""
+    listed = "".join(f"- {item}\n" for item in items)
+    lead = f"## Who travelled\n\nWe took four clusters along. {lead}"
+    made = build(read_text(f"{EVENT}{lead}\n\n{listed}\nAll came back.\n"))
+    told = {("Holz Alpin", "timber"), ("Bois Vosges", "mills"), ("Quai Sud", "ports"), ("Foresta", "paper")}
+    assert set(pairs(made, "ACTIVE_IN")) == told

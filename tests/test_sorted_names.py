@@ -71,10 +71,8 @@ def test_what_is_not_sorted(text: str) -> None:
 def test_all_others_and_nobody() -> None:
     """All others are those who answered another question, where with the silent they are as many as are counted."""
     text = (
-        (
-            f"**{QUESTION}** Yes: Holz Alpin, Bois Vosges; No: Foresta Nord, Skog Umeå; no answer: Madera Soria.\n\n"
-            "**Has your cluster signed a formal agreement?** Yes: Holz Alpin; No: all others; no answer: none.\n"
-        ),
+        f"**{QUESTION}** Yes: Holz Alpin, Bois Vosges; No: Foresta Nord, Skog Umeå; no answer: Madera Soria.\n\n"
+        "**Has your cluster signed a formal agreement?** Yes: Holz Alpin; No: all others; no answer: none.\n"
     )
     found = {each[1:] for each in facts(build(read_text(HEAD + text))) if each[0] == "answer"}
     assert {(name, value) for name, question, value in found if question == "formal-agreement"} == {

@@ -31,7 +31,11 @@ _BESIDE = re.compile(r",?\s(?:each )?(?:with|by|and) (?:their|its|the) [^,.:;]+"
 """Nor does what stands beside each of them: "with their fields of activity"."""
 _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
-_LABEL = re.compile(rf"(?P<place>[A-ZÀ-Þ][\w -]+?){LED}")
+_LABEL = re.compile(
+    rf"(?P<from>[Ff]rom (?:the )?)?(?P<place>[A-ZÀ-Þ][\w -]+?)(?P<many>\s?\(\d{{1,2}}(?: clusters?)?\))?"
+    rf"(?:{LED}|(?(from),\s|(?!)))"
+)
+"""A country before its clusters: "Spain: ", "Spain (2) – ", "from Spain, "."""
 _LABELLED = re.compile(r"(?P<label>[^:;,.]{3,40}):\s+(?=\S)")
 _AFTER_BRACKET = r"(?<=\))\s*(?:,|;|\band\b|,\s*and\b)\s*"
 _INLINE = re.compile(r"(?<=[)\]])\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)")
@@ -211,7 +215,7 @@ def _entries(reading: Reading, item: Block, place: Text | None) -> list[Entry]:
         rest = item.text.cut(label.end(), len(item.text.clean.rstrip(" .;,")))
         separators = _AFTER_BRACKET if "(" in rest.clean else ENUMERATION
         found = [entry.read(part, reading.vocabulary) for part in parts(rest, separators)]
-        if len(found) > 1 and all(found):
+        if (len(found) > 1 or label["from"] or label["many"]) and all(found):
             return [replace(each, country=each.country or there) for each in found if each]
     one_ = _entry(reading, item, place)
     return [one_] if one_ else []
