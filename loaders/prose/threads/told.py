@@ -10,7 +10,17 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
-from clew.loaders.prose.threads import clauses, counterparts, earlier, hearsay, passages, spoken, stating, stretches
+from clew.loaders.prose.threads import (
+    clauses,
+    counterparts,
+    earlier,
+    hearsay,
+    led,
+    passages,
+    spoken,
+    stating,
+    stretches,
+)
 from clew.loaders.prose.threads.by_code import with_coded
 from clew.loaders.prose.threads.clauses import Clause
 from clew.loaders.prose.threads.guest import Guest
@@ -44,7 +54,10 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     pairs, tabled = paired(known), Tabled(known)
     threads: dict[tuple[str, str], Thread] = {}
     for telling, parties in passages.read(reading, known):
-        _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
+        if found := [] if event else led.threads(reading, telling, parties):
+            threads |= {(each.owner.name, slug(each.counterpart)): each for each in found}
+        else:
+            _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
     for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
         if any(thread.is_of(pair) for pair in pairs):
             yield from () if event else tabled.complete(reading, thread)
