@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from clew.graph.statement import slug
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import forms
 from clew.loaders.prose.names.phrases import phrase
@@ -39,16 +40,16 @@ class _Stretch:
     told: list[tuple[Text, str | None]] = field(default_factory=list)
 
 
-def threads(reading: Reading, telling: Telling, parties: Reader) -> list[Thread]:
-    """Return the threads of a paragraph that begins with the other side; none where it begins otherwise."""
+def of_counterpart(reading: Reading, telling: Telling, parties: Reader) -> dict[tuple[str, str], Thread]:
+    """Return the threads of a paragraph that begins with the other side, by who and whom; none of any other."""
     if telling.own or not telling.names_late:
-        return []
+        return {}
     (first, _), *rest = telling.sentences
     mention = _opened(reading, first)
     if not mention or mention.name.clean in _named(parties, first):
-        return []
+        return {}
     made = (_thread(reading, mention, each, parties) for each in _stretches(rest, parties))
-    return [each for each in made if each]
+    return {(each.owner.name, slug(each.counterpart)): each for each in made if each}
 
 
 def _named(parties: Reader, first: Text) -> set[str]:

@@ -10,20 +10,11 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
-from clew.loaders.prose.threads import (
-    clauses,
-    counterparts,
-    earlier,
-    hearsay,
-    led,
-    passages,
-    spoken,
-    stating,
-    stretches,
-)
+from clew.loaders.prose.threads import clauses, counterparts, earlier, hearsay, passages, spoken, stating, stretches
 from clew.loaders.prose.threads.by_code import with_coded
 from clew.loaders.prose.threads.clauses import Clause
 from clew.loaders.prose.threads.guest import Guest
+from clew.loaders.prose.threads.led import of_counterpart
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
 from clew.loaders.prose.threads.spoken import Pairs
 from clew.loaders.prose.threads.tabled import Tabled
@@ -54,8 +45,8 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     pairs, tabled = paired(known), Tabled(known)
     threads: dict[tuple[str, str], Thread] = {}
     for telling, parties in passages.read(reading, known):
-        if found := [] if event else led.threads(reading, telling, parties):
-            threads |= {(each.owner.name, slug(each.counterpart)): each for each in found}
+        if found := {} if event else of_counterpart(reading, telling, parties):
+            threads |= found
         else:
             _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
     for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):

@@ -1,0 +1,71 @@
+"""SMEs behind the name of their cluster, in one line under a question: "Some Cluster: A, B; Other Cluster: C"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from clew.graph.statement import Statement
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.participants.memberships import say
+from clew.loaders.prose.survey import enumerated_names
+from clew.loaders.reading import Reading
+from clew.loaders.text.divided import ENUMERATION, parts
+from clew.loaders.text.text import Text
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[;.?:]\s))(?P<name>[^\s:;.?](?:(?!\.\s)[^:;?]){1,80}?)"
+    r"(?:\s\(\d{1,3}(?: \w+)?\))?(?:\s?:|\s[–—])\s+(?=\S)"
+)
+_SMES = re.compile(r"\b(?:SMEs?|members?|(?:small|member) (?:firms|companies|enterprises|businesses))\b")
+_SEVERAL = 2
+
+Members = tuple[str, Sequence[Text]]
+"""A cluster, and the names behind its own."""
+
+
+def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
+    """State the SMEs that stand behind the clusters of `known`, under words on which SMEs have benefited."""
+    clusters, title = Clusters.of(known), ""
+    for block in flow.read(reading.document) if reading.mission and clusters.names else ():
+        lead, members = _members(reading, clusters, block.text)
+        if members and _asks(reading, lead or title):
+            yield from _stated(reading, members, block)
+        if block.titles or block.text.clean.endswith(("?", ":")):
+            title = block.text.clean
+
+
+def _stated(reading: Reading, members: Sequence[Members], block: Block) -> Iterator[Statement]:
+    for cluster, names in members:
+        for name in names:
+            yield from say(reading, name, cluster, block.section, benefited=True)
+
+
+def _asks(reading: Reading, words: str) -> bool:
+    """Tell whether words are on the SMEs that have benefited, and not on those that may."""
+    told = _SMES.search(words) and phrase(reading.vocabulary, "benefited").search(words)
+    return bool(told) and not phrase(reading.vocabulary, "benefit-unreached").search(words)
+
+
+def _members(reading: Reading, clusters: Clusters, text: Text) -> tuple[str, list[Members]]:
+    """Return what stands before the first cluster, and the names behind each; none if anything else stands there."""
+    labels = [(m.start(), m.end(), name) for m in _LABEL.finditer(text.clean) if (name := clusters.fitting(m["name"]))]
+    if len(labels) < _SEVERAL or len({name for _, _, name in labels}) < len(labels):
+        return "", []
+    starts = [*((start, end) for start, end, _ in labels), (len(text.clean), 0)]
+    rest = [text.cut(end, start) for (_, end), (start, _) in pairwise(starts)]
+    found = [_names(reading, clusters, each) for each in rest]
+    named = zip((name for _, _, name in labels), found, strict=True)
+    members: list[Members] = [(name, names) for name, names in named if names is not None]
+    return text.clean[: labels[0][0]], members if len(members) == len(labels) else []
+
+
+def _names(reading: Reading, clusters: Clusters, text: Text) -> list[Text] | None:
+    plain = text.cut(0, len(text.clean.rstrip(" .;,")))
+    if phrase(reading.vocabulary, "sorted-nobody").fullmatch(plain.clean):
+        return []
+    names = [enumerated_names.read(reading, each) for each in parts(plain, ENUMERATION)]
+    found = [each for each in names if each and each.clean not in clusters.names]
+    return found if len(found) == len(names) else None
