@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from clew.loaders.setting.roman_months import ROMAN, ROMAN_MONTH, SHORT_YEAR
 from clew.loaders.vocabulary import Vocabulary, current
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -42,7 +43,7 @@ def forms() -> Forms:
 @cache
 def _forms(vocabulary: Vocabulary) -> Forms:
     said = vocabulary.table("dates")
-    month, weekday = rf"(?:{'|'.join(said['months'])})\b\.?", rf"(?:{said['weekday']}\.?)"
+    month, weekday = rf"(?:(?:{'|'.join(said['months'])})\b\.?|{ROMAN_MONTH})", rf"(?:{said['weekday']}\.?)"
     day = (
         rf"(?:{weekday},?\s{{0,2}})?(?:{said['the-day']})?\d{{1,2}}(?:\s?(?:{said['ordinal']})|\.(?!\d))?"
         rf"(?:\s?\({weekday}\))?"
@@ -50,7 +51,7 @@ def _forms(vocabulary: Vocabulary) -> Forms:
     of = rf"(?:\s{{0,2}}(?:{said['of']})?|[-/])"
     to = rf"\s{{0,2}}(?:[-–—‐‑‒―−/&…]|\.{{2,3}}|\b(?:{said['to']})\b:?)\s{{0,2}}(?:{said['before-day']})?"
     return Forms(
-        tuple(_compiled(each) for each in said["months"]),
+        tuple(_compiled(rf"{name}|{roman}") for name, roman in zip(said["months"], ROMAN, strict=True)),
         _compiled(
             rf"{_EDGE}(?P<first>{_YEAR}([-/])\d\d\2\d\d)"
             rf"(?:{to}(?P<last>{_YEAR}([-/])\d\d\4\d\d|\d\d\2\d\d|\d{{1,2}}(?![\w%]|\s(?:\w+\s)?(?!in\s)\w+s\b)))?{_END}"
@@ -93,11 +94,12 @@ def _named(day: str, month: str, of: str, to: str) -> tuple[str, ...]:
         rf"(?:[,/]\s{{0,2}}{day}){{0,4}}",
         rf"(?:\s?\([^()\d]{{2,25}}\))?{_CLOCK}",
     )  # "3 June 2019 (arrival) to"
-    year = rf"(?:{_YEAR}|{_SHORT_YEAR})"
+    whole = rf"(?:{_YEAR}|{SHORT_YEAR})"
+    year = rf"(?:{whole}|{_SHORT_YEAR})"
     return (
         # 28 May 2019 - 1 June 2019, 28 May - 1 June 2019, 25-27 October 2016, 4, 5 and 6 June 2018
         (
-            rf"(?P<d1>{day}){days}{of}(?P<m1>{month})?,?{of}(?P<y1>{_YEAR})?{said}{to}"
+            rf"(?P<d1>{day}){days}{of}(?P<m1>{month})?,?{of}(?P<y1>{whole})?{said}{to}"
             rf"(?P<d2>{day}){of}(?P<m2>{month}),?{of}(?P<y2>{year})"
         ),
         # May 14th to July 1st, 2019; June 4-6, 2018
@@ -114,7 +116,7 @@ def _named(day: str, month: str, of: str, to: str) -> tuple[str, ...]:
         ),
         # 2018, June 4-6
         rf"(?P<y1>{_YEAR}),?\s(?P<m1>{month})\s{{0,2}}(?P<d1>{day}){days}{to}(?P<m2>{month})?\s{{0,2}}(?P<d2>{day})(?![\w/]|,?\s\d)",
-        rf"(?P<d1>{day}){of}(?P<m1>{month}),?{of}(?P<y1>{_YEAR})",
+        rf"(?P<d1>{day}){of}(?P<m1>{month}),?{of}(?P<y1>{whole})",
         rf"(?P<m1>{month})\s{{0,2}}(?P<d1>{day}),?\s{{0,2}}(?P<y1>{_YEAR})",
     )
 
