@@ -144,4 +144,5 @@ def _short(parts: dict[str, str | None], which: str) -> date:
 
 def _day(day: str | None, month: str | None, year: str | None) -> date:
     whole = int(year.strip("'’")) if year else 0
-    return date(whole + (2000 if 0 < whole < 100 else 0), forms().number(month or ""), int(re.sub(r"\D", "", day or "")))
+    whole += 2000 if 0 < whole < 100 else 0
+    return date(whole, forms().number(month or ""), int(re.sub(r"\D", "", day or "")))
