@@ -14,7 +14,7 @@ from clew.loaders.containers.place import Place, Places
 from clew.loaders.glossary import glossary
 from clew.loaders.glossary.glossary import Glossary
 from clew.loaders.language import heard
-from clew.loaders.structure import definitions, front_matter, key, leaders, pasted, running, titles, wrapping
+from clew.loaders.structure import definitions, front_matter, key, leaders, pasted, running, separated, titles, wrapping
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids import cut, markup
 from clew.loaders.tabular.grids.table import Row, Table
@@ -142,7 +142,8 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     whole = [Text(raw.rstrip("\r"), number) for number, raw in enumerate(text.split("\n"), 1)]
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
-    lines = running.without(list(pasted.spaced([line for line in whole if not document.places.aside(line.line)])))
+    printed = [line for line in whole if not document.places.aside(line.line)]
+    lines = running.without(list(separated.tabbed(list(pasted.spaced(printed)))))
     found, matter = titles.find(lines), front_matter.find(whole)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
