@@ -1,4 +1,4 @@
-"""Several values in one cell: lines and list items of HTML, bullets, semicolons, commas, slashes."""
+"""Several values in one cell: lines and list items of HTML, bullets, semicolons, pipes, commas, slashes."""
 
 import re
 
@@ -8,7 +8,7 @@ from clew.loaders.text.text import Text
 
 _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
-_BULLETS = r"\s*[;•▪◦‣]\s*"
+_BULLETS = r"\s*[;•▪◦‣|]\s*"
 _SLASHES = r"\s+/\s+"
 _AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
@@ -17,13 +17,13 @@ _LEGAL_FORM = re.compile(
     r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda)\.?$", re.IGNORECASE
 )  # fmt: skip
 _FIELDS = (
-    r"\s*[,;•▪◦‣]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
+    r"\s*[,;•▪◦‣|]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
     r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
 )
 
 
 def listed(text: Text) -> list[Text]:
-    """Cut a cell where it sets values apart for certain: at breaks, list items, bullets and semicolons."""
+    """Cut a cell where it sets values apart for certain: at breaks, list items, bullets, semicolons and pipes."""
     return [part for line in lines(text) for part in _items(line)]
 
 
@@ -37,7 +37,7 @@ def several(text: Text) -> list[Text]:
 
 
 def names(text: Text) -> list[Text]:
-    """Cut a cell of names: at list items, bullets and semicolons; a break alone may stand inside a name."""
+    """Cut a cell of names: at list items, bullets, semicolons and pipes; a break alone may stand inside a name."""
     # the first item's tag is stripped off with the space around the cell
     found = lines(text) if _ITEM.search(text.raw) else [text]
     return [part for line in found for part in _items(line)]
@@ -49,7 +49,7 @@ def fields(text: Text) -> list[Text]:
 
 
 def _items(line: Text) -> list[Text]:
-    """Cut a line at its bullets and semicolons; those in brackets set apart what is said of one value."""
+    """Cut a line at its bullets, semicolons and pipes; those in brackets set apart what is said of one value."""
     if "(" not in line.clean and "[" not in line.clean:
         return parts(line, _BULLETS)
     cuts = [match.span() for match in re.finditer(_BULLETS, line.clean) if is_outside(line.clean[: match.start()])]
