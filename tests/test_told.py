@@ -145,6 +145,7 @@ def test_items_and_paragraphs():
         "The cluster met the requirements of Horizon 2020 and met its objectives.",
         "The cluster would have met Bada Ltd, but the firm cancelled.",
         "The cluster was supported by the Busan Chamber of Commerce.",
+        "The cluster gave no reason for not having signed, and the Chamber did not press it.",
     ],
 )
 def test_no_thread(body):

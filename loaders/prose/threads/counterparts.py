@@ -63,6 +63,8 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     mention, words = party.mention, scene.text.clean
     if not mention or not mention.named:
         return mention is not None
+    if _is_common(mention.name.clean, vocabulary):
+        return False
     after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
     post = after and phrase(vocabulary, "position").match(words, after.end())
     person = post is not None and not _RELATIVE.search(post[0])  # "the university whose rector ..." is no position
@@ -73,6 +75,12 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     if not called and _speaks(mention.name.clean, before, words[mention.name_end :], vocabulary):
         return False
     return bool(called) or _is_placed(mention.name.clean, before, vocabulary)
+
+
+def _is_common(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is but the word for what somebody is: "the Chamber" goes back to whom was named before."""
+    is_kind = vocabulary.meaning("kinds", name) or phrase(vocabulary, "public-body").fullmatch(name)
+    return " " not in name and is_kind is not None
 
 
 def _speaks(name: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
