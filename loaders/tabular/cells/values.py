@@ -8,7 +8,9 @@ from clew.loaders.text.text import Text
 
 _BREAK = re.compile(r"</?(?:br|li|ul|ol|p|div)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
-_BULLETS = r"\s*[;•▪◦‣|]\s*"
+_BULLETS = r"\s*[;•▪◦‣]\s*"
+_PIPES = r"\s*[;•▪◦‣|]\s*"
+"""A pipe sets things of a list apart; in the name of a counterpart it is a character."""
 _SLASHES = r"\s+/\s+"
 _AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
@@ -24,7 +26,7 @@ _FIELDS = (
 
 def listed(text: Text) -> list[Text]:
     """Cut a cell where it sets values apart for certain: at breaks, list items, bullets, semicolons and pipes."""
-    return [part for line in lines(text) for part in _items(line)]
+    return [part for line in lines(text) for part in _items(line, _PIPES)]
 
 
 def several(text: Text) -> list[Text]:
@@ -37,10 +39,10 @@ def several(text: Text) -> list[Text]:
 
 
 def names(text: Text) -> list[Text]:
-    """Cut a cell of names: at list items, bullets, semicolons and pipes; a break alone may stand inside a name."""
+    """Cut a cell of names: at list items, bullets and semicolons; a break alone may stand inside a name."""
     # the first item's tag is stripped off with the space around the cell
     found = lines(text) if _ITEM.search(text.raw) else [text]
-    return [part for line in found for part in _items(line)]
+    return [part for line in found for part in _items(line, _BULLETS)]
 
 
 def fields(text: Text) -> list[Text]:
@@ -48,11 +50,11 @@ def fields(text: Text) -> list[Text]:
     return [part for line in lines(text) for part in parts(line, _FIELDS)]
 
 
-def _items(line: Text) -> list[Text]:
-    """Cut a line at its bullets, semicolons and pipes; those in brackets set apart what is said of one value."""
+def _items(line: Text, marks: str) -> list[Text]:
+    """Cut a line at its bullets and semicolons; those in brackets set apart what is said of one value."""
     if "(" not in line.clean and "[" not in line.clean:
-        return parts(line, _BULLETS)
-    cuts = [match.span() for match in re.finditer(_BULLETS, line.clean) if is_outside(line.clean[: match.start()])]
+        return parts(line, marks)
+    cuts = [match.span() for match in re.finditer(marks, line.clean) if is_outside(line.clean[: match.start()])]
     edges = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.clean)], strict=True)
     return [part for part in (line.cut(start, end) for start, end in edges) if part.clean]
 
