@@ -31,7 +31,8 @@ def whose(table: Table, decisions: Sequence[Decision], place: int, homes: Homes,
         if _beside(concepts, other) == _beside(concepts, place):
             return None
     told = None if others else _by_cells(table, concepts, place, homes, host)
-    return told or _beside(concepts, place)
+    beside = _beside(concepts, place)
+    return told or (None if beside == "organisation" and _is_over_rows(table, place) else beside)
 
 
 def homes(table: Table, decisions: Sequence[Decision]) -> dict[str, str]:
@@ -78,6 +79,11 @@ def _rows(table: Table, concepts: Sequence[str], place: int) -> Iterator[tuple[s
             cluster = slug(row.cells[of].clean) if row.cells[of].clean else cluster
             if there := country.find(row.cells[place].clean):
                 yield cluster, "" if at is None else row.cells[at].clean, there[0]
+
+
+def _is_over_rows(table: Table, place: int) -> bool:
+    """Tell whether the countries are printed over rows, not in a column: then nothing stands beside them."""
+    return all(row.headings and not row.headings[place] for row in table.rows)
 
 
 def _beside(concepts: Sequence[str], place: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Rows that are nothing but the name of a cluster, over the rows that are its own."""
+"""Rows that are nothing but the name of a cluster, or of a country, over the rows that are its own."""
 
 import dataclasses
 from collections.abc import Sequence, Set
@@ -6,6 +6,8 @@ from collections.abc import Sequence, Set
 from clew.graph.statement import slug
 from clew.loaders.prose.names import entry
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
+from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.context import titled
 from clew.loaders.tabular.context.over import Over
@@ -34,16 +36,36 @@ def ungroup(vocabulary: Vocabulary, table: Table, names: Set[str]) -> Table:
         or alone[0] is not table.rows[0]
     ):
         return table
+    return _beside(table, "Cluster")
+
+
+def by_country(vocabulary: Vocabulary, table: Table) -> Table:
+    """Return a table of who cooperates with whom with the countries that stand alone in rows in a column of their own.
+
+    Whose they are, the cells tell; nothing is printed over that column.
+    """
+    alone = [row for row in table.rows if not row.unsure and is_alone(row.cells)]
+    countries = all(country.find(row.cells[0].clean.rstrip(" :")) for row in alone)
+    if table.doubt or not alone or not countries or alone[0] is not table.rows[0]:
+        return table
+    concepts = {column.concept for each in table.headings if (column := clues.column(vocabulary, each))}
+    told = {"cluster", "organisation"} <= concepts and "country" not in concepts
+    return _beside(table, "Country") if told else table
+
+
+def _beside(table: Table, heading: str) -> Table:
+    """Return a table with what stands alone in rows beside the rows below it."""
     made: list[Row] = []
     for row in table.rows:
         if is_alone(row.cells):
             over = row.cells[0]
+            over = over.cut(0, len(over.clean.rstrip(" :")))
         else:
             spans, unsure = (frozenset(place + 1 for place in each) for each in (row.spans, row.unsure))
             headings = ("", *(row.headings or table.headings))
             made.append(Row(row.number, (over, *row.cells), row.items, spans, unsure, headings))
     groups = ("", *table.groups) if table.groups else ()
-    return dataclasses.replace(table, headings=("Cluster", *table.headings), rows=made, groups=groups)
+    return dataclasses.replace(table, headings=(heading, *table.headings), rows=made, groups=groups)
 
 
 def heads(reading: Reading, table: Table, columns: Sequence[Column], names: Set[str]) -> dict[int, Over]:
