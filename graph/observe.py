@@ -11,8 +11,6 @@ from clew.graph.statement import Referent, Source, Statement
 STAGES = {"event": "event", "follow-up": "mid-term"}
 """The stage that each kind of report observes."""
 _DECIDED = "mid-term"
-_STATUS = {"nextSteps", "expectedResult", "expectedImpact", "objective"}
-"""The properties of an agreement in which it would stand what became of it: a technology tells nothing by itself."""
 _FORMAL = "formal-agreement"
 
 
@@ -24,13 +22,9 @@ class Told:
     silent: list[Source] = field(default_factory=list)
     named: list[Source] = field(default_factory=list)
 
-    status: list[Source] = field(default_factory=list)
-    """Where the outcome would stand, be it words or none."""
-
-    def decide(self) -> Decision | None:
-        """Decide the outcome; None where no word tells it, and nothing was read in which it would stand."""
-        found = decide(self.words, self.silent) if self.words or self.silent else None
-        return None if found and found.outcome == "unknown" and not self.status else found
+    def decide(self) -> Decision:
+        """Decide the outcome; a row without a word about it is shown by the cell that names the counterpart."""
+        return decide(self.words, self.silent or ([] if self.words else self.named))
 
 
 class Observer:
@@ -73,14 +67,13 @@ class Observer:
             self._formal.add(thread)
         if expected and expected.type == "strings":
             told = self._of(thread, statement)
-            told.status += [statement.source] if statement.property in _STATUS else []
             if isinstance(statement.value, str):
                 told.words.append(Evidence(statement.value, statement.source))
             else:
                 told.silent.append(statement.source)
 
     def decisions(self) -> Iterable[tuple[Referent, str, Decision | None, Told]]:
-        """Yield thread, stage, decision (none where no outcome is told, as at the event), what was told."""
+        """Yield thread, stage, decision (none at the event: it has no outcome) and what was told."""
         for thread, stages in self._told.items():
             if thread in self._formal:
                 question = Referent("Answer", (*thread.parts[:2], _FORMAL))

@@ -133,7 +133,8 @@ def test_change_is_no_range(text):
 
 NOTHING = {
     "year": ["in 2016", "since 1998", "2014-2020", "the 1990s", "between 2016 and 2018", "by 2020"],
-    "date": ["on 4 June", "June 2018", "04.06.2018", "25-27 October 2016", "4/6/2018", "Q3 2019"],
+    "date": ["on 4 June", "June 2018", "04.06.2018", "25-27 October 2016", "Q3 2019"],
+    "date, the day and the month not told apart": ["4/6/2018"],
     "time": ["at 09:30", "9.30 am", "14h30", "10 o'clock", "9.00 - 12.30"],
     "name": [
         "Horizon 2020",

@@ -94,14 +94,6 @@ def test_topics_beside_names_not_understood_are_no_fields():
     assert not {fact for fact in found if fact[0] == "delegate-field"}
 
 
-def test_a_status_not_understood_is_no_sign():
-    """Where the column of the outcome is not read, a thread has none; an empty one is of an outcome not known."""
-    unread = agreements(PARTNER, TYPE, ("Technology", "Presses", "n/a"), ("Zxq", "Harvested", "Pruned"))
-    assert not {fact for fact in unread if fact[0] == "thread-outcome"}
-    silent = agreements(PARTNER, TYPE, ("Next steps", "n/a", "n/a"))
-    assert {fact[3] for fact in silent if fact[0] == "thread-outcome"} == {"unknown"}
-
-
 @pytest.mark.parametrize("sign", ["/", "...", "…", "?", "*", "–"])
 def test_a_sign_says_nothing(sign):
     """A cell without a letter or digit is no text."""

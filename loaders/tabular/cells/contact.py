@@ -36,7 +36,8 @@ def read(text: Text, vocabulary: Vocabulary) -> Contact | None:
     aside = _aside(text, found.start("aside"), found["aside"], vocabulary)
     said = next((group for group in ("told", "after") if found[group]), None)
     told = text.cut(*found.span(said)) if said else _blank(text)
-    return Contact(text.cut(*found.span("name")), *aside, told) if aside else None
+    another = said is not None and read(told, vocabulary) is not None  # two counterparts, and nothing told of the first
+    return Contact(text.cut(*found.span("name")), *aside, told) if aside and not another else None
 
 
 def _aside(text: Text, start: int, words: str, vocabulary: Vocabulary) -> tuple[Text, Text] | None:
