@@ -149,3 +149,16 @@ def test_no_answer_is_there(sentence):
     """Who is counted as missing and named as the one of whom there is no answer did not answer."""
     found = answered(sentence)
     assert found["glas-ulm"] == found["verre-nancy"] == "false"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("Glas Ulm sent its regrets: nobody there had been to Cairo.", True),
+        ("Glas Ulm asked to be excused.", True),
+        ("Glas Ulm sent its regrets for the delay.", False),
+    ],
+)
+def test_regrets_in_the_place_of_an_answer(sentence, silent):
+    """Who is counted as missing and excused itself did not answer; regrets for something are another matter."""
+    assert (answered(f"Four of the five clusters answered. {sentence}").get("glas-ulm") == "false") == silent
