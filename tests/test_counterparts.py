@@ -66,6 +66,12 @@ def told(body):
         ("Porto Azul is going to train the welders of Haeun Oars.", {(PORTO, "Haeun Oars", "intended")}),
         ("In May Porto Azul travelled to Jeju Textiles and held a workshop there for its weavers.",
          {(PORTO, "Jeju Textiles", "active")}),
+        ("Porto Azul found a partner for valves in the University of Gwangan. In May it bought two of its boats.",
+         {(PORTO, "University of Gwangan", "active")}),
+        ("Baltic Ships gained a new customer in the association Busan Riggers. In May it bought two boats.",
+         {(BALTIC, "Busan Riggers", "active")}),
+        ("Porto Azul talked with the firm Jeju Sails of technology transfer; nobody there can say what came of it.",
+         {(PORTO, "Jeju Sails", "unknown")}),
     ],
 )  # fmt: skip
 def test_counterparts(body, expected):
@@ -94,6 +100,8 @@ def test_counterparts(body, expected):
         "Porto Azul praised the interpreters of Nakdong Lingua and the buses of Haeun Tours.",
         "Mr Jan Vis of Jeju Ropes told Porto Azul a joke.",
         "Porto Azul will go to the next Biennale Busan.",
+        "Porto Azul found a buyer for its valves in Upper Gyeongsang. In May a lorry left.",
+        "Baltic Ships has gained a new customer for its hulls in the Nakdong Delta.",
         "Porto Azul found the talk of Haeun Invest instructive.",
         "Porto Azul was represented by Ms Ana Reis of Tejo Consulting, as its own manager was ill.",
         "Porto Azul brought with it Vela Sul and Remo Alto. Both would come again.",

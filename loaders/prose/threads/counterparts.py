@@ -74,7 +74,8 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     called = mention.is_called or phrase(vocabulary, "legal-form").search(mention.name.clean)
     if not called and _speaks(mention.name.clean, before, words[mention.name_end :], vocabulary):
         return False
-    return bool(called) or _is_placed(mention.name.clean, before, vocabulary)
+    found = mention.kind and phrase(vocabulary, "found-there").search(before)
+    return bool(called or found) or _is_placed(mention.name.clean, before, vocabulary)
 
 
 def _is_common(name: str, vocabulary: Vocabulary) -> bool:
