@@ -45,3 +45,55 @@ def test_smes_by_cluster(text: str) -> None:
 def test_what_names_no_smes(text: str) -> None:
     """Nothing is stated of those who may benefit one day, of anybody else, or where other words stand there."""
     assert smes(text) == set()
+
+
+UNDER = "- Holz Alpin\n  - Leimbau Tobel\n- Bois Vosges\n  - Scierie Haute\n  - Atelier Vert\n"
+WHOSE = {
+    ("sme", "leimbau-tobel", "holz-alpin"),
+    ("sme", "scierie-haute", "bois-vosges"),
+    ("sme", "atelier-vert", "bois-vosges"),
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "benefited"),
+    [
+        ("Nine SMEs have benefited so far.", True),
+        ("So far, 9 SMEs benefited from the visit. More than 40 SMEs could benefit in the years to come.", False),
+    ],
+)
+@pytest.mark.parametrize("led", ["By name, the clusters mentioned:", "These were named to us:", "Namely:"])
+def test_named_in_a_paragraph_of_its_own(told: str, benefited: bool, led: str) -> None:
+    """What the paragraph over "By name, they are:" tells leads to the names; of two things, neither is stated."""
+    names = {("sme-benefited", name) for _, name, _ in WHOSE} if benefited else set()
+    assert smes(f"## What it brought\n\n{told}\n\n{led}\n\n{UNDER}") == WHOSE | names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nine SMEs have benefited. Contracts were signed too.\n\nThe following were named:\n\n{UNDER}",
+        f"Nine SMEs have benefited.\n\nThese buyers were named:\n\n{UNDER}",
+        f"Nine SMEs have benefited.\n\nA visit to a mill was made too.\n\nBy name, they are:\n\n{UNDER}",
+    ],
+)
+def test_names_of_anybody(text: str) -> None:
+    """Where anything else is told before, or the names are called something else, they are nobody's SMEs."""
+    assert smes(f"## What it brought\n\n{text}") == set()
+
+
+@pytest.mark.parametrize("lead", ["By name:", "Whom we met again:"])
+def test_a_name_is_no_benefit(lead: str) -> None:
+    """Under a cluster with one agreement, a list of names tells no benefits of it; one of other words does."""
+    table = "\n".join(f"| {row} |" for row in ("Cluster | Counterpart | Type of cooperation", "- | - | -"))
+    table += (
+        "\n| Holz Alpin | Maderas Ñuble | Technology transfer |\n| Bois Vosges | Casa Larga | Technology transfer |\n"
+    )
+    agreements = f"## Cooperation agreements\n\n{table}\n## What it brought\n\n{lead}\n\n"
+    assert not _benefits(agreements + UNDER)
+    other = UNDER.replace("Leimbau Tobel", "New orders from the south")
+    assert _benefits(agreements + other) == {"New orders from the south"}
+
+
+def _benefits(text: str) -> set[object]:
+    return {s.value for s in read_text(HEAD + text) if s.property == "benefit"}

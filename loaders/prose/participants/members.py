@@ -24,6 +24,8 @@ _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
+_SMES = "SMEs"
+"""What leads to names of which only this is told."""
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
 _BEHIND = re.compile(
@@ -120,12 +122,27 @@ def _spoken_of(reading: Reading, run: Run) -> str | None:
 
 def _asked_before(reading: Reading, found: Sequence[Block], run: Run) -> str | None:
     """Return what the paragraph right before says of SMEs, where its last words are only that the names follow."""
-    block = next((each for each in reversed(found[: found.index(run.items[0])]) if each.kind != "item"), None)
+    before = found[: found.index(run.items[0])]
+    block = next((each for each in reversed(before) if each.kind != "item"), None)
     if not block or not phrase(reading.vocabulary, "are-named-next").search(run.lead):
         return None
     told = [each.clean for each in block.text.sentences() if _of_smes(reading, each.clean)]
     doubtful = [each for each in told if phrase(reading.vocabulary, "benefit-unreached").search(each)]
-    return told[-1] if told and not doubtful else None
+    return told[-1] if told and not doubtful else _told_over(reading, before)
+
+
+def _told_over(reading: Reading, before: Sequence[Block]) -> str | None:
+    """Return what the paragraph over "By name, they are:" says, where it is all on SMEs and on their benefits."""
+    over, last = before[-2:] if len(before) > 1 else (before[-1], before[-1])
+    if over is last or over.kind != "paragraph" or last.kind != "paragraph" or over.titles:
+        return None
+    led = len(list(last.text.sentences())) == 1 and not phrase(reading.vocabulary, "no-members").search(last.text.clean)
+    told = [each.clean for each in over.text.sentences()] if led else []
+    if not all("SME" in reading.vocabulary.all("kinds", each) for each in told):
+        return None
+    unsure = any(phrase(reading.vocabulary, "benefit-unreached").search(each) for each in told)
+    sure = next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
+    return _SMES if sure and unsure else sure  # which of the two they are, nothing says
 
 
 def _led_to(reading: Reading, clusters: Clusters, found: Sequence[Block], run: Run) -> str | None:

@@ -1,10 +1,14 @@
 """Lists of benefits in prose, a cluster each: which thread an item speaks of is told by what it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.document import Item
+from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
+from clew.loaders.parts.runs import runs
+from clew.loaders.prose.survey import enumerated_names
 from clew.loaders.reading import Reading
 
 _ENOUGH = 0.7
@@ -15,15 +19,30 @@ def state(reading: Reading, known: list[Statement]) -> Iterator[Statement]:
     """State each item as a benefit of the agreement that it can only be about; `known` is what the tables state."""
     cluster: Item | None = None
     agreements = _agreements(known)
-    of_smes = {each.source.line for each in known if each.property == "MEMBER_OF"}
+    names = {each.source.line for each in known if each.property == "MEMBER_OF"} | _names(reading, agreements)
     for item in reading.document.items:
-        if item.text.line in of_smes:
+        if item.text.line in names:
             continue  # an SME that benefited, and no benefit
         if item.depth == 0:
             cluster = item
         elif cluster and (about := _only(_about(item, cluster, agreements))):
             source = reading.document.source(item.text, item.section)
             yield Statement(about, "benefit", item.text.said.rstrip("."), item.text.quote, source)
+
+
+def _names(reading: Reading, agreements: object) -> set[int]:
+    """Return the lines of items that are a name and nothing else: no benefit, whoever they are."""
+    listed = (run for run in runs(flow.read(reading.document)) if run.under) if agreements else ()
+    return {
+        line for run in listed for line in _named(reading, [each for found in run.under.values() for each in found])
+    }
+
+
+def _named(reading: Reading, under: Sequence[Block]) -> set[int]:
+    """Return those of a list; where not all are names, a single word with a capital ("Visibility") is none."""
+    read = ((each, enumerated_names.read(reading, each.text)) for each in under)
+    found = [each for each, name in read if name and name.clean == enumerated_names.plain(each.text).rstrip(" .;,")]
+    return {each.text.line for each in found if len(found) == len(under) or " " in each.text.clean}
 
 
 def _agreements(known: list[Statement]) -> dict[Referent, list[str]]:
