@@ -50,6 +50,7 @@ COUNTED = {
     "2\u00a0180 visitors": (2180, "exactly"),
     "30 thousand visitors": (30000, "exactly"),
     "over 2000 visitors": (2000, "over"),
+    "they consider that more than 12 firms could come": (12, "over"),
     "about two projects": (2, "about"),
     "they spoke about two projects": (2, "exactly"),
     "In 2018 12 clusters": (12, "exactly"),
