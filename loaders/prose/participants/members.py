@@ -128,7 +128,9 @@ def _asked_before(reading: Reading, found: Sequence[Block], run: Run) -> str | N
         return None
     told = [each.clean for each in block.text.sentences() if _of_smes(reading, each.clean)]
     doubtful = [each for each in told if phrase(reading.vocabulary, "benefit-unreached").search(each)]
-    return told[-1] if told and not doubtful else _told_over(reading, before)
+    if doubtful:
+        return None
+    return told[-1] if told else _told_over(reading, before)
 
 
 def _told_over(reading: Reading, before: Sequence[Block]) -> str | None:
