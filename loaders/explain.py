@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from clew.loaders.document import load
-from clew.loaders.language import spoken
 from clew.loaders.one import STATEMENTS
-from clew.loaders.reading import Reading
+from clew.loaders.reading import Reading, words_of
 from clew.loaders.tabular import tables
-from clew.loaders.vocabulary import speaking
 
 
 def explain(files: Iterable[Path]) -> Iterator[str]:
@@ -16,6 +14,6 @@ def explain(files: Iterable[Path]) -> Iterator[str]:
     for file in sorted(each.resolve() for each in files):
         if file.suffix.lower() != STATEMENTS:
             document = load(file)
-            with speaking(spoken(document)) as vocabulary:
+            with words_of(document) as vocabulary:
                 found = list(tables.explain(Reading(document, vocabulary, None)))
             yield from found

@@ -1,17 +1,26 @@
 """What every part of a reader needs: the document, the mission it is about, and the words of its language."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from clew.graph.statement import Referent, Source, Statement, Value
+from clew.loaders import language
 from clew.loaders.document import Document
-from clew.loaders.setting import country
+from clew.loaders.setting import country, date_order
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import Vocabulary
+from clew.loaders.vocabulary import Vocabulary, speaking
+
+
+@contextmanager
+def words_of(document: Document) -> Iterator[Vocabulary]:
+    """Read in the language of a document, and its days in the order that it tells, from here on."""
+    with speaking(language.spoken(document)) as vocabulary, date_order.told_by(line.raw for line in document.lines):
+        yield vocabulary
 
 
 @dataclass(frozen=True, slots=True)

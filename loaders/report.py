@@ -5,16 +5,15 @@ from pathlib import Path
 
 from clew.graph.errors import DocumentError
 from clew.graph.statement import Referent, Statement
-from clew.loaders import event, follow_up, language, mission, vocabulary
+from clew.loaders import event, follow_up, mission
 from clew.loaders import kind as kinds
 from clew.loaders.document import Document, Paragraph, load
 from clew.loaders.figures import figures
 from clew.loaders.occasion import called, issued
 from clew.loaders.outline import settle
 from clew.loaders.prose.names import surnames
-from clew.loaders.reading import Reading
+from clew.loaders.reading import Reading, words_of
 from clew.loaders.roster import acronyms
-from clew.loaders.setting import date_order
 from clew.loaders.vocabulary import Vocabulary
 
 KINDS: dict[str, Callable[[Reading], Iterator[Statement]]] = {
@@ -55,8 +54,7 @@ def _lacks(document: Document) -> str:
 
 def states(document: Document, unstated: Referent | None = None) -> Iterator[Statement]:
     """Yield what a document states, the report and its mission first; `unstated` is that of one that states none."""
-    order = date_order.told_by(line.raw for line in document.lines)
-    with vocabulary.speaking(language.spoken(document)) as spoken, order:
+    with words_of(document) as spoken:
         found = list(_states(document, spoken, unstated))
     yield from found
 
@@ -71,8 +69,8 @@ def _states(document: Document, spoken: Vocabulary, unstated: Referent | None) -
     survey = kind == "other" and unstated and not occasion  # a table that was given its mission, without a word on it
     found = list(surnames.whole((follow_up.states if survey else KINDS[kind])(reading)))
     if named and (found or occasion):
-        told = called.mission(document, occasion) or (occasion.printed if occasion else None)
-        found += mission.state(reading, occasion, told) if occasion and told else ()
+        if occasion:
+            found += mission.state(reading, occasion, called.mission(document, occasion, title) or occasion.printed)
         yield from _title(reading, title)
         yield from _report(reading, named, kind, given=not occasion)
         yield from issued.state(reading, occasion)

@@ -12,14 +12,13 @@ from operator import attrgetter
 
 from clew.graph.statement import Source, Statement
 from clew.loaders.document import Document, Item, Paragraph
-from clew.loaders.language import spoken
 from clew.loaders.ledger.located import Located, start_of
 from clew.loaders.ledger.occurrence import numbers
-from clew.loaders.setting import date_order
+from clew.loaders.reading import words_of
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import current, speaking
+from clew.loaders.vocabulary import current
 
 KINDS = ("cell", "item", "number")
 STATUSES = ("stated", "ignored", "not understood")
@@ -63,7 +62,7 @@ def ledger(document: Document, statements: Iterable[Statement]) -> list[Entry]:
     A number in a cell is accounted for with its cell; every number elsewhere has an entry of its own.
     """
     known = Located(statements, document.lines)
-    with speaking(spoken(document)), date_order.told_by(line.raw for line in document.lines):
+    with words_of(document):
         entries = [*_cells(document, known), *_items(document, known), *_numbers(document, known)]
     return sorted(entries, key=attrgetter("source.line", "source.offset"))
 

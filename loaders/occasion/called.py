@@ -28,16 +28,14 @@ def title(document: Document, occasion: Occasion | None) -> Paragraph | None:
     """Return the title of a document: what a sign marks as one, the line that names the mission, or the first."""
     first = _first(document, occasion)
     marked = first and openings.HEADING.match(document.lines[first.text.line - 1].raw)
-    found = (*_labelled(document, "titled"), *_placed(document, occasion))
+    found = (*_labelled(candidates.find(document)[1], "titled"), *_placed(document, occasion))
     return first if marked else next(iter(found), first)
 
 
-def mission(document: Document, occasion: Occasion | None) -> Paragraph | None:
+def mission(document: Document, occasion: Occasion, named: Paragraph | None) -> Paragraph | None:
     """Return what a document calls the mission: beside its label, or else its title without the word for a report."""
-    named = title(document, occasion)
-    row = occasion.text.line if occasion else 0
-    repeats = [each for each in repeated.find(document) if each.value.line == row]
-    labelled = (*_labelled(document, "called"), *_labelled(document, "called", repeats))
+    repeats = [each for each in repeated.find(document) if each.value.line == occasion.text.line]
+    labelled = _labelled([*candidates.find(document)[1], *repeats], "called")
     return next(map(_without_report, (*labelled, *([named] if named else ()))), None)
 
 
@@ -69,9 +67,9 @@ def _names(line: Text, occasion: Occasion) -> bool:
     )
 
 
-def _labelled(document: Document, what: str, beside: Sequence[Beside] | None = None) -> Iterator[Paragraph]:
+def _labelled(beside: Sequence[Beside], what: str) -> Iterator[Paragraph]:
     """Yield what stands beside labels that say how something is called, but for days."""
-    for each in candidates.find(document)[1] if beside is None else beside:
+    for each in beside:
         quoted = _QUOTED.fullmatch(each.value.clean)
         named = each.value.cut(*quoted.span(2)) if quoted else each.value
         if each.tells(what) and not _is_kind(named.clean) and not next(dates.find(named.clean), None):
