@@ -148,7 +148,7 @@ def _answer(made: Expected, each: dict[str, Any]) -> None:
 
 def _sme(made: Expected, each: dict[str, Any]) -> None:
     made.add(("sme", slug(each["name"]), slug(each["cluster"])))
-    if each["benefited"]:
+    if each.get("benefited"):
         made.add(("sme-benefited", slug(each["name"])))
 
 
