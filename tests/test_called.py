@@ -15,6 +15,7 @@ TOPS = {
     "motto": f"DROP BY DROP\n\n{NAMED}\n\n{PLACED}",
     "label": f"FORM B4\n\nTitle of the activity: {NAMED}\n\nPlace: Lima, Peru\n\nDates: 4 to 6 June 2019",
     "table": f"FORM B4\n\n| Activity | {NAMED} |\n|---|---|\n| Place | Lima, Peru |\n| Dates | 4-6 June 2019 |\n",
+    "subject of a letter": f"HARBOUR LANE OFFICE\nOffice for missions abroad\n\nSubject: {NAMED},\n{PLACED}",
     "front matter": f'---\ntitle: "{NAMED}"\nsubtitle: Event report, {PLACED}\nauthor: Harbour Lane Office\n---',
     "number of a part": f"{NAMED}\n\n{PLACED}\n\nPART A. IDENTIFICATION",
     "sign": f"# {NAMED}\n\n## {PLACED}",

@@ -71,7 +71,8 @@ def _labelled(beside: Sequence[Beside], what: str) -> Iterator[Paragraph]:
     """Yield what stands beside labels that say how something is called, but for days."""
     for each in beside:
         quoted = _QUOTED.fullmatch(each.value.clean)
-        named = each.value.cut(*quoted.span(2)) if quoted else each.value
+        whole = len(each.value.clean.rstrip(" ,;:–—-"))  # a title may go on with place and days on the next line
+        named = each.value.cut(*quoted.span(2)) if quoted else each.value.cut(0, whole)
         if each.tells(what) and not _is_kind(named.clean) and not next(dates.find(named.clean), None):
             yield Paragraph(named, each.section)
 
