@@ -1,7 +1,7 @@
 """Observations: what the rows of a thread let one say of it, and who never answered."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from clew.graph import schema
@@ -22,9 +22,9 @@ class Told:
     silent: list[Source] = field(default_factory=list)
     named: list[Source] = field(default_factory=list)
 
-    def decide(self) -> Decision:
+    def decide(self, unanswered: Sequence[Source] = ()) -> Decision:
         """Decide the outcome; a row without a word about it is shown by the cell that names the counterpart."""
-        return decide(self.words, self.silent or ([] if self.words else self.named))
+        return decide(self.words, self.silent or ([] if self.words else self.named), unanswered)
 
 
 class Observer:
@@ -78,8 +78,8 @@ class Observer:
             if thread in self._formal:
                 question = Referent("Answer", (*thread.parts[:2], _FORMAL))
                 stages[_DECIDED].words += self._answers[question]
+            unanswered = self._silent.get(Referent("Answer", thread.parts[:2]), [])
             for stage, told in stages.items():
-                yield thread, stage, told.decide() if stage == _DECIDED else None, told
-            unanswered = self._silent.get(Referent("Answer", thread.parts[:2]))
+                yield thread, stage, told.decide(unanswered) if stage == _DECIDED else None, told
             if unanswered and _DECIDED not in stages:
                 yield thread, _DECIDED, decide((), unanswered=unanswered), Told()

@@ -137,8 +137,9 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
     found = _found(pieces)
     by_outcome = {outcome: tuple(w for w in found if w.outcome == outcome) for outcome in OUTCOMES}
     ended = by_outcome["ended"]
-    if not found:
-        return _undecided(pieces, silent, list(unanswered))
+    missing = list(unanswered)
+    if not found or (missing and all(words.outcome == "unknown" for words in found)):
+        return _undecided(pieces, silent, missing)
     if ended and by_outcome["formalised"]:
         return Decision("contested", "formalised-and-ended", by_outcome["formalised"], ended)
     if not any(by_outcome[outcome] for outcome in _LIVING):

@@ -7,7 +7,7 @@ from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.participants import informants, members, speakers
 from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents, sorted_names
-from clew.loaders.prose.threads import benefits, told
+from clew.loaders.prose.threads import benefits, own_members, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import by_cluster, silent, smes
 from clew.loaders.roster import state as roster
@@ -25,7 +25,8 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += referred
     threads = [*told.state(reading, known)]
     answers = [*polled.state(reading)]
-    known += [*threads, *members.state(reading, [*known, *answers], threads)]
+    listed_members = [*members.state(reading, [*known, *answers], threads)]
+    known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
     known += smes.state(reading, known)
     known += by_cluster.state(reading, known)
     known += answers

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from clew.graph.statement import Referent, Statement
 from clew.loaders.document import Paragraph
 from clew.loaders.occasion import behind, supported
-from clew.loaders.occasion.occasion import Occasion, find
+from clew.loaders.occasion.held import Occasion
+from clew.loaders.occasion.occasion import find
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country

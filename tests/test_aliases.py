@@ -145,3 +145,13 @@ def test_a_label_is_no_short_name() -> None:
     """In a table of items a label stands for nobody who stands beside it."""
     items = "Item | \n--- | ---\nPlace | Santiago, Chile\nOrganiser | Upland Wool Ring\nLocal host | Saône Textile\n"
     assert parse(f"# Cluster Mission to Chile\n\n{items}", "event.md").glossary.names.known == {}
+
+
+def test_a_bracket_with_the_initials_of_another_is_whose_it_is() -> None:
+    """ "Some Firm (SLN)" is a firm of the network with these initials, whose acronym the rows of a table print."""
+    table = "| Cluster | Formal agreements signed? | How many? |\n|---|---|---|\n| UWC | yes | 2 |\n"
+    text = (
+        f"{OPENING}## Upland Wool Cluster\n\nIt came back with new plans.\n\n{table}\n## SMEs\n\n- Fleece Works (UWC)\n"
+    )
+    found = [each.subject.parts[0] for each in read_text(text) if each.property == "ANSWERED"]
+    assert found == ["Upland Wool Cluster"]

@@ -546,6 +546,13 @@ def test_thread_of_a_silent_cluster_is_not_observed_at_the_mid_term():
     }
 
 
+def test_silence_in_the_survey_is_no_silence_of_the_thread():
+    """What the follow-up cannot say of a thread, as its cluster did not answer, is not observed: neither ended."""
+    said = "As the cluster did not answer, we cannot say what has come of its contact with Halong Steel."
+    later = f"{FOLLOW_UP}\n## Silesia Metals\n\n{said}\n"
+    assert observed(EVENT, later)["mid-term", "Halong Steel"] == "not observed"
+
+
 def test_latest_stage_stands_on_the_thread():
     """The outcome of the mid-term stands on the thread, whichever report was read first."""
     for reports in ((EVENT, FOLLOW_UP), (FOLLOW_UP, EVENT)):

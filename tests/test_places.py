@@ -116,6 +116,10 @@ MISSIONS = {
     "# A\n\nIn Osaka, Japan, 12 clusters met 40 firms between 4 and 6 June 2018.": ("Japan", "Osaka", "2018-06-04"),
     "# A\n\nHeld in Osaka, Japan, over three days (4–6 June 2018), the mission was a first.":
         ("Japan", "Osaka", "2018-06-04"),
+    "# Half a year on: the mission to Chile\n\nReport on the Water Mission (Santiago, 5–7 April 2022)":
+        ("Chile", "Santiago", "2022-04-05"),
+    "# Mission to New Zealand: half a year on\n\n*Follow-up report. Harbour Lane, 20 October 2023*\n\n"
+    "The mission was in Napier from 13 to 15 March 2023.": ("New Zealand", "Napier", "2023-03-13"),
     "Sixth cluster mission: Tokyo (JP), 9.–11. October 2018": ("Japan", "Tokyo", "2018-10-09"),
 }  # fmt: skip
 
@@ -137,11 +141,12 @@ def test_mission(text):
         "# Figures\n\nThe programme began on 3 May 2018. Its office is in Brussels, Belgium.",
         "# A\n\nThe fair in Lima, Peru, took place from 3 to 5 May 2018.",
         "# A\n\nHalifax, 4-6 June 2018",
+        "# Mission to New Zealand: half a year on\n\n*Follow-up report. Harbour Lane, 20 October 2023*",
         "# A\n\nThe mission opened in Osaka, Japan, on 4 June 2018.",
     ],
 )
 def test_no_mission_is_guessed(text):
-    """The days of a survey, of a report or of a fair, a doubtful day and an unknown city make no mission."""
+    """The days of a survey, of a report or of a fair, a doubtful day, an unknown city, a publisher make no mission."""
     assert mission.find(parse(f"{text}\n", "m.txt")) is None
 
 

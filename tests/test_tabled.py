@@ -130,3 +130,15 @@ def test_type_of_what_a_table_of_formal_agreements_knows():
     found = told("- Lentes del Maule (firm, Chile): joint venture. A contract was signed in June 2019.\n" + table)
     assert ("thread-type", "tartu-optics", "lentes-del-maule", "joint-venture") in found
     assert outcomes(found) == {"lentes-del-maule": "formalised"}
+
+
+def test_words_that_lead_to_a_table_tell_of_which_agreements_it_is():
+    """Behind "Formal agreements were signed ... They are these:" stand formal ones, whatever the section is called."""
+    table = (
+        "\n## Answers\n\nFormal agreements were signed by a third of the clusters. They are these:\n\n"
+        "| Cluster | Partner | Main focus | Expected result |\n|---|---|---|---|\n"
+        "| Tartu Optics | Lentes del Maule | Lenses | Less glare |\n"
+    )
+    found = told("- Lentes del Maule (firm, Chile): joint venture. A contract was signed in June 2019.\n" + table)
+    assert ("agreement", "tartu-optics", "lentes-del-maule", "formal", "focus", "lenses") in found
+    assert ("agreement", "tartu-optics", "lentes-del-maule", "cooperation", "focus", "lenses") not in found

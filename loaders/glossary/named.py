@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from clew.loaders.glossary import columns, openings, stated
 from clew.loaders.glossary.explanation import Explanation, unambiguous
 from clew.loaders.glossary.names import Names
-from clew.loaders.glossary.short import initials, is_common, is_full, speaks
+from clew.loaders.glossary.short import initials, is_common, is_full, speaks, stands_for
 from clew.loaders.glossary.words import Codes
 from clew.loaders.prose.names.naming import DOTTED, SMALL
 from clew.loaders.tabular.grids.table import Table
@@ -30,13 +30,14 @@ def find(lines: Sequence[Text], texts: Sequence[Text], tables: Sequence[Table], 
     in_cells = [cell for table in tables for row in table.rows for cell in row.cells]
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
     inside = {line for table in tables for line in table.lines}
+    by_initials = [*_by_initials(texts, tables, lines)]
     said = (each.alias for text in texts for each in stated.find(text.clean))
-    found += [each for each in said if not words.meaning(each.short)]
+    found += [each for each in _own(said, by_initials) if not words.meaning(each.short)]
     found += openings.in_items([_shown(line) for line in lines if line.line not in inside])
     given = list(columns.in_tables(tables))
     found += [alias for alias, _, _ in given]
     known = {each.short: each for each in unambiguous(_in_numbers(found))}
-    for less in (openings.in_items([cell.clean for cell in in_cells]), _by_initials(texts, tables, lines)):
+    for less in (openings.in_items([cell.clean for cell in in_cells]), by_initials):
         for each in unambiguous(_in_numbers([*less])):
             known.setdefault(each.short, each)
     if len(known) > _MOST:
@@ -54,6 +55,15 @@ def _spelt(cell: str) -> Iterator[Explanation]:
     for each in stated.find(cell):
         spelt = each.is_acronym and cell[each.start : each.until] == cell
         yield replace(each.alias, full=cell) if spelt else each.alias
+
+
+def _own(said: Iterable[Explanation], by_initials: Sequence[Explanation]) -> Iterator[Explanation]:
+    """Yield the aliases, but no bracket with another name's initials: "Some Firm (XYZ)" is of the Xen Yard Zone."""
+    others = {(each.short, each.full) for each in by_initials}
+    shorts = {short for short, _ in others}
+    for each in said:
+        if each.short not in shorts or (each.short, each.full) in others or stands_for(each.short, each.full):
+            yield each
 
 
 def _in_numbers(found: Sequence[Explanation]) -> Iterator[Explanation]:

@@ -11,8 +11,8 @@ from functools import cache
 from clew.loaders.document import Document, Paragraph
 from clew.loaders.occasion import candidates, labels, repeated, title_block
 from clew.loaders.occasion.countries import countries
+from clew.loaders.occasion.held import Occasion
 from clew.loaders.occasion.labels import Beside
-from clew.loaders.occasion.occasion import Occasion
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import dates
 from clew.loaders.text import openings

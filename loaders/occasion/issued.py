@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clew.graph.statement import Statement
 from clew.loaders.document import Paragraph
 from clew.loaders.occasion import candidates, title_block
-from clew.loaders.occasion.occasion import Occasion
+from clew.loaders.occasion.held import Occasion
 from clew.loaders.reading import Reading
 from clew.loaders.setting import dates
 from clew.loaders.setting.dates import Days

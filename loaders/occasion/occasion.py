@@ -2,59 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from clew.graph.statement import Referent
-from clew.loaders.document import Document, Paragraph
+from clew.loaders.document import Document
 from clew.loaders.occasion import candidates, labelled, labels, repeated, sentences
 from clew.loaders.occasion.candidates import Line
 from clew.loaders.occasion.countries import countries
+from clew.loaders.occasion.held import Occasion
 from clew.loaders.occasion.labelled import LONGEST
 from clew.loaders.occasion.labels import Beside
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country, dates, places
 from clew.loaders.setting.dates import Days
 from clew.loaders.setting.occasion_words import words
 from clew.loaders.setting.places import Spot
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _FAR = 90
 _FIRST = 30
 """How many sentences may tell place and days apart from one another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """Where a document says when and where the mission took place; the place may stand on another line."""
-
-    text: Text
-    section: str | None
-    days: Days
-    city: Text | None
-    """None where the document names nothing but the country."""
-    country: Text
-    host: str
-    """The name of the country, which a city may tell."""
-    place: Text
-    place_section: str | None
-
-    @property
-    def is_told_elsewhere(self) -> bool:
-        """Tell whether the country stands on another line than the city."""
-        first, last = self.place.line, self.place.line + self.place.raw.count("\n")
-        return not first <= self.country.line <= last
-
-    @property
-    def printed(self) -> Paragraph:
-        """What stands for the name of a mission that has none: the line of its days, or its place."""
-        text, place = (self.text, self.section), (self.place, self.place_section)
-        return Paragraph(*(text if self.text.clean[: self.days.start] or self.text.clean[self.days.end :] else place))
-
-    @property
-    def mission(self) -> Referent:
-        """The mission as a referent: country, city (the country again where no city is named), first day."""
-        return Referent(
-            "Mission", (self.host, self.city.clean if self.city else self.host, self.days.first.isoformat())
-        )
 
 
 def find(document: Document) -> Occasion | None:
@@ -71,16 +37,24 @@ def find(document: Document) -> Occasion | None:
         for each in beside
         if each.in_table and (each.is_of_mission or each.is_title)
     ]
+    across = _across(block, beside, _days_in(block) or labelled.days_of(document, beside))
     return (
         _by_labels(document, beside, block)
         or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
-        or _across(block, beside, _days_in(block) or labelled.days_of(document, beside))
+        or (across if across and across.days.first < across.days.last else None)
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
+        or _in_sentence(block, lines[:_FIRST])
+        or (across if across and _is_known(across) else None)
         or _repeated(document)
         or _asked(list(candidates.headed(document)))
         or _in_country(document, beside, block, lines[:_FIRST])
     )
+
+
+def _is_known(found: Occasion) -> bool:
+    """Tell whether a city is known: a name beside a single day, apart from its country, may be the publisher's."""
+    return found.city is None or country.of_city(found.city.clean) == found.host
 
 
 def _repeated(document: Document) -> Occasion | None:
@@ -114,7 +88,7 @@ def _asked(questions: list[Line]) -> Occasion | None:
 
 def _in_country(document: Document, beside: Sequence[Beside], block: list[Line], lines: list[Line]) -> Occasion | None:
     """Take the one country of the title block for the place, where no city is named, and the mission's only days."""
-    hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
+    hosts = _hosts(block)
     if len(hosts) != 1 or any(True for where in block for _ in places.find(where.text.clean)):
         return None
     ((host, (land, where)),) = hosts.items()
@@ -125,12 +99,27 @@ def _in_country(document: Document, beside: Sequence[Beside], block: list[Line],
     return Occasion(days[0].text, days[0].section, days[1], None, land, host, where.text, where.section)
 
 
+def _hosts(block: list[Line]) -> dict[str, tuple[Text, Line]]:
+    """Return the countries that the title block names."""
+    return {name: (text, where) for where in block for name, text in countries(where.text)}
+
+
+def _in_sentence(block: list[Line], lines: list[Line]) -> Occasion | None:
+    """Take city and days from a sentence about the mission, and the country from the title block."""
+    hosts, found = _hosts(block), sentences.city_of([line.text for line in lines])
+    if len(hosts) != 1 or not found:
+        return None
+    ((name, (land, _)),), (number, days, city) = hosts.items(), found
+    where = lines[number]
+    return Occasion(where.text, where.section, days, where.text.cut(*city), land, name, where.text, where.section)
+
+
 def _by_labels(document: Document, beside: Sequence[Beside], block: list[Line]) -> Occasion | None:
     """Put together what stands beside the labels of the mission's days and of its place."""
     days, place = labelled.days_of(document, beside), labelled.place_of(beside)
     if not days or not place:
         return None
-    found = _occasion(*days, *place)
+    found = Occasion.at(*days, *place)
     return None if _is_of_report(found, block) else found
 
 
@@ -138,7 +127,7 @@ def _apart(lines: list[Line]) -> Occasion | None:
     """Put together what two of the first sentences say of the mission, the one its days, the other its place."""
     texts = [line.text for line in lines]
     days, place = sentences.days_of(texts), sentences.place_of(texts)
-    return _occasion(lines[days[0]], days[1], lines[place[0]], place[1]) if days and place else None
+    return Occasion.at(lines[days[0]], days[1], lines[place[0]], place[1]) if days and place else None
 
 
 def _is_of_report(found: Occasion, block: list[Line]) -> bool:
@@ -168,7 +157,7 @@ def _together(lines: Iterable[Line], *, in_prose: bool) -> Iterator[Occasion]:
             spot = next((spot for spot in spots if _belongs(text, spot, days)), None)
             told = spot and not in_prose and spot.name in {name for name, _ in countries(line.text)}
             if spot and (spot.sure or told or _is_plain(text, spot, days, in_prose=in_prose or text.endswith("."))):
-                yield _occasion(line, days, line, spot)
+                yield Occasion.at(line, days, line, spot)
 
 
 def _is_other(text: str, days: Days, *, in_prose: bool) -> bool:
@@ -213,11 +202,6 @@ def _is_led(before: str) -> bool:
     return led is not None and not any(words().other_label.search(each) for each in last)
 
 
-def _occasion(line: Line, days: Days, where: Line, spot: Spot) -> Occasion:
-    city, land = where.text.cut(*spot.city), where.text.cut(*spot.country)
-    return Occasion(line.text, line.section, days, city, land, spot.name, where.text, where.section)
-
-
 def _across(block: list[Line], beside: Sequence[Beside], told: tuple[Line, Days] | None) -> Occasion | None:
     """Put together what the lines of the title block give, where they give one span of days and one place."""
     if not told:
@@ -228,7 +212,7 @@ def _across(block: list[Line], beside: Sequence[Beside], told: tuple[Line, Days]
         (where, spot) for where, spot in spots if _is_plain(where.text.clean, spot, _days_of(where), in_prose=False)
     ]
     if len({(spot.name, where.text.clean[slice(*spot.city)]) for where, spot in spots}) == 1:
-        found = _occasion(line, span, *spots[0])
+        found = Occasion.at(line, span, *spots[0])
         return None if found.text == found.place and _is_of_report(found, block) else found
     return None if spots else _with_country_elsewhere(block, beside, line, span)
 
@@ -259,7 +243,7 @@ def _days_of(line: Line) -> Days | None:
 
 def _with_country_elsewhere(block: list[Line], beside: Sequence[Beside], line: Line, span: Days) -> Occasion | None:
     """A city beside the days, or after its label, and the one country that the title block names."""
-    hosts = {name: (text, where) for where in block for name, text in countries(where.text)}
+    hosts = _hosts(block)
     city = labelled.city_of(beside) or _city_beside(line, span)
     if len(hosts) != 1 or not city:
         return None
@@ -270,9 +254,12 @@ def _with_country_elsewhere(block: list[Line], beside: Sequence[Beside], line: L
 
 def _city_beside(line: Line, span: Days) -> tuple[Text, Line] | None:
     """The line is nothing but a name and the days."""
-    text = line.text
-    rest = _without_link(text.cut(0, span.start).clean) or text.cut(span.end, len(text.clean)).clean.strip(" ,|–—-:)")
+    text, after = line.text, line.text.cut(span.end, len(line.text.clean)).clean
+    before = text.cut(0, span.start).clean
+    before = before.rpartition("(")[2] if after.startswith(")") else before  # "Mission on Water (Lima, 4-6 June 2019)"
+    rest = _without_link(before) or after.strip(" ,|–—-:)")
     is_city = places.is_name(rest) and not words().venue.search(rest) and not words().whole_label.fullmatch(rest)
+    is_city = is_city and not phrase(current(), "legal-form").search(rest)
     start = text.clean.find(rest) if rest and is_city else -1
     return (text.cut(start, start + len(rest)), line) if start >= 0 else None
 

@@ -42,3 +42,23 @@ def _is_there(text: str, spot: places.Spot) -> bool:
 
 def _tells(text: str) -> bool:
     return words().event_held.search(text) is not None
+
+
+def city_of(sentences: Sequence[Text]) -> tuple[int, Days, tuple[int, int]] | None:
+    """Return which sentence says that the mission was in a city on some days, the days, and where the city stands.
+
+    None where several cities or days are told: the country stands elsewhere, and the name alone tells nothing.
+    """
+    found = [(number, days, span) for number, text in enumerate(sentences) for days, span in _cities(text.clean)]
+    told = {(days.first, days.last, sentences[number].clean[slice(*span)]) for number, days, span in found}
+    return found[0] if len(told) == 1 else None
+
+
+def _cities(text: str) -> Iterator[tuple[Days, tuple[int, int]]]:
+    for days in dates.find(text):
+        before = text[: days.start]
+        led = [*places.led(before)]
+        about_it = led and (words().event.search(before[: led[-1][0]]) or words().went.search(before[: led[-1][0]]))
+        other = words().other_date.search(before[-120:]) or words().other_event.search(text)
+        if days.first < days.last and about_it and not other and words().then_days.fullmatch(before[led[-1][1] :]):
+            yield days, led[-1]

@@ -50,6 +50,13 @@ def is_name(words: str) -> bool:
     return bool(fits and not occasion_words.words().no_city.search(plain) and not dates.is_calendar(plain))
 
 
+def led(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names stand that may be a city's, behind "in" or "to"."""
+    for match in _led(occasion_words.words().led_city).finditer(text):
+        if match.start("name") and is_name(match["name"]) and not country.find(match["name"]):
+            yield match.span("name")
+
+
 def last_name(text: Text) -> Text | None:
     """Return the last part of a line that may be a city: what stands after the venue, or after "in"."""
     pieces = _pieces(text.clean)

@@ -201,14 +201,14 @@ def _has_homes(table: Table, columns: Sequence[Column]) -> bool:
 
 
 def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
-    """Formal agreements are told by a question after them, else by caption, headings and section, in this order.
+    """Formal agreements are told by a question after them, else by caption, headings, section, lead-in in this order.
 
     Where a whole survey is one table, the question does not tell: then it asks for the type of cooperation too.
     """
     if any(column.question == "formal-agreement" for column in known):
         return "cooperation" if any(column.concept == "cooperation type" for column in known) else "formal"
     caption = table.caption.clean if table.caption else ""
-    for words in (caption, " ".join(table.headings), table.section or ""):
+    for words in (caption, " ".join(table.headings), table.section or "", above.lead_in(reading.document, table)):
         about = reading.vocabulary.all("table-kinds", words) & {"formal", "cooperation"}
         if len(about) == 1:
             return about.pop()

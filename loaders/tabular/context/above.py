@@ -31,6 +31,14 @@ def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table
         yield dataclasses.replace(table, caption=said) if said else table
 
 
+def lead_in(document: Document, table: Table) -> str:
+    """Return the paragraph right above a table that ends in a colon: "Two contracts were signed. They are these:"."""
+    first = min(table.lines, default=0)
+    before = next((each for each in reversed(flow.read(document)) if each.text.line < first), None)
+    leads = before is not None and before.kind == "paragraph" and before.text.clean.endswith(":")
+    return before.text.clean if before and leads else ""
+
+
 def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
     """Tell whether a table is of SMEs, or of names that may be people's or anybody's."""
     concepts = {column.concept for each in table.headings for column in vocabulary.columns(each)}
