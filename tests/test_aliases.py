@@ -148,7 +148,7 @@ def test_a_label_is_no_short_name() -> None:
 
 
 def test_a_bracket_with_the_initials_of_another_is_whose_it_is() -> None:
-    """ "Some Firm (SLN)" is a firm of the network with these initials, whose acronym the rows of a table print."""
+    """In "Some Firm (SLN)" stands the network with these initials, whose acronym the rows of a table print."""
     table = "| Cluster | Formal agreements signed? | How many? |\n|---|---|---|\n| UWC | yes | 2 |\n"
     text = (
         f"{OPENING}## Upland Wool Cluster\n\nIt came back with new plans.\n\n{table}\n## SMEs\n\n- Fleece Works (UWC)\n"
