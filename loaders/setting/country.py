@@ -96,6 +96,16 @@ def is_region(words: str, of: str) -> bool:
     return any(plain in (slug(part.name), slug(part.code.partition("-")[2])) for part in found)
 
 
+def names_region(words: str) -> bool:
+    """Tell whether words are the name of a part of some country ("New South Wales"), of two words or more."""
+    return slug(words) in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(slug(part.name) for part in pycountry.subdivisions if " " in part.name)
+
+
 @cache
 def _cities() -> dict[str, str]:
     return {city.casefold(): code for code, cities in _data()["cities"].items() for city in cities}

@@ -27,6 +27,9 @@ _APPOSITION = re.compile(
     r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
     r"(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)"
 )
+_IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
+_LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")
+"""The country behind a city: "a firm in Izmir, Türkiye"."""
 _UNNAMED = re.compile(
     r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
@@ -103,7 +106,7 @@ class Reader:
         if through := self._phrase("through").match(words, place + len(words[place:]) - len(words[place:].lstrip())):
             place = through.end()
         led = _LED.match(words, place)
-        if led and led["nation"] and (not _is_nation(led["nation"].strip()) or _GOES_ON.match(led["words"])):
+        if led and led["nation"] and not _is_led_by_nation(led):
             led = _PLAIN.match(words, place)  # the Ministry of
         at = led.end() if led else place
         if led and (self._breaks(led["words"]) or (led["words"] and not first and not led["article"])):
@@ -208,6 +211,10 @@ class Reader:
             said = _RELATIVE.split(beside[1])[0]  # "the university which the Finns had chosen" is not in Finland
             parts.append(self.sentence.cut(beside.start(1), beside.start(1) + len(said)))
             end = beside.end()
+            land = _LAND.match(self.sentence.clean, end) if _IN_CITY.search(said) else None
+            if land and country.find(land["name"]):
+                parts.append(self.sentence.cut(*land.span("name")))
+                end = land.end()
         shared = bool(led and re.search(r"s[,:]\s*$", led["words"]) and (led["article"] or "") not in ("a", "an"))
         return self.typed(
             Mention(start, end, self.sentence.cut(start, name_end), "", name_end=name_end, shared=shared), parts
@@ -252,6 +259,11 @@ class Reader:
             return None, "firm"
         last = [word for word in self.vocabulary.words("kinds", head) if word.end == len(head)]
         return None, last[-1].name if last and not re.search(r"\bone of\b", words) else None
+
+
+def _is_led_by_nation(led: re.Match[str]) -> bool:
+    """Tell whether a country leads to the name alone: in "the Danish cluster met Bar Ltd" it is somebody else's."""
+    return _is_nation(led["nation"].strip()) and not _GOES_ON.match(led["words"]) and not _VERB.search(led["words"])
 
 
 def _is_nation(words: str) -> bool:

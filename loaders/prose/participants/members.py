@@ -162,6 +162,9 @@ def _named_among(reading: Reading, told: Sequence[str]) -> str | None:
     *_, before, last = told
     if _of_smes(reading, last):
         return last
+    of_them = "SME" in reading.vocabulary.all("kinds", before) and phrase(reading.vocabulary, "those-that").match(last)
+    if of_them and phrase(reading.vocabulary, "benefited").search(last):
+        return f"{_SMES}: {last}"  # "Not all SMEs wished to be named. Those that did and benefited are:"
     if not phrase(reading.vocabulary, "are-named-next").search(last):
         return None
     return next((each for each in _CLAUSE.split(before) if _of_smes(reading, each)), None)

@@ -32,6 +32,8 @@ _EXCEPT = re.compile(
     r"\b(?:but|except(?:ing)?(?: for)?|exceptions? of|other than|save(?: for)?|apart from|bar)\s(?:the\s)?$"
 )
 _OPENED = re.compile(r"[^;]*?[;,]\s(?:and\s|but\s|while\s|whereas\s)?(?=(?:the|all) (?:other|remaining|rest))")
+_WITH_MORE = re.compile(r",\s(?:also\s|each\s|both\s)?with\s.*$")
+"""What is told behind an answer: "answered yes, with 2 agreements"."""
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
@@ -118,7 +120,8 @@ class _Teller:
             named |= set(group.names)
             led = _OBJECT.search(sentence.clean, max(begins, group.start - _NEAR), group.start)
             beside = sentence.clean[begins : group.start] if led else _CUT.split(sentence.clean[group.end : ends])[0]
-            if short and len(beside.split()) > _FEW:
+            untold = phrase(self.reading.vocabulary, "declared-na-after").match(sentence.clean, group.end)
+            if short and len(beside.split()) > _FEW and not untold:
                 continue
             value = self._value(sentence.clean, (begins, ends), group, question, before)
             before = value or before
@@ -127,8 +130,9 @@ class _Teller:
                 yield from self._answer(name, sentence.cut(*span), (sentence, section), question, str(value))
                 if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
                     yield from self._counted(name, (sentence, section), question, bracket["said"])
-            if value and len(found) == len(group.names) == 1:
-                yield from self._number(group.names[0], (sentence, section), question, value)
+            if value and len(group.names) == 1 and (len(found) == 1 or not led):
+                within = (0, len(sentence.clean)) if len(found) == 1 else (group.end, ends)
+                yield from self._number(group.names[0], (sentence, section), question, value, within)
         yield from self._others(sentence, section, question, named, found[-1].end if found else 0)
 
     def _groups(self, words: str) -> list[_Group]:
@@ -162,7 +166,8 @@ class _Teller:
         if _WITH.search(before) and not before.startswith("From") and not _ends(self.reading, before):
             return None
         vocabulary = self.reading.vocabulary
-        if answer := polarity.said(vocabulary, before, after if _OBJECT.search(before) else _CUT.split(after)[0]):
+        behind = after if _OBJECT.search(before) else _WITH_MORE.sub("", _CUT.split(after)[0])
+        if answer := polarity.said(vocabulary, before, behind):
             return answer
         if inherited and _SO.search(before):
             return inherited
@@ -208,7 +213,8 @@ class _Teller:
                 if name and value:
                     self.settled.add(name)
                     yield from self._answer(name, sentence, (sentence, section), question, value)
-                    yield from self._number(name, (sentence, section), question, value)
+                    whole = (0, len(sentence.clean))
+                    yield from self._number(name, (sentence, section), question, value, whole)
 
     def _answer(
         self, name: str, printed: Text, said: tuple[Text, str | None], question: str, value: str
@@ -233,14 +239,17 @@ class _Teller:
             source = self.reading.document.source(*said)
             yield Statement(about, "number", int(found[0].value), said[0].quote, source)
 
-    def _number(self, name: str, said: tuple[Text, str | None], question: str, value: str) -> Iterator[Statement]:
-        """State how many SMEs or agreements a sentence about one cluster counts."""
+    def _number(
+        self, name: str, said: tuple[Text, str | None], question: str, value: str, within: tuple[int, int]
+    ) -> Iterator[Statement]:
+        """State how many SMEs or agreements a sentence counts, or a stretch of it that is about one cluster."""
         sentence, section = said
         what = phrase(self.reading.vocabulary, f"numbered-{question}")
         found = [
             each
             for each in numbers.find(sentence.clean)
             if (each.unit, each.qualifier) == ("count", "exactly") and what.match(sentence.clean, each.end)
+            if within[0] <= each.start < within[1]
         ]
         shared = re.search(r"\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
         if value == "yes" and len(found) == 1 and not shared:

@@ -27,6 +27,7 @@ _SUBJECT = re.compile(r"[Tt]he [a-z]+")
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:(?!and\s)[^\s,;]++\s?){1,8}+$")
 """What "and" joins behind it is one: "an agreement between Some Cluster and the firm Foo"."""
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")
+_COLON = re.compile(r"\s?:\s+(?=\S)")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
 _OPENED = re.compile(LED)
 _OTHER_SIDE = re.compile(r"[^:;!?]{3,80}?(?=[.:]\s|\s[-–—]\s)")
@@ -77,3 +78,9 @@ def listed(item: Text, telling: Telling, vocabulary: Vocabulary) -> Mention | No
     placed = opened and found[0].kind and found[0].country
     wrong = phrase(vocabulary, "told-no-counterparts").search(item.clean)
     return found[0] if (dealings or placed) and not wrong else None
+
+
+def after_colon(part: Text, mention: Mention) -> Text:
+    """Return what stands behind "Some Ltd: "; a part that goes on otherwise is one whole."""
+    colon = _COLON.match(part.clean, mention.end)
+    return part.cut(colon.end(), len(part.clean)) if colon else part

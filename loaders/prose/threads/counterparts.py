@@ -63,7 +63,7 @@ def _may_be(scene: Scene, party: Party, vocabulary: Vocabulary) -> bool:
     mention, words = party.mention, scene.text.clean
     if not mention or not mention.named:
         return mention is not None
-    if _is_common(mention.name.clean, vocabulary):
+    if _is_common(mention.name.clean, vocabulary) or country.names_region(mention.name.clean):
         return False
     after, before = _BESIDE.match(words, mention.name_end), words[max(0, party.start - _NEAR) : party.start]
     post = after and phrase(vocabulary, "position").match(words, after.end())

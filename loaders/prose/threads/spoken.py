@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Scene
+from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _PRONOUN = re.compile(
@@ -71,6 +72,15 @@ def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vo
 def deals_with(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words are of dealings with a cluster that they name."""
     return _WITH.search(words) is not None and _deals(words, vocabulary)
+
+
+def with_fellow(scenes: Reader, part: Text, owner: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence of a part is of dealings with another delegate: then not all of it is of one partner."""
+    return any(
+        each.name != owner and deals_with(scene.skeleton(), vocabulary)
+        for scene in map(scenes.read, part.sentences())
+        for each in scene.within(0, len(scene.text.clean), DELEGATE)
+    )
 
 
 def _beside(fellow: Party, topic: str | None, words: str, others: list[Party], vocabulary: Vocabulary) -> bool:

@@ -30,7 +30,6 @@ _ORDINAL = re.compile(
     r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
     r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
 )
-_COLON = re.compile(r"\s?:\s+(?=\S)")
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -54,12 +53,6 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
             yield from () if event else tabled.complete(reading, thread)
         elif thread.sure:
             yield from stating.state(reading, thread)
-
-
-def _after_colon(part: Text, mention: Mention) -> Text:
-    """Return what stands behind "Some Ltd: "; a part that goes on otherwise is one whole."""
-    colon = _COLON.match(part.clean, mention.end)
-    return part.cut(colon.end(), len(part.clean)) if colon else part
 
 
 @dataclass(slots=True)
@@ -105,12 +98,14 @@ class _Teller:
         mention = partner.read(part, self.reading.vocabulary, names)
         if mention and any(name in part.clean[mention.end :] for name in names):
             return []
+        if mention and spoken.with_fellow(self.scenes, part, self.telling.owner.name, self.reading.vocabulary):
+            return []
         mention = mention if mention and (mention.name.clean in names or not self._may_be_own(mention)) else None
         if not mention and (part, section) in self.telling.items:
             mention = clauses.listed(part, self.telling, self.reading.vocabulary)
         if mention and self.reading.vocabulary.column(mention.name.clean):
             return []  # "Status: ..." begins with a label, and with nobody
-        opened = mention and self._whole(part, mention, [(_after_colon(part, mention), section)])
+        opened = mention and self._whole(part, mention, [(clauses.after_colon(part, mention), section)])
         return list(part.sentences()) if opened else []
 
     def _headed(self, title: Text, other: Mention, below: list[tuple[Text, str | None]]) -> None:

@@ -1,0 +1,93 @@
+"""A follow-up that is all sentences: what was answered, with whom and where, and which SMEs benefited."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+
+HEAD = (
+    "Cluster mission to Chile: follow-up note\n\nSantiago, Chile, 4-6 June 2019\n\n## Delegation\n\n"
+    "These clusters took part:\n\n- Holz Alpin (Austria)\n- Foresta Nord (Italy)\n- Bois Vosges (France)\n\n"
+)
+
+
+def told(text: str, kind: str) -> set[tuple[str, ...]]:
+    """Return the facts of a kind that a text below the delegation tells."""
+    return {each[1:] for each in facts(build(read_text(HEAD + text))) if each[0] == kind}
+
+
+def test_numbers_of_several_clusters_in_a_sentence():
+    """Each cluster of a sentence has the number that stands behind its own name."""
+    asked = "We asked whether the cluster had prepared an agenda with its SMEs before the mission. "
+    text = (
+        f"{asked}Holz Alpin had prepared an agenda, with four SMEs, and so had Foresta Nord, with three SMEs. For "
+        "Bois Vosges the answer is not available, as its manager has changed since the spring of that year.\n"
+    )
+    assert told(text, "answer-number") == {("holz-alpin", "sme-agenda", "4"), ("foresta-nord", "sme-agenda", "3")}
+    assert ("bois-vosges", "sme-agenda", "not available") in told(text, "answer")
+
+
+def test_answers_with_what_goes_with_them():
+    """To "answered yes, with 2 formal agreements" a yes and a number belong."""
+    text = (
+        "We then asked whether the cluster had signed formal agreements and how many. Holz Alpin answered yes, with 2 "
+        "formal agreements, and Foresta Nord answered yes, also with 1 formal agreement. Bois Vosges answered no.\n"
+    )
+    yes = {("holz-alpin", "formal-agreement", "2"), ("foresta-nord", "formal-agreement", "1")}
+    assert told(text, "answer-number") == yes
+    assert ("bois-vosges", "formal-agreement", "no") in told(text, "answer")
+
+
+def test_city_and_country_of_a_counterpart():
+    """A firm "in Temuco, Chile" is in Chile, and a firm that the Austrian cluster met is not in Austria."""
+    section = "## Holz Alpin\n\n{}\n"
+    text = section.format("With Andes Timber, a firm in Temuco, Chile, it signed a contract in July 2019.")
+    assert told(text, "thread-country") == {("holz-alpin", "andes-timber", "CL")}
+    text = section.format("The Austrian cluster met Andes Timber, a firm in Peru. A trial is under way with this firm.")
+    assert told(text, "thread-country") == {("holz-alpin", "andes-timber", "PE")}
+
+
+def test_part_of_a_country_is_no_counterpart():
+    """The state behind a city is nobody's partner."""
+    text = (
+        "## Holz Alpin\n\nThe cluster met Andes Timber, a firm in Australia. A trial of its saws is under way with "
+        "this firm in Newcastle, New South Wales.\n"
+    )
+    assert told(text, "thread") == {("holz-alpin", "andes-timber")}
+    assert told(text, "thread-outcome") == {("holz-alpin", "andes-timber", "active")}
+
+
+@pytest.mark.parametrize("lead", ["With another European cluster, Foresta Nord,", "With Foresta Nord,"])
+def test_fellow_before_the_cluster_itself(lead: str):
+    """In "With A, B is in contact" A is the counterpart, and what was said of another firm before is not of A."""
+    text = (
+        "## Holz Alpin\n\nAndes Timber, a firm in Chile with which exports had been discussed, stopped answering in "
+        f"June. {lead} Holz Alpin is in contact for a general exchange of information.\n"
+    )
+    assert told(text, "thread-outcome") == {
+        ("holz-alpin", "andes-timber", "ended"), ("holz-alpin", "foresta-nord", "nominal"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "found"), [("3", 3), ("4", 0)])
+def test_smes_that_are_counted_and_named(number: str, found: int):
+    """Where a paragraph names as many SMEs as it says have benefited, these are they; else nobody can tell."""
+    text = (
+        f"So far {number} SMEs have benefited from the mission. Sägewerk Enns and Kantholz, both members of Holz "
+        "Alpin, are subcontractors. Legno Puro, a member of Foresta Nord, supplies the boards.\n"
+    )
+    assert len(told(text, "sme")) == 3
+    assert len(told(text, "sme-benefited")) == found
+
+
+def test_smes_that_agreed_to_be_named():
+    """The words "those that agreed to appear here as having benefited" lead to the SMEs under each cluster."""
+    text = (
+        "## Benefits\n\nNot all of the SMEs wished to be named. Those that agreed to appear here as having benefited "
+        "are the following:\n\nHolz Alpin\n\n- Kantholz\n\nForesta Nord\n\n- Legno Puro\n- Asse Dritta\n"
+    )
+    assert told(text, "sme") == {
+        ("kantholz", "holz-alpin"), ("legno-puro", "foresta-nord"), ("asse-dritta", "foresta-nord"),
+    }  # fmt: skip
+    assert len(told(text, "sme-benefited")) == 3
