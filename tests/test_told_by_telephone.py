@@ -91,3 +91,31 @@ def test_smes_that_agreed_to_be_named():
         ("kantholz", "holz-alpin"), ("legno-puro", "foresta-nord"), ("asse-dritta", "foresta-nord"),
     }  # fmt: skip
     assert len(told(text, "sme-benefited")) == 3
+
+
+def test_figures_of_a_quotation_and_of_a_fact_sheet():
+    """A quotation in bold says no "more than", and a fact sheet may tell its figures in words."""
+    sheet = (
+        "| Item | Value |\n|---|---|\n| Place | Santiago, Chile |\n| Dates | 4-6 June 2019 |\n"
+        "| Delegation | 8 clusters and 23 SMEs from 7 countries |\n| Visits | 2 site visits |\n"
+    )
+    found = told(f"> **8 clusters · 54 organisations**\n\n{sheet}", "figure")
+    counts = {("clusters", "8"), ("organisations", "54"), ("smes", "23"), ("countries", "7"), ("visits", "2")}
+    assert found == {(*each, "count", "exactly") for each in counts}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3 clusters out of the 4 that travelled answered our survey (75%). The Wielko Dairy Network did not.",
+        "The survey was open in October. Three clusters took part (75 %). The Wielko Dairy Network did not answer, alas.",
+    ],
+)
+def test_silence_in_short(said: str):
+    """Who "did not", behind those who answered, and who is missing by a count and its share, did not answer."""
+    names, opening = ("Holz Alpin", "Foresta Nord", "Bois Vosges"), HEAD[: HEAD.index("## Delegation")]
+    table = "| Cluster | Partner | Next steps |\n|---|---|---|\n" + "".join(
+        f"| {n} | Timber | Contract |\n" for n in names
+    )
+    found = facts(build(read_text(f"{opening}{said}\n\n{table}")))
+    assert ("delegate-answered", "wielko-dairy-network", "false") in found

@@ -6,6 +6,7 @@ from itertools import combinations, groupby, pairwise
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
+from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes
@@ -100,13 +101,25 @@ def _missing(reading: Reading, words: str) -> set[int]:
     """Return how many may be missing: what lies between any two counts of clusters, or of those who answered."""
     if not phrase(reading.vocabulary, "gave-answers").search(words):
         return set()
-    counts = {
-        int(each.value)
-        for each in numbers.find(words)
+    found = list(numbers.find(words))
+    counted = [
+        each
+        for each in found
         if (each.unit, each.qualifier) == ("count", "exactly")
         and phrase(reading.vocabulary, "roster-counted").match(words, each.end)
-    }
+    ]
+    counts = {int(each.value) for each in counted} | {*_wholes(counted, found, words)}
     return {high - low for low, high in combinations(sorted(counts), 2)}
+
+
+def _wholes(counted: Sequence[Number], found: Sequence[Number], words: str) -> Iterator[int]:
+    """Yield of how many each count is the share that stands behind it: "Seven clusters took part (88 %)"."""
+    for each in counted:
+        share = next((other for other in found if other.start >= each.end), None)
+        if share and share.unit == "percent" and share.value and not re.search(r"[.;:]", words[each.end : share.start]):
+            whole = round(100 * each.value / share.value)
+            if whole and round(100 * each.value / whole) == round(share.value):
+                yield whole
 
 
 def _say(reading: Reading, group: Group) -> Iterator[Statement]:

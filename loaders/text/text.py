@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from clew.loaders.text.lazy import lazy
 
-# Footnote marks, soft hyphens, tags, emphasis and white space are no words; an entity is one character, and so is an
-# escaped pipe, or the sign for a break at the end of a line.
+# Footnote marks, the sign before a quotation in bold, soft hyphens, tags, emphasis and white space are no words; an
+# entity is one character, and so is an escaped pipe, or the sign for a break at the end of a line.
 _TOKEN = re.compile(
-    r"(?P<mark>\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"(?P<mark>(?m:^)>\s(?=\*\*)"
+    r"|\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<emphasis>\*\*|(?<!\w)\*(?=[\w\"“‘(])|(?<=[\w).,:;!?%\"”’])\*(?!\w))"
     r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\||[^\S\n]*(?:\n|$)))|(?P<space>\s+)|(?P<words>[^\s<&*\\\[\u00ad]+)|(?P<character>.)",
     re.DOTALL,

@@ -150,7 +150,8 @@ def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | 
     if match and of_survey.search(f"{before} {words[: match.start()]}"):
         return match
     match = phrase(reading.vocabulary, "silent-in-short").search(words)
-    answers = phrase(reading.vocabulary, "gave-answers").search(words) and of_survey.search(before)
+    last = before[before.rfind(". ", 0, -2) + 1 :]  # "7 of the 8 answered our survey. Some Network did not"
+    answers = phrase(reading.vocabulary, "gave-answers").search(f"{last} {words}") and of_survey.search(before)
     return match if match and (answers or of_survey.search(words[: match.start()])) else None
 
 
