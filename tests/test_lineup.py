@@ -100,3 +100,20 @@ def test_a_name_may_have_a_word_in_lower_case(layout):
     text = listed(layout, "Four clusters took part:").replace("Hafenkluster Elbe      ", "Danske klynge Elbe      ")
     text = text.replace("Hafenkluster Elbe", "Danske klynge Elbe")
     assert delegates(text) == {name.replace("Hafenkluster", "Danske klynge"): said for name, said in TOLD.items()}
+
+
+def test_fields_below_a_long_line():
+    """A long line that ends with the country was not wrapped there: what stands below it is no part of the country."""
+    long = "4. Rotterdamse Vereniging der Baggeraars (RVB), Netherlands\n   dredging, sand"
+    shorter = "".join(f"{i}. {n}, {c}\n   {', '.join(f)}\n" for i, (n, c, f) in enumerate(CAME[:3], 1))
+    found = delegates(f"{HEAD}The delegation\n\nFour clusters were selected.\n\n{shorter}{long}\n\n\nNext steps\n")
+    told = {name: TOLD[name] for name, *_ in CAME[:3]}
+    assert found == told | {"Rotterdamse Vereniging der Baggeraars (RVB)": ({"netherlands"}, {"dredging", "sand"})}
+
+
+@pytest.mark.parametrize("below", ["and Belgium", "Belgium"])
+def test_second_country_below(below):
+    """Another country below the country at the end of a long line is none of the fields."""
+    items = "1. Hafenkluster an der Elbe und der Weser (HEW), Germany\n   {}\n2. Foo Ports, Spain\n3. Bar Bay, Latvia\n"
+    found = delegates(f"{HEAD}The delegation\n\nThree clusters were selected.\n\n{items.format(below)}")
+    assert all(not fields for _, fields in found.values())

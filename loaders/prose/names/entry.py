@@ -53,6 +53,8 @@ _BELOW = "\n"
 """What stands before a piece that begins a line of its own."""
 _FULL = 55
 """A line on which the next word too would have made no more characters was ended, not wrapped."""
+_JOINED = re.compile(r"[A-ZÀ-Þ]|(?:and|or|et|y|e|und)\b|[,;)&/–—-]")
+"""What goes on from the country at the end of a full line: another country, or the rest of its name."""
 _BEHIND = ")"
 """What stands before a piece right behind a bracket, with no mark between."""
 _WORDS = 6
@@ -171,9 +173,16 @@ def _ends(text: Text) -> list[int]:
     place, found = 0, []
     for number, (raw, following) in enumerate(pairwise(printed)):
         place += len(Text(raw, text.line).clean) + bool(number)
-        if wide[number] or len(raw) + len(following.split(" ", 1)[0]) < _FULL:
+        short = len(raw) + len(following.split(" ", 1)[0]) < _FULL
+        if wide[number] or short or _ends_with_country(raw, following):
             found.append(place)
     return found
+
+
+def _ends_with_country(line: str, following: str) -> bool:
+    """Tell whether a full line ends with a country, and the next with something else: it was not wrapped there."""
+    last = re.split(rf"[,;:|]\s+|\s[{PARTS}]\s+", line)
+    return len(last) > 1 and bool(country.find(last[-1])) and not _JOINED.match(following)
 
 
 def _mark(printed: str) -> str:
