@@ -31,6 +31,12 @@ SENTENCES = {
     "The two exchange information, and no more than this is foreseen": "nominal",
     "There is nothing but good will between the two, and a mailing list": "nominal",
     "Asked what had become of it, the cluster answered N/A": "unknown",
+    "Asked what had become of the talks, it gave no answer": "unknown",
+    "Asked how the barley had sold, the brewery gave no answer": "ended",
+    "It left the columns for aims and next steps blank": "unknown",
+    "A trial consignment in cooled wagons left Turku on 4 May 2019": "active",
+    "The brewery never received an answer": "ended",
+    "The mayor denies having signed it": "ended",
     "Whether the exchange that was discussed will take place, it did not say": "unknown",
     "The firm, with which it wanted to work, was sold in May, and the talks ended": "ended",
     "The contact made at the dinner is asleep": "ended",
@@ -185,6 +191,9 @@ SENTENCES = {
 }
 # Sentences that must not be read as what a word in them suggests.
 TRAPS = {
+    "The dairy denies that a contract exists": {"formalised", "active"},
+    "The dairy denied having concluded a memorandum": {"formalised", "active"},
+    "The containers never left Oslo in May": {"active"},
     "No contract was signed": {"formalised", "contested"},
     "The contract was not signed": {"formalised", "contested"},
     "They never signed the contract": {"formalised", "contested"},
