@@ -75,12 +75,19 @@ def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Stat
         place = reading.document.source(text, section)
         given = reading.vocabulary.meaning("answers", text.clean.rstrip(" .")) != "not available"
         yield Statement(agreement, "nextSteps", text.said.rstrip() if given else None, text.quote, place)
-        for word in reading.vocabulary.words("cooperation-types", text.clean):
-            if not re.search(r"\b(?:no|not|never|without)\b[\w ]{0,15}$", text.clean[: word.start]):
-                printed = text.cut(word.start, word.end)
-                type_, where = Referent("CooperationType", (word.name,)), reading.document.source(printed, section)
-                yield Statement(type_, "name", word.name, printed.quote, where)
-                yield Statement(agreement, "COVERS", type_, printed.quote, where)
+        yield from _covers(reading, text, section, agreement)
+    for text, section in thread.typed:
+        yield from _covers(reading, text, section, agreement)
+
+
+def _covers(reading: Reading, text: Text, section: str | None, agreement: Referent) -> Iterator[Statement]:
+    """State the types of cooperation that a text names."""
+    for word in reading.vocabulary.words("cooperation-types", text.clean):
+        if not re.search(r"\b(?:no|not|never|without)\b[\w ]{0,15}$", text.clean[: word.start]):
+            printed = text.cut(word.start, word.end)
+            type_, where = Referent("CooperationType", (word.name,)), reading.document.source(printed, section)
+            yield Statement(type_, "name", word.name, printed.quote, where)
+            yield Statement(agreement, "COVERS", type_, printed.quote, where)
 
 
 def _is_formal(reading: Reading, words: str) -> bool:

@@ -27,6 +27,8 @@ class Thread:
     """Which of the cluster's unnamed counterparts it is, where it has no name."""
     sure: bool = False
     """Whether more than a wish is told of it."""
+    typed: list[tuple[Text, str | None]] = field(default_factory=list)
+    """What only names types of cooperation, and tells nothing of what came of it."""
 
     def learn(self, mention: Mention) -> None:
         """Add what is printed of the counterpart where it is named again: it may be its first country, or its kind."""

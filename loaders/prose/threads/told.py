@@ -2,19 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from clew.graph.statement import Statement, slug
+from clew.graph.statement import Statement
 from clew.loaders.prose.names.clusters import Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
-from clew.loaders.prose.threads import clauses, counterparts, earlier, hearsay, passages, spoken, stating, stretches
+from clew.loaders.prose.threads import (
+    clauses,
+    counterparts,
+    earlier,
+    hearsay,
+    noted,
+    passages,
+    spoken,
+    stating,
+    stretches,
+)
 from clew.loaders.prose.threads.by_code import with_coded
 from clew.loaders.prose.threads.clauses import Clause
 from clew.loaders.prose.threads.guest import Guest
 from clew.loaders.prose.threads.led import of_counterpart
+from clew.loaders.prose.threads.noted import Note
+from clew.loaders.prose.threads.ongoing import Ongoing
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
 from clew.loaders.prose.threads.spoken import Pairs
 from clew.loaders.prose.threads.tabled import Tabled
@@ -25,11 +37,6 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
-_ORDINAL = re.compile(
-    r"\b[Tt]he (?:(first|former)|(second|latter))\b"
-    r"(?=(?: one)?(?:[.,;]|$| (?:has|is|was|did|does|will|had|went|an?|the|no|nothing|it|there"
-    r"|never|also|only|then|finally|still|now|sent|came|gave|took|bought|sold|broke|chose|withdrew|made|wants|[a-z]{3,}ed)\b))"
-)
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -47,7 +54,9 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
         if found := {} if event else of_counterpart(reading, telling, parties):
             threads |= found
         else:
-            _Teller(reading, telling, parties, Clusters.of(known), threads, pairs, event).read()
+            _Teller(
+                reading, telling, parties, Ongoing(reading.vocabulary, Clusters.of(known), threads, pairs), event
+            ).read()
     for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
         if any(thread.is_of(pair) for pair in pairs):
             yield from () if event else tabled.complete(reading, thread)
@@ -62,14 +71,9 @@ class _Teller:
     reading: Reading
     telling: Telling
     scenes: Reader
-    clusters: Clusters
-    threads: dict[tuple[str, str], Thread]
-    pairs: Sequence[tuple[str, str]]
-    """The clusters and counterparts of the threads that tables state."""
+    ongoing: Ongoing
     event: bool
     topic: Owner | None = None
-    open: list[Thread] = field(default_factory=list)
-    last: list[Thread] = field(default_factory=list)
     guest: Guest = field(default_factory=Guest)
     before: earlier.Earlier = field(default_factory=earlier.Earlier)
     """What was told before the first thread was opened, and whom the sentence before named in passing."""
@@ -78,6 +82,8 @@ class _Teller:
         """Read the items that begin with a counterpart, and every other sentence."""
         self.topic = None if self.telling.several or self.telling.names_late else self.telling.owner
         listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
+        for part in self._paragraphs():
+            listed += self._noted([each for each in part if each[0] not in listed])
         for title, other, below in self.telling.headed:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
@@ -85,12 +91,12 @@ class _Teller:
             if told and not self._is_of_others(sentence.clean):
                 self._sentence(told, section)
         if self.telling.own:
-            self.before.give(self.reading.vocabulary, self.open)
+            self.before.give(self.reading.vocabulary, self.ongoing.open)
 
     def _is_of_others(self, words: str) -> bool:
         """Tell whether a sentence says what others will do for a cluster that it names."""
         named = self._phrase("others-will").search(words)
-        return bool(named) and any(name in words for name in self.clusters.names)
+        return bool(named) and any(name in words for name in self.ongoing.clusters.names)
 
     def _part(self, part: Text, section: str | None) -> list[Text]:
         """Read an item or a paragraph that begins with the counterpart; return the sentences that are read by that."""
@@ -124,16 +130,51 @@ class _Teller:
 
     def _whole(self, opened: Text, mention: Mention, parts: list[tuple[Text, str | None]]) -> Thread | None:
         """Take parts to be about one thread, whatever else they name."""
-        thread = self._opened(self.telling.owner, opened, parts[0][1], mention)
+        thread = self.ongoing.opened(self.telling.owner, opened, parts[0][1], mention)
         if thread:
             thread.told += parts
             thread.sure = True
-            self.open.remove(thread)  # what stands in another part is not about it
+            self.ongoing.open.remove(thread)  # what stands in another part is not about it
         return thread
+
+    def _paragraphs(self) -> list[list[tuple[Text, str | None]]]:
+        """Return the sentences of each paragraph and item."""
+        found = [[(each, section) for each in part.sentences()] for part, section in self.telling.parts]
+        return found or [self.telling.sentences]
+
+    def _noted(self, part: list[tuple[Text, str | None]]) -> list[Text]:
+        """Read a paragraph that ends with a note on the other side by itself; return the sentences of such."""
+        note = noted.read(part[-1][0], self.reading.vocabulary) if part and not self.event else None
+        if not note:
+            return []
+        alone = replace(self, ongoing=self.ongoing.anew(), guest=Guest(), before=earlier.Earlier())
+        told = [*part[:-1], *([(note.before, part[-1][1])] if note.before.clean else [])]
+        for sentence, section in told:
+            alone._sentence(sentence, section)
+        found = alone.ongoing.open or self._only(note, told)
+        for thread in found if len(found) == 1 else ():
+            note.teach(thread, part[-1][1])
+        return [text for text, _ in part] if found else []
+
+    def _only(self, note: Note, told: list[tuple[Text, str | None]]) -> list[Thread]:
+        """Return the thread with the only delegate beside the cluster that a paragraph names, if the note is on it."""
+        if not self.telling.own or note.said.kind not in (None, "cluster"):
+            return []
+        scenes = [self.scenes.read(text) for text, _ in told]
+        for each in scenes:
+            counterparts.leave(each, self.reading.vocabulary)
+        others = [(scene, each) for scene in scenes for each in scene.within(0, len(scene.text.clean), DELEGATE)
+                  if each.name != self.telling.owner.name and not each.by_country]  # fmt: skip
+        named = {each.name for _, each in others}
+        if len(named) != 1 or any(scene.within(0, len(scene.text.clean), OTHER) for scene in scenes):
+            return []
+        scene, other = others[0]
+        thread = self._whole(scene.text, other.organisation(scene.text), told)
+        return [thread] if thread else []
 
     def _names(self) -> list[str]:
         """Return with whom the tables have a thread of the cluster that the passage is about."""
-        return [other for owner, other in self.pairs if owner == self.telling.owner.name]
+        return [other for owner, other in self.ongoing.pairs if owner == self.telling.owner.name]
 
     def _phrase(self, name: str) -> re.Pattern[str]:
         return phrase(self.reading.vocabulary, name)
@@ -141,7 +182,7 @@ class _Teller:
     def _sentence(self, sentence: Text, section: str | None) -> None:
         scene = self.scenes.read(sentence)
         if len({each.name for each in scene.parties if each.sign == DELEGATE}) >= _ROSTER:
-            self.topic, self.open = (self.telling.owner, self.open) if self.telling.own else (None, [])
+            self.topic, self.ongoing.open = (self.telling.owner, self.ongoing.open) if self.telling.own else (None, [])
             return
         named = scene.within(0, len(sentence.clean), OTHER)
         counterparts.leave(scene, self.reading.vocabulary, self._known(scene))
@@ -151,25 +192,24 @@ class _Teller:
             clause = Clause(start, end)
             opened = self._pairs(scene, section, start, end)
             of_another = scene.begins_with_another(start) or self._names_fellow(scene, start, end)
-            threads = opened or self._continued(sentence.clean[start:end], of_another)
+            threads = opened or self.ongoing.continued(sentence.clean[start:end], self.topic, of_another)
             clause.found = bool(opened)
             words = scene.skeleton(start, end)
             for thread in threads:
                 thread.sure = thread.sure or self._certain(words, thread, opened=bool(opened))
-            self.last = threads or self.last
+            self.ongoing.last = threads or self.ongoing.last
             about.append((clause, threads))
         stretches.announce(about, sentence.clean)
-        self.before.hear(
-            sentence, section, self.open, [each for each in named if each not in (*scene.parties, *scene.left_out)]
-        )
-        for thread in self.open:
+        passed = [each for each in named if each not in (*scene.parties, *scene.left_out)]
+        self.before.hear(sentence, section, self.ongoing.open, passed)
+        for thread in self.ongoing.open:
             self._tell(thread, about, sentence, section)
 
     def _known(self, scene: Scene) -> set[str]:
         """Return with whom the tables have a thread of a cluster that a sentence names, or that the passage is of."""
         named = {self.telling.owner.name} if self.telling.own else {self.topic.name} if self.topic else set[str]()
         named |= {each.name for each in scene.parties if each.sign == DELEGATE}
-        return {other for owner, other in self.pairs if owner in named}
+        return {other for owner, other in self.ongoing.pairs if owner in named}
 
     def _names_fellow(self, scene: Scene, start: int, end: int) -> bool:
         """Tell whether a clause in a section of a cluster's own begins with another delegate, and with no deal."""
@@ -192,7 +232,7 @@ class _Teller:
         if self._phrase("not-begun").search(said) and not self._phrase("existed").search(said):
             return False
         paired = self._phrase("acted").search(said) and not self._phrase("impression").search(said)
-        if opened and (thread.mention.is_called or paired) and not self.event and not self.pairs:
+        if opened and (thread.mention.is_called or paired) and not self.event and not self.ongoing.pairs:
             return True
         told = (
             ("dealings", "goes-on") if self.event and opened else ("dealings", "goes-on", "happened", "stands-beside")
@@ -209,7 +249,7 @@ class _Teller:
             if not pairs.others:
                 known = partner.named(scene.text, start, end, self._names())
                 known += self.before.called(scene.skeleton(start, end), vocabulary)
-                return [each for one in known if (each := self._opened(owner, scene.text, section, one))]
+                return [each for one in known if (each := self.ongoing.opened(owner, scene.text, section, one))]
         else:
             topic = self.topic.name if self.topic else None
             pairs = hosted or spoken.shared(scene, start, end, topic, vocabulary)
@@ -217,7 +257,7 @@ class _Teller:
         named = [self._owner(each, scene.text, section) for each in pairs.owners]
         owners = named or ([self.topic] if self.topic and not pairs.lost else [])
         made = (
-            self._opened(each, scene.text, section, other.organisation(scene.text))
+            self.ongoing.opened(each, scene.text, section, other.organisation(scene.text))
             for each in owners
             for other in pairs.others
         )
@@ -229,7 +269,7 @@ class _Teller:
             before = self.topic
             self.topic = self._owner(pairs.owners[0], text, section) if len(pairs.owners) == 1 else None
             if not before or not self.topic or before.name != self.topic.name:
-                self.last = []
+                self.ongoing.last = []
 
     def _owner(self, party: Party, text: Text, section: str | None) -> Owner:
         return Owner(party.name, text.cut(party.start, party.end), section, forms(party.name))
@@ -245,51 +285,3 @@ class _Teller:
         words = _ASIDE.sub("", words)
         meeting = only and self._phrase("meeting").search(words)
         return bool(meeting and self._phrase("at-the-event").search(words))
-
-    def _opened(self, owner: Owner, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
-        """Return the thread with an organisation, a new one where there is none yet."""
-        if not mention.named:
-            return self._unnamed(owner, sentence, section, mention)
-        printed = mention.name.clean
-        if slug(printed) in {slug(form) for form in owner.forms}:
-            return None
-        name = (self.clusters.fitting(printed) if self.clusters.at(printed) else None) or printed
-        for each in (*self.open, *self.threads.values()):
-            if each.mention.named and each.owner.name == owner.name and each.is_with(name):
-                each.learn(mention)
-                if each not in self.open:
-                    self.open.append(each)
-                return each
-        thread = Thread(owner, name, mention, sentence, section, [], mention.described)
-        self.threads[owner.name, slug(name)] = thread
-        self.open.append(thread)
-        return thread
-
-    def _unnamed(self, owner: Owner, sentence: Text, section: str | None, mention: Mention) -> Thread | None:
-        """Open a thread with somebody who has no name; tables may have it already, and nobody could tell."""
-        if self.pairs:
-            return None
-        ordinal = 1 + sum(name == owner.name and not each.mention.named for (name, _), each in self.threads.items())
-        thread = Thread(owner, mention.name.clean, mention, sentence, section, [], mention.described, ordinal)
-        self.threads[owner.name, f"unnamed {ordinal}"] = thread
-        self.open.append(thread)
-        return thread
-
-    def _continued(self, words: str, of_another: bool) -> list[Thread]:
-        """Return the threads that a clause goes on about: those it names or calls, else those spoken of last."""
-        mine = [each for each in self.open if not self.topic or each.owner.name == self.topic.name]
-        named = [each for each in mine if each.named_in(words)]
-        if named or not mine or of_another or self._phrase("elsewhere").search(words):
-            return named
-        if self._phrase("all-of-them").search(words):
-            return mine
-        if ordinal := _ORDINAL.search(words):
-            two = [each for each in self.last if each in mine]
-            two = two if len(two) > 1 else mine
-            return [two[0 if ordinal[1] else -1]]
-        called = [each for each in mine if each.called(words)]
-        if len(called) == 1:
-            return called
-        if len(mine) > 1 and self._phrase("counts-signed").search(words):
-            return []  # with which of them it was signed, nobody could tell
-        return [each for each in self.last if each in mine] or mine[-1:]
