@@ -35,6 +35,7 @@ def answered(sentence: str, delegation: str = LIST) -> dict[str, str]:
         "Glas Ulm left the form unanswered.",
         "Glas Ulm could not be reached, although we tried.",
         "Four of the five returned the form (80 %). Glas Ulm did not return it.",
+        "We could not reach Glas Ulm (Germany): it did not answer the survey, neither by telephone nor in writing.",
     ],
 )
 def test_silent(sentence):
@@ -95,6 +96,20 @@ def test_counted_in_the_paragraph_above(above, named):
     found = facts(build(read_text(f"{HEAD}{above}\n\n{silent}\n")))
     told = {each[1:] for each in found if each[0] == "delegate-answered"}
     assert told == ({("cluster-glas-ulm", "false"), ("verre-nancy-cluster", "false")} if named else set())
+
+
+@pytest.mark.parametrize(
+    ("share", "named"), [("(80 %)", True), ("(or 80 %)", True), ("(75 %)", False), ("(about 80 %)", False), ("", False)]
+)
+def test_counted_by_its_share(share, named):
+    """A count with its share tells of how many it is a part, and so how many are missing."""
+    asked = "## Response\n\nThe questionnaire went to all members of the delegation. Four clusters filled it in"
+    silent = "The Glas Forum Ulm did not answer, neither by mail nor by telephone."
+    table = "| Cluster | Agenda with SMEs |\n|---|---|\n"
+    rows = "".join(f"| {name} | yes |\n" for name in ("Murano Forni", "Kristall Brno", "Vidrio Norte", "Verre Nancy"))
+    text = f"{HEAD}{asked} {share}. {silent}\n\n## Answers\n\n{table}{rows}"
+    found = {each[1] for each in facts(build(read_text(text))) if each[0] == "delegate-answered" and each[2] == "false"}
+    assert found == ({"glas-forum-ulm"} if named else set())
 
 
 @pytest.mark.parametrize("word", ["Where", "Wherever", "Whenever", "Whether", "Unless"])

@@ -18,6 +18,10 @@ from clew.loaders.text.signs import TURN
 _CLAUSE = re.compile(rf"[;:]\s|\s[–—]\s|,?\s{TURN}")
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
+_SHARE = re.compile(r"[^.;()\d]{1,60}\((?:or |that is,? |i\.e\.,? )?")
+"""What stands between a count and its share."""
+_MOST = 60
+"""No delegation has so many clusters."""
 _BEFORE = 5
 """How many sentences before one may count those who answered; they may be of the paragraph above."""
 
@@ -101,25 +105,25 @@ def _missing(reading: Reading, words: str) -> set[int]:
     """Return how many may be missing: what lies between any two counts of clusters, or of those who answered."""
     if not phrase(reading.vocabulary, "gave-answers").search(words):
         return set()
-    found = list(numbers.find(words))
     counted = [
         each
-        for each in found
+        for each in numbers.find(words)
         if (each.unit, each.qualifier) == ("count", "exactly")
         and phrase(reading.vocabulary, "roster-counted").match(words, each.end)
     ]
-    counts = {int(each.value) for each in counted} | {*_wholes(counted, found, words)}
+    counts = {int(each.value) for each in counted}
+    if len(counted) == 1:
+        counts |= _whole(words, counted[0])
     return {high - low for low, high in combinations(sorted(counts), 2)}
 
 
-def _wholes(counted: Sequence[Number], found: Sequence[Number], words: str) -> Iterator[int]:
-    """Yield of how many each count is the share that stands behind it: "Seven clusters took part (88 %)"."""
-    for each in counted:
-        share = next((other for other in found if other.start >= each.end), None)
-        if share and share.unit == "percent" and share.value and not re.search(r"[.;:]", words[each.end : share.start]):
-            whole = round(100 * each.value / share.value)
-            if whole and round(100 * each.value / whole) == round(share.value):
-                yield whole
+def _whole(words: str, part: Number) -> set[int]:
+    """Return of how many clusters a count is the share in brackets behind it, if only one number fits: "six (86 %)"."""
+    shares = (each for each in numbers.find(words) if each.unit == "percent" and each.qualifier == "exactly")
+    behind = (each.value for each in shares if _SHARE.fullmatch(words, part.end, each.start))
+    share = next(behind, 100)
+    found = {whole for whole in range(int(part.value) + 1, _MOST) if round(100 * part.value / whole) == share}
+    return found if len(found) == 1 else set()
 
 
 def _say(reading: Reading, group: Group) -> Iterator[Statement]:

@@ -21,6 +21,7 @@ _COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|deleg
 """How a text counts the clusters that answered: "eight of the nine clusters"."""
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
+_BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?$")
 _AROUND = 800
 """How many characters before a sentence tell what it is about."""
 
@@ -111,7 +112,8 @@ def _said(
             yield False, clusters.sure(names.after(reading, sentence, match.end()), context, before)
             return
     if match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
-        yield False, names.before(reading, sentence, match.start())
+        called = _called(reading, sentence, match.start())
+        yield False, clusters.sure(called, context, before) or names.before(reading, sentence, match.start())
     elif match := phrase(reading.vocabulary, "silent-before-names").search(sentence.clean):
         found = names.after(reading, sentence, match.end())
         yield False, clusters.sure(found, context, before) if asked() else ()
@@ -130,6 +132,13 @@ def _said(
         if match and (name == "answered" or asked()):
             yield True, clusters.known(names.before(reading, sentence, match.start()))
             return
+
+
+def _called(reading: Reading, sentence: Text, end: int) -> Sequence[Text]:
+    """Return who could not be reached, where the words behind a colon go back to them: "..., A: it did not answer"."""
+    back = _BACK.search(sentence.clean, 0, end)
+    match = phrase(reading.vocabulary, "not-reached").search(sentence.clean, 0, back.start()) if back else None
+    return names.after(reading, sentence.cut(0, back.start()), match.end()) if back and match else ()
 
 
 def _unreached(reading: Reading, words: str) -> re.Match[str] | None:

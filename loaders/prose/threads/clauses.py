@@ -30,7 +30,6 @@ _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
 _OPENED = re.compile(LED)
-_COLON = re.compile(r"\s?:\s+(?=\S)")
 _OTHER_SIDE = re.compile(r"[^:;!?]{3,80}?(?=[.:]\s|\s[-–—]\s)")
 
 
