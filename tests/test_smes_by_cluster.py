@@ -97,3 +97,13 @@ def test_a_name_is_no_benefit(lead: str) -> None:
 
 def _benefits(text: str) -> set[object]:
     return {s.value for s in read_text(HEAD + text) if s.property == "benefit"}
+
+
+@pytest.mark.parametrize(
+    ("count", "names"), [("Four", {"leimbau", "tobel", "scierie-haute", "atelier-vert"}), ("Three", {"atelier-vert"})]
+)
+def test_several_before_the_bracket(count: str, names: set[str]) -> None:
+    """What "and" joins before the bracket of a cluster are as many SMEs as the words before the list count."""
+    items = "- Leimbau and Tobel (Holz Alpin)\n- Scierie Haute (Bois Vosges)\n- Atelier Vert (Bois Vosges)\n"
+    found = {each[1] for each in smes(f"{count} SMEs have benefited from the mission:\n\n{items}")}
+    assert names <= found and ("leimbau-and-tobel" in found) is (count == "Three")

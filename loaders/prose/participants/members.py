@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow, unmarked
 from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
@@ -19,6 +20,7 @@ from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
+_FEWEST = 2
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
@@ -216,7 +218,16 @@ def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
             return []
         start = item.text.clean.index(name, bracket.start())
         found.append((item.text.cut(start, start + len(name)), [item.text.cut(0, bracket.start())]))
-    return found if len(found) > 1 else []
+    if len(found) < _FEWEST:
+        return []
+    several = [(cluster, parts(sme, ENUMERATION)) for cluster, (sme,) in found]
+    return several if _are_as_many(run.lead, sum(len(smes) for _, smes in several), len(found)) else found
+
+
+def _are_as_many(lead: str, names: int, items: int) -> bool:
+    """Tell whether the words before a list count as many as there are names, not items: "Foo and Bar" is two."""
+    counts = {each.value for each in numbers.find(lead) if each.unit == "count"}
+    return names in counts and items not in counts
 
 
 def _plain(text: Text) -> Text:
