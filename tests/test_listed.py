@@ -192,3 +192,52 @@ def test_delegates_by_country(lead, items):
     made = build(read_text(f"{EVENT}{lead}\n\n{listed}\nAll came back.\n"))
     told = {("Holz Alpin", "timber"), ("Bois Vosges", "mills"), ("Quai Sud", "ports"), ("Foresta", "paper")}
     assert set(pairs(made, "ACTIVE_IN")) == told
+
+
+PARTS = """## {over}
+
+### {first}
+
+* **Hafen Nord**, Germany. *Ports; river shipping.* With Kranbau Elbe GmbH.
+* **Porto Azul**, Portugal. *Water.* With Aguas Vivas.
+* **Baltic Ships**, Latvia. *Ship repair; sails.* No SMEs.
+
+### {second}
+
+* **Bretagne Voile**, France. *Sails.* With Toile Iroise.
+* **Cantabria Marine**, Spain. *Marine energy; nets.* With Redes Sur.
+* **Adria Yards**, Croatia. *Ship repair.* No SMEs.
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "first", "second", "count"),
+    [
+        ("Who was there", "In Busan", "Online", 6), ("The delegation", "On site", "By video link", 6),
+        ("Participating clusters", "In person", "Remote participation", 6),
+        ("The delegation", "In Busan", "Visitors", 3),
+        ("Sponsors", "In Busan", "Online", 0), ("Results", "In Busan", "Online", 0),
+    ],
+)  # fmt: skip
+def test_parts_of_a_list(over, first, second, count):
+    """Titles that only say where or how they took part leave it to the title over them of what the lists are."""
+    made = build(read_text(EVENT + PARTS.format(over=over, first=first, second=second)))
+    assert len(relationships(made, "TOOK_PART_IN")) == count
+
+
+def test_fields_in_a_sentence():
+    """Where each item has a sentence of a few words right behind its name, that is what it works on."""
+    made = build(read_text(EVENT + PARTS.format(over="The delegation", first="In Busan", second="Online")))
+    fields = {name_of(r.start): set() for r in relationships(made, "TOOK_PART_IN")}
+    for each in relationships(made, "ACTIVE_IN"):
+        fields[name_of(each.start)].add(name_of(each.end))
+    assert fields["Hafen Nord"] == {"Ports", "river shipping"} and fields["Adria Yards"] == {"Ship repair"}
+    assert all(fields.values())
+
+
+@pytest.mark.parametrize("said", ["With Aguas Vivas", "Three delegates", "First mission", "It left early"])
+def test_no_fields_in_a_sentence(said):
+    """Other words behind the name are no fields, nor are those of the other items then."""
+    text = PARTS.format(over="The delegation", first="In Busan", second="Online").replace("*Water.*", f"{said}.")
+    made = build(read_text(EVENT + text))
+    assert not [r for r in relationships(made, "ACTIVE_IN") if name_of(r.start) in ("Hafen Nord", "Porto Azul")]

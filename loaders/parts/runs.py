@@ -20,6 +20,8 @@ class Run:
     """The country that is the title right before ("Spain"), under a title that says more."""
     under: dict[int, list[Block]] = field(default_factory=dict)
     """The items of a deeper indent, by the place of the item that they stand under."""
+    titles: tuple[Block, ...] = ()
+    """The titles before it, its own last."""
 
 
 def runs(found: Sequence[Block]) -> Iterator[Run]:
@@ -47,6 +49,7 @@ class _Around:
     place: Block | None = None
     before: list[Block] = field(default_factory=list)
     used: bool = False
+    titles: list[Block] = field(default_factory=list)
 
     def hear(self, block: Block) -> None:
         words = block.text.clean
@@ -55,6 +58,7 @@ class _Around:
             self.place, self.used = block, False
         elif titles:
             self.title, self.place, self.before, self.used = words, None, [], False
+            self.titles.append(block)
         else:
             self.before = [*self.before[-1:], block]
 
@@ -77,7 +81,7 @@ class _Around:
 
 def _take(current: Run | None, item: Block, around: _Around) -> Run:
     if current is None:
-        return Run([item], around.lead, around.words, around.place)
+        return Run([item], around.lead, around.words, around.place, titles=tuple(around.titles))
     if item.depth > current.items[0].depth:
         current.under.setdefault(len(current.items) - 1, []).append(item)
     else:

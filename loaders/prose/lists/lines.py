@@ -24,12 +24,16 @@ def fields(item: Text) -> Iterator[Text]:
         return
     start = len(Text(printed[0], item.line, item.offset).clean) + 1
     line = item.cut(start, start + len(Text(printed[1], item.line + 1).clean))
-    others = _NO_FIELDS.search(line.clean) or is_position(line.clean) or _is_of_names(line.clean)
-    if not others and _is_whole(printed):
+    if not (are_no_fields(line.clean) or is_of_names(line.clean)) and _is_whole(printed):
         yield from entry.few(line)
 
 
-def _is_of_names(words: str) -> bool:
+def are_no_fields(words: str) -> bool:
+    """Tell whether words hold what no list of fields does: a number, a verb, a person."""
+    return _NO_FIELDS.search(words) is not None or is_position(words)
+
+
+def is_of_names(words: str) -> bool:
     """Tell whether words are of names or a place: another than the first has a capital, or it stands alone."""
     first, *others = words.split() or [""]
     named = any(word[:1].isupper() and not word.isupper() for word in others)

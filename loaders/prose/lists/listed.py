@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from clew.graph.statement import Referent, Statement
 from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
-from clew.loaders.prose.lists import lines, lineup, rows
+from clew.loaders.prose.lists import lines, lineup, over, rows, second
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.prose.names.entry import Entry
@@ -122,7 +122,20 @@ def _of(reading: Reading, run: Run) -> str | None:
     if said:
         clusters = said[0] == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)
         return "clusters" if clusters else said[0]
-    return "clusters" if _speaks_for_itself(reading, run) else None
+    return "clusters" if _speaks_for_itself(reading, run) else _of_the_title_over(reading, run)
+
+
+def _of_the_title_over(reading: Reading, run: Run) -> str | None:
+    """Tell of what a part of a list is ("In Busan", "Online") by the title over it, where each item has a country."""
+    title = over.title(reading, run)
+    found = [_entry(reading, block, place) for block, place in _items(run)]
+    homes = {each.country.clean for each in found if each and each.country}
+    nobody = any(phrase(reading.vocabulary, f"lists-{of}").search(title) for of in ("no-delegates", "something-else"))
+    if nobody or not all(each and each.country for each in found) or _hosts(reading, homes):
+        return None
+    return next(
+        (of for of in ("clusters", "delegates") if phrase(reading.vocabulary, f"lists-{of}").search(title)), None
+    )
 
 
 def is_of_no_delegates(reading: Reading, run: Run) -> bool:
@@ -162,7 +175,12 @@ def _told(reading: Reading, run: Run) -> list[tuple[Block, Entry]]:
     """Return what the items print: what all together tell, else what each tells by itself."""
     if together := _together(reading, run):
         return [*zip(run.items, together, strict=True)]
-    return [(block, each) for block, place in _items(run) for each in _entries(reading, block, place)]
+    found = [(block, each) for block, place in _items(run) for each in _entries(reading, block, place)]
+    blocks = [block.text for block, _ in found]
+    alone = len(blocks) == len(run.items) and not any(each.fields for _, each in found)
+    if alone and (said := second.fields(blocks)):
+        return [(block, replace(each, fields=own)) for (block, each), own in zip(found, said, strict=True)]
+    return found
 
 
 def _together(reading: Reading, run: Run) -> list[Entry]:
