@@ -133,13 +133,12 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
     `silent` are the cells that say N/A or stand blank where the outcome would stand; `unanswered` the passages that
     say that the cluster did not answer the survey: then the thread is not observed, which is not the same as ended.
     """
-    pieces = list(evidence)
+    pieces, unheard = list(evidence), list(unanswered)
     found = _found(pieces)
     by_outcome = {outcome: tuple(w for w in found if w.outcome == outcome) for outcome in OUTCOMES}
     ended = by_outcome["ended"]
-    missing = list(unanswered)
-    if not found or (missing and all(words.outcome == "unknown" for words in found)):
-        return _undecided(pieces, silent, missing)
+    if not found or (unheard and all(each.outcome == "unknown" for each in found)):
+        return _undecided(pieces, silent, unheard)
     if ended and by_outcome["formalised"]:
         return Decision("contested", "formalised-and-ended", by_outcome["formalised"], ended)
     if not any(by_outcome[outcome] for outcome in _LIVING):

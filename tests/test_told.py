@@ -295,3 +295,42 @@ def test_a_counterpart_that_is_spoken_of(words, pairs):
     found = {each[:2] for each in told(f"## What followed\n\n{words}\n")}
     assert {one for one, other in found if other == "Bada Pumps"} <= pairs
     assert all(other == "Bada Pumps" for _, other in found)
+
+
+def test_other_contact_is_another():
+    """What is told of the other contact is not about the one named before."""
+    body = (
+        "The cluster remains in contact with the Bada Council, a Korean association. The aim is a general exchange of "
+        "information.\n\nThe other contact has been lost. Hanil Ltd, a Korean firm interested in imports of pumps, has "
+        "not replied to any message since May.\n"
+    )
+    assert told(OWN + body) == {
+        ("Hafen Cluster Nord", "Bada Council", "nominal"),
+        ("Hafen Cluster Nord", "Hanil Ltd", "ended"),
+    }
+
+
+def test_words_on_the_survey_may_be_the_answer():
+    """A clause on what the survey asks of the cooperation is about that, whatever else is on the survey is not."""
+    body = (
+        'The cluster named Bada Ltd, a Korean firm, as its partner and "establishment of business contacts" as the '
+        'type of cooperation. Where the survey asks how the cooperation stands, it wrote "N/A".\n'
+    )
+    assert told(OWN + body) == {("Hafen Cluster Nord", "Bada Ltd", "unknown")}
+
+
+def test_the_cluster_was_not_heard():
+    """That the cluster itself gave no answer is no silence of the other side: the thread is not observed."""
+    body = (
+        "## Answers\n\nThe Hafen Cluster Nord did not answer the survey.\n\n### Hafen Cluster Nord\n\nAt the event the "
+        "cluster had told us of a contact with Bada Ltd, a Korean firm. As the cluster did not answer, we cannot say "
+        "what has become of it.\n"
+    )
+    assert told(body) == {("Hafen Cluster Nord", "Bada Ltd", "not observed")}
+
+
+def test_origin_beside_a_fellow():
+    """What stands beside another delegate tells its origin, where it is printed."""
+    body = "With Porto Azul, {}, the cluster cooperates in joint business events: a seminar was held in May.\n"
+    assert counterpart(OWN + body.format("its fellow EU cluster"))[:2] == ("cluster", "EU")
+    assert counterpart(OWN + body.format("its fellow cluster"))[:2] == ("cluster", None)

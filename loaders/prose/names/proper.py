@@ -41,7 +41,8 @@ _NEXT = re.compile(
 )
 _AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
 _HEAD = re.compile(
-    r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|near|at|on|making|selling)\b|$)"
+    r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|interested"
+    r"|engaged|near|at|on|making|selling)\b|$)"
 )
 
 

@@ -69,7 +69,7 @@ class Ongoing:
         """Return the threads that a clause goes on about: those it names or calls, else those spoken of last."""
         mine = [each for each in self.open if not topic or each.owner.name == topic.name]
         named = [each for each in mine if each.named_in(words)]
-        if named or not mine or of_another or phrase(self.vocabulary, "elsewhere").search(words):
+        if named or not mine or of_another or self._is_elsewhere(words):
             return named
         if phrase(self.vocabulary, "all-of-them").search(words):
             return mine
@@ -83,3 +83,8 @@ class Ongoing:
         if len(mine) > 1 and phrase(self.vocabulary, "counts-signed").search(words):
             return []  # with which of them it was signed, nobody could tell
         return [each for each in self.last if each in mine] or mine[-1:]
+
+    def _is_elsewhere(self, words: str) -> bool:
+        """Tell whether a clause is on something else: the survey, but where that asks how a cooperation stands."""
+        asks = phrase(self.vocabulary, "asks-how-it-stands").search(words)
+        return asks is None and phrase(self.vocabulary, "elsewhere").search(words) is not None

@@ -4,7 +4,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from clew.loaders.prose.names import proper
@@ -31,6 +31,10 @@ _AHEAD = re.compile(
     r"(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
     r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
+_FELLOW = re.compile(
+    r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60})(?=[,;:.)]|$)"
+)
+"""What stands beside a delegate on the other side: "with Some Cluster, its fellow EU cluster, ..."."""
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")
 _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
@@ -143,10 +147,19 @@ class Reader:
             Party(PERSON, m.start(), m.start() + len(m[0].rstrip())) for m in self._address.finditer(words)
             if not any(each.start < m.end() and m.start() < each.end for each in taken)
         ]  # fmt: skip
-        taken.sort(key=lambda each: each.start)
+        taken = sorted((self._described(text, each) for each in taken), key=lambda each: each.start)
         found = list(self._others(text, taken))
         found += [] if found else self._unnamed(text)
         return Scene(text, sorted([*taken, *found], key=lambda each: each.start))
+
+    def _described(self, text: Text, party: Party) -> Party:
+        """Return a delegate with the origin that stands beside its name, where one does."""
+        beside = _FELLOW.match(text.clean, party.end) if party.sign == DELEGATE and not party.by_country else None
+        if not beside:
+            return party
+        said = text.cut(*beside.span("said"))
+        found = proper.Reader(text, self._vocabulary).typed(party.organisation(text), [said])
+        return replace(party, mention=found) if found.origin and found.kind == "cluster" else party
 
     def _unnamed(self, text: Text) -> list[Party]:
         """Return those who are said not to be named ("a Korean firm which it preferred not to name")."""

@@ -88,7 +88,9 @@ class _Teller:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
             told = hearsay.without(self.reading.vocabulary, self.scenes, sentence) if sentence not in listed else None
-            if told and not self._is_of_others(sentence.clean):
+            if told and not (
+                self._is_of_others(sentence.clean) or self._phrase("cluster-unheard").search(sentence.clean)
+            ):
                 self._sentence(told, section)
         if self.telling.own:
             self.before.give(self.reading.vocabulary, self.ongoing.open)
