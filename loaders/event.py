@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clew.graph.statement import Statement
 from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
-from clew.loaders.prose.participants import members, programme, representatives, speakers
+from clew.loaders.prose.participants import brought, members, programme, representatives, speakers
 from clew.loaders.prose.threads import own_members, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import smes
@@ -22,6 +22,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     threads, listed_members = [*told.state(reading, known, event=True)], [*members.state(reading, known)]
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
     known += smes.state(reading, known)
+    known += brought.state(reading, known)
     yield from programme.state(reading, known)
     yield from speakers.state(reading, known)
     yield from representatives.state(reading, known)
