@@ -1,7 +1,7 @@
 """Short facts at a glance: labels with numbers under no headings, and answers with a number and a name."""
 
 import pytest
-from documents import read_text
+from documents import nodes, read_text
 from stated import facts
 
 from clew.graph.build import build
@@ -57,3 +57,20 @@ def test_headings_over_numbers_tell_what_they_are():
 def test_a_share_of_the_counterparts(sentence, share):
     """A share of all counterparts is that of their type, a share of some of them is not."""
     assert figures(sentence) == {(share, "56")}
+
+
+@pytest.mark.parametrize("part", ["– of which online", "of which: online", "thereof online", "- of these in Cairo"])
+def test_part_of_the_row_above(part):
+    """A row that begins with "of which" counts a part of what the row above does, and is of that part alone."""
+    table = f"| | |\n|---|---:|\n| Clusters | 4 |\n| Meetings | 126 |\n| {part} | 48 |\n| Pitches | 12 |\n"
+    assert figures(table) == {("clusters", "4"), ("meetings", "126"), ("meetings", "48"), ("pitches", "12")}
+    made = build(read_text(EVENT.format(table)))
+    scopes = {n.properties["value"]: n.properties.get("scope") for n in nodes(made, "StatedFigure")}
+    assert scopes[48.0] == part.split()[-1] or scopes[48.0] == "in Cairo"
+    assert scopes[126.0] != scopes[48.0]
+
+
+def test_the_other_three():
+    """What the others did tells of as many of the same."""
+    said = "Five of the clusters travelled; the other three followed from home."
+    assert figures(said) == {("clusters", "5"), ("clusters", "3")}

@@ -18,7 +18,7 @@ _OF_ALL = re.compile(
 )
 _VERB = re.compile(
     r"\s(?:are|were|is|was|have|has|had|did|do|could|can|will|would|may|might|should|still|expect\w*|plan|think|hope|"
-    r"remain\w*|surviv\w+|continu\w+|led|took|came|went)\b"
+    r"remain\w*|surviv\w+|continu\w+|led|took|came|went|follow(?:ed)?|joined|stayed|attended|travell?ed|watched)\b"
 )
 _FURTHER = re.compile(r"\b(?:a further|another|(?:an )?additional|the (?:remaining|other|rest,))\s+$", re.IGNORECASE)
 _NEXT_PART = re.compile(

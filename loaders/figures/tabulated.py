@@ -31,6 +31,10 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 """What stands over numbers that were only aimed at."""
+_PART = re.compile(
+    r"[–—•·>-]?\s*(?:of (?:which|these|whom|them)|thereof|out of these|among (?:which|them))\b:?\s*", re.IGNORECASE
+)
+"""What begins the label of a part of what the row above counts: "Meetings | 126", "of which online | 48"."""
 _ENOUGH = 2 / 3
 _FEWEST = 2
 _WORDS = 12
@@ -47,9 +51,22 @@ def figures(
         at = _places(table)
         headless = at and (_is_headless(table, *at) or is_of_mission(table, *at))
         if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
+            whole = ""
             for row, label, value in _rows(table, *at):
-                if figure := _figure(measures, label.clean, value.clean, replace(context, section=table.section or "")):
+                here, part = replace(context, section=table.section or ""), _PART.match(label.clean)
+                rest = label.clean[part.end() :] if part else label.clean
+                said = (measures, rest, value.clean)
+                figure = _part(*said, whole, here) if part else _figure(*said, here)
+                if figure:
                     yield figure, value, _source(document, table, row, value, at[1])
+                whole = whole if part else f"{value.clean} {_lowered(label.clean)}"
+
+
+def _part(measures: Measures, label: str, value: str, whole: str, context: Context) -> Figure | None:
+    """Return what a row counts that is a part of the row above: "126 meetings, 48 of which online"."""
+    sentence = f"{whole}, {value} of which {label}"
+    found = list(numbers.find(sentence)) if whole and label else []
+    return measures.read(found[1], replace(context, sentence=sentence)) if len(found) == _PAIR else None
 
 
 def _source(document: Document, table: Table, row: Row, value: Text, place: int) -> Source:
@@ -156,5 +173,8 @@ def _figure(measures: Measures, label: str, value: str, context: Context) -> Fig
 
 
 def _forms(label: str) -> Sequence[str]:
-    lowered = f"{label[:1].lower()}{label[1:]}" if label[1:2].islower() else label
-    return tuple(dict.fromkeys((label, lowered)))
+    return tuple(dict.fromkeys((label, _lowered(label))))
+
+
+def _lowered(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}" if label[1:2].islower() else label
