@@ -334,3 +334,21 @@ def test_origin_beside_a_fellow():
     body = "With Porto Azul, {}, the cluster cooperates in joint business events: a seminar was held in May.\n"
     assert counterpart(OWN + body.format("its fellow EU cluster"))[:2] == ("cluster", "EU")
     assert counterpart(OWN + body.format("its fellow cluster"))[:2] == ("cluster", None)
+
+
+def test_a_fellow_named_as_partner():
+    """A fellow delegate that a cluster names, and with which it does something, is its partner."""
+    body = "As its second partner the cluster named a fellow member of the delegation, Porto Azul{}.\n"
+    deals = ", with which it organises joint business events. A first webinar was held in May"
+    assert told(OWN + body.format(deals)) == {("Hafen Cluster Nord", "Porto Azul", "active")}
+    assert told(OWN + body.format(", which sat beside it in the bus")) == set()
+
+
+def test_described_before_a_bracket():
+    """What stands beside a name says what it is, whatever bracket follows."""
+    body = (
+        "It had hoped to sell pumps through Casa Bada, a firm with shops in Busan (imports and exports). The firm {}.\n"
+    )
+    silent = "has not replied to any message since May, and the cluster has given up"
+    assert told(f"{OWN}{body.format(silent)}") == {("Hafen Cluster Nord", "Casa Bada", "ended")}
+    assert counterpart(f"{OWN}{body.format(silent)}")[0] == "firm"

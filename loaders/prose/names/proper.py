@@ -25,7 +25,7 @@ _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
-    r"(?=[,;:.)]|\s+and\s+(?:an?\s)?[A-Z]|$)"
+    r"(?=[,;:.)]|\s\(|\s+and\s+(?:an?\s)?[A-Z]|$)"
 )
 _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
 _LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")

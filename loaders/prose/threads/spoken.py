@@ -24,6 +24,11 @@ _QUOTED = re.compile(
     r"(?:told|said|reported|stated|mentioned|indicated|wrote|written|described|declared)(?: us| to us)?\b"
 )
 """What somebody else is only said to have told: "confirms what the Danes have told us"."""
+_NAMED = re.compile(
+    r"\b(?:named|mentioned|listed|indicated|reported)\b"
+    rf"(?=[^;{DELEGATE}]*{DELEGATE},? with (?:which|whom) (?:it|they|the cluster)\b)"
+)
+"""What only leads to whom a cluster deals with: "named a fellow member, Some Cluster, with which it holds events"."""
 _FELLOWS = 2
 
 
@@ -92,7 +97,7 @@ def _beside(fellow: Party, topic: str | None, words: str, others: list[Party], v
 
 def _deals(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether two delegates deal with each other, and are not only named one beside the other."""
-    words = _QUOTED.sub("", words)
+    words = _NAMED.sub("", _QUOTED.sub("", words))
     deals, counts = (phrase(vocabulary, name).search(words) for name in ("fellows-deal", "counts-clusters"))
     beside = phrase(vocabulary, "fellows-side-by-side").search(words)
     together = phrase(vocabulary, "fellows-together").search(words)
