@@ -47,3 +47,11 @@ def test_a_count_in_a_table():
     table = "## Figures\n\n| | |\n|---|---:|\n| Clusters | 4 |\n| SMEs | 4 |\n\n"
     text = HEAD + table + LIST.format(lead="Four clusters took part.", none="Its first mission", last="Botella Fina")
     assert len([each for each in facts(build(read_text(text))) if each[0] == "sme"]) == 4
+
+
+def test_behind_the_entry():
+    """They may stand at the end of the entry itself, behind a comma."""
+    text = HEAD + LIST.format(lead="Four clusters took part.", none="", last="Botella Fina")
+    text = text.replace(". With ", ", with ").replace("Lenses. .", "Lenses, without SMEs.")
+    smes = {each[1:] for each in facts(build(read_text(text))) if each[0] == "sme"}
+    assert smes == SMES | {("botella-fina", "vidrio-norte")}

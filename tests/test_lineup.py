@@ -117,3 +117,22 @@ def test_second_country_below(below):
     items = "1. Hafenkluster an der Elbe und der Weser (HEW), Germany\n   {}\n2. Foo Ports, Spain\n3. Bar Bay, Latvia\n"
     found = delegates(f"{HEAD}The delegation\n\nThree clusters were selected.\n\n{items.format(below)}")
     assert all(not fields for _, fields in found.values())
+
+
+@pytest.mark.parametrize(
+    "end", ["{b}SMEs: Foo GmbH, Bar KG", "{b}Participating SMEs: Foo GmbH; Bar KG", ", with Foo GmbH and Bar KG"]
+)
+def test_who_came_along_is_no_field(end):
+    """The SMEs behind the fields, on a line of their own or behind "with", are none of them."""
+    lines = (f"{i}. {n}, {c} ({', '.join(f)}){end.format(b=chr(10) + '   ')}\n" for i, (n, c, f) in enumerate(CAME, 1))
+    found = delegates(f"{HEAD}The delegation\n\nFour clusters were selected.\n\n{''.join(lines)}\n\n\nNext steps\n")
+    assert found == TOLD
+
+
+def test_a_name_over_a_line_of_its_own():
+    """A long name with its acronym may fill a line; the country and the fields stand below it."""
+    long = "Society of the Dredgers and Water Builders of Rotterdam and Voorne (SDWB)"
+    items = "".join(f"{i}. {n}, {c}\n   {', '.join(f)}\n" for i, (n, c, f) in enumerate(CAME[:3], 1))
+    items += f"4. {long},\n   Netherlands\n   dredging, sand\n"
+    found = delegates(f"{HEAD}The delegation\n\nFour clusters were selected.\n\n{items}\n\n\nNext steps\n")
+    assert ({"netherlands"}, {"dredging", "sand"}) in found.values() and len(found) == len(CAME)

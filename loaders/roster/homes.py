@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import work
 from clew.loaders.reading import Reading
 from clew.loaders.roster.groups import LAND, Group
 from clew.loaders.roster.mentions import FAR, Mention
@@ -163,10 +163,10 @@ def fields(mention: Mention) -> tuple[Text, ...]:
         match = pattern.match(sentence.clean, end)
         end = match.end() if match else end
     beside = _FIELD.match(sentence.clean, end) or _IS_ACTIVE.match(sentence.clean, end)
-    opener = entry.works_on(beside["field"]) if beside else 0
+    opener = work.begins(beside["field"]) if beside else 0
     headed = _HEADED.match(sentence.clean, end) if mention.sentence.opens and not mention.start else None
     if headed and not opener:
-        beside, opener = headed, entry.works_on(headed["field"])
+        beside, opener = headed, work.begins(headed["field"])
     elif not beside or not opener:
         return ()
     return _few(sentence.cut(beside.start("field") + opener, beside.end("field")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import work
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.setting import country
 from clew.loaders.text.text import Text
@@ -25,7 +25,7 @@ def fields(item: Text) -> Iterator[Text]:
     start = len(Text(printed[0], item.line, item.offset).clean) + 1
     line = item.cut(start, start + len(Text(printed[1], item.line + 1).clean))
     if not (are_no_fields(line.clean) or is_of_names(line.clean)) and _is_whole(printed):
-        yield from entry.few(line)
+        yield from work.few(line)
 
 
 def are_no_fields(words: str) -> bool:

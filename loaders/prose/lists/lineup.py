@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import entry, work
 from clew.loaders.prose.names.entry import Entry, Piece
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.setting import country
@@ -135,8 +135,8 @@ def _entries(lines: Sequence[_Line], names: Sequence[int]) -> Iterator[Entry]:
 
 
 def _fields(piece: Piece) -> Iterator[Text]:
-    if not entry.NO_FIELD.search(piece.text.clean):
-        yield from entry.fields_of(piece)
+    if not work.NO_FIELD.search(piece.text.clean):
+        yield from work.of(piece.text)
 
 
 def _end(line: _Line, name: int) -> tuple[Text, int]:

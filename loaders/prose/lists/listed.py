@@ -8,7 +8,7 @@ from clew.graph.statement import Referent, Statement
 from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.lists import lines, lineup, over, rows, second
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import entry, work
 from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
@@ -209,7 +209,7 @@ def _items(run: Run) -> Iterator[tuple[Block, Text | None]]:
 
 def _entry(reading: Reading, item: Block, place: Text | None) -> Entry | None:
     first, *others = [*item.text.sentences()] or [item.text]
-    found = entry.read(first, reading.vocabulary)
+    found = entry.read(first, reading.vocabulary, lines=True)
     if found and not found.fields:
         found = replace(found, fields=_labelled(reading, others) or tuple(lines.fields(item.text)))
     return replace(found, country=place) if found and place and not found.country else found
@@ -221,7 +221,7 @@ def _labelled(reading: Reading, sentences: Sequence[Text]) -> tuple[Text, ...]:
         label = _LABELLED.match(sentence.clean)
         column = reading.vocabulary.column(label["label"]) if label else None
         if label and column and column.concept == "field":
-            return tuple(entry.few(sentence.cut(label.end(), len(sentence.clean.rstrip(" .")))))
+            return tuple(work.few(sentence.cut(label.end(), len(sentence.clean.rstrip(" .")))))
     return ()
 
 

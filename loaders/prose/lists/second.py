@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from clew.loaders.prose.lists import lines
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import work
 from clew.loaders.text.text import Text
 
 _FEWEST = 3
@@ -28,5 +28,5 @@ def _fields(item: Text) -> tuple[Text, ...]:
     said = second[0].cut(0, len(second[0].clean.rstrip(" ."))) if second else None
     if not said or _SAID.search(said.clean) or lines.are_no_fields(said.clean):
         return ()
-    found = tuple(entry.few(said))
+    found = tuple(work.few(said))
     return found if found and not any(lines.is_of_names(each.clean) for each in found) else ()

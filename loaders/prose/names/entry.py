@@ -1,14 +1,15 @@
 """One entry of a list of organisations: "Some Cluster (Spain), water", "Some Cluster – Spain – water; energy"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clew.loaders.prose.names import work
 from clew.loaders.prose.names.naming import ACRONYM
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.setting import country
-from clew.loaders.text.divided import parts
 from clew.loaders.text.signs import PARTS
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
@@ -19,8 +20,6 @@ _CUT = re.compile(
     r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
 )
 _APART = re.compile(r"[^\S\n]*\n\s*|(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)")
-_TAIL = re.compile(r"(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b")
-"""What goes on from other words is no field."""
 _INNER = re.compile(r"\s*[,;/]\s*")
 _START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z]-?[A-Z]")
 _SMALL = frozenset(
@@ -32,19 +31,6 @@ HEAD = re.compile(
     r"cl[uú]ster|\b(?:network|alliance|association|platform|hub|p[oôó]le|valley|district)\b", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:from|based in|of|in)\s+(?:the\s+)?", re.IGNORECASE)
-_OPENER = re.compile(
-    r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
-    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
-    r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
-    r"|whose\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
-    r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
-    r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
-    r"|speciali[sz]ed?|engaged|deal|operate|trade)\s+(?:in|on|with|for)\s+"
-    r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
-    r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
-NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
 PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof)\b|\b(?:represented by|delegates?|contact|representative)\b", re.IGNORECASE
 )
@@ -73,12 +59,6 @@ class Entry:
     fields: tuple[Text, ...] = ()
 
 
-def works_on(words: str) -> int:
-    """Return where the field begins in words that say what somebody works on ("which is active in water"), else 0."""
-    opener = _OPENER.match(words)
-    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|are|\b\w+s) (?:the )?$", opener[0]) else 0
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of an entry."""
@@ -97,9 +77,12 @@ class Piece:
         return place if country.find(place.clean) else None
 
 
-def read(text: Text, vocabulary: Vocabulary) -> Entry | None:
-    """Return what an item of a list prints of an organisation; None where it does not begin with a name."""
-    found = pieces(text, vocabulary)
+def read(text: Text, vocabulary: Vocabulary, *, lines: bool = False) -> Entry | None:
+    """Return what an item of a list prints of an organisation; None where it does not begin with a name.
+
+    `lines` is for a whole item, of which parts may stand on lines of their own.
+    """
+    found = pieces_of_lines(text, vocabulary) if lines else pieces(text, vocabulary)
     if len(found) > 1 and found[0].country and found[1].mark in (":", "-"):  # Spain: Some Cluster
         found = [*found[1:], *found[:1]]
     at = country_at(found)
@@ -169,13 +152,13 @@ def _at_ends(text: Text, piece: Piece, ends: Sequence[int]) -> Iterator[Piece]:
 def _ends(text: Text) -> list[int]:
     """Return where wide space stands, and where lines end that were not wrapped because they were full."""
     printed = [raw.strip() for raw in _APART.split(text.raw)]
-    wide = ["\n" not in gap for gap in _APART.findall(text.raw)]
-    place, found = 0, []
-    for number, (raw, following) in enumerate(pairwise(printed)):
-        place += len(Text(raw, text.line).clean) + bool(number)
+    gaps = [*_APART.finditer(text.raw)]
+    words = [start for start, _ in text.spans_of_words()] if gaps else []
+    found = []
+    for gap, (raw, following) in zip(gaps, pairwise(printed), strict=True):
         short = len(raw) + len(following.split(" ", 1)[0]) < _FULL
-        if wide[number] or short or _ends_with_country(raw, following):
-            found.append(place)
+        if "\n" not in gap[0] or short or _ends_with_country(raw, following):
+            found.append(bisect_left(words, gap.start()))
     return found
 
 
@@ -250,16 +233,10 @@ def _fields(pieces: Sequence[Piece], at: int | None) -> Iterator[Text]:
         own = own and not (place + 1 == at and pieces[at].mark == "," and piece.mark != ",")  # – Bilbao, Spain
         if ends_at(pieces, place):
             return
-        if NO_FIELD.search(piece.text.clean):
+        if work.NO_FIELD.search(piece.text.clean):
             continue
         if place != at and (after or own):
-            yield from fields_of(piece)
-
-
-def fields_of(piece: Piece) -> Iterator[Text]:
-    """Yield the fields that a part of an entry prints."""
-    start = _OPENER.match(piece.text.clean)
-    yield from few(piece.text.cut(start.end() if start else 0, len(piece.text.clean)))
+            yield from work.of(piece.text)
 
 
 def ends_at(pieces: Sequence[Piece], place: int) -> bool:
@@ -267,6 +244,9 @@ def ends_at(pieces: Sequence[Piece], place: int) -> bool:
     words = pieces[place].text.clean
     following = pieces[place + 1].text.clean if place + 1 < len(pieces) else ""
     if PERSON.search(words) or is_position(words) or _goes_on(pieces[place]):
+        return True
+    labels = any(each.mark == ":" for each in pieces[place + 1 : place + 3]) and work.OTHERS.fullmatch(words)
+    if labels or work.COMPANY.match(words):
         return True
     return is_position(following) and names_one(words)
 
@@ -287,12 +267,4 @@ def names_one(words: str) -> bool:
 
 def _goes_on(piece: Piece) -> bool:
     """Tell whether the sentence goes on right behind a bracket, with what is no field: "(Spain) sent Ana Soto"."""
-    opener = _OPENER.match(piece.text.clean)
-    return piece.mark == _BEHIND and not (opener and opener.end())
-
-
-def few(text: Text) -> Iterator[Text]:
-    """Yield the fields of a list of them, those of a few words."""
-    for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
-        if len(part.clean.split()) <= _WORDS and not _TAIL.match(part.clean):
-            yield part
+    return piece.mark == _BEHIND and not work.opened(piece.text.clean)

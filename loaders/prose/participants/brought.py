@@ -18,6 +18,7 @@ from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
+_LED = re.compile(r"[,;)–—-]\s(?=(?:(?:came |travelled |together )?with(?:out)?|accompanied by|no SMEs?)\s)")
 _FEWEST = 4
 """Of fewer a count that is the same tells little: the names may be those of people."""
 Brought = tuple[str, Sequence[Text], str | None]
@@ -31,7 +32,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     found: list[Brought] = []
     none = False
     for item in items:
-        for sentence in [*item.text.sentences()][1:]:
+        for sentence in _asides(item.text):
             none = none or phrase(reading.vocabulary, "brought-no-SMEs").match(sentence.clean) is not None
             owner, names = clusters.at(item.text.clean), _names(sentence)
             if owner and names:
@@ -40,6 +41,15 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     if every and (none or (len(every) >= _FEWEST and len(every) in _counted(reading))):
         for cluster, each, section in every:
             yield from say(reading, each, cluster, section, benefited=False)
+
+
+def _asides(item: Text) -> Iterator[Text]:
+    """Yield the sentences behind the first, and of each the end that begins with "with" or "without"."""
+    for number, sentence in enumerate(item.sentences()):
+        if led := _LED.search(sentence.clean):
+            yield sentence.cut(led.end(), len(sentence.clean))
+        elif number:
+            yield sentence
 
 
 def _names(sentence: Text) -> Sequence[Text]:

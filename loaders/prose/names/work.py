@@ -1,0 +1,61 @@
+"""What an organisation works on, in the words of a list: "active in water and energy", "fields: ports; shipping"."""
+
+import re
+from collections.abc import Iterator
+
+from clew.loaders.text.divided import parts
+from clew.loaders.text.text import Text
+
+_TAIL = re.compile(r"(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b")
+"""What goes on from other words is no field."""
+_OPENER = re.compile(
+    r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
+    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
+    r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
+    r"|whose\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
+    r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
+    r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
+    r"|speciali[sz]ed?|engaged|deal|operate|trade)\s+(?:in|on|with|for)\s+"
+    r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
+    r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
+OTHERS = re.compile(
+    r"(?:(?:its|their|the|participating|accompanying|member|own)\s)*"
+    r"(?:SMEs?|firms?|compan(?:y|ies)|enterprises?|businesses|start-?ups?|members?|partners?"
+    r"|website|web|e-?mail|tel(?:ephone)?|phone|address)(?:\s(?:on board|present|travelling))?",
+    re.IGNORECASE,
+)
+"""A label whose names, or whatever stands behind it, are no fields: "SMEs: Foo, Bar"."""
+COMPANY = re.compile(
+    r"(?:(?:came |together |along |travelling )?with|accompanied by|bringing|brought)\s"
+    r"(?:(?:its|the|their)\s)?(?:SMEs?\s)?(?=[A-ZÀ-Þ0-9])"
+)
+"""From here on an entry tells who came along."""
+_WORDS = 6
+"""A field is a few words."""
+
+
+def begins(words: str) -> int:
+    """Return where the field begins in words that say what somebody works on ("which is active in water"), else 0."""
+    opener = _OPENER.match(words)
+    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|are|\b\w+s) (?:the )?$", opener[0]) else 0
+
+
+def opened(words: str) -> int:
+    """Return where the fields begin behind words that only lead to them ("active in"); nought without any."""
+    opener = _OPENER.match(words)
+    return opener.end() if opener else 0
+
+
+def of(text: Text) -> Iterator[Text]:
+    """Yield the fields that a part of an entry prints."""
+    yield from few(text.cut(opened(text.clean), len(text.clean)))
+
+
+def few(text: Text) -> Iterator[Text]:
+    """Yield the fields of a list of them, those of a few words."""
+    for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
+        if len(part.clean.split()) <= _WORDS and not _TAIL.match(part.clean):
+            yield part
