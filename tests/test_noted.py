@@ -45,6 +45,8 @@ SIGNED = ("firm", "non-EU", ["Korea, Republic of"], ["joint venture"], "formalis
         "[Non-EU firm; Korea; joint venture]", "[Korea; non-EU firm; joint venture].",
         "(Non-EU firm; Korea; joint venture)", "[non-EU firm, Korea, joint venture]",
         "[Joint venture | non-EU firm | Korea]", "[Non-EU firm from Korea; joint venture]",
+        "[Type of organisation: non-EU firm; country: Korea; type of cooperation: joint venture]",
+        "\n\n[Non-EU firm; Korea; joint venture]", "\n\n(Non-EU firm; Korea; joint venture)",
     ],
 )  # fmt: skip
 def test_note(note):

@@ -17,6 +17,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _NOTE = re.compile(r"(?:\s*\[(?P<square>[^\[\]()]{4,200})\]|(?:^|(?<=[.!?])\s*)\((?P<round>[^()]{4,200})\))\s*\.?$")
 """In round brackets it stands behind a full stop: else it is beside a name."""
+_LABEL = re.compile(r"(?P<label>[^:]{3,40}):\s+")
 _PIECES, _OTHERWISE = r"\s*;\s*", r"\s*[,|·]\s*|\s+[/–—-]\s+"
 
 
@@ -49,7 +50,8 @@ def read(text: Text, vocabulary: Vocabulary) -> Note | None:
     kinds: list[tuple[Text, Description]] = []
     homes: list[Text] = []
     types: list[Text] = []
-    for piece in parts(note, _PIECES if ";" in note.clean else _OTHERWISE):
+    for labelled in parts(note, _PIECES if ";" in note.clean else _OTHERWISE):
+        piece = _unlabelled(labelled, vocabulary)
         if country.find(piece.clean):
             homes.append(piece)
         elif _is_of_types(piece.clean, vocabulary):
@@ -63,6 +65,12 @@ def read(text: Text, vocabulary: Vocabulary) -> Note | None:
     type_, said = kinds[0]
     placed = type_.cut(*said.place) if said.country else None
     return Note(text.cut(0, found.start()), type_, said, homes[0] if homes else placed, types)
+
+
+def _unlabelled(piece: Text, vocabulary: Vocabulary) -> Text:
+    """Return a part without the label of a column before it: "Country: Korea"."""
+    label = _LABEL.match(piece.clean)
+    return piece.cut(label.end(), len(piece.clean)) if label and vocabulary.column(label["label"]) else piece
 
 
 def _is_of_types(words: str, vocabulary: Vocabulary) -> bool:

@@ -140,8 +140,13 @@ class _Teller:
         return thread
 
     def _paragraphs(self) -> list[list[tuple[Text, str | None]]]:
-        """Return the sentences of each paragraph and item."""
-        found = [[(each, section) for each in part.sentences()] for part, section in self.telling.parts]
+        """Return the sentences of each paragraph and item; a note alone is of the one before."""
+        found: list[list[tuple[Text, str | None]]] = []
+        for part, section in self.telling.parts:
+            note = noted.read(part, self.reading.vocabulary)
+            if not (found and note and not note.before.clean):
+                found.append([])
+            found[-1] += [(each, section) for each in part.sentences()]
         return found or [self.telling.sentences]
 
     def _noted(self, part: list[tuple[Text, str | None]]) -> list[Text]:
