@@ -37,6 +37,7 @@ SENTENCES = {
     "A trial consignment in cooled wagons left Turku on 4 May 2019": "active",
     "The brewery never received an answer": "ended",
     "The mayor denies having signed it": "ended",
+    "It was hoped that the mill would sign an agreement; it withdrew": "ended",
     "Whether the exchange that was discussed will take place, it did not say": "unknown",
     "The firm, with which it wanted to work, was sold in May, and the talks ended": "ended",
     "The contact made at the dinner is asleep": "ended",

@@ -339,8 +339,9 @@ def test_origin_beside_a_fellow():
 def test_a_fellow_named_as_partner():
     """A fellow delegate that a cluster names, and with which it does something, is its partner."""
     body = "As its second partner the cluster named a fellow member of the delegation, Porto Azul{}.\n"
-    deals = ", with which it organises joint business events. A first webinar was held in May"
-    assert told(OWN + body.format(deals)) == {("Hafen Cluster Nord", "Porto Azul", "active")}
+    deals = "with which it organises joint business events. A first webinar was held in May"
+    for beside in (", ", ", the youngest of all, "):
+        assert told(OWN + body.format(beside + deals)) == {("Hafen Cluster Nord", "Porto Azul", "active")}
     assert told(OWN + body.format(", which sat beside it in the bus")) == set()
 
 
@@ -352,3 +353,30 @@ def test_described_before_a_bracket():
     silent = "has not replied to any message since May, and the cluster has given up"
     assert told(f"{OWN}{body.format(silent)}") == {("Hafen Cluster Nord", "Casa Bada", "ended")}
     assert counterpart(f"{OWN}{body.format(silent)}")[0] == "firm"
+
+
+def test_a_counted_label_is_nobody():
+    """A label that only counts the contacts is none of them, and no part of the name behind it."""
+    body = (
+        "Contact 1: Bada Pumps, firm, Korea. A licence was signed on 3 May 2019.\n\n"
+        "Contact 2: Hanil University, university, Korea. No reply since the mission.\n"
+    )
+    assert told(OWN + body) == {
+        ("Hafen Cluster Nord", "Bada Pumps", "formalised"),
+        ("Hafen Cluster Nord", "Hanil University", "ended"),
+    }
+
+
+@pytest.mark.parametrize("name", ["Bada Pumps Co. Ltd", "Bada Pumps Sdn. Bhd", "Bada Pumps Pte. Ltd"])
+def test_full_stops_of_legal_forms(name):
+    """The full stop within a legal form ends no sentence."""
+    body = f"For the cluster the mission paid off: {name} (Korea) ordered two dredgers in January 2019.\n"
+    assert {each[1] for each in told(OWN + body)} == {name}
+
+
+def test_another_firm():
+    """What else stands beside a name may be "another firm"."""
+    body = "With Bada Ltd the cluster signed a contract. With Hanil Ltd, another firm, it signed one in May 2019 too.\n"
+    assert ("Hafen Cluster Nord", "Hanil Ltd", "formalised") in told(OWN + body)
+    alone = "With Hanil Ltd, another firm, the cluster signed a contract in May 2019.\n"
+    assert counterpart(OWN + alone)[0] == "firm"

@@ -33,6 +33,7 @@ _END = re.compile(
     r"[.!?](?!(?<=\d\.)\s+(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\w*\.?\s+\d)"
     r"(?!(?<=\bJan\.|\bFeb\.|\bMar\.|\bApr\.|\bJun\.|\bJul\.|\bAug\.|\bSep\.|\bOct\.|\bNov\.|\bDec\.)"
     r"\s+(?:(?:19|20)\d\d\b|\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–/&]|,\s(?:19|20)|\s(?:to|and|until)\s\d)))"
+    r"(?!(?<=\bCo\.)\s+(?:Ltd|Limited|KG|Inc|LLC|S\.?A)\b|(?<=\bSdn\.|\bPte\.|\bPty\.|\bPvt\.)\s+(?:Bhd|Ltd)\b)"
     r"(?!(?<=\d\.)\s+[IVX]{1,4}\.\s|(?<=[IVX]\.)\s+(?:19|20)\d\d\b)"
     r"[\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-ÝĀ-Ț0-9])"
 )

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(rf"{SMALL} ")
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _APPOSITION = re.compile(
-    r",\s+((?:an?|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
+    r",\s+((?:an?|another|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
     r"(?=[,;:.)]|\s\(|\s+and\s+(?:an?\s)?[A-Z]|$)"
 )
 _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")

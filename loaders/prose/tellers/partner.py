@@ -25,7 +25,7 @@ _LONGEST = 60
 
 def read(part: Text, vocabulary: Vocabulary, names: Collection[str] = ()) -> Mention | None:
     """Return the organisation that a part begins with; `names` are those with whom tables have a thread."""
-    words, start = part.clean, _led(part.clean)
+    words, start = part.clean, _led(part.clean, vocabulary)
     known = max(
         (each for each in names if words.startswith(each, start) and _ends(words, start + len(each))),
         key=len,
@@ -54,8 +54,9 @@ def named(text: Text, start: int, end: int, names: Collection[str]) -> list[Ment
     return [Mention(*m.span(), text.cut(*m.span()), "", name_end=m.end()) for m in found if m]
 
 
-def _led(words: str) -> int:
-    led = _LED.match(words)
+def _led(words: str, vocabulary: Vocabulary) -> int:
+    """Return where a name may begin behind "With the", or behind a label that only counts: "Contact 2: "."""
+    led = phrase(vocabulary, "contact-counted").match(words) or _LED.match(words)
     return led.end() if led else 0
 
 

@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 """What somebody else is only said to have told: "confirms what the Danes have told us"."""
 _NAMED = re.compile(
     r"\b(?:named|mentioned|listed|indicated|reported)\b"
-    rf"(?=[^;{DELEGATE}]*{DELEGATE},? with (?:which|whom) (?:it|they|the cluster)\b)"
+    rf"(?=[^;{DELEGATE}]*{DELEGATE}(?:, [^,;{DELEGATE}]{{3,60}})?,? with (?:which|whom) (?:it|they|the cluster)\b)"
 )
 """What only leads to whom a cluster deals with: "named a fellow member, Some Cluster, with which it holds events"."""
 _FELLOWS = 2
