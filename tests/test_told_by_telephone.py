@@ -108,7 +108,7 @@ def test_figures_of_a_quotation_and_of_a_fact_sheet():
     "said",
     [
         "3 clusters out of the 4 that travelled answered our survey (75%). The Wielko Dairy Network did not.",
-        "The survey was open in October. Three clusters took part (75 %). The Wielko Dairy Network did not answer, alas.",
+        "The survey was open in October. Three clusters took part (75 %). The Wielko Dairy Network did not answer.",
     ],
 )
 def test_silence_in_short(said: str):
