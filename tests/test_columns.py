@@ -15,7 +15,13 @@ MISSION = "# Mission of Orchard Clusters to Georgia: follow-up report\n\nTbilisi
 HEADINGS = {
     "cluster": ["Cluster / network", "Clusters taking part", "Cluster management organisation"],
     "organisation": ["Partner found", "Counterparty", "Organisation met", "Cooperating organisation"],
-    "organisation type": ["What kind of organisation", "Nature of the partner", "EU or non-EU", "Type of org."],
+    "organisation type": [
+        "What kind of organisation",
+        "Nature of the partner",
+        "EU or non-EU",
+        "EU or third country",
+        "Type of org.",
+    ],
     "country": ["Country code", "Country (ISO)"],
     "cooperation type": ["Cooperation in", "What kind of cooperation", "Type of joint activity"],
     "field": [
