@@ -19,6 +19,12 @@ def answered(sentence: str, delegation: str = LIST) -> dict[str, str]:
     return {each[1]: each[2] for each in found if each[0] == "delegate-answered"}
 
 
+def test_small_words_of_any_language_stand_in_a_name():
+    """A name may have small words that are none of the report's language."""
+    listed = LIST.replace("Vidrio Norte (Spain)", "Vidro do Norte (Portugal)")
+    assert answered("Vidro do Norte did not return the form and is left out.", listed) == {"vidro-do-norte": "false"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
