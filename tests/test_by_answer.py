@@ -43,3 +43,16 @@ def test_clusters_below_their_answer() -> None:
     assert answers("     yes   Holz Alpin (6 SMEs)\n           Bois Vosges\n     n/a   Foresta Nord\n") == expected
     assert answers("Yes:\n\n- Holz Alpin (6 SMEs)\n- Bois Vosges\n\nN/A:\n\n- Foresta Nord\n\nSo far.\n") == expected
     assert answers("Answered yes (2): Holz Alpin (6 SMEs) and Bois Vosges.\n\nN/A: Foresta Nord.\n") == expected
+
+
+def test_a_remark_behind_the_question() -> None:
+    """What is said of the numbers in brackets stands behind the question, and takes nothing from it."""
+    asked = "Question A. Did you prepare an agenda with your SMEs before the mission?\n   (In brackets: how many)\n\n"
+    listed = "   Yes:   Holz Alpin (6);\n          Bois Vosges (2)\n   n.a.:  Foresta Nord\n"
+    found = answers(f"Questions put to all\n\n{asked}{listed}")
+    assert {each[0]: each[2] for each in found if not each[2].isdigit()} == {
+        "holz-alpin": "yes",
+        "bois-vosges": "yes",
+        "foresta-nord": "not available",
+    }
+    assert {each[0]: each[2] for each in found if each[2].isdigit()} == {"holz-alpin": "6", "bois-vosges": "2"}

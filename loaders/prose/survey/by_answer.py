@@ -23,6 +23,8 @@ _BEHIND = re.compile(r"[*_\"”]*(?:\s\(\d{1,3}(?: \w+)?\))?\s*(?:[:.](?=\s)|\s[
 _FAR = 40
 """How far from the start of a line the names begin at most."""
 _WORD = re.compile(r"(?<![\w’'-])\w")
+_REMARK = re.compile(r"\s*\([^()]*+\)\.?$")
+"""What is said of the numbers in brackets, behind the question: "(In brackets: how many)"."""
 _REST = re.compile(r"[\s,;/&.*•|-]|\band\b")
 _NUMBER = re.compile(r"\(\s*(?P<number>\d{1,3})(?:\s+(?:SMEs?|agreements?|firms|members))?\s*\)$", re.IGNORECASE)
 
@@ -72,8 +74,9 @@ class _Sorting:
                 self.answer = alone
             else:
                 above, self.answer = [*above, line.clean], ""
-        if above and (block.titles or above[-1].endswith(("?", ":"))):
-            self.question = _question(self.reading, " ".join(above))
+        asked = " ".join(above)
+        if above and (block.titles or _REMARK.sub("", asked).endswith(("?", ":"))):
+            self.question = _question(self.reading, asked)
         return found if self.question else []
 
     def _whole(self, text: Text) -> Iterator[Text]:
