@@ -107,3 +107,15 @@ def test_several_before_the_bracket(count: str, names: set[str]) -> None:
     items = "- Leimbau and Tobel (Holz Alpin)\n- Scierie Haute (Bois Vosges)\n- Atelier Vert (Bois Vosges)\n"
     found = {each[1] for each in smes(f"{count} SMEs have benefited from the mission:\n\n{items}")}
     assert names <= found and ("leimbau-and-tobel" in found) is (count == "Three")
+COLUMNS = (
+    "      Holz Alpin                Leimbau Tobel, Steg Planung, Bretterwerk am Oberen See\n"
+    "      Bois Vosges               Scierie Haute, Atelier Vert\n"
+)
+
+
+def test_clusters_in_a_column_of_their_own() -> None:
+    """Spaces set the name of the cluster apart from its SMEs, which begin in one column on every line."""
+    found = smes(f"## SMEs that benefited from the mission\n\n{COLUMNS}")
+    whose = WHOSE | {("sme", "steg-planung", "holz-alpin"), ("sme", "bretterwerk-am-oberen-see", "holz-alpin")}
+    assert found == whose | {("sme-benefited", each[1]) for each in whose}
+    assert smes(f"## Whom they met\n\n{COLUMNS}") == set()

@@ -14,6 +14,8 @@ from clew.loaders.text.text import Text
 
 LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
 """What a line of a list begins with whose items no sign marks: "Some Cluster: A, B"."""
+COLUMNED = re.compile(r"\s*+\S++(?: \S++)*+ {3,}+(?=[^\W_]\S*+(?: \S++)*+$)", re.MULTILINE)
+"""What such a line begins with where its label is set apart by spaces alone, in a column of its own."""
 _TITLE_WORDS = 12
 _LINES = 3
 """How many lines an entry has at most that stands between blank lines."""
@@ -152,6 +154,8 @@ def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
         return False
     if first.kind == "item" and _indent(line) > first.depth:
         return True
+    if (column := COLUMNED.match(raws[0])) and (below := COLUMNED.match(line)) and column.end() == below.end():
+        return False
     wrapped = len(before) >= _FULL and max(map(len, raws)) <= _WIDEST
     return wrapped and not (first.kind == "item" and ENDED.search(first.text.clean))
 

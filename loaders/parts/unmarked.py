@@ -1,9 +1,12 @@
-"""Lists whose items no sign marks: lines below one another, each with a label ("Some Cluster: A, B")."""
+"""Lists whose items no sign marks: lines below one another, each with a label ("Some Cluster: A, B").
+
+Spaces may set the labels apart, where all that stands behind them begins in one column.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clew.loaders.parts.flow import LABELLED, Block
+from clew.loaders.parts.flow import COLUMNED, LABELLED, Block
 
 _FEWEST = 2
 
@@ -34,11 +37,19 @@ def _is_near(above: Block, block: Block) -> bool:
 
 
 def _is_list(run: Sequence[Block]) -> bool:
-    return len(run) >= _FEWEST and all(block.kind == "paragraph" and _is_labelled(block) for block in run)
+    if len(run) < _FEWEST or any(block.kind != "paragraph" for block in run):
+        return False
+    return all(map(_is_labelled, run)) or (None not in (columns := set(map(_column, run))) and len(columns) == 1)
 
 
 def _is_labelled(block: Block) -> bool:
     return len(list(block.text.sentences())) == 1 and LABELLED.match(block.text.clean) is not None
+
+
+def _column(block: Block) -> int | None:
+    """Return where the words begin that spaces set apart from the label of a paragraph; None where none do."""
+    label = COLUMNED.match(block.text.raw)
+    return block.text.offset + label.end() if label else None
 
 
 def _item(block: Block) -> Block:

@@ -1,4 +1,7 @@
-"""Lists of SMEs under the name of their cluster: in plain bullets, or in one line ("Some Cluster: SME A, SME B")."""
+"""Lists of SMEs under the name of their cluster: in plain bullets, or in one line ("Some Cluster: SME A, SME B").
+
+In lines one below the other the cluster may stand in a column of its own, which spaces set apart.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow, unmarked
-from clew.loaders.parts.flow import Block
+from clew.loaders.parts.flow import COLUMNED, Block
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
@@ -195,17 +198,27 @@ def _cluster(clusters: Clusters, text: Text) -> Text | None:
 def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[Text, list[Text]]]:
     own: list[Text] = []
     for place, item in enumerate(run.items):
-        opened = _COLON.search(item.text.clean) or _OPENED.search(item.text.clean)
-        cluster = _cluster(clusters, item.text.cut(0, opened.start() if opened else len(item.text.clean)))
+        opened = _opened(item.text)
+        cluster = _cluster(clusters, item.text.cut(0, opened[0] if opened else len(item.text.clean)))
         if cluster and place in run.under:
             yield cluster, [_plain(each.text) for each in run.under[place]]
         elif cluster and opened:
-            rest = item.text.cut(opened.end(), len(item.text.clean.rstrip(".")))
+            rest = item.text.cut(opened[1], len(item.text.clean.rstrip(".")))
             yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)]
         else:
             own.append(_plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
         yield owner, own
+
+
+def _opened(text: Text) -> tuple[int, int] | None:
+    """Return where what may be the name of a cluster ends, and where the names behind it begin."""
+    label = COLUMNED.match(text.raw)
+    name = " ".join(label[0].split()) if label else ""
+    if name and text.clean.startswith(f"{name} ") and not name.endswith((":", "–", "—", "-")):
+        return len(name), len(name) + 1
+    opened = _COLON.search(text.clean) or _OPENED.search(text.clean)
+    return opened.span() if opened else None
 
 
 def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
