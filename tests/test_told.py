@@ -173,6 +173,7 @@ def test_nobody_in_particular(body):
         ("The cluster met the Korean university Sanho Tech.", ("university", None, "South Korea")),
         ("The cluster met Bada Ltd (non-EU firm).", ("firm", "non-EU")),
         ("The cluster met Bada Ltd, an association from Japan.", ("association", None, "Japan")),
+        ("The cluster met Bada Ltd, a non-EU association.", ("association", "non-EU")),
         ("The cluster met Korean Water Works.", (None, None)),
     ],
 )

@@ -40,6 +40,7 @@ _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
 _AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _HEAD = re.compile(
     r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|interested"
     r"|engaged|near|at|on|making|selling)\b|$)"
@@ -254,6 +255,8 @@ class Reader:
         found = self.vocabulary.organisation_type(words)
         if any(found):
             return found
+        if (found := self.vocabulary.organisation_type(_ARTICLE.sub("", words)))[1]:
+            return found  # "a non-EU firm"; "the EU" is no kind
         found_head = _HEAD.match(words)
         head = found_head[0].rstrip(" ,:") if found_head else ""
         if self._phrase("firm-like").search(head):
