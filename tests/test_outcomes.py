@@ -90,6 +90,9 @@ SENTENCES = {
     "They preferred another supplier": "ended",
     "agreed to end their cooperation": "ended",
     "failed": "ended",
+    # what follows a bare word of an end only tells why
+    "Stopped, the field has been sold": "ended",
+    "Abandoned: the firm has bought a competitor": "ended",
     # the words of an end are no act with a date, though a month follows
     "After two calls the owner broke off the talks in May": "ended",
     "Test ride carried out in May 2018": "active",
@@ -104,7 +107,10 @@ SENTENCES = {
     "Meeting on 12 May": "active",
     "Meeting with the ministry on the 3rd of June": "active",
     "No results yet, but the trial is ongoing": "active",
+    "Pilot launched in Porto Alegre in March 2019, new products": "active",
+    "Our engineers will visit Linz on 4 June 2019": "active",
     # intended: a specific next step, not yet taken
+    "If there is money, our engineers will visit Linz on 4 June": "intended",
     "We plan to visit them after the harvest": "intended",
     "Visit planned": "intended",
     "To organise a joint seminar": "intended",
