@@ -96,3 +96,15 @@ def test_a_row_an_agreement(tmp_path: Path) -> None:
     assert [each.value for each in found if each.subject.label == "Answer" and each.property == "value"] == [
         "yes", "yes", "no",
     ]  # fmt: skip
+
+
+def test_what_stands_behind_whom_it_was_signed_with(tmp_path: Path) -> None:
+    """What the agreement is about, and what is expected of it, is of the formal one and of no cooperation."""
+    asked = ["Formal agreement signed?", "With which organisation?", "Main focus of the agreement", "Expected results"]
+    answers = [["Yes", "Instituto del Roble", "Oak seeds", "New stands"], ["Yes", "Corcho Andino", "Cork", "Sales"],
+               ["No", "", "", ""]]  # fmt: skip
+    rows = [[*GROUPS, *asked], *([*row, *more] for row, more in zip(ROWS, answers, strict=True))]
+    graph = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    made = [each.properties for each in graph.nodes.values() if each.label == "Agreement"]
+    told = {(each["kind"], *each["focus"], *each["expectedResult"]) for each in made if "focus" in each}
+    assert told == {("formal", "Oak seeds", "New stands"), ("formal", "Cork", "Sales")}

@@ -23,6 +23,9 @@ _WITH_WHOM = {"with", "who", "partner", "organisation"}
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|both|with|the)\b)*+", re.IGNORECASE)
 
+_OF_SIGNED = {"focus", "expectedResult"}
+"""What a survey asks of a formal agreement, and hardly of others: it stands behind with whom it was signed."""
+
 Owned = Sequence[tuple[Text, Row]]
 """The rows, each with the name of its cluster."""
 Known = Mapping[str, re.Pattern[str]]
@@ -43,9 +46,10 @@ def apart(vocabulary: Vocabulary, table: Table) -> tuple[Table, ...]:
     again = (columns.parties - hubs) | {*signed}
     if len(hubs) != 1 or len(signed) > 1 or not again or (again & columns.behind) - {*signed}:
         return (table,)
-    moved = sorted(columns.asked | {*signed}) if signed else []
+    told = {*columns.told_behind(columns.asked | {*signed})} if signed else set[int]()
+    moved = sorted(columns.asked | {*signed} | told) if signed else []
     left = table.only([place for place in range(len(table.headings)) if place not in again | {*moved}])
-    return (left, reader.signed([columns.own, *moved], signed[0], known)) if signed else (left,)
+    return (left, reader.signed([columns.own, *moved], signed[0], known, told)) if signed else (left,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class _Columns:
     """Those that may ask it, behind the question whether there is a formal agreement."""
     asked: Set[int]
     """What else is asked of formal agreements."""
+    telling: Sequence[bool]
+    """Of each column whether it may tell what a formal agreement is about, and what is expected of it."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, table: Table) -> "_Columns | None":
@@ -74,7 +80,15 @@ class _Columns:
         signing = {place for place in asking if words[place] & _SIGNING}
         asked = {*_asked(said)}
         behind = {place for place in asking - asked - signing if place - 1 in asked}
-        return cls(own[0], parties, signing, behind, asked) if len(parties | signing | behind) > 1 else None
+        telling = [each is not None and bool(each.states) and {*each.states} <= _OF_SIGNED for each in said.values()]
+        return cls(own[0], parties, signing, behind, asked, telling) if len(parties | signing | behind) > 1 else None
+
+    def told_behind(self, places: Set[int]) -> Iterator[int]:
+        """Yield the places of what is told of formal agreements right behind these columns."""
+        for place, telling in enumerate(self.telling):
+            if telling and place - 1 in places:
+                places |= {place}
+                yield place
 
 
 def _asked(said: Mapping[int, Column | None]) -> Iterator[int]:
@@ -139,8 +153,11 @@ class _Reader:
     def _untyped(self, bracket: re.Match[str]) -> str:
         return "" if any(self.vocabulary.organisation_type(bracket[1])) else bracket[0]
 
-    def signed(self, kept: Sequence[int], signing: int, known: Known) -> Table:
-        """Return the table of formal agreements; where an answer stands on several rows, it names whom once."""
+    def signed(self, kept: Sequence[int], signing: int, known: Known, told: Set[int]) -> Table:
+        """Return the table of formal agreements; where an answer stands on several rows, it names whom once.
+
+        What is `told` of agreements is so of each that a cell names.
+        """
         made, seen = list[Row](), set[tuple[str, ...]]()
         for (cluster, row), named in zip(self.rows, self.again(signing, known), strict=True):
             said = tuple(_at(row, place).clean for place in kept[1:])
@@ -150,7 +167,8 @@ class _Reader:
             silent = dict.fromkeys(kept, blank) | {kept[0]: cluster}
             if any(said):
                 made.append(_row(self.table, row, kept, {kept[0]: cluster, signing: first}))
-                made += [_row(self.table, row, kept, {**silent, signing: each}) for each in more]
+                again = {place: cell for place, cell in silent.items() if place not in told}
+                made += [_row(self.table, row, kept, {**again, signing: each}) for each in more]
                 seen.add(key)
         headings = [self.vocabulary.said("signed-with") if n == signing else self.table.headings[n] for n in kept]
         return dataclasses.replace(self.table.only(kept), headings=tuple(headings), rows=made)
