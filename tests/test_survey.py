@@ -204,3 +204,39 @@ def test_in_a_folder_the_rest_is_read(tmp_path: Path) -> None:
     both = clew("read", tmp_path, "--mission", "Peru, Lima, 2018-05-03")
     assert both.code == 0
     assert "skipped" not in both.err
+
+
+STATUS = [
+    ["ID", "Status", "Cluster", "Agenda with your SMEs?", "Partner 1: name of the organisation",
+     "Partner 1: type of cooperation", "Partner 1: next steps", "Partner 2: name of the organisation",
+     "Partner 2: type of cooperation", "Partner 2: next steps"],
+    ["1", "Completed", "Alpine Water Network", "yes", "Pumps SA", "R&D", "A visit is planned",
+     "Lago Institute", "R&D", "No response"],
+    ["2", "Not answered", "Coast Light Cluster", "", "", "", "", "", "", ""],
+    ["3", "Completed", "Baltic Grain Network", "no", "Molinos Rey", "Sales office", "N/A", "", "", ""],
+]  # fmt: skip
+
+
+def silent(graph: Graph) -> set[str]:
+    """Return who is said not to have answered the survey."""
+    found = relationships(graph, "TOOK_PART_IN")
+    return {str(name_of(each.start)) for each in found if each.properties.get("respondedToSurvey") is False}
+
+
+def test_the_status_of_the_answers_is_of_no_cooperation(tmp_path: Path) -> None:
+    """Where nothing stands beside "Not answered", the status is that of the questionnaire."""
+    graph = build(report.read(saved(tmp_path / "answers.csv", STATUS), MISSION))
+    assert silent(graph) == {"Coast Light Cluster"}
+    assert {pair[1]: thread.properties["outcome"] for pair, thread in threads(graph).items()} == {
+        "Pumps SA": "intended",
+        "Lago Institute": "ended",
+        "Molinos Rey": "unknown",
+    }
+
+
+def test_a_status_beside_answers_is_nobody_s_silence(tmp_path: Path) -> None:
+    """Where something is answered beside it, "Not answered" may be said of a partner, and of the survey nothing is."""
+    rows = [*STATUS[:2], [*STATUS[2][:4], "Faro SA", "R&D", "", "", "", ""], STATUS[3]]
+    graph = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    assert silent(graph) == set()
+    assert threads(graph)["Baltic Grain Network", "Molinos Rey"].properties["outcome"] == "unknown"

@@ -8,7 +8,7 @@ from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.occasion import repeated
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells import headless, homed
-from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, undivided
+from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, returned, undivided
 from clew.loaders.tabular.columns.assigned import name
 from clew.loaders.tabular.columns.columns import Decision
 from clew.loaders.tabular.columns.elsewhere import Elsewhere
@@ -114,7 +114,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
             for each, decisions in zip(shown, decided, strict=True)
         ]
     sure = [(each, undivided.without_sums(each, found)) for each, found in zip(tables, decided, strict=True)]
-    return alike.settle(reading.vocabulary, sure)
+    answered = [(each, returned.told(reading.vocabulary, each, found)) for each, found in sure]
+    return alike.settle(reading.vocabulary, answered)
 
 
 def _columns(reading: Reading, table: Table, decisions: Sequence[Decision], homes: owner.Homes) -> list[Column]:

@@ -42,7 +42,7 @@ def responded(row: ClusterRow) -> Iterator[Statement]:
 
 
 def _returned(row: ClusterRow, column: Column, cell: Cell) -> str | None:
-    return closed(row, column, cell) or row.reading.vocabulary.meaning("responses", cell.text.clean)
+    return row.reading.vocabulary.meaning("responses", cell.text.clean) or closed(row, column, cell)
 
 
 def closed(row: ClusterRow, column: Column, cell: Cell) -> str | None:
