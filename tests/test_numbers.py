@@ -302,6 +302,11 @@ MEASURES = {
     "Three MoUs and two contracts were signed.": [
         ("memoranda-of-understanding", "Results", 3), ("contracts", "Results", 2)],
     "Contracts worth EUR 1.2 million were signed.": [("contracts", "Results", 1_200_000)],
+    "Budget of the mission: EUR 40,000": [("budget", "Results", 40_000)],
+    "Travel costs: EUR 400": [("amount", "Results", 400)],
+    "Participants at the dinner: approx. 90": [("participants", "Results", 90)],
+    "On Friday the delegation visited three places: a press, a mill and a port.": [("visits", "delegation", 3)],
+    "Some of the clusters visited four places.": [("places", "Results", 4)],
     "The two-day event was followed by a two-day visit to Busan.": [("days", "mission", 2)],
     "6 cooperation agreements were still active in March 2019.": [("cooperation-agreements", "mid-term", 6)],
     "Of the 27 cooperation agreements begun in Seoul, nine were still alive.": [

@@ -3,7 +3,7 @@
 import re
 
 _LABEL = r"(?P<label>[^\W\d_](?:[^:.;=\d]|\b(?:19|20)\d\d\b){2,80}?)(?:\s\([^()\d]*\))?"
-_VALUE = r"(?P<value>(?:[^\W\d_]\w*\s){0,4}[^\s:;=()]{1,14}?)[.;]?"
+_VALUE = r"(?P<value>(?:(?:approx|ca?|est|max|min)\.\s|[^\W\d_]\w*\s){0,4}[^\s:;=()]{1,14}?)[.;]?"
 _SAID = re.compile(
     rf"\W*(?:(?:the|a|in)\s)?(?:(?:total|overall|final)\s)?"
     rf"(?:number\sof\s{_LABEL}\s(?:was|were|is|are|came\sto|amounted\sto|amounts\sto|stood\sat|stands\sat|reached|"

@@ -36,6 +36,11 @@ _MONEY = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_BUDGET = re.compile(
+    r"\W*+(?:(?:the|total|overall|whole) )*+(?P<what>budgets?|turnover|funding|costs?)"
+    r"(?: of (?:the|this|our) (?:\w+ )?(?:mission|event|visit|forum))?\s?[:=]\s+",
+    re.IGNORECASE,
+)
 _UNCOUNTED = re.compile(
     r"things|strengths|weaknesses|virtues|reasons|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|provinces|islands|"
     r"(?:kilo|centi|milli)?met(?:re|er)s|miles|hours?|litres|tonnes|tons|hectares|acres|degrees|languages|elections|campaigns|generations|winters|summers|springs|autumns|seasons|storms|strikes|lockdowns"
@@ -290,5 +295,5 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
 
 def _money(number: Number, context: Context) -> Figure:
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
-    what = _MONEY.search(before)
+    what = _MONEY.search(before) or _BUDGET.fullmatch(before)
     return Figure(number, slug(what["what"]) if what else "amount", context.section, number.qualifier)
