@@ -306,6 +306,9 @@ MEASURES = {
     "Travel costs: EUR 400": [("amount", "Results", 400)],
     "Participants at the dinner: approx. 90": [("participants", "Results", 90)],
     "On Friday the delegation visited three places: a press, a mill and a port.": [("visits", "delegation", 3)],
+    "6 of 8 clusters answered the survey.": [("respondents", "delegation", 6), ("clusters", "Results", 8)],
+    "Responses: 6 of 8 clusters (75%)": [
+        ("respondents", "delegation", 6), ("clusters", "Results", 8), ("response-rate", "delegation", 75)],
     "Some of the clusters visited four places.": [("places", "Results", 4)],
     "The two-day event was followed by a two-day visit to Busan.": [("days", "mission", 2)],
     "6 cooperation agreements were still active in March 2019.": [("cooperation-agreements", "mid-term", 6)],

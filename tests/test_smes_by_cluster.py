@@ -107,6 +107,8 @@ def test_several_before_the_bracket(count: str, names: set[str]) -> None:
     items = "- Leimbau and Tobel (Holz Alpin)\n- Scierie Haute (Bois Vosges)\n- Atelier Vert (Bois Vosges)\n"
     found = {each[1] for each in smes(f"{count} SMEs have benefited from the mission:\n\n{items}")}
     assert names <= found and ("leimbau-and-tobel" in found) is (count == "Three")
+
+
 COLUMNS = (
     "      Holz Alpin                Leimbau Tobel, Steg Planung, Bretterwerk am Oberen See\n"
     "      Bois Vosges               Scierie Haute, Atelier Vert\n"

@@ -240,3 +240,17 @@ def test_a_status_beside_answers_is_nobody_s_silence(tmp_path: Path) -> None:
     graph = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
     assert silent(graph) == set()
     assert threads(graph)["Baltic Grain Network", "Molinos Rey"].properties["outcome"] == "unknown"
+
+
+@each_file
+@pytest.mark.parametrize("said", ["2 of 3 clusters (67%)", "2 of 3 clusters answered (67%)"])
+def test_how_many_answered_stands_above_the_answers(tmp_path: Path, suffix: str, said: str) -> None:
+    """A line above the answers that says how many there are states it, with a verb or without."""
+    above = [["Event", TITLE], ["Open", "from 5 to 23 March 2019"], ["Responses", said], []]
+    graph = build(report.read(saved(tmp_path / f"answers{suffix}", [*above, *RESPONDENTS])))
+    stated = {
+        (str(each.properties["measure"]), each.properties["value"])
+        for each in graph.nodes.values()
+        if each.label == "StatedFigure"
+    }
+    assert stated == {("respondents", 2.0), ("clusters", 3.0), ("response-rate", 67.0)}

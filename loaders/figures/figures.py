@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders.figures import apposed, fact_sheet, labelled, shares, tabulated
+from clew.loaders.figures import apposed, fact_sheet, labelled, responses, shares, tabulated
 from clew.loaders.figures.measure import Figure, Measures
 from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import nonfigures, numbers
@@ -36,7 +36,13 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
         if sentence.line in reading.document.owned:
             continue
         clean = sentence.clean
-        context = Context(clean, before.clean if before else "", topics.at(sentence.line), host, delegates)
+        context = Context(
+            responses.whole(reading.vocabulary, clean),
+            before.clean if before else "",
+            topics.at(sentence.line),
+            host,
+            delegates,
+        )
         found = [
             figure
             for number in numbers.find(clean)
@@ -49,7 +55,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             yield from _figure(reading, figure, sentence, section)
         before = sentence
     of_tables = Context("", "", "delegation", host, delegates)
-    tables = [*tabulated.figures(reading.document, reading.vocabulary, measures, of_tables)]
+    of_cells = (reading.document, reading.vocabulary, measures, of_tables)
+    tables = [*tabulated.figures(*of_cells), *responses.figures(*of_cells)]
     own = {source for *_, source in tables}
     tables += fact_sheet.figures(reading.document, measures, of_tables)
     shared = (each for each in shares.figures(reading.document, reading.vocabulary) if each[-1] not in own)
