@@ -174,3 +174,29 @@ def test_who_is_named_with_a_position(sentence):
         ("ida-holm", "nordic-glass-agency"),
         ("ida-holm", "mission-coordinator"),
     }
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Respectfully submitted,\n\n\nMs Ida Holm\nHead of Trade, Nordic Chamber in Cairo",
+        "Yours sincerely\n\nIda Holm\nHead of Trade\nNordic Chamber in Cairo",
+    ],
+)
+def test_who_signed(signature: str) -> None:
+    """Below the words that close a letter stands a name, and under it a position and for whom."""
+    assert people(signature) == {("ida-holm", "head-of-trade"), ("ida-holm", "nordic-chamber-in-cairo")}
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Ms Ida Holm\nHead of Trade, Nordic Chamber in Cairo",
+        "Kind regards,\n\nIda Holm\nNordic Chamber in Cairo",
+        "Kind regards,\n\nIda Holm            Ali Farag\nHead of Trade       Nordic Chamber in Cairo",
+        "Kind regards,\n\nThe organisers\nHead of Trade, Nordic Chamber in Cairo",
+    ],
+)
+def test_who_did_not_sign(signature: str) -> None:
+    """Without such words, a position or a single name nothing is said of anybody."""
+    assert people(signature) == set()

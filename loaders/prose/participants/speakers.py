@@ -11,6 +11,7 @@ from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import people
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position, post
+from clew.loaders.prose.participants import signed
 from clew.loaders.prose.participants.programme import organisations
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
@@ -31,6 +32,7 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
     for block in flow.read(reading.document):
         if block.kind in ("item", "paragraph"):
             yield from _behind_organisation(reading, block, named)
+    yield from signed.state(reading, named)
 
 
 def _behind_organisation(reading: Reading, block: Block, known: Set[str]) -> Iterator[Statement]:

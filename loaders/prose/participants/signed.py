@@ -1,0 +1,59 @@
+"""Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import islice, takewhile
+
+from clew.graph.statement import Statement
+from clew.loaders.prose.names import people
+from clew.loaders.prose.names.people import Person
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.names.position import is_position, post
+from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells import named_posts
+from clew.loaders.text.text import Text
+
+_FAR, _MOST = 6, 4
+"""How many lines are left free for the hand at most, and how many lines a signature has."""
+_APART = re.compile(r"\S\s{3,}\S")
+"""Between two who sign beside one another."""
+_LONGEST = 60
+"""How many characters a line has at most that closes a letter."""
+
+
+def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
+    """State who signed, where position and organisation are printed; `known` are slugs of organisations."""
+    lines = reading.document.lines
+    for place, line in enumerate(lines):
+        closes = len(line.raw.strip()) < _LONGEST and phrase(reading.vocabulary, "closes-letter").fullmatch(line.clean)
+        if closes and (person := _person(_signature(lines[place + 1 :]), known)):
+            yield from person.state(reading.document.source(person.text, _section(reading, line)), known)
+
+
+def _signature(below: Sequence[Text]) -> list[Text]:
+    """Return the lines that stand together, the first below the space for the hand."""
+    start = next((place for place, line in enumerate(below[:_FAR]) if line.raw.strip()), len(below))
+    return list(islice(takewhile(lambda line: line.raw.strip(), below[start:]), _MOST))
+
+
+def _person(lines: Sequence[Text], known: Set[str]) -> Person | None:
+    """Return who signs: a name alone on the first line, a position and an organisation on the others."""
+    named = people.first(lines[0]) if len(lines) > 1 else None
+    if (
+        not named
+        or named.beside
+        or not named_posts.is_plausible(named)
+        or any(_APART.search(each.raw) for each in lines)
+    ):
+        return None
+    position, organisation = post(", ".join(line.clean.rstrip(" ,") for line in lines[1:]), known, certain=False)
+    if not organisation or not is_position(position):
+        return None
+    first = lines[0]
+    text = Text("\n".join(line.raw for line in lines), first.line, first.offset).stripped()
+    return Person(text, named.name, position, 0, len(text.clean), of=organisation)
+
+
+def _section(reading: Reading, line: Text) -> str | None:
+    parts = [part for part in reading.document.paragraphs if part.text.line <= line.line]
+    return max(parts, key=lambda part: part.text.line).section if parts else None
