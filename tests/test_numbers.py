@@ -306,6 +306,15 @@ MEASURES = {
     "Travel costs: EUR 400": [("amount", "Results", 400)],
     "Participants at the dinner: approx. 90": [("participants", "Results", 90)],
     "On Friday the delegation visited three places: a press, a mill and a port.": [("visits", "delegation", 3)],
+    "Five clusters prepared an agenda with their SMEs, and 14 SMEs were part of it; two clusters did not.": [
+        ("clusters-with-sme-agenda", "delegation", 5), ("smes-in-agenda", "delegation", 14),
+        ("clusters-without-sme-agenda", "delegation", 2)],
+    "3 of the 7 clusters had drawn up an agenda, with 9 SMEs in all.": [
+        ("clusters-with-sme-agenda", "delegation", 3), ("clusters", "delegation", 7),
+        ("smes-in-agenda", "delegation", 9)],
+    "A total of 14 SMEs were involved in such an agenda.": [("smes-in-agenda", "delegation", 14)],
+    "The forum had a full agenda, with 30 SMEs.": [("smes", "delegation", 30)],
+    "Five clusters had no agenda with their SMEs.": [("clusters-without-sme-agenda", "delegation", 5)],
     "6 of 8 clusters answered the survey.": [("respondents", "delegation", 6), ("clusters", "Results", 8)],
     "Responses: 6 of 8 clusters (75%)": [
         ("respondents", "delegation", 6), ("clusters", "Results", 8), ("response-rate", "delegation", 75)],
