@@ -314,6 +314,16 @@ MEASURES = {
         ("smes-in-agenda", "delegation", 9)],
     "A total of 14 SMEs were involved in such an agenda.": [("smes-in-agenda", "delegation", 14)],
     "The forum had a full agenda, with 30 SMEs.": [("smes", "delegation", 30)],
+    "The SMEs had at least 5 meetings each.": [("meetings", "each sme", 5)],
+    "The companies of the hosts sat down; the clusters had 7 meetings each.": [("meetings", "each cluster", 7)],
+    "At least 20 meetings between European clusters were held.": [("meetings", "between clusters", 20)],
+    "120 meetings between European clusters and Korean firms were held.": [("meetings", "delegation", 120)],
+    "They answered an open call, to which 40 clusters applied.": [("applications", "delegation", 40)],
+    "Three clusters reported that they had signed a formal agreement.": [
+        ("clusters-with-formal-agreements", "delegation", 3)],
+    "The survey was closed in March. Two clusters did not answer, in spite of reminders.": [
+        ("non-respondents", "delegation", 2)],
+    "Asked for formal agreements, two clusters did not answer; the forms are blank there.": [("clusters", "Results", 2)],
     "Five clusters had no agenda with their SMEs.": [("clusters-without-sme-agenda", "delegation", 5)],
     "6 of 8 clusters answered the survey.": [("respondents", "delegation", 6), ("clusters", "Results", 8)],
     "Responses: 6 of 8 clusters (75%)": [
@@ -381,6 +391,16 @@ def test_measure(sentence):
             stated.setdefault(each.subject, {})[each.property] = each.value
     found = [(f["measure"], f["scope"], f["value"]) for f in stated.values() if "value" in f]
     assert found == MEASURES[sentence]
+
+
+def test_meetings_of_one_cluster_are_not_those_of_the_delegation():
+    """Where a sentence begins with the name of a cluster that had meetings, they are its own."""
+    table = "\nTable 1 - Delegation\n\nCluster\tCountry\nAlpha Wood Hub\tSpain\nBeta Glass\tItaly\n"
+    text = "Alpha Wood Hub had the longest list of all, with 31 meetings. The delegation had 150 meetings.\n"
+    stated = [each for each in read_text(f"{HEAD}{text}{table}") if each.subject.label == "StatedFigure"]
+    found = {each.subject: each.value for each in stated if each.property == "scope"}
+    values = {found[each.subject]: each.value for each in stated if each.property == "value"}
+    assert values == {"Alpha Wood Hub": 31, "delegation": 150}
 
 
 def test_sentence_before_lends_its_organisation_only_to_this_cluster():

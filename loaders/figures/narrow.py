@@ -18,6 +18,12 @@ _EACH = re.compile(
     r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b|cent\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
     re.IGNORECASE,
 )
+_EACH_BEHIND = re.compile(
+    r"\s(?:each|apiece)(?=\s*(?:[.,;:)]|$)|\s(?:on average|and|in|at|over|during)\b)", re.IGNORECASE
+)
+_WHO = re.compile(
+    r"\b(?P<what>clusters|smes|companies|firms|participants|delegates|organi[sz]ations)\b(?! of\b)", re.IGNORECASE
+)
 _AVERAGE = re.compile(r"\b(?:on average|an average of|average number)\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?:(?:on|during|of) (?:the )?)?(?P<when>(?:first|second|third|fourth|last|final|opening) (?:day|"
@@ -25,6 +31,7 @@ _DAY = re.compile(
     r"day (?:one|two|three|[1-5])\b(?! event))",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"ies$")
 _SO = re.compile(
     r"\s(?:(?:have|has|had)\s(?:\w+\s)?done|did|do|does)\s(?:so|likewise|the same|this|that|it)\b", re.IGNORECASE
 )
@@ -41,6 +48,9 @@ def narrowed(number: Number, phrase: Phrase, context: Context) -> str | None:
         return f"each {each['what'].split()[-1].lower().removesuffix('s')}"
     if _AVERAGE.search(clause):
         return "average"
+    if _EACH_BEHIND.match(context.sentence, phrase.end):
+        who = [each["what"].lower() for each in _WHO.finditer(clause)]
+        return f"each {_ONE.sub('y', who[0]).removesuffix('s')}" if who else "each"
     said = [*_DAY.finditer(clause)]
     at = len(clause) - len(_CLAUSE.split(context.sentence[number.start : number.after + 160])[0])
     nearest = [when for when in said if when.end() <= at][-1:] or said[:1]
