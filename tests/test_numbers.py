@@ -323,7 +323,8 @@ MEASURES = {
         ("clusters-with-formal-agreements", "delegation", 3)],
     "The survey was closed in March. Two clusters did not answer, in spite of reminders.": [
         ("non-respondents", "delegation", 2)],
-    "Asked for formal agreements, two clusters did not answer; the forms are blank there.": [("clusters", "Results", 2)],
+    "Asked for formal agreements, two clusters did not answer; the forms are blank there.": [
+        ("clusters", "Results", 2)],
     "Five clusters had no agenda with their SMEs.": [("clusters-without-sme-agenda", "delegation", 5)],
     "6 of 8 clusters answered the survey.": [("respondents", "delegation", 6), ("clusters", "Results", 8)],
     "Responses: 6 of 8 clusters (75%)": [

@@ -121,3 +121,26 @@ def test_clusters_in_a_column_of_their_own() -> None:
     whose = WHOSE | {("sme", "steg-planung", "holz-alpin"), ("sme", "bretterwerk-am-oberen-see", "holz-alpin")}
     assert found == whose | {("sme-benefited", each[1]) for each in whose}
     assert smes(f"## Whom they met\n\n{COLUMNS}") == set()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "   Holz Alpin           Leimbau Tobel,\n                        Bretterwerk\n{}",
+        "   Holz Alpin           Leimbau Tobel, Bretterwerk\n\n{}",
+    ],
+)
+def test_names_go_on_in_their_column(lines: str) -> None:
+    """A line that begins where the names do goes on with them, and a blank line may stand between two clusters."""
+    found = smes("## SMEs that benefited\n\n" + lines.format("   Bois Vosges          Scierie Haute, Atelier Vert\n"))
+    assert found >= WHOSE | {("sme", "bretterwerk", "holz-alpin")}
+
+
+def test_two_lines_without_a_sign_between_may_be_one_name() -> None:
+    """Whether two names stand one below the other, or one that was too long, nothing tells."""
+    lines = "   Holz Alpin           Leimbau Tobel\n                        Bretterwerk\n"
+    assert smes(f"## SMEs that benefited\n\n{lines}   Bois Vosges          Scierie Haute, Atelier Vert\n") == {
+        (*each, *more)
+        for name in ("scierie-haute", "atelier-vert")
+        for each, more in ((("sme", name), ("bois-vosges",)), (("sme-benefited", name), ()))
+    }

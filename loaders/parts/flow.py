@@ -154,8 +154,10 @@ def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
         return False
     if first.kind == "item" and _indent(line) > first.depth:
         return True
-    if (column := COLUMNED.match(raws[0])) and (below := COLUMNED.match(line)) and column.end() == below.end():
-        return False
+    if column := COLUMNED.match(raws[0]):
+        below = COLUMNED.match(line)
+        if column.end() in (below.end() if below else None, _indent(line)):
+            return below is None
     wrapped = len(before) >= _FULL and max(map(len, raws)) <= _WIDEST
     return wrapped and not (first.kind == "item" and ENDED.search(first.text.clean))
 

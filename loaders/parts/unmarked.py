@@ -31,9 +31,9 @@ def _runs(found: Sequence[Block]) -> Iterator[list[Block]]:
 def _is_near(above: Block, block: Block) -> bool:
     """Tell whether a paragraph stands right below another, or each is a label with a few words and no full stop."""
     apart = (above, block)
-    return block.text.line == above.last_line + 1 or all(
-        _is_labelled(each) and not each.text.clean.endswith(".") for each in apart
-    )
+    told = all(map(_is_labelled, apart)) or (_column(above) is not None and _column(above) == _column(block))
+    ended = any(each.text.clean.endswith(".") for each in apart)
+    return block.text.line == above.last_line + 1 or (told and not ended)
 
 
 def _is_list(run: Sequence[Block]) -> bool:

@@ -204,11 +204,17 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
             yield cluster, [_plain(each.text) for each in run.under[place]]
         elif cluster and opened:
             rest = item.text.cut(opened[1], len(item.text.clean.rstrip(".")))
-            yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)]
+            yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)] if _is_apart(item.text, rest) else []
         else:
             own.append(_plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
         yield owner, own
+
+
+def _is_apart(item: Text, names: Text) -> bool:
+    """Tell whether signs set names apart: in a column two lines without any may be two names, or a long one."""
+    column = COLUMNED.match(item.raw) is not None and "\n" in names.raw.strip()
+    return not column or re.search(r"[,;]", names.clean) is not None
 
 
 def _opened(text: Text) -> tuple[int, int] | None:
