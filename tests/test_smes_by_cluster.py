@@ -144,3 +144,20 @@ def test_two_lines_without_a_sign_between_may_be_one_name() -> None:
         for name in ("scierie-haute", "atelier-vert")
         for each, more in ((("sme", name), ("bois-vosges",)), (("sme-benefited", name), ()))
     }
+
+
+AGENDA = "Table 1 - Agenda\n\nCluster\tAgenda with your SMEs?\nHolz Alpin\tYes\nForesta Nord\tNo\nBois Vosges\tYes\n\n"
+CELLS = "Holz Alpin\tLeimbau Tobel\nBois Vosges\tScierie Haute, Atelier Vert\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("SMEs that benefited", WHOSE | {("sme-benefited", each[1]) for each in WHOSE}),
+        ("SMEs that could benefit", set()),
+        ("Whom they met", set()),
+    ],
+)
+def test_a_table_without_headings(title: str, found: set[tuple[str, ...]]) -> None:
+    """Beside clusters that another table names stand their SMEs, where the title says that these benefited."""
+    assert smes(f"{AGENDA}## {title}\n\n{CELLS}") == found

@@ -20,6 +20,7 @@ from clew.loaders.tabular.kinds.row import rows
 from clew.loaders.tabular.tidy import (
     contacts,
     full_names,
+    listed_smes,
     numbered,
     paired,
     registered,
@@ -87,7 +88,8 @@ def explain(reading: Reading) -> Iterator[str]:
 def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     names = columns.names(reading.document, reading.vocabulary)
     own = (repeated.without_mission(reading.document, each, reading.mission) for each in reading.document.tables)
-    plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in own]
+    told = (listed_smes.headed(reading.vocabulary, each, names) for each in own)
+    plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in told]
     keyed = registered.joined(reading.vocabulary, plain)
     asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)

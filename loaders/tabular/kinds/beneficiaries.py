@@ -75,7 +75,7 @@ def read_row(row: ClusterRow, *, counted: bool = False) -> Iterator[Statement]:
         if column.concept == "sme":
             told = _told(row.reading, cell.column or "", caption, table.section or "")
             benefited = all(asked) if asked else told or _has_benefit(row) or (counted and told is None)
-            for text in _cut(cell.column or "", cell.text):
+            for text in _cut(cell.column or caption or table.section or "", cell.text):
                 if marks.is_name(text.clean, row.reading.vocabulary):
                     yield from _sme(row.reading, cell, text, row.cluster, benefited)
 
