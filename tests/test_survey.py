@@ -254,3 +254,15 @@ def test_how_many_answered_stands_above_the_answers(tmp_path: Path, suffix: str,
         if each.label == "StatedFigure"
     }
     assert stated == {("respondents", 2.0), ("clusters", 3.0), ("response-rate", 67.0)}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("Not started", {"Coast Light Cluster"}), ("Unanswered", {"Coast Light Cluster"}), ("Partial", set())],
+)
+def test_what_a_tool_calls_the_answers(tmp_path: Path, said: str, found: set[str]) -> None:
+    """A tool for surveys has words of its own; of answers in part nothing is said, and they are no next step."""
+    rows = [STATUS[0], *([row[0], said if row[1] == "Not answered" else "Complete", *row[2:]] for row in STATUS[1:])]
+    graph = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    assert silent(graph) == found
+    assert threads(graph)["Baltic Grain Network", "Molinos Rey"].properties["outcome"] == "unknown"
