@@ -308,3 +308,14 @@ def test_the_host_is_nobodys_home(order):
     found = told(text, "delegate-country", "thread-country")
     assert not {each for each in found if each[0] == "delegate-country"}
     assert ("thread-country", "murano-furnaces", "delta-kilns", "EG") in found
+
+
+@pytest.mark.parametrize(
+    "title", ["Who came", "Who travelled to Cairo", "Who took part in the mission", "Participants"]
+)
+def test_the_title_says_that_organisations_are_those_who_came(title):
+    """Organisations with country and field are the delegation under a title that asks who came, and only there."""
+    table = "Organisation\tCountry\tSpecialisation\nGlas Bohemia\tCzechia\tLenses\nForni Uniti\tItaly\tOvens\n"
+    came = {("delegate", "glas-bohemia"), ("delegate", "forni-uniti")}
+    assert told(f"## {title}\n\n{table}", "delegate", event=True) == came
+    assert told(f"## Who exhibits at the fair\n\n{table}", "delegate", event=True) == set()
