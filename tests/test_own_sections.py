@@ -102,3 +102,15 @@ def test_silence_of_a_partner_is_not_that_of_the_cluster():
     """Where somebody else is named, it is not said who did not answer."""
     text = sections(TITLES[0]).replace(SILENT[2], "No answer came from Nile Glass.")
     assert ("delegate-answered", "lasi-pohjola", "false") not in told(text, "delegate-answered")
+
+
+def test_sheets_between_rules():
+    """A sheet for each cluster has its name between two rules; the SMEs of all clusters below the last are not its."""
+    rule = "=" * 50
+    parts = [
+        f"{rule}\nSHEET {letter}   {name}, {home}\n{rule}\n\n{TABLE.format(partner)}"
+        for letter, (name, home, partner, *_) in zip("ABC", CLUSTERS, strict=True)
+    ]
+    named = ". ".join(f"{name}: {smes} and {smes} Due" for name, *_, smes in CLUSTERS[:2])
+    text = "\n".join([*parts, f"SMEs that benefited\n\nWe were given these names of SMEs. {named}.\n"])
+    assert told(text, "thread") == {each for each in TOLD if each[0] == "thread"}

@@ -143,3 +143,23 @@ def test_the_number_of_a_page_may_stand_below_its_title():
     text = "Contents\n\n1 Who came\n2\n2 Formal agreements\n3\n\nFive clusters came.\n"
     found = find([Text(raw, number) for number, raw in enumerate(text.split("\n"), 1)])
     assert found.contents == {3, 4, 5, 6}
+
+
+@pytest.mark.parametrize("words", ["SHEET B   Jaén Press Ring, Spain", "Sheet 2.  Jaén Press Ring", "What followed"])
+def test_a_title_between_two_rules(words):
+    """A line with the same rule over and under it is a heading, however its number is set apart; rules are nothing."""
+    rule = "=" * 60
+    document = parse(f"All came.\n\n{rule}\n{words}\n{rule}\n\nThey met.\n", "x.txt")
+    assert [each.text.clean for each in document.headings] == [" ".join(words.split())]
+    assert paragraphs(document) == ["All came.", "They met."]
+
+
+def test_headings_of_a_table_between_two_rules():
+    """What stands between rules right above rows is the head of a table."""
+    rule = "-" * 40
+    text = (
+        f"{rule}\nCluster             Country\n{rule}\nJaén Press Ring     Spain\nCrete Grove House   Greece\n{rule}\n"
+    )
+    document = parse(text, "x.txt")
+    assert not document.headings
+    assert document.tables[0].headings == ("Cluster", "Country")

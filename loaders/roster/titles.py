@@ -10,7 +10,7 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Mention, Sentence, is_title, lower_case
-from clew.loaders.text.openings import NUMBERED
+from clew.loaders.text.openings import numbered
 
 _LONG = 200
 _FEWEST = 3
@@ -41,8 +41,7 @@ def _series(reading: Reading) -> Iterator[list[tuple[Mention, str | None]]]:
 
 
 def _name(reading: Reading, block: Block, lower: Set[str]) -> Mention | None:
-    number = NUMBERED.match(block.text.clean)
-    text = block.text.cut(number.end() if number else 0, len(_BRACKET.sub("", block.text.clean).rstrip(" :")))
+    text = block.text.cut(numbered(block.text), len(_BRACKET.sub("", block.text.clean).rstrip(" :")))
     words = re.findall(r"\w+", text.clean.casefold())
     proper = any(word not in lower and not word.isdigit() for word in words)
     plain = set(words) & (reading.vocabulary.stop_words - {"of", "and", "for"})

@@ -27,8 +27,11 @@ _WORDS = 14
 _LONGEST = 120
 _RULE = re.compile(r"={3,}|-{3,}")
 _NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
-_OPENED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,5})[.)])\s+(?=[^\W\d_])")
-"""The number of a title, which wide space may set apart from its words."""
+_OPENED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,5})[.)]"
+    r"|[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s\s))\s+(?=[^\W\d_])"
+)
+"""The number of a title, with the word for such a part ("SHEET B"): wide space may set it apart from its words."""
 _NO_RULE = re.compile(r"\s\s|\t|\||<")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 
@@ -63,18 +66,19 @@ def find(lines: Sequence[Text]) -> Titles:
     numbered = [] if kept or underlined else enumerated.places(lines)
     return Titles(
         frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined, *numbered)),
-        frozenset(lines[place].line for place in (*contents, *(place + 1 for place in underlined))),
+        frozenset(lines[place].line for place in (*contents, *_rules(lines, underlined))),
     )
 
 
 def _underlined(lines: Sequence[Text]) -> Iterator[int]:
     """Yield the places of titles with a rule under them; one of dashes is as long as they are, or a blank line follows.
 
-    A rule under the headings of a table is none.
+    A rule under the headings of a table is none. The same rule may stand over the title too.
     """
     for place in range(len(lines) - 1):
         rule = lines[place + 1].raw.strip()
-        if not _RULE.fullmatch(rule) or (place and lines[place - 1].raw.strip()):
+        above = lines[place - 1].raw.strip() if place else ""
+        if not _RULE.fullmatch(rule) or (above and not _is_framed(lines, place, rule)):
             continue
         printed = lines[place].raw.strip()
         words = _OPENED.sub("", printed, count=1)
@@ -83,6 +87,18 @@ def _underlined(lines: Sequence[Text]) -> Iterator[int]:
         titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS
         if apart and titled and len(words) <= _LONGEST:
             yield place
+
+
+def _rules(lines: Sequence[Text], underlined: Sequence[int]) -> Iterator[int]:
+    """Yield the places of the rules under titles, and over them."""
+    for place in underlined:
+        yield from (n for n in (place - 1, place + 1) if n >= 0 and lines[n].raw.strip())
+
+
+def _is_framed(lines: Sequence[Text], place: int, rule: str) -> bool:
+    """Tell whether the rule under a line stands over it too, with a blank line around both."""
+    around = [lines[n].raw.strip() for n in (place - 2, place + 2) if 0 <= n < len(lines)]
+    return lines[place - 1].raw.strip() == rule and not any(around)
 
 
 def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:

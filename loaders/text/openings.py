@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
 HEADING = re.compile(r"\s*+#{1,6}\s++\S(?!.*\S\s{2,}+\S)")
@@ -22,6 +23,8 @@ COUNTER = (
 ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|(?:{NUMBER})(?!\s*[-–—/]\s*\d+\.))\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 """The number of a title."""
+_SET_APART = re.compile(r"\s*+[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2})")
+"""The word and number of a part, from which wide space sets its title apart: "SHEET B   Some Cluster"."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+)?|[IVX]+|[A-Z])\b)"
@@ -33,6 +36,19 @@ _CAPTION = (
 def caption(words: str) -> re.Match[str] | None:
     """Return the caption that the words are; its first group is the label ("Table 1")."""
     return _captions(current()).match(words)
+
+
+def numbered(title: Text) -> int:
+    """Return where the words of a title begin behind its number, in its clean words."""
+    number = NUMBERED.match(title.clean)
+    return number.end() if number else set_apart(title)
+
+
+def set_apart(title: Text) -> int:
+    """Return where the words of a title begin that wide space sets apart from the part it is of; else nought."""
+    found = _SET_APART.match(title.raw)
+    label = f"{found[0].strip()} " if found else ""
+    return len(label) if title.clean.startswith(label) else 0
 
 
 def without_mark(words: str) -> str:

@@ -15,7 +15,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.text.once import once
-from clew.loaders.text.openings import NUMBERED
+from clew.loaders.text.openings import numbered
 from clew.loaders.text.text import Text
 
 _RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-ÞĀ-Ț0-9“\"])")
@@ -93,8 +93,7 @@ def _title(reading: Reading, found: Sequence[Block], place: int) -> Named | None
         return None
     if following.kind in ("heading", "caption") or (following.titles and following.kind != "item"):
         return None
-    number = NUMBERED.match(block.text.clean)
-    text = block.text.cut(number.end() if number else 0, len(block.text.clean))
+    text = block.text.cut(numbered(block.text), len(block.text.clean))
     read = _name(reading, text)
     under = " ".join(each.text.clean for each in _under(found, place))
     return Named(place, read, len(block.text.clean), under) if read else None

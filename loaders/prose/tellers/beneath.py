@@ -1,16 +1,18 @@
-"""Titles beneath a cluster's own that name the other side: "### Some Cluster", "#### Bar Ltd (firm, Korea)"."""
+"""Titles beneath a cluster's own: "### Some Cluster", "#### Bar Ltd (firm, Korea)" name the other side, some others."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from clew.graph.statement import slug
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import partner
 from clew.loaders.reading import Reading
 from clew.loaders.text.level import Level, is_below, level
 from clew.loaders.text.once import once
-from clew.loaders.text.openings import NUMBERED
+from clew.loaders.text.openings import numbered
 from clew.loaders.text.text import Text
 
 _TITLES = {"heading", "paragraph"}
@@ -34,10 +36,26 @@ def other_side(reading: Reading, title: Block, own: Block) -> Mention | None:
     return None
 
 
+def of_others(reading: Reading, title: Block) -> bool:
+    """Tell whether a few words below a cluster's heading begin something else: they say so, and return under no other.
+
+    "SMEs that benefited" below the last cluster is of all clusters; below each of them, of each.
+    """
+    words = title.text.clean
+    if title.kind != "paragraph" or not title.titles or words.endswith(":") or any(map(str.isdigit, words)):
+        return False
+    told = phrase(reading.vocabulary, "told-of-others").search(words)
+    return told is not None and _times(reading)[slug(words)] == 1
+
+
+@once
+def _times(reading: Reading) -> Mapping[str, int]:
+    return Counter(slug(each.text.clean) for each in flow.read(reading.document) if each.titles)
+
+
 def plain(title: Text) -> Text:
     """Return a title without its number."""
-    number = NUMBERED.match(title.clean)
-    return title.cut(number.end() if number else 0, len(title.clean))
+    return title.cut(numbered(title), len(title.clean))
 
 
 @once

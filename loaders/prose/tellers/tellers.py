@@ -13,10 +13,9 @@ from clew.loaders.prose.names.clusters import CLUSTER, Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import common, sorted_answers
-from clew.loaders.prose.tellers.beneath import other_side
+from clew.loaders.prose.tellers.beneath import of_others, other_side, plain
 from clew.loaders.reading import Reading
 from clew.loaders.text.once import once
-from clew.loaders.text.openings import NUMBERED
 from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
@@ -126,7 +125,9 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
             yield _run_in(owner, block, opening)
             continue
         topic = topic if owner else _topic(topic, block, told=bool(current))
-        if current and (block.kind in ("heading", "caption") or owner or (block.titles and _ends(current[1], block))):
+        if current and (
+            block.kind in ("heading", "caption") or owner or (block.titles and _ends(reading, current[1], block))
+        ):
             yield current[0]
             current = None
         if owner:
@@ -146,9 +147,11 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
         yield current[0]
 
 
-def _ends(title: Block, block: Block) -> bool:
+def _ends(reading: Reading, title: Block, block: Block) -> bool:
     """Tell whether a few words end what a title is over: not under a heading, and no item under a line of its own."""
-    return title.kind != "heading" and not (title.kind == "paragraph" and block.kind == "item")
+    if title.kind == "heading":
+        return of_others(reading, block)
+    return not (title.kind == "paragraph" and block.kind == "item")
 
 
 def _of_series(clusters: Clusters, block: Block, named: Named | None) -> Owner | None:
@@ -191,9 +194,7 @@ def _title(reading: Reading, clusters: Clusters, found: Sequence[Block], place: 
         return None
     if block.kind != "heading" and place and _is_listed(reading, clusters, found[place - 1], block):
         return None
-    number = NUMBERED.match(block.text.clean)
-    title = block.text.cut(number.end() if number else 0, len(block.text.clean))
-    return _owner(reading, clusters, title, block, *found[place + 1 : place + 2], topic=topic)
+    return _owner(reading, clusters, plain(block.text), block, *found[place + 1 : place + 2], topic=topic)
 
 
 def _is_listed(reading: Reading, clusters: Clusters, before: Block, block: Block) -> bool:

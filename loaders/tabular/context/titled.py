@@ -19,6 +19,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.tabular.context.over import Over, is_printed_as_name, is_title
 from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text import openings
 from clew.loaders.text.level import marks
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
@@ -155,7 +156,7 @@ def plain(reading: Reading, text: Text) -> Text:
 
 def bare(vocabulary: Vocabulary, text: Text) -> Text:
     """Return what `plain` does, for whoever has no more than the words."""
-    start = 0
+    start = openings.set_apart(text)
     while opener := _opener(vocabulary).match(text.clean, start):
         start = opener.end()
     if kind := phrase(vocabulary, "title-of-cluster").match(text.clean, start):
