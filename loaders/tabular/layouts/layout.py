@@ -7,7 +7,7 @@ from clew.loaders.tabular.grids import markup
 from clew.loaders.tabular.grids.grid import Grid, assemble
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.layouts import cards, continued, downward, lines, pairs, upright
-from clew.loaders.tabular.spaced import aligned, dashed, labelled, lined_up, tallied
+from clew.loaders.tabular.spaced import aligned, dashed, labelled, lined_up, single, tallied
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 
@@ -60,7 +60,8 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return Block(start, upright_[1], (continued.whole(upright_[0], known),))
     trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)
-    if taken := taken or downward.take(text, start, known) or labelled.take(text, start) or tallied.take(text, start):
+    taken = taken or downward.take(text, start, known) or labelled.take(text, start) or tallied.take(text, start)
+    if taken := taken or single.take(text, start):
         return Block(start, taken[1], (taken[0],))
     told = cards.take(text, start, known)
     return Block(start, told[1], told[0]) if told else None
