@@ -200,3 +200,18 @@ def test_a_table_on_its_side_needs_no_rule() -> None:
         "Type of partner | non-EU firm | EU cluster\nNext steps | Contract signed | No answer since\n"
     )
     assert [value for each, value in read(text) if each == "nextSteps"] == ["Contract signed", "No answer since"]
+
+
+def test_labels_of_a_formal_agreement_are_of_none_other() -> None:
+    """Of the labels on a card, those that say so are of a formal agreement with the partner, if it is told of one."""
+    text = "Cluster: Alpha Ring\n"
+    cards = (("Nile Glass", "Licence", "n/a"), ("Delta Kilns", "–", "–"), ("Giza Sand", "n/a", "n/a"))
+    for partner, focus, result in cards:
+        text += f"Partner: {partner}\nType of cooperation: Joint venture\nNext steps: First order\n"
+        text += f"Formal agreement – main focus: {focus}\nFormal agreement – expected result: {result}\n"
+    stated = report.states(document.parse(f"{OPENING}{text}", "a.txt"))
+    found = [each for each in stated if each.subject.label == "Agreement" and isinstance(each.value, str)]
+    assert [(each.property, each.value) for each in found if each.subject.parts[1] == "formal"] == [
+        ("kind", "formal"), ("focus", "Licence"),
+    ]  # fmt: skip
+    assert [each.property for each in found if each.subject.parts[1] == "cooperation"] == ["kind", "nextSteps"] * 3

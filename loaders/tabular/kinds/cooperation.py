@@ -1,7 +1,7 @@
 """Tables of agreements: who cooperates with whom, on what, and what came of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 
 from clew.graph import schema
@@ -54,10 +54,13 @@ class Agreements:
         yield own.state(thread, "BEGAN_AT", mission, text)
         yield own.state(thread, "WITH", counterpart, text)
         yield from named.state(own, counterpart)
-        agreement = Referent("Agreement", (thread, self.kind, self.rows_of[thread.id]))
-        yield own.state(thread, "HAS_AGREEMENT", agreement, text)
-        yield own.state(agreement, "kind", self.kind, text)
-        yield from _Details(row, agreement, counterpart, alone).read()
+        formal = _of_formal(row) if self.kind == "cooperation" and alone else frozenset[int]()
+        for kind, places in (self.kind, set(range(len(row.cells))) - formal), ("formal", formal):
+            if places:
+                agreement = Referent("Agreement", (thread, kind, self.rows_of[thread.id]))
+                yield own.state(thread, "HAS_AGREEMENT", agreement, text)
+                yield own.state(agreement, "kind", kind, text)
+                yield from _Details(_only(row, places), agreement, counterpart, alone).read()
 
     def _pair(self, row: ClusterRow, named: Named) -> tuple[Referent, Referent]:
         if named.name:
@@ -71,7 +74,31 @@ class Agreements:
         return thread, counterpart
 
 
+_UNTOLD = Column("unknown")
+_OF_FORMAL = {"focus", "expectedResult"}
+"""What is told of a formal agreement and of no other, where the headings say that they are of one."""
 _OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisation type", "number"}
+
+
+def _of_formal(row: ClusterRow) -> frozenset[int]:
+    """Return the places in a row on cooperation that are of a formal agreement, by their headings, if one tells it."""
+    vocabulary = row.reading.vocabulary
+    found = {
+        place: cell.text.clean
+        for place, (column, cell) in enumerate(row.cells)
+        if column.concept == "agreement"
+        and _OF_FORMAL.issuperset(column.states)
+        and "formal-agreement" in vocabulary.all("topics", cell.column or "")
+    }
+    told = any(words and not marks.mark(words, vocabulary) and not marks.answer(words, vocabulary)
+               for words in found.values())  # fmt: skip
+    return frozenset(found) if told else frozenset()
+
+
+def _only(row: ClusterRow, places: Set[int]) -> ClusterRow:
+    """Return a row of which nothing is told but what stands at these places."""
+    cells = ((column if place in places else _UNTOLD, cell) for place, (column, cell) in enumerate(row.cells))
+    return replace(row, cells=tuple(cells))
 
 
 def _says_nothing(row: ClusterRow, own: Cell) -> bool:
