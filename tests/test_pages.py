@@ -94,3 +94,22 @@ def test_a_title_some_spaces_behind_its_number(title):
     below += "Alpha Hub        Yes                Pumps"
     text = f"Table 1: Contacts\n\n{above}\n\n\n{title}\n\n{below}\n\nBeta Hub         No\n"
     assert certain(text) == ["Alpha Hub", "Alpha Hub", "Beta Hub"]
+
+
+def test_feet_in_the_words_of_the_title_page():
+    """One space may part the foot from the number where its words are those of the title page; heads beside it return."""
+    opening = "CLUSTERS IN CAIRO\nReview of the contacts\n\nSome Policy Office\nMay 2019\n"
+    foot, head = "Some Policy Office {}", "Clusters in Cairo Review of contacts"
+    pages = "\n\n".join(f"{head}\n\nWhat was done in part {n} of it.\n\n{foot.format(n)}" for n in range(1, 5))
+    told = [each.text.clean for each in parse(f"{opening}\n{pages}\n", "x.txt").paragraphs]
+    assert told[-4:] == [f"What was done in part {n} of it." for n in range(1, 5)]
+    assert "Some Policy Office" not in told[3:]
+
+
+@pytest.mark.parametrize("title", ["Contact {}", "Contact of Alpha Hub {}", "Clusters Cairo {}"])
+def test_titles_that_count_on_are_no_feet(title):
+    """Short titles that count, and words that are not those of the title page, stand over what follows."""
+    opening = "CLUSTERS IN CAIRO\nReview of the contacts\n"
+    pages = "\n\n".join(f"{title.format(n)}\n\nThey met there." for n in range(1, 5))
+    told = [each.text.clean for each in parse(f"{opening}\n{pages}\n", "x.txt").paragraphs]
+    assert {title.format(n) for n in range(1, 5)} <= {*told}

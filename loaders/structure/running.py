@@ -22,6 +22,10 @@ _PAGE = re.compile(r"\W*(?:\w{1,9}\W{1,2})?\d{1,4}(?:\s*(?:\w{1,6}|/)\s*\d{1,4})
 """The number of a page by itself: "7", "- 7 -", "Page 7 of 12"."""
 _SAID = re.compile(r"(?:^|\s\s|\W)page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?P<words>[^\W\d_]\S*(?: \S+)*)\s{3,}(?P<page>\d{1,4})\s*")
+_LAST = re.compile(r"\s*[^\W\d_].*[^\d\s]\s+(?P<page>\d{1,4})\s*")
+_TITLE = 8
+"""So many lines a title page has at most."""
+_LONGEST = 120
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -39,9 +43,9 @@ def _blank(line: Text, *, feed: bool) -> Text:
 def _said(lines: Sequence[Text]) -> set[int]:
     """Return the places of lines that say the number of a page, where nothing else tells pages."""
     found = [place for place, line in enumerate(lines) if len(line.raw) < 300 and _SAID.search(line.raw)]
-    alone = [each for each in found if not any(lines[n].raw.strip() for n in _around(lines, each))]
+    alone = [each for each in found if _alone(lines, each)]
     times = Counter(without_numbers(lines[each]) for each in alone)
-    return {each for each in alone if times[without_numbers(lines[each])] > 1} | _counting(lines)
+    return {each for each in alone if times[without_numbers(lines[each])] > 1} | _counting(lines) | _entitled(lines)
 
 
 def _counting(lines: Sequence[Text]) -> set[int]:
@@ -49,10 +53,55 @@ def _counting(lines: Sequence[Text]) -> set[int]:
     found: dict[str, list[tuple[int, int]]] = {}
     for place, line in enumerate(lines):
         counted = _COUNTED.fullmatch(line.raw) if len(line.raw) < 300 else None
-        if counted and not any(lines[n].raw.strip() for n in _around(lines, place)):
+        if counted and _alone(lines, place):
             found.setdefault(counted["words"], []).append((place, int(counted["page"])))
     pages = (each for each in found.values() if len(each) >= _OFTEN)
     return {n for each in pages if all(b[1] - a[1] == 1 for a, b in pairwise(each)) for n, _ in each}
+
+
+def _entitled(lines: Sequence[Text]) -> set[int]:
+    """Return the places of lines that count pages in words of the title page, and of those that return beside them.
+
+    "Some Office 3" stands alone below the text of a page, "Some Mission, follow-up report" over that of the next.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    alone = [place for place, line in enumerate(lines) if 0 < len(line.raw.strip()) < _LONGEST and _alone(lines, place)]
+    for place in alone:
+        if counted := _LAST.fullmatch(lines[place].raw):
+            found.setdefault(without_numbers(lines[place]), []).append((place, int(counted["page"])))
+    pages: set[int] = set()
+    for words, each in found.items():
+        counting = len(each) >= _OFTEN and all(b[1] - a[1] == 1 for a, b in pairwise(each))
+        if counting and _is_of_the_title(words, lines, each[0][0]):
+            pages |= {place for place, _ in each}
+    beside = {place for page in pages for place in _next_to(lines, page)} - pages
+    often = Counter(lines[place].clean for place in beside)
+    heads = {
+        words
+        for words, times in often.items()
+        if times >= _OFTEN and _is_of_the_title(words.casefold(), lines, min(pages))
+    }
+    opening = next(_filled(lines, range(len(lines))), 0)
+    return pages | {place for place in alone if place > opening and lines[place].clean in heads}
+
+
+def _next_to(lines: Sequence[Text], page: int) -> Iterator[int]:
+    """Yield the places of the lines before and after the end of a page that stand alone."""
+    ways = range(page - 1, -1, -1), range(page + 1, len(lines))
+    nearest = (next(_filled(lines, way), None) for way in ways)
+    yield from (place for place in nearest if place is not None and _alone(lines, place))
+
+
+def _is_of_the_title(words: str, lines: Sequence[Text], before: int) -> bool:
+    """Tell whether several words all stand on the title page, which is what opens the document."""
+    opening = list(islice(_filled(lines, range(before)), _TITLE))
+    said = {word for place in opening for word in _WORD.findall(lines[place].raw.casefold())}
+    own = _WORD.findall(words)
+    return len(own) >= _OFTEN and said.issuperset(own)
+
+
+def _alone(lines: Sequence[Text], place: int) -> bool:
+    return not any(lines[n].raw.strip() for n in _around(lines, place))
 
 
 def _around(lines: Sequence[Text], place: int) -> list[int]:
