@@ -97,7 +97,7 @@ def test_a_title_some_spaces_behind_its_number(title):
 
 
 def test_feet_in_the_words_of_the_title_page():
-    """One space may part the foot from the number where its words are those of the title page; heads beside it return."""
+    """One space may part a foot from its number where its words are those of the title page; heads return beside it."""
     opening = "CLUSTERS IN CAIRO\nReview of the contacts\n\nSome Policy Office\nMay 2019\n"
     foot, head = "Some Policy Office {}", "Clusters in Cairo Review of contacts"
     pages = "\n\n".join(f"{head}\n\nWhat was done in part {n} of it.\n\n{foot.format(n)}" for n in range(1, 5))
