@@ -91,6 +91,8 @@ _LONGEST = 2_000
 """How many characters a text has at most of which is kept what was found in it."""
 
 
+_FROM = "from "
+"""Between a kind and its origin, where the origin does not say it."""
 _WHOLE_WORDS = r"(?<!\w)(?:", r")(?!\w)"
 _OF_THE_WORDS = {"headings", "needs", "may", "beside", "away"}
 
@@ -240,8 +242,11 @@ class Vocabulary:
     def counterparts(self, text: str) -> list[str]:
         """Return the types of organisation that a text names with their origin, as "non-EU firm"."""
         kinds = sorted(self.words("kinds", text), key=lambda word: word.start)
-        origins = {word.end: word.name for word in self.words("origins", text)}
-        return [f"{origins[kind.start - 1]} {kind.name}" for kind in kinds if kind.start - 1 in origins]
+        origins = list(self.words("origins", text))
+        before, behind = {each.end: each.name for each in origins}, {each.start: each.name for each in origins}
+        behind |= {each.start - len(_FROM): each.name for each in origins if text[: each.start].endswith(_FROM)}
+        found = ((before.get(kind.start - 1) or behind.get(kind.end + 1), kind.name) for kind in kinds)
+        return [f"{origin} {kind}" for origin, kind in found if origin]
 
 
 @cache

@@ -52,6 +52,13 @@ def test_headings_over_numbers_tell_what_they_are():
         ("Non-EU firms make up 56% of the counterparts.", "counterpart-type-share"),
         ("Of all the partners, 56% are non-EU firms.", "counterpart-type-share"),
         ("56% of the partners who were asked are firms.", "share"),
+        ("56% of the counterparts are firms.", "counterpart-type-share"),
+        ("The counterparts (56%) who wrote are firms.", "share"),
+        ("Most of the counterparts (56%) are firms from outside the EU.", "counterpart-type-share"),
+        ("Universities are the counterpart in 56% of them.", "counterpart-type-share"),
+        ("Most of the counterparts are firms (56%).", "counterpart-type-share"),
+        ("56% of the partners come from outside the EU.", "counterpart-type-share"),
+        ("56% of the partners were met at the university.", "share"),
     ],
 )
 def test_a_share_of_the_counterparts(sentence, share):
@@ -74,3 +81,18 @@ def test_the_other_three():
     """What the others did tells of as many of the same."""
     said = "Five of the clusters travelled; the other three followed from home."
     assert figures(said) == {("clusters", "5"), ("clusters", "3")}
+
+
+def test_a_share_in_words_and_in_digits_is_one():
+    """What brackets say again in digits is no second figure."""
+    assert figures("Half of the counterparts (50%) are firms from the EU.") == {("counterpart-type-share", "50")}
+    assert figures("Half of the clusters came.") == {("share", "50")}
+
+
+def test_the_kind_before_a_share_is_that_of_the_share():
+    """What stands behind is of the next share, and a kind beside an origin elsewhere is not taken for all of it."""
+    text = "Firms from third countries are the partner in 30% of the cases, EU clusters in 20%."
+    found = {
+        (s.property, s.value) for s in read_text(EVENT.format(text)) if "counterpart-type-share" in s.subject.parts
+    }
+    assert {value for name, value in found if name in ("scope", "value")} == {"non-EU firm", 30.0}

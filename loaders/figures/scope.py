@@ -51,6 +51,13 @@ class Scopes:
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
             "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
+            "@counterparts loosely": lambda number, context: (
+                self._counterparts(number, context.sentence) or self._loosely(number, context.sentence)
+            ),
+            "@counterparts before": lambda number, context: (
+                self._vocabulary.counterparts(_clause(number, context.sentence))[-1:]
+                or self._loosely(number, context.sentence[: number.end])
+            ),
             "@label": lambda number, context: self._label(number, context.sentence),
             "@section": lambda _, context: [context.section],
         }
@@ -125,6 +132,20 @@ class Scopes:
                 return [", ".join(dict.fromkeys(named))]
         return []
 
+    def _loosely(self, number: Number, sentence: str) -> Sequence[Scope]:
+        """What counterparts are said to be, be it their kind alone or their origin: "are firms", "come from the EU"."""
+        words = [word for table in ("kinds", "origins") for word in self._vocabulary.words(table, sentence)]
+        if len(words) != 1:
+            return []
+        since = number.end if words[0].start >= number.end else 0
+        said = self._are(sentence[since : words[0].start], sentence[words[0].end : number.start])
+        return [words[0].name] if said else []
+
+    def _are(self, before: str, behind: str) -> bool:
+        """Tell whether the words right before a kind, or right behind it, say that counterparts are of it."""
+        is_ = phrase(self._vocabulary, "counterparts-are").search(before)
+        return bool(is_ or phrase(self._vocabulary, "are-counterparts").match(behind))
+
     def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
         before, bracket, _ = sentence[: number.start].rpartition("(")
@@ -134,6 +155,11 @@ class Scopes:
         if bracket and label.split():
             return [" ".join([word for word in label.split() if not word.endswith("ed")][-2:])]
         return [quoted[1]] if (quoted := _QUOTED.search(sentence[: number.start])) else []
+
+
+def _clause(number: Number, sentence: str) -> str:
+    """Return the words before a number as far as no other share stands between."""
+    return _SHARE_ENDS.split(sentence[: number.start])[-1]
 
 
 def _names(known: Iterable[Statement]) -> list[tuple[str, str]]:
