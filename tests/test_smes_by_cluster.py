@@ -161,3 +161,21 @@ CELLS = "Holz Alpin\tLeimbau Tobel\nBois Vosges\tScierie Haute, Atelier Vert\n"
 def test_a_table_without_headings(title: str, found: set[tuple[str, ...]]) -> None:
     """Beside clusters that another table names stand their SMEs, where the title says that these benefited."""
     assert smes(f"{AGENDA}## {title}\n\n{CELLS}") == found
+
+
+def test_names_with_what_a_firm_is_by_law() -> None:
+    """A form in small letters and its full stop are of the name of an SME; other words in small letters are of none."""
+    text = "## SMEs that benefited\n\n- Holz Alpin: Leimbau d.o.o.\n- Bois Vosges: Scierie sp. z o.o.; Atelier a.s.\n"
+    found = read_text(HEAD + text)
+    assert {s.value for s in found if s.property == "name" and s.subject.parts[0] == s.value} >= {
+        "Leimbau d.o.o.", "Scierie sp. z o.o.", "Atelier a.s.",
+    }  # fmt: skip
+    assert smes(text.replace("Leimbau d.o.o.", "Leimbau, e.g.")) & {("sme", "leimbau", "holz-alpin")} == set()
+
+
+def test_a_cluster_with_its_acronym_is_the_one_without() -> None:
+    """Where one and the same cluster is printed both ways, the name alone is no doubt."""
+    text = HEAD.replace("Holz Alpin (Austria)", "Holz Alpin (HA) (Austria)") + "## Contacts\n\n"
+    text += "Cluster\tPartner\tStatus\nHolz Alpin\tMadera Sur\tMoU signed\n\n## SMEs that benefited\n\n"
+    text += "- Holz Alpin: Leimbau\n- Bois Vosges: Scierie Haute\n"
+    assert ("sme-benefited", "leimbau") in facts(build(read_text(text)))

@@ -24,9 +24,13 @@ _INNER = re.compile(r"\s*[,;/]\s*")
 _START = re.compile(r"(?![a-zß-öø-ÿ])[^\W_]|[a-z]-?[A-Z]")
 _SMALL = frozenset(
     "of for the and & in on at de del della di da do dos das des du la le les el los las y e et en i für der die das "  # noqa: SIM905
-    "und van von pour per et al sur zu zur am im het och og na za w i".split()
+    "und van von pour per et al sur zu zur am im het och og na za w i z".split()
 )
 """Words that stand in lower case within a name."""
+_IN_NAMES = re.compile(
+    r"[dl][’'][A-ZÀ-Þ]|(?:(?!(?:e\.g|i\.e|n\.[ak]|[ap]\.m)\b)(?:[a-z]\.)+[a-z]|e\.V|sp|spol|kft|mbH)\.?$"
+)
+"""So do an article before a vowel, and what a firm is by law: "d.o.o.", "sp. z o.o."."""
 HEAD = re.compile(
     r"cl[uú]ster|\b(?:network|alliance|association|platform|hub|p[oôó]le|valley|district)\b", re.IGNORECASE
 )
@@ -99,7 +103,7 @@ def is_name(words: str, certain: bool = False) -> bool:
     if not found or not _START.match(words) or len(found) > _LONGEST or country.find(words):
         return False
     lower = [word for word in found if word[0].islower() and word.strip(".") not in _SMALL and not _START.match(word)]
-    lower = [word for word in lower if not re.match(r"[dl][’'][A-ZÀ-Þ]", word)]
+    lower = [word for word in lower if not _IN_NAMES.match(word)]
     return not lower or (certain and len(found) <= _WORDS and not re.match(r"(?:An?|The|Our|Their)\s", words))
 
 

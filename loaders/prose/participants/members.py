@@ -27,6 +27,8 @@ _FEWEST = 2
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
+_STOP = re.compile(r"(?<!\b\w\.\w)(?<!\b\w\.\w\.\w)\.+$")
+"""The full stop of a sentence; "d.o.o." has its own."""
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
 _SMES = "SMEs"
@@ -203,7 +205,7 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
         if cluster and place in run.under:
             yield cluster, [_plain(each.text) for each in run.under[place]]
         elif cluster and opened:
-            rest = item.text.cut(opened[1], len(item.text.clean.rstrip(".")))
+            rest = item.text.cut(opened[1], len(_STOP.sub("", item.text.clean)))
             yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)] if _is_apart(item.text, rest) else []
         else:
             own.append(_plain(item.text))
