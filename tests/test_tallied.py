@@ -96,3 +96,16 @@ def test_the_kind_before_a_share_is_that_of_the_share():
         (s.property, s.value) for s in read_text(EVENT.format(text)) if "counterpart-type-share" in s.subject.parts
     }
     assert {value for name, value in found if name in ("scope", "value")} == {"non-EU firm", 30.0}
+
+
+def test_figures_in_words_beside_a_label():
+    """In the table of what is to be known of a mission cells may hold several; days, places and aims hold none."""
+    rows = {
+        "Where": "Cairo, Egypt", "When": "7-9 May 2018", "Delegation": "9 clusters and 14 SMEs from 6 countries",
+        "Meetings": "77 meetings with 31 Egyptian organisations", "Target": "90 meetings",
+        "Venue": "12 halls of the fair",
+    }  # fmt: skip
+    found = figures("\n".join(f"| {label} | {value} |" for label, value in rows.items()))
+    assert {value for _, value in found} == {"9", "14", "6", "77", "31"}
+    others = "\n".join(f"| {label} | {value} |" for label, value in rows.items() if label not in ("Where", "When"))
+    assert not {("meetings", "77"), ("organisations", "31")} & figures(others)

@@ -41,6 +41,8 @@ _WORDS = 12
 _MOST = 60
 """How many rows a table of figures has at most."""
 _PAIR = 2
+_LONGEST = 160
+"""How many characters a cell beside a label has at most, and is no text."""
 
 
 def figures(
@@ -48,6 +50,7 @@ def figures(
 ) -> Iterator[tuple[Figure, Text, Source]]:
     """Yield the figures of such tables, each with what is printed and where; the label tells what is counted."""
     for table in document.tables:
+        yield from _told_of_mission(document, table, measures, context)
         at = _places(table)
         headless = at and (_is_headless(table, *at) or is_of_mission(table, *at))
         if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
@@ -67,6 +70,24 @@ def _part(measures: Measures, label: str, value: str, whole: str, context: Conte
     sentence = f"{whole}, {value} of which {label}"
     found = list(numbers.find(sentence)) if whole and label else []
     return measures.read(found[1], replace(context, sentence=sentence)) if len(found) == _PAIR else None
+
+
+def _told_of_mission(
+    document: Document, table: Table, measures: Measures, context: Context
+) -> Iterator[tuple[Figure, Text, Source]]:
+    """Yield the figures in the words beside a label, in a table of what is to be known of the mission."""
+    if table.doubt or len(table.headings) != _PAIR or len(table.rows) > _MOST or not _is_of_mission(table, 0, 1):
+        return
+    first, said = Row(0, tuple(table.heading_cells[:_PAIR])), occasion_words.words()
+    for row in (first, *table.rows):
+        label, value = _cell(row, 0), row.cells[1] if len(row.cells) > 1 else None
+        if value is None or not _is_label(label) or _is_whole(value.clean) or len(value.clean) > _LONGEST:
+            continue
+        if not any(each.search(label) for each in (said.days_label, said.place_label, _WANTED)):
+            for number in numbers.find(value.clean):
+                if figure := measures.read(number, replace(context, sentence=value.clean)):
+                    printed = value.cut(number.start, number.end)
+                    yield figure, printed, _source(document, table, row, value, 1)
 
 
 def _source(document: Document, table: Table, row: Row, value: Text, place: int) -> Source:
