@@ -99,6 +99,8 @@ def people(sentence: str) -> set[tuple[str, ...]]:
         ("Prepared by\tIda Holm, Project Manager, Glass Office\nPlace\tCairo", set()),
         ("Contact: Ms Ida Holm, Project Manager, Glass Office",
          {("ida-holm", "project-manager"), ("ida-holm", "glass-office")}),
+        ("This report was written by Ida Holm (Project Manager, Glass Office).",
+         {("ida-holm", "project-manager"), ("ida-holm", "glass-office")}),
         ("Photos by Ms Ida Holm, Project Manager, Glass Office", set()),
         ("Nilglas Ltd, partner of the Nile Glass Council, opened its doors.", set()),
         ("Mr Ali Farag (Director, Nilglas) could not attend.", set()),

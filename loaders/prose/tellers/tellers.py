@@ -139,7 +139,8 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
             current[0].items.extend([(block.text, block.section)] * (block.kind == "item"))
             current[0].parts.extend([(block.text, block.section)] * (block.kind in ("item", "paragraph")))
         elif block.kind == "item":
-            yield from _item(reading, clusters, found, place, lead)
+            told_by_item = [*_item(reading, clusters, found, place, lead)]
+            yield from told_by_item or (paragraph(reading, clusters, block) if _is_prose(block) else ())
         elif block.kind == "paragraph":
             yield from paragraph(reading, clusters, block)
         lead = block.text.clean if block.kind != "item" else lead
@@ -249,6 +250,11 @@ def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: i
             telling.sentences.extend((sentence, under.section) for sentence in under.text.sentences())
             telling.items.append((under.text, under.section))
         yield telling
+
+
+def _is_prose(block: Block) -> bool:
+    """Tell whether an item is several sentences, as a paragraph is."""
+    return len(list(block.text.sentences())) > 1 and block.text.clean.endswith(".")
 
 
 def _answers(reading: Reading, words: str) -> bool:
