@@ -192,3 +192,13 @@ def test_two_speakers_of_one_sentence():
     body = f"A seminar was held, where {spoke}.\n"
     graph = build(read_text(head + body))
     assert {name_of(node) for node in nodes(graph, "Person")} == {"Ana Soto", "Ivo Bels"}
+
+
+def test_an_item_of_several_sentences_is_a_paragraph():
+    """What such an item of an event report tells of a cluster is told by its sentences, wherever they name it."""
+    text = HEAD.replace("Follow-up survey report", "Event report") + FOUR + "## What we noticed\n\n"
+    text += "- Buyers were direct. They asked for prices.\n- Some contacts took shape at once. Already in Santiago, "
+    text += "Riga Alloys agreed with the Association of Copper Mills to exchange information on moulds.\n"
+    graph = build(read_text(text))
+    assert set(threads(graph)) == {("Riga Alloys", "Association of Copper Mills")}
+    assert [name for _, name in pairs(graph, "COVERS")] == ["knowledge sharing and information exchange"]
