@@ -215,3 +215,14 @@ def test_labels_of_a_formal_agreement_are_of_none_other() -> None:
         ("kind", "formal"), ("focus", "Licence"),
     ]  # fmt: skip
     assert [each.property for each in found if each.subject.parts[1] == "cooperation"] == ["kind", "nextSteps"] * 3
+
+
+def test_a_card_that_answers_nothing_and_a_note_of_the_survey() -> None:
+    """Where "signed" is answered by "N/A" alone, it is a question; a note of the survey is what it says."""
+    text = "## Agri Ring Cluster (Spain)\n\n- SMEs agenda developed: No\n- Formal agreements signed: N/A\n\n"
+    found = report.states(document.parse(OPENING + text, "a.md"))
+    assert {each.subject.parts[-1]: each.value for each in found if each.property == "value"} == {
+        "sme-agenda": "no", "formal-agreement": "not available",
+    }  # fmt: skip
+    card = "Cluster: Agri Ring\nSigned with: Segar Beku\nMain focus: Seeds\nSurvey note: Without effect\n"
+    assert ("surveyNote", "Without effect") in read(f"Formal agreements\n\n{card}")

@@ -15,7 +15,7 @@ from clew.loaders.tabular.cells import headings, homed, marks, spanning
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.columns import as_many, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
-from clew.loaders.tabular.columns.content import Cells, asked_of
+from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
 from clew.loaders.tabular.columns.untold import Untold, is_of_others
 from clew.loaders.tabular.grids.table import Row, Table
@@ -125,7 +125,7 @@ class _Deciding:
         entries = [
             each for each in found if each.loose == loose and not is_of_others(self.vocabulary, each.concept, heading)
         ]
-        for each in entries:
+        for each in asked_first(self.vocabulary, entries, column):
             kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
                 return Decision(each, f'by its words ("{heading.casefold()}")')

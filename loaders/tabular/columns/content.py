@@ -26,6 +26,13 @@ def asked_of(column: Column) -> str | None:
     return f"answers to {column.question}" if asked else column.cells
 
 
+def asked_first(vocabulary: Vocabulary, entries: Sequence[Column], cells: Sequence[Text]) -> Sequence[Column]:
+    """Return what words may say; where every cell prints that there is no answer, a question before a number."""
+    asked = [each for each in entries if each.concept == "question"]
+    silent = bool(cells) and all(marks.answer(cell.clean, vocabulary) == "not available" for cell in cells)
+    return sorted(entries, key=asked.__contains__, reverse=True) if asked and silent else entries
+
+
 class Cells:
     """Tells of which kind the cells of a column are."""
 
