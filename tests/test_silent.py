@@ -51,6 +51,12 @@ def test_silent(sentence):
     assert set(found.values()) <= {"true"}
 
 
+def test_as_many_as_are_counted_as_silent():
+    """Behind a count of those who did not answer stand as many names."""
+    told = "Six clusters answered it (75%). Two clusters did not answer, {}; there is nothing on them below."
+    assert answered(told.format("the Sklo Vitava Ring and Lume"), "") == {"sklo-vitava-ring": "false", "lume": "false"}
+
+
 def test_all_but_some():
     """Where all but these answered, the others did."""
     found = answered("All clusters but Murano Forni and Verre Nancy answered the survey.")

@@ -46,6 +46,7 @@ def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentenc
         missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
         counted = missing if place else missing | _missing_above(reading, sentence, above)
         clause = next(_clauses(reading, sentence), None)
+        counted = counted | _counted_silent(reading, sentence, clause) if clause else counted
         placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
         if clause and (counted or placed):
             start, end, said = clause
@@ -91,6 +92,17 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, i
         said = phrase(reading.vocabulary, "roster-silent").search(words, start, end)
         if said and not phrase(reading.vocabulary, "roster-letter").search(words, start, end):
             yield start, end, said.start()
+
+
+def _counted_silent(reading: Reading, sentence: Sentence, clause: tuple[int, int, int]) -> set[int]:
+    """Return how many clusters are said not to have answered ("Two clusters did not answer, A and B"), if several."""
+    words, (start, _, said) = sentence.text.clean, clause
+    before = [each for each in numbers.find(words) if start <= each.start < said]
+    if len(before) != 1 or not phrase(reading.vocabulary, "roster-counted").match(words, before[0].end):
+        return set()
+    number = before[0]
+    several = (number.unit, number.qualifier) == ("count", "exactly") and number.value > 1
+    return {int(number.value)} if several else set()
 
 
 def _missing_above(reading: Reading, sentence: Sentence, above: Sequence[Sentence]) -> set[int]:
