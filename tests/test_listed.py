@@ -28,6 +28,8 @@ def delegate(item, lead=LEAD, others="2. Other Cluster (France)\n3. Third Cluste
     ("item", "expected"),
     [
         ("Hafen Cluster Nord (Germany), water", ("Hafen Cluster Nord", ["Germany"], ["water"])),
+        ("Hafen Cluster Nord, Germany: in vitro tests", ("Hafen Cluster Nord", ["Germany"], ["in vitro tests"])),
+        ("Hafen Cluster Nord, Germany: by-products", ("Hafen Cluster Nord", ["Germany"], ["by-products"])),
         ("Porto Azul – Portugal – ports; energy and water", ("Porto Azul", ["Portugal"], ["energy", "ports", "water"])),
         ("Porto Azul - ports, water - Portugal", ("Porto Azul", ["Portugal"], ["ports", "water"])),
         ("Cantabria Marine, Santander, Spain: marine energy", ("Cantabria Marine", ["Spain"], ["marine energy"])),

@@ -109,3 +109,17 @@ def test_figures_in_words_beside_a_label():
     assert {value for _, value in found} == {"9", "14", "6", "77", "31"}
     others = "\n".join(f"| {label} | {value} |" for label, value in rows.items() if label not in ("Where", "When"))
     assert not {("meetings", "77"), ("organisations", "31")} & figures(others)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Over three days, the delegation held 77 meetings.", {("days", "3"), ("meetings", "77")}),
+        ("For three days the delegation had waited for a visa.", set()),
+        ("The number of formal agreements is 4, if that of one cluster is counted.", {("formal-agreements", "4")}),
+        ("The number of meetings was 77, but more had been asked for.", {("meetings", "77")}),
+    ],
+)
+def test_figures_that_a_clause_goes_on_from(sentence, found):
+    """So long as a delegation was busy the mission took; what a clause adds to a number leaves it as it is."""
+    assert figures(sentence) == found

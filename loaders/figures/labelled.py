@@ -4,10 +4,13 @@ import re
 
 _LABEL = r"(?P<label>[^\W\d_](?:[^:.;=\d]|\b(?:19|20)\d\d\b){2,80}?)(?:\s\([^()\d]*\))?"
 _VALUE = r"(?P<value>(?:(?:approx|ca?|est|max|min)\.\s|[^\W\d_]\w*\s){0,4}[^\s:;=()]{1,14}?)[.;]?"
+_ASIDE = r",\s(?:if|which|(?:of|among|in) (?:which|whom|these|them)|though|although|but|while|whereas)\s[^;]*"
+"""What a further clause says of the number."""
 _SAID = re.compile(
     rf"\W*(?:(?:the|a|in)\s)?(?:(?:total|overall|final)\s)?"
     rf"(?:number\sof\s{_LABEL}\s(?:was|were|is|are|came\sto|amounted\sto|amounts\sto|stood\sat|stands\sat|reached|"
-    rf"totalled)\s{_VALUE}|(?:(?:number|no\.?|count|total)\s(?:of\s)?)?{_LABEL.replace('label', 'title')}\s?[:=]\s?"
+    rf"totalled)\s{_VALUE}(?:{_ASIDE})?|"
+    rf"(?:(?:number|no\.?|count|total)\s(?:of\s)?)?{_LABEL.replace('label', 'title')}\s?[:=]\s?"
     rf"{_VALUE.replace('value', 'figure')})\s*",
     re.IGNORECASE,
 )

@@ -61,6 +61,12 @@ _LASTING = re.compile(
     r"\b(?:(?:last(?:ed|s|ing)|ran|went on)(?: for)?|over|during|took|spann?ed)\s+$",
     re.IGNORECASE,
 )
+_FOR_SO_LONG = re.compile(r"(?:^|[.!?]\s)(?:over|for)\s(?:the\s)?$", re.IGNORECASE)
+_BUSY = re.compile(
+    r",?\sthe\s(?:delegation|delegates|participants|visitors|(?:\w+\s)?clusters)\s(?!(?:will|would|could|may|might|had)\b)",
+    re.IGNORECASE,
+)
+"""Who was busy for so many days, at the start of a sentence: that is how long the mission took."""
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000
@@ -128,6 +134,8 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
             after,
             re.IGNORECASE,
         ) or _LASTING.search(before):
+            return None
+        if _FOR_SO_LONG.search(before) and _BUSY.match(after):
             return None
     if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
         return None if _DETERMINED.search(before) else DOUBTFUL

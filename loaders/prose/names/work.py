@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
-_TAIL = re.compile(r"(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b")
+_TAIL = re.compile(
+    r"(?!in (?:vitro|vivo|situ|silico)\b)(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b(?!-)"
+)
 """What goes on from other words is no field."""
 _OPENER = re.compile(
     r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
