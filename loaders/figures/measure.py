@@ -71,6 +71,7 @@ _AGAIN = re.compile(
 )
 _AGAIN_IN_DIGITS = re.compile(r"[^.;:()]{0,60}+\((?:that is, )?(\d{1,3}(?:[.,]\d)?)\s?(?:%|per ?cent)")
 """A share in words that is printed in digits too."""
+_NEAR = 10
 _BODIES = re.compile(
     r"\b(?:compan|firm|enterprise|business|utilit|universit|institut|organi[sz]ation|association|authorit|agenc|chamber|"
     r"bod(?:y|ies)|cent(?:re|er)|bank|school|cluster|network|municipalit|ministr|cooperative|federation|laborator|foundation|"
@@ -286,8 +287,9 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
     of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
     again = _AGAIN_IN_DIGITS.match(context.sentence, number.after) if fraction else None
-    if again and abs(float(again[1].replace(",", ".")) - number.value) < 1:
-        return None  # "half of them (50%)" is one figure
+    near = _NEAR if number.qualifier != "exactly" else 1
+    if again and abs(float(again[1].replace(",", ".")) - number.value) < near:
+        return None  # "half of them (50%)" is one figure, and so is "more than half of them (56%)"
     if fraction and not (_OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])):
         return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]

@@ -9,6 +9,7 @@ from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
 from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
@@ -22,6 +23,7 @@ _BACK = re.compile(
     r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"([A-ZÀ-Þ][\w-]+) $")
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -54,6 +56,7 @@ class Scopes:
             "@counterparts loosely": lambda number, context: (
                 self._counterparts(number, context.sentence) or self._loosely(number, context.sentence)
             ),
+            "@counterparts next": lambda number, context: self._next(number, context.sentence),
             "@counterparts before": lambda number, context: (
                 self._vocabulary.counterparts(_clause(number, context.sentence))[-1:]
                 or self._loosely(number, context.sentence[: number.end])
@@ -134,17 +137,27 @@ class Scopes:
 
     def _loosely(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What counterparts are said to be, be it their kind alone or their origin: "are firms", "come from the EU"."""
-        words = [word for table in ("kinds", "origins") for word in self._vocabulary.words(table, sentence)]
-        if len(words) != 1:
-            return []
-        since = number.end if words[0].start >= number.end else 0
-        said = self._are(sentence[since : words[0].start], sentence[words[0].end : number.start])
-        return [words[0].name] if said else []
+        following, before = _SHARE_ENDS.split(sentence[number.end :])[0], _clause(number, sentence)
+        for text, is_before in ((following, False), (before, True)):
+            words = [word for table in ("kinds", "origins") for word in self._vocabulary.words(table, text)]
+            if len(words) == 1:
+                said = _OF_PEOPLE.search(text[: words[0].start])
+                people = said[1] if said and nationality(said[1]) else ""
+                are = self._are(text[: words[0].start - len(people)].rstrip(), text[words[0].end :] if is_before else "")
+                return [f"{people} {words[0].name}".strip()] if are else []
+        return []
 
     def _are(self, before: str, behind: str) -> bool:
         """Tell whether the words right before a kind, or right behind it, say that counterparts are of it."""
         is_ = phrase(self._vocabulary, "counterparts-are").search(before)
         return bool(is_ or phrase(self._vocabulary, "are-counterparts").match(behind))
+
+    def _next(self, number: Number, sentence: str) -> Sequence[Scope]:
+        """The kind of counterpart right behind a share, in a list of them: "18% EU clusters and 12% universities"."""
+        following = _SHARE_ENDS.split(sentence[number.end :])[0]
+        if named := self._vocabulary.counterparts(following):
+            return named if len(named) == 1 else []
+        return [word.name for word in self._vocabulary.words("kinds", following) if word.start <= 1][:1]
 
     def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
