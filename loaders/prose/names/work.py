@@ -9,7 +9,7 @@ from clew.loaders.text.text import Text
 _TAIL = re.compile(
     r"(?!in (?:vitro|vivo|situ|silico)\b)(?:at|on|in|by|to|with|for|from|of|which|that|who|everything)\b(?!-)"
 )
-"""What goes on from other words is no field."""
+"""What goes on from other words is no field; "in vitro diagnostics" and "by-products" do not."""
 _OPENER = re.compile(
     r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
     r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
