@@ -95,7 +95,7 @@ def test_the_kind_before_a_share_is_that_of_the_share():
     found = {
         (s.property, s.value) for s in read_text(EVENT.format(text)) if "counterpart-type-share" in s.subject.parts
     }
-    assert {value for name, value in found if name in ("scope", "value")} == {"non-EU firm", 30.0}
+    assert {value for name, value in found if name in ("scope", "value")} == {"non-EU firm", 30.0, "EU cluster", 20.0}
 
 
 def test_figures_in_words_beside_a_label():

@@ -143,7 +143,9 @@ class Scopes:
             if len(words) == 1:
                 said = _OF_PEOPLE.search(text[: words[0].start])
                 people = said[1] if said and nationality(said[1]) else ""
-                are = self._are(text[: words[0].start - len(people)].rstrip(), text[words[0].end :] if is_before else "")
+                are = self._are(
+                    text[: words[0].start - len(people)].rstrip(), text[words[0].end :] if is_before else ""
+                )
                 return [f"{people} {words[0].name}".strip()] if are else []
         return []
 

@@ -52,7 +52,7 @@ def figures(
     for table in document.tables:
         yield from _told_of_mission(document, table, measures, context)
         at = _places(table)
-        headless = at and (_is_headless(table, *at) or is_of_mission(table, *at))
+        headless = at and (_is_headless(table, *at) or _is_of_mission(table, *at))
         if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
             whole = ""
             for row, label, value in _rows(table, *at):
@@ -108,10 +108,10 @@ def _says_else(vocabulary: Vocabulary, headings: Sequence[str], value: int) -> b
 def _is_headless(table: Table, label: int, value: int) -> bool:
     """Tell whether the first line is a row as the others are."""
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
-    return _is_label(_cell(first, label)) and is_whole(_cell(first, value))
+    return _is_label(_cell(first, label)) and _is_whole(_cell(first, value))
 
 
-def is_of_mission(table: Table, label: int, value: int) -> bool:
+def _is_of_mission(table: Table, label: int, value: int) -> bool:
     """Tell whether the rows are what is to be known of the mission: its place or its days stand beside a label too."""
     said = occasion_words.words()
     pairs = [(_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows)]
@@ -128,7 +128,7 @@ def _places(table: Table) -> tuple[int, int] | None:
     Under headings there may be others: what was aimed at, and notes to the right, where the figures come from, say.
     """
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
-    headless = any(is_whole(cell.clean) for cell in first.cells)
+    headless = any(_is_whole(cell.clean) for cell in first.cells)
     if len(table.rows) > _MOST:
         return None
     rows = [*([first] if headless else []), *(row for row in table.rows if not row.unsure)]
@@ -142,14 +142,16 @@ def _places(table: Table) -> tuple[int, int] | None:
     if len(filled) != _PAIR or len(rows) < _FEWEST:
         return None
     label, value = filled
-    whole = sum(is_whole(_cell(row, value)) and _is_label(_cell(row, label)) for row in rows)
-    enough = _FEWEST if is_of_mission(table, label, value) else max(_ENOUGH * len(rows), _FEWEST)
+    whole = sum(_is_whole(_cell(row, value)) and _is_label(_cell(row, label)) for row in rows)
+    enough = _FEWEST if _is_of_mission(table, label, value) else max(_ENOUGH * len(rows), _FEWEST)
     return (label, value) if whole >= enough else None
 
 
 def _told(rows: Sequence[Row], filled: Sequence[int], headings: Sequence[str]) -> list[int]:
     """Return the column of labels and the only one of numbers, those aside that were only aimed at."""
-    counted = [place for place in filled[1:] if _ENOUGH * len(rows) <= sum(is_whole(_cell(row, place)) for row in rows)]
+    counted = [
+        place for place in filled[1:] if _ENOUGH * len(rows) <= sum(_is_whole(_cell(row, place)) for row in rows)
+    ]
     reached = [place for place in counted if not _WANTED.search(headings[place])]
     return [filled[0], *reached] if len(reached) == 1 else list(filled)
 
@@ -158,7 +160,7 @@ def _rows(table: Table, label: int, value: int) -> Iterator[tuple[Row, Text, Tex
     """Yield the rows; the first line of a table without headings is one too."""
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
     for row in (first, *table.rows):
-        if not row.unsure and _is_label(_cell(row, label)) and is_whole(_cell(row, value)):
+        if not row.unsure and _is_label(_cell(row, label)) and _is_whole(_cell(row, value)):
             yield row, row.cells[label], row.cells[value]
 
 
@@ -166,7 +168,7 @@ def _cell(row: Row, place: int) -> str:
     return row.cells[place].clean if place < len(row.cells) else ""
 
 
-def is_whole(words: str) -> bool:
+def _is_whole(words: str) -> bool:
     """Tell whether a cell is a number and nothing else, however exact."""
     found = list(numbers.find(words))
     if len(found) != 1:
