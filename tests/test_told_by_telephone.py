@@ -119,3 +119,13 @@ def test_silence_in_short(said: str):
     )
     found = facts(build(read_text(f"{opening}{said}\n\n{table}")))
     assert ("delegate-answered", "wielko-dairy-network", "false") in found
+
+
+def test_two_questions_with_their_answers_are_a_sheet():
+    """A sheet of two questions tells both answers, though one of them may ask how many as well."""
+    sheet = "## {}\n\n  Was an agenda prepared with the SMEs?    {}\n  Formal agreements signed?                {}\n\n"
+    text = sheet.format("Holz Alpin", "No", "No") + sheet.format("Foresta Nord", "Yes", "n/a")
+    assert told(text, "answer") == {
+        ("holz-alpin", "sme-agenda", "no"), ("holz-alpin", "formal-agreement", "no"),
+        ("foresta-nord", "sme-agenda", "yes"), ("foresta-nord", "formal-agreement", "not available"),
+    }  # fmt: skip

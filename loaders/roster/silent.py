@@ -18,7 +18,7 @@ from clew.loaders.text.signs import TURN
 _CLAUSE = re.compile(rf"[;:]\s|\s[–—]\s|,?\s{TURN}")
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
-_SHARE = re.compile(r"[^.;()\d]{1,60}\((?:or |that is,? |i\.e\.,? )?")
+_SHARE = re.compile(r"[^.;()\d]{1,60}(?:\((?:or |that is,? |i\.e\.,? )?|\b(?:response|return|reply) rate of )")
 """What stands between a count and its share."""
 _MOST = 60
 """No delegation has so many clusters."""

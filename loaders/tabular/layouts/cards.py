@@ -111,14 +111,20 @@ def _tells(lines: Sequence[Line]) -> bool:
     if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
         return True
     known = [line for line in lines if _is_understood(line)]
-    said = {line.concept for line in lines if "?" in line.label.clean} or concepts - {"number"}
-    asked = len(known) == len(lines) > 1 and said == {"question"}
+    posed = [line for line in lines if "?" in line.label.clean]
+    all_asked = all(map(_is_question, posed)) if posed else concepts - {"number"} == {"question"}
+    asked = len(known) == len(lines) > 1 and all_asked
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
     told = concepts & {*PARTIES} and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
     clusters = [line for line in lines if line.concept == "cluster"]
     of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
     return bool(told) or _are_answers(lines) or of_delegates
+
+
+def _is_question(line: Line) -> bool:
+    """Tell whether a label may ask for a yes or a no: "Formal agreements signed?" may as well ask how many."""
+    return any(column.concept == "question" for column in (line.column, *current().columns(line.label.clean)) if column)
 
 
 def _is_understood(line: Line) -> bool:
