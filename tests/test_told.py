@@ -381,3 +381,27 @@ def test_another_firm():
     assert ("Hafen Cluster Nord", "Hanil Ltd", "formalised") in told(OWN + body)
     alone = "With Hanil Ltd, another firm, the cluster signed a contract in May 2019.\n"
     assert counterpart(OWN + alone)[0] == "firm"
+
+
+def test_types_in_brackets_are_of_the_name_before():
+    """Of two partners that a sentence names, each has the type in its own bracket."""
+    body = (
+        "Two partners were named: Bada Pumps (firm, Korea; imports and exports) and Hanil University (university, "
+        "Korea; research and development). With the former a contract was signed in March 2019.\n"
+    )
+    made = build(read_text(HEAD + OWN + body))
+    types = {
+        counterpart: {name_of(each.end) for r in outgoing(made, node, "HAS_AGREEMENT")
+                      for each in outgoing(made, r.end, "COVERS")}
+        for (_, counterpart), node in threads(made).items()
+    }  # fmt: skip
+    assert types == {"Bada Pumps": {"imports and exports"}, "Hanil University": {"research and development"}}
+    assert ("Hafen Cluster Nord", "Bada Pumps", "formalised") in told(OWN + body)
+
+
+@pytest.mark.parametrize(
+    "said", ["Two of its SMEs may be named: Bada Pumps and Hanil Werke.", "Its SMEs were named: Bada Pumps."]
+)
+def test_members_that_may_be_named(said):
+    """Members whose names are given are no partners."""
+    assert told(f"{OWN}{said} They signed a contract in May.\n") == set()

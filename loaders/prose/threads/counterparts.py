@@ -52,7 +52,8 @@ def _otherwise(scene: Scene, vocabulary: Vocabulary) -> Iterator[Party]:
         member = bool(like or (member and _LIST.fullmatch(between)))
         if member:
             yield each
-    for name in ("members-around", "members-act", "hosts-around", "compared-around"):
+    partners = phrase(vocabulary, "partners-named").search(skeleton)
+    for name in (*(() if partners else ("members-around",)), "members-act", "hosts-around", "compared-around"):
         for match in phrase(vocabulary, name).finditer(skeleton):
             first = skeleton.count(OTHER, 0, match.start())
             yield from others[first : first + match[0].count(OTHER)]

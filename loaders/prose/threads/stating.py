@@ -1,7 +1,7 @@
 """What a thread that prose tells states: its two sides, and its agreement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.prose.names.phrases import phrase
@@ -11,6 +11,7 @@ from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
+_NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][^(),;:]{1,80}?)\s\((?P<said>[^()]*)\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -75,15 +76,25 @@ def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Stat
         place = reading.document.source(text, section)
         given = reading.vocabulary.meaning("answers", text.clean.rstrip(" .")) != "not available"
         yield Statement(agreement, "nextSteps", text.said.rstrip() if given else None, text.quote, place)
-        yield from _covers(reading, text, section, agreement)
+        yield from _covers(reading, text, section, agreement, [*_beside_others(text.clean, thread)])
     for text, section in thread.typed:
         yield from _covers(reading, text, section, agreement)
 
 
-def _covers(reading: Reading, text: Text, section: str | None, agreement: Referent) -> Iterator[Statement]:
-    """State the types of cooperation that a text names."""
+def _beside_others(words: str, thread: Thread) -> Iterator[range]:
+    """Yield where brackets stand behind other names, if one is behind the counterpart's: "A (...) and B (...)"."""
+    found = [*_NAMED.finditer(words)]
+    if any(thread.named_in(each["name"]) for each in found):
+        yield from (range(*each.span("said")) for each in found if not thread.named_in(each["name"]))
+
+
+def _covers(
+    reading: Reading, text: Text, section: str | None, agreement: Referent, others: Sequence[range] = ()
+) -> Iterator[Statement]:
+    """State the types of cooperation that a text names, but for what is said of others."""
     for word in reading.vocabulary.words("cooperation-types", text.clean):
-        if not re.search(r"\b(?:no|not|never|without)\b[\w ]{0,15}$", text.clean[: word.start]):
+        denied = re.search(r"\b(?:no|not|never|without)\b[\w ]{0,15}$", text.clean[: word.start])
+        if not denied and not any(word.start in each for each in others):
             printed = text.cut(word.start, word.end)
             type_, where = Referent("CooperationType", (word.name,)), reading.document.source(printed, section)
             yield Statement(type_, "name", word.name, printed.quote, where)
