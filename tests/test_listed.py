@@ -227,6 +227,14 @@ def test_parts_of_a_list(over, first, second, count):
     assert len(relationships(made, "TOOK_PART_IN")) == count
 
 
+@pytest.mark.parametrize("mark", ["**{}**", "{}", "#### {}"])
+def test_parts_under_titles_of_any_kind(mark):
+    """The titles of the parts may be words that stand alone."""
+    text = PARTS.replace("### {first}", mark.format("{first}")).replace("### {second}", mark.format("{second}"))
+    made = build(read_text(EVENT + text.format(over="Participants", first="On site", second="Online")))
+    assert len(relationships(made, "TOOK_PART_IN")) == 6
+
+
 def test_fields_in_a_sentence():
     """Where each item has a sentence of a few words right behind its name, that is what it works on."""
     made = build(read_text(EVENT + PARTS.format(over="The delegation", first="In Busan", second="Online")))

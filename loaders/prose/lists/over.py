@@ -12,5 +12,9 @@ def title(reading: Reading, run: Run) -> str:
         return ""
     *before, own = run.titles
     here, lines = level(reading.document.lines, own.text), reading.document.lines
-    above = (each.text.clean for each in reversed(before) if is_below(here, level(lines, each.text)))
-    return next(above, "") if own.text.clean == run.lead else ""
+    for each in reversed(before) if own.text.clean == run.lead else ():
+        there = level(lines, each.text)
+        known = here and there
+        if is_below(here, there) if known else not phrase(reading.vocabulary, "lists-a-part").search(each.text.clean):
+            return each.text.clean
+    return ""
