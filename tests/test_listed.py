@@ -251,3 +251,14 @@ def test_no_fields_in_a_sentence(said):
     text = PARTS.format(over="The delegation", first="In Busan", second="Online").replace("*Water.*", f"{said}.")
     made = build(read_text(EVENT + text))
     assert not [r for r in relationships(made, "ACTIVE_IN") if name_of(r.start) in ("Hafen Nord", "Porto Azul")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Three clusters came: ", "Three clusters were on board: ", "Three clusters formed the party: "]
+)
+def test_listed_in_a_sentence(lead):
+    """A sentence may list who came, each with country and fields in brackets."""
+    listed = "Hafen Nord (Germany, ports), Porto Azul (Portugal, water) and Baltic Ships (Latvia, ship repair)."
+    made = build(read_text(f"{EVENT}## Who came\n\n{lead}{listed}\n"))
+    fields = {(name_of(r.start), name_of(r.end)) for r in relationships(made, "ACTIVE_IN")}
+    assert fields == {("Hafen Nord", "ports"), ("Porto Azul", "water"), ("Baltic Ships", "ship repair")}
