@@ -41,6 +41,7 @@ def test_small_words_of_any_language_stand_in_a_name():
         "Glas Ulm left the form unanswered.",
         "Glas Ulm could not be reached, although we tried.",
         "Four of the five returned the form (80 %). Glas Ulm did not return it.",
+        "Four of the five clusters answered (80%). We could not reach Glas Ulm.",
         "We could not reach Glas Ulm (Germany): it did not answer the survey, neither by telephone nor in writing.",
     ],
 )

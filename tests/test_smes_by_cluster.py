@@ -179,3 +179,13 @@ def test_a_cluster_with_its_acronym_is_the_one_without() -> None:
     text += "Cluster\tPartner\tStatus\nHolz Alpin\tMadera Sur\tMoU signed\n\n## SMEs that benefited\n\n"
     text += "- Holz Alpin: Leimbau\n- Bois Vosges: Scierie Haute\n"
     assert ("sme-benefited", "leimbau") in facts(build(read_text(text)))
+
+
+@pytest.mark.parametrize("count", ["Four", "Several", "Three"])
+def test_legal_forms_before_the_bracket(count: str) -> None:
+    """Names with a legal form each are several, whatever the list is said to have; others stay one."""
+    items = "- Leimbau GmbH and Tobel AG (Holz Alpin)\n- Scierie and Fils (Bois Vosges)\n"
+    items += "- Weber GmbH and Co KG (Holz Alpin)\n" * (count == "Several")
+    found = {each[1] for each in smes(f"{count} SMEs have benefited from the mission:\n\n{items}")}
+    assert {"leimbau-gmbh", "tobel-ag"} <= found and ("scierie-and-fils" in found) is (count != "Four")
+    assert ("weber-gmbh-and-co-kg" in found) is (count == "Several") and "co-kg" not in found

@@ -22,6 +22,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _FEWEST = 2
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
@@ -241,14 +242,18 @@ def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
         found.append((item.text.cut(start, start + len(name)), [item.text.cut(0, bracket.start())]))
     if len(found) < _FEWEST:
         return []
-    several = [(cluster, parts(sme, ENUMERATION)) for cluster, (sme,) in found]
-    return several if _are_as_many(run.lead, sum(len(smes) for _, smes in several), len(found)) else found
+    sure = [(cluster, _apart(sme) or [sme]) for cluster, (sme,) in found]
+    every = [(cluster, [part for sme in smes for part in parts(sme, ENUMERATION)]) for cluster, smes in sure]
+    counts = {int(each.value) for each in numbers.find(run.lead) if each.unit == "count"}
+    as_many = [each for each in (sure, every) if sum(len(smes) for _, smes in each) in counts]
+    return (as_many or [sure])[0]
 
 
-def _are_as_many(lead: str, names: int, items: int) -> bool:
-    """Tell whether the words before a list count as many as there are names, not items: "Foo and Bar" is two."""
-    counts = {each.value for each in numbers.find(lead) if each.unit == "count"}
-    return names in counts and items not in counts
+def _apart(sme: Text) -> list[Text]:
+    """Return the names that "and" joins, each with its legal form behind: "Foo Ltd and Bar GmbH", not "and Co KG"."""
+    names = parts(sme, ENUMERATION)
+    legal = (phrase(current(), "legal-form").search(each.clean) for each in names)
+    return names if all(each and each.start() for each in legal) else []
 
 
 def _plain(text: Text) -> Text:
