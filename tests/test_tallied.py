@@ -26,6 +26,9 @@ def test_with_whom_agreements_were_signed(cell, number):
     assert answered.number(cell, "formal-agreement", english()) == number
 
 
+AGENDA = "clusters-with-sme-agenda-share"
+
+
 def figures(text: str) -> set[tuple[str, ...]]:
     """Return the measures and the values that an event report states."""
     found = facts(build(read_text(EVENT.format(text))))
@@ -90,12 +93,17 @@ def test_a_share_in_words_and_in_digits_is_one():
 
 
 def test_the_kind_before_a_share_is_that_of_the_share():
-    """What stands behind is of the next share, and a kind beside an origin elsewhere is not taken for all of it."""
+    """What stands behind is of the next share, and each share of a list has the kind beside it."""
     text = "Firms from third countries are the partner in 30% of the cases, EU clusters in 20%."
-    found = {
-        (s.property, s.value) for s in read_text(EVENT.format(text)) if "counterpart-type-share" in s.subject.parts
+    text += " Of all counterparts, 45% are Egyptian firms, 18% EU clusters and 12% universities."
+    found = {s.subject: s.value for s in read_text(EVENT.format(text)) if s.property == "scope"}
+    assert {(each.parts[1], scope, each.parts[-1]) for each, scope in found.items()} == {
+        ("counterpart-type-share", "non-EU firm", "exactly 30 percent"),
+        ("counterpart-type-share", "EU cluster", "exactly 20 percent"),
+        ("counterpart-type-share", "Egyptian firm", "exactly 45 percent"),
+        ("counterpart-type-share", "EU cluster", "exactly 18 percent"),
+        ("counterpart-type-share", "university", "exactly 12 percent"),
     }
-    assert {value for name, value in found if name in ("scope", "value")} == {"non-EU firm", 30.0, "EU cluster", 20.0}
 
 
 def test_figures_in_words_beside_a_label():
@@ -123,3 +131,23 @@ def test_figures_in_words_beside_a_label():
 def test_figures_that_a_clause_goes_on_from(sentence, found):
     """So long as a delegation was busy the mission took; what a clause adds to a number leaves it as it is."""
     assert figures(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Three clusters prepared an agenda with their SMEs, which is 56% of those that answered.", AGENDA),
+        ("The clusters had drawn up such an agenda (56% of the respondents), and SMEs were in it.", AGENDA),
+        ("56% of the clusters that returned the form had prepared an agenda with their SMEs.", AGENDA),
+        ("The clusters had prepared no agenda (56%).", "share"),
+        ("The clusters prepared an agenda (56% of the SMEs asked for it).", "share"),
+    ],
+)
+def test_a_share_of_the_clusters_with_an_agenda(sentence, measure):
+    """What a bracket or a clause says of the clusters that had an agenda is their share, but not of those without."""
+    assert (measure, "56") in figures(sentence)
+
+
+def test_more_than_half_is_what_the_bracket_says():
+    """An inexact share in words is no second figure beside the exact one."""
+    assert figures("More than half of the counterparts are non-EU firms (56%).") == {("counterpart-type-share", "56")}

@@ -25,6 +25,7 @@ _NEXT_PART = re.compile(
     rf"(?:{PLAIN}|(?i:{WORDS}))\s(?:of|from|among)\s(?:which|whom|them|these|those)\b[^.;:()]{{1,60}}?(?:,|\sand)\s+$"
 )
 _PREPOSITION = re.compile(r"\s(?:with|from|in|by|for|on|at)\s")
+_IN_DIGITS = re.compile(r"[^.;:()]{0,60}+\((?:that is, )?(\d{1,3}(?:[.,]\d)?)\s?(?:%|per ?cent)")
 _SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
@@ -80,3 +81,10 @@ def _each(text: str) -> list[tuple[int, Phrase]]:
     """Return where each number of a text begins, and what it counts."""
     found = ((match.start(), counted.after(text, match.end())) for match in _COUNTED.finditer(text))
     return [(start, phrase) for start, phrase in found if phrase]
+
+
+def is_said_again(number: Number, sentence: str) -> bool:
+    """Tell whether a share in words is printed in digits too: "half of them (50%)", "more than half of them (56%)"."""
+    again = _IN_DIGITS.match(sentence, number.after)
+    near = 1 if number.qualifier == "exactly" else 10
+    return again is not None and abs(float(again[1].replace(",", ".")) - number.value) < near

@@ -69,9 +69,6 @@ _AGAIN = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|(?:the|our|its|their) (?:first|last|next|other|same|final))\s+$",
     re.IGNORECASE,
 )
-_AGAIN_IN_DIGITS = re.compile(r"[^.;:()]{0,60}+\((?:that is, )?(\d{1,3}(?:[.,]\d)?)\s?(?:%|per ?cent)")
-"""A share in words that is printed in digits too."""
-_NEAR = 10
 _BODIES = re.compile(
     r"\b(?:compan|firm|enterprise|business|utilit|universit|institut|organi[sz]ation|association|authorit|agenc|chamber|"
     r"bod(?:y|ies)|cent(?:re|er)|bank|school|cluster|network|municipalit|ministr|cooperative|federation|laborator|foundation|"
@@ -286,9 +283,7 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
     """A share is of what follows it, or of what stands before the bracket."""
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
     of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
-    again = _AGAIN_IN_DIGITS.match(context.sentence, number.after) if fraction else None
-    near = _NEAR if number.qualifier != "exactly" else 1
-    if again and abs(float(again[1].replace(",", ".")) - number.value) < near:
+    if fraction and ellipsis.is_said_again(number, context.sentence):
         return None  # "half of them (50%)" is one figure, and so is "more than half of them (56%)"
     if fraction and not (_OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])):
         return None  # half the bicycles of Europe

@@ -53,9 +53,7 @@ class Scopes:
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
             "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
-            "@counterparts loosely": lambda number, context: (
-                self._counterparts(number, context.sentence) or self._loosely(number, context.sentence)
-            ),
+            "@counterparts loosely": lambda number, context: self._loosely(number, context.sentence),
             "@counterparts next": lambda number, context: self._next(number, context.sentence),
             "@counterparts before": lambda number, context: (
                 self._vocabulary.counterparts(_clause(number, context.sentence))[-1:]
@@ -137,16 +135,16 @@ class Scopes:
 
     def _loosely(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What counterparts are said to be, be it their kind alone or their origin: "are firms", "come from the EU"."""
-        following, before = _SHARE_ENDS.split(sentence[number.end :])[0], _clause(number, sentence)
-        for text, is_before in ((following, False), (before, True)):
+        for text, behind in ((_SHARE_ENDS.split(sentence[number.end :])[0], False), (_clause(number, sentence), True)):
+            if named := self._vocabulary.counterparts(text):
+                return [", ".join(dict.fromkeys(named))]
             words = [word for table in ("kinds", "origins") for word in self._vocabulary.words(table, text)]
             if len(words) == 1:
-                said = _OF_PEOPLE.search(text[: words[0].start])
-                people = said[1] if said and nationality(said[1]) else ""
-                are = self._are(
-                    text[: words[0].start - len(people)].rstrip(), text[words[0].end :] if is_before else ""
-                )
-                return [f"{people} {words[0].name}".strip()] if are else []
+                start, end, name = words[0].start, words[0].end, words[0].name
+                said = _OF_PEOPLE.search(text[:start])
+                people = said if said and nationality(said[1]) else None
+                are = self._are(text[: people.start() if people else start].rstrip(), text[end:] if behind else "")
+                return [f"{people[1]} {name}" if people else name] if are else []
         return []
 
     def _are(self, before: str, behind: str) -> bool:
