@@ -151,3 +151,18 @@ def test_a_share_of_the_clusters_with_an_agenda(sentence, measure):
 def test_more_than_half_is_what_the_bracket_says():
     """An inexact share in words is no second figure beside the exact one."""
     assert figures("More than half of the counterparts are non-EU firms (56%).") == {("counterpart-type-share", "56")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Of those who filled in the form, 56% rated the matchmaking as good or very good.", "satisfaction"),
+        ("Overall, 56% of the participants would come again.", "satisfaction"),
+        ("The mission was judged useful by 56% of the participants.", "satisfaction"),
+        ("56% of the participants were not satisfied with the hotel.", "share"),
+        ("56% of the SMEs had never been there.", "share"),
+    ],
+)
+def test_how_many_were_content(sentence, measure):
+    """A share of those who were content has a measure of its own; where anything is denied, it is a share as any."""
+    assert figures(sentence) == {(measure, "56")}

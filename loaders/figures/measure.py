@@ -126,7 +126,9 @@ class Measures:
             whole = replace(context, sentence=ellipsis.completed(number, context.sentence, phrase))
             if found := self._by_rules(number, _phrase(number, whole), whole):
                 return found
-        return _as_printed(number, phrase, context, self._known) if self._prints else None
+        found = _as_printed(number, phrase, context, self._known) if self._prints else None
+        satisfied = found and found.measure == "share" and self.scopes.tell_satisfaction(context.sentence)
+        return replace(found, measure="satisfaction") if found and satisfied else found
 
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:

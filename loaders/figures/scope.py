@@ -133,6 +133,11 @@ class Scopes:
                 return [", ".join(dict.fromkeys(named))]
         return []
 
+    def tell_satisfaction(self, sentence: str) -> bool:
+        """Tell whether words say how content somebody was, and deny nothing."""
+        content, denied = (phrase(self._vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
+        return content.search(sentence) is not None and not denied.search(sentence)
+
     def _loosely(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What counterparts are said to be, be it their kind alone or their origin: "are firms", "come from the EU"."""
         for text, behind in ((_SHARE_ENDS.split(sentence[number.end :])[0], False), (_clause(number, sentence), True)):
