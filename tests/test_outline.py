@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from documents import read_text, threads
+from documents import nodes, read_text, threads
 
 from clew.graph.build import build
 
@@ -79,6 +79,39 @@ def test_kind_and_country_stand_below_the_name(form: str) -> None:
     found = [(each.property, getattr(each.value, "id", each.value)) for each in statements]
     assert found.count(("kind", "firm")) == 1
     assert found.count(("LOCATED_IN", "country--austria")) == 1
+
+
+@pytest.mark.parametrize(
+    "formal", ["*Formal agreement with {}*", "**Formal agreement with {}**", "*Signed contract with {}*"]
+)
+def test_a_formal_agreement_stands_below_what_the_parties_do_together(formal: str) -> None:
+    """What a title with its counterpart says of the agreement tells its kind: what is formal is no further step."""
+    said = "**Cooperation with {}**\n\n- Type of cooperation: {}\n- Status: {}\n\n"
+    agreed = formal + "\n\n- Main focus: {}\n- Expected results: {}\n\n"
+    text = (
+        "### Baltic Amber Ring (Latvia)\n\n**Formal agreement signed?** Yes  \n**Number of formal agreements:** 1\n\n"
+        + said.format("Petra Polishing", "Joint venture", "Contract signed in May 2020")
+        + agreed.format("Petra Polishing", "A shop in Amman", "Sales")
+        + said.format("Wadi Rum Tours", "Staff exchange", "A visit is planned")
+        + "### Alpine Quartz Cluster (Austria)\n\n**Formal agreement signed?** No\n\n"
+        + said.format("University of Wadi Rum", "Research and development", "No reply since May")
+    )
+    graph = build(read_text(HEAD + text))
+    assert set(threads(graph)) == {
+        ("Baltic Amber Ring", "Petra Polishing"),
+        ("Baltic Amber Ring", "Wadi Rum Tours"),
+        ("Alpine Quartz Cluster", "University of Wadi Rum"),
+    }
+    found = [(each.properties["kind"], each.properties.get("nextSteps")) for each in nodes(graph, "Agreement")]
+    assert sorted(found, key=str) == [
+        ("cooperation", ["A visit is planned"]),
+        ("cooperation", ["Contract signed in May 2020"]),
+        ("cooperation", ["No reply since May"]),
+        ("formal", None),
+    ]
+    assert {tuple(each.properties["focus"]) for each in nodes(graph, "Agreement") if "focus" in each.properties} == {
+        ("A shop in Amman",)
+    }
 
 
 def test_labels_of_one_party_are_no_figures_of_the_mission() -> None:

@@ -8,8 +8,8 @@ from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
 
 _ALIKE = 0.5
-_NEAR = 2
-"""With so many groups a record is compared: a cluster's own answers and its agreements may take turns."""
+_NEAR = 3
+"""With so many groups a record is compared: a cluster's answers, its agreements and formal ones may take turns."""
 
 
 @dataclass(slots=True)
@@ -55,6 +55,8 @@ class Group:
         return next(differ, min(len(first), len(record.titles)))
 
     def _is_alike(self, record: Record) -> bool:
+        if _is_formal(record) != _is_formal(self.records[0]):
+            return False
         same = sum(each in self.labels for each in record.labels)
         return same >= max(1, _ALIKE * min(len(record.labels), len(self.labels)))
 
@@ -62,6 +64,11 @@ class Group:
         """Yield the titles by which a record is told from those of the group."""
         yield from self.records[0].titles[shared : self.shared]
         yield from record.titles[shared:]
+
+
+def _is_formal(record: Record) -> bool:
+    """Tell whether the title over a record says that it is of a formal agreement."""
+    return bool(record.titles) and "formal" in parties.agreed(record.titles[-1])
 
 
 def _tells(title: Title, known: Set[str]) -> bool:

@@ -18,7 +18,9 @@ from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
 _WITH = re.compile(
-    r"(?:(?:co-?operation|collaboration|agreement|partnership|contact|thread|work)s?(?: \d{1,2})? )?with (?:the )?",
+    r"(?P<said>(?:(?:(?:formal(?:ly)?|signed|concluded) ){0,2}"
+    r"(?:co-?operation|collaboration|agreement|contract|partnership|contact|thread|work)s?(?: \d{1,2})? )?with)"
+    r" (?:the )?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -30,8 +32,8 @@ class Named:
 
     column: Column | None
     side: Side
-    led: bool
-    """Whether words before the name say that it is the counterpart's ("With Some Ltd")."""
+    led: str
+    """The words before the name which say that it is the counterpart's ("With Some Ltd"); blank without any."""
 
     @property
     def name(self) -> str:
@@ -46,7 +48,15 @@ def read(title: Title) -> Named:
         text = text.cut(*labelled.span("name"))
     led = _WITH.match(text.clean)
     text = text.cut(led.end(), len(text.clean)) if led else titled.bare(current(), text)
-    return Named(column, sides.side(text), led is not None)
+    return Named(column, sides.side(text), led["said"] if led else "")
+
+
+def agreed(title: Title) -> Set[str]:
+    """Return of which kinds the agreement is that a title names before its counterpart ("Contract with Some Ltd").
+
+    There are none where it names no counterpart, or nothing but "with" before it.
+    """
+    return current().all("table-kinds", read(title).led)
 
 
 def says_nothing(title: Title) -> bool:
@@ -66,7 +76,8 @@ def may_be(title: Title, known: Set[str]) -> bool:
     unnamed = phrase(vocabulary, "no-cluster").search(words) is not None
     if slug(words) in known or (said.side.kind and not (unnamed and said.side.kind == "cluster")) or _is_of_both(title):
         return True
-    other = vocabulary.all("table-kinds", title.words.clean) or vocabulary.column(words) or country.find(words)
+    whole = words if said.led else title.words.clean
+    other = vocabulary.all("table-kinds", whole) or vocabulary.column(words) or country.find(words)
     return not other and entry.is_name(words) and not unnamed
 
 
@@ -74,6 +85,11 @@ def _has_label(name: str) -> bool:
     """Tell whether the last words before a colon are a label, whatever stands before them: it is no part of a name."""
     words = name.partition(": ")[0].split() if ": " in name else []
     return any(current().column(" ".join(words[place:])) is not None for place in range(len(words)))
+
+
+def is_led(title: Title, known: Set[str]) -> bool:
+    """Tell whether a title says with whom a cluster agreed, and nothing that a report has as a title anyway."""
+    return bool(read(title).led) and may_be(title, known)
 
 
 def role(titles: Sequence[Title], known: Set[str]) -> str:

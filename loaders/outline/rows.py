@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from clew.graph.statement import slug
 from clew.loaders.outline import parties
@@ -42,6 +43,7 @@ def table(group: Group, known: Set[str]) -> Table | None:
     labels = {each: leaf for record in group.records for each, leaf in zip(record.labels, record.leaves, strict=True)}
     if 2 * sum(leaf.column is not None for leaf in labels.values()) < len(labels) or not concepts & _TOLD:
         return None
+    group.shared -= _with_whom(group, known) if "organisation" not in concepts else 0
     roles = _roles(group.levels, concepts, known)
     if "cluster" not in {*roles, *concepts} and _is_of_one(group, known):
         group.shared -= 1
@@ -73,6 +75,12 @@ def owned(group: Group, known: Set[str]) -> Iterator[int]:
             yield from record.lines
 
 
+def _with_whom(group: Group, known: Set[str]) -> int:
+    """Return how many of the last titles over all records say with whom: they tell, though nothing is told apart."""
+    over = group.records[0].titles[: group.shared]
+    return sum(1 for _ in takewhile(lambda title: parties.is_led(title, known), reversed(over)))
+
+
 def _is_of_one(group: Group, known: Set[str]) -> bool:
     """Tell whether the title over all records names a cluster that the document knows."""
     over = group.records[0].titles[: group.shared]
@@ -82,7 +90,7 @@ def _is_of_one(group: Group, known: Set[str]) -> bool:
 def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: Set[str]) -> list[str]:
     """Return what each level of titles is: a name above a counterpart, or above its label, is a cluster's."""
     own = [list(dict.fromkeys(filter(None, level))) for level in levels]
-    found = [parties.role(titles, known) for titles in own]
+    found = _innermost([parties.role(titles, known) for titles in own], own)
     found = ["" if each in PARTIES and (each in concepts or found.count(each) > 1) else each for each in found]
     names, told = [n for n, each in enumerate(found) if each == "name"], {*found, *concepts} & {*PARTIES}
     if len(names) == 1 and told == {"organisation"}:
@@ -93,6 +101,14 @@ def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: 
     elif len(names) == len(PARTIES) and not told and concepts & AGREED_OR_TYPED:
         found[names[0]], found[names[1]] = PARTIES
     return [_whose(found, place) if each == "country" else each for place, each in enumerate(found)]
+
+
+def _innermost(found: Sequence[str], levels: Sequence[Sequence[Title]]) -> list[str]:
+    """Leave the counterpart to the last of several levels that say with whom: an agreement stands below another."""
+    told = [place for place, each in enumerate(found) if each == "organisation"]
+    if not all(parties.read(title).led for place in told for title in levels[place]):
+        return list(found)
+    return ["" if place in told[:-1] else each for place, each in enumerate(found)]
 
 
 def _whose(found: Sequence[str], place: int) -> str:
@@ -134,7 +150,13 @@ def _titles(level: Sequence[Title | None], role: str, records: Sequence[Record])
             column.append(text)
     for part_, column in zip(_PARTS, cells, strict=True):
         if any(each.clean for each in column) and (part_ or not (part or role == "described")):
-            yield _Column(f"{_HEADINGS[party]}{part_}".strip(), column)
+            yield _Column(f"{_HEADINGS[party]}{part_}".strip() if part_ else _heading(party, level), column)
+
+
+def _heading(party: str, level: Sequence[Title | None]) -> str:
+    """Return what a column of names is called: as the titles call the agreement, where they say that it is formal."""
+    said = {parties.read(title).led for title in level if title and "formal" in parties.agreed(title)}
+    return said.pop() if party == "organisation" and len(said) == 1 else _HEADINGS[party]
 
 
 def _both(level: Sequence[Title | None]) -> Iterator[_Column]:

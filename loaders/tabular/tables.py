@@ -206,13 +206,22 @@ def _has_homes(table: Table, columns: Sequence[Column]) -> bool:
 def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
     """Formal agreements are told by a question after them, else by caption, headings, section, lead-in in this order.
 
+    Before all these, the heading of their counterparts may say that something was signed with them.
     Where a whole survey is one table, the question does not tell: then it asks for the type of cooperation too.
     """
     if any(column.question == "formal-agreement" for column in known):
         return "cooperation" if any(column.concept == "cooperation type" for column in known) else "formal"
     caption = table.caption.clean if table.caption else ""
+    pairs = zip(known, table.headings, strict=True)
+    if any(each.concept == "organisation" and _are_formal(reading, heading) for each, heading in pairs):
+        return "formal"
     for words in (caption, " ".join(table.headings), table.section or "", above.lead_in(reading.document, table)):
         about = reading.vocabulary.all("table-kinds", words) & {"formal", "cooperation"}
         if len(about) == 1:
             return about.pop()
     return "cooperation"
+
+
+def _are_formal(reading: Reading, heading: str) -> bool:
+    """Tell whether a heading says that those below have signed something ("Formal agreement with")."""
+    return reading.vocabulary.all("table-kinds", heading) & {"formal", "cooperation"} == {"formal"}
