@@ -14,7 +14,18 @@ from clew.loaders.containers.place import Place, Places
 from clew.loaders.glossary import glossary
 from clew.loaders.glossary.glossary import Glossary
 from clew.loaders.language import heard
-from clew.loaders.structure import definitions, front_matter, key, leaders, pasted, running, separated, titles, wrapping
+from clew.loaders.structure import (
+    definitions,
+    framed,
+    front_matter,
+    key,
+    leaders,
+    pasted,
+    running,
+    separated,
+    titles,
+    wrapping,
+)
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.grids import cut, markup
 from clew.loaders.tabular.grids.table import Row, Table
@@ -25,6 +36,9 @@ from clew.loaders.text.known import Known
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
+
+_PUT_IN = re.compile(r"[:,]  ")
+"""The signs that may stand for what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +113,10 @@ class Document:
         return Source(self.name, text.line, self._quote(text), text.offset, section, table, row, column, *of)
 
     def _quote(self, text: Text) -> str:
-        """Return a stretch as printed: a colon may stand for a leader."""
+        """Return a stretch as printed: a colon may stand for a leader, a comma for wide space."""
         if ":\n" in text.raw and "<" not in text.raw and len(self.lines) >= text.line:
             return "\n".join(self._printed(text)).rstrip()
-        if ":  " not in text.raw or "\n" in text.raw or len(self.lines) < text.line:
+        if not _PUT_IN.search(text.raw) or "\n" in text.raw or len(self.lines) < text.line:
             return text.quote
         return Text(self.lines[text.line - 1].raw[text.offset - 1 :][: len(text.raw)], text.line, text.offset).quote
 
@@ -143,7 +157,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     printed = [line for line in whole if not document.places.aside(line.line)]
-    lines = running.without(list(separated.tabbed(list(pasted.spaced(printed)))))
+    lines = framed.read(running.without(list(separated.tabbed(list(pasted.spaced(printed))))))
     found, matter = titles.find(lines), front_matter.find(whole)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents

@@ -47,6 +47,25 @@ def test_contents_tell_the_headings():
     assert [each.section for each in document.paragraphs][-3:] == ["1 Who came", "2 What followed", "Remarks"]
 
 
+@pytest.mark.parametrize("rule", ["=" * 60, "-" * 60, "*" * 60])
+def test_titles_between_rules(rule):
+    """What stands between two rules of its own is a title; the country at the other end of the line is set apart."""
+    names = ("Jaén Press Ring                       Spain", "Crete Grove House                     Greece", "The end")
+    text = "INTRODUCTION\n\nWords.\n" + "".join(f"\n{rule}\n{name}\n{rule}\nSome words.\n\n" for name in names)
+    assert headings(text) == ["Jaén Press Ring, Spain", "Crete Grove House, Greece", "The end"]
+    assert paragraphs(parse(text, "x.txt")) == ["INTRODUCTION", "Words.", *["Some words."] * 3]
+
+
+@pytest.mark.parametrize(
+    "below", ["Jaén Press Ring        Spain\n{}\n", "Jaén Press Ring        12\nAll                    12\n"]
+)
+@pytest.mark.parametrize("head", ["Cluster                Country", "Meetings               Greece"])
+def test_rules_of_a_table_hold_no_title(head, below):
+    """Rules around the headings of a table, and between its rows, are not those of a title."""
+    rule = "-" * 40
+    assert not headings(f"Who came:\n\n{rule}\n{head}\n{rule}\n{below.format(rule)}")
+
+
 def test_contents_end_where_no_page_is_printed():
     """The first line without a number at its end is none of the contents."""
     lines = [Text(raw, number) for number, raw in enumerate(CONTENTS.split("\n"), 1)]

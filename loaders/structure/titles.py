@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
-from clew.loaders.structure import enumerated
+from clew.loaders.structure import enumerated, framed
 from clew.loaders.text.text import Text
 
 _CONTENTS = re.compile(
@@ -62,7 +62,7 @@ def find(lines: Sequence[Text]) -> Titles:
     kept = [each for each in found if each.listed]
     depths = {each.place: len(each.number) for each in found}
     kept += _in_order([each for each in found if each.sure and not _is_listed(each, depths, lines)])
-    underlined = list(_underlined(lines))
+    underlined = sorted({*_underlined(lines), *framed.places(lines)})
     numbered = [] if kept or underlined else enumerated.places(lines)
     return Titles(
         frozenset(lines[place].line for place in (*(each.place for each in kept), *underlined, *numbered)),

@@ -1,0 +1,54 @@
+"""Titles between two rules of a plain text: "=====", "Some Cluster        Spain", "=====".
+
+A name with its country at the other end of the line is read with a comma between them; nothing moves. Rules between
+which rows stand, of a table with its headings perhaps, are none of these.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from clew.loaders.setting import country
+from clew.loaders.text.text import Text
+
+_RULE = re.compile(r"={5,}|-{5,}|\*{5,}|#{5,}|~{5,}|_{5,}")
+_NO_TITLE = re.compile(r"[.,;:|]$|\t|\||<|^[-*•#]")
+_WIDE = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_WORDS, _LONGEST = 14, 120
+_SEVERAL = 2
+
+
+def read(lines: Sequence[Text]) -> list[Text]:
+    """Return the lines; a comma stands behind each name that has its country at the other end of a framed line."""
+    found = [place for place in places(lines) if _WIDE.search(lines[place].raw.strip())]
+    names = {*found} if len(found) >= _SEVERAL else set()
+    return [_apart(line) if place in names else line for place, line in enumerate(lines)]
+
+
+def places(lines: Sequence[Text]) -> Iterator[int]:
+    """Yield the places (from 0) of the titles that stand between two rules of their own."""
+    for place in range(1, len(lines) - 1):
+        rule = lines[place - 1].raw.strip()
+        if rule == lines[place + 1].raw.strip() and _RULE.fullmatch(rule) and _is_title(lines, place):
+            yield place
+
+
+def _is_title(lines: Sequence[Text], place: int) -> bool:
+    words = lines[place].raw.strip()
+    if (place > 1 and lines[place - 2].raw.strip()) or _NO_TITLE.search(words) or not re.search(r"[^\W\d_]", words):
+        return False
+    below = [line.raw for line in takewhile(lambda line: line.raw.strip(), lines[place + 2 :])]
+    ruled = any(_RULE.fullmatch(each.strip()) for each in below)
+    plain = len(words.split()) <= _WORDS and len(words) <= _LONGEST
+    return plain and not ruled and (not _WIDE.search(words) or _is_at_home(lines[place].raw, below[:1]))
+
+
+def _is_at_home(raw: str, below: Sequence[str]) -> bool:
+    """Tell whether a country ends the line, and nothing stands below it as the cell of a column does."""
+    gaps = [*_WIDE.finditer(raw.rstrip())]
+    aligned = any(each.end() == gaps[0].end() for line in below for each in _WIDE.finditer(line))
+    return len(gaps) == 1 and country.find(raw[gaps[0].end() :]) is not None and not aligned
+
+
+def _apart(line: Text) -> Text:
+    return Text(_WIDE.sub(lambda gap: f",{gap[0][1:]}", line.raw, count=1), line.line, line.offset)
