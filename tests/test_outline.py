@@ -114,6 +114,58 @@ def test_a_formal_agreement_stands_below_what_the_parties_do_together(formal: st
     }
 
 
+SHEETS = """
+==================================================
+{}                                          Latvia
+==================================================
+Agenda prepared with the SMEs?   Yes, with 6 SMEs
+Formal agreements signed?        Yes, 1
+
+Contact:              Petra Polishing and Cutting Works (non-EU
+                      firm, Jordan)
+Type of cooperation:  Joint venture
+Next steps:           Contract signed in May 2020
+
+Contact:              Alpine Quartz Cluster (EU cluster, Austria)
+Type of cooperation:  Staff exchange
+Next steps:           A visit is planned
+
+Formal agreement with: Petra Polishing and Cutting Works
+Main focus:            A shop in Amman
+
+SMEs that benefited:   Resin Riga, Kurzeme Cut
+
+
+==================================================
+{}                                         Austria
+==================================================
+Agenda prepared with the SMEs?   No
+Formal agreements signed?        n.a.
+
+Contact:              n.a. (non-EU firm, Jordan)
+Type of cooperation:  Sales office
+Next steps:           n.a.
+"""
+
+
+def test_labels_of_a_cluster_its_contacts_and_what_it_signed_are_set_apart() -> None:
+    """A contact with its kind is a counterpart; what was signed is a record of its own, SMEs are the cluster's."""
+    statements = read_text(HEAD + SHEETS.format("Baltic Amber Ring", "Alpine Quartz Cluster"))
+    graph = build(statements)
+    assert set(threads(graph)) == {
+        ("Baltic Amber Ring", "Petra Polishing and Cutting Works"),
+        ("Baltic Amber Ring", "Alpine Quartz Cluster"),
+        ("Alpine Quartz Cluster", None),
+    }
+    found = {(each.properties["kind"], *each.properties.get("focus", ())) for each in nodes(graph, "Agreement")}
+    assert found == {("cooperation",), ("formal", "A shop in Amman")}
+    answers = {(each.properties["question"], each.properties.get("number")) for each in nodes(graph, "Answer")}
+    assert {("sme-agenda", 6), ("formal-agreement", 1)} <= answers
+    smes = {(str(each.subject.parts[0]), each.value.id) for each in statements if each.property == "MEMBER_OF"}
+    assert {name for name, _ in smes} == {"Resin Riga", "Kurzeme Cut"}
+    assert not nodes(graph, "Person")
+
+
 def test_labels_of_one_party_are_no_figures_of_the_mission() -> None:
     """A number behind a label below a counterpart is not the mission's, though nobody could say whose contact it is."""
     text = "### Petra Polishing (non-EU firm, Jordan)\n\n- SMEs benefited: 3\n- Technology: lasers\n"

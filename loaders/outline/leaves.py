@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
 from clew.loaders.tabular.cells import clues
+from clew.loaders.tabular.columns import content
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
@@ -29,6 +30,7 @@ _CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
 _WORDS = 14
 _TITLE_WORDS = 12
 _SEVERAL = 2
+_PEOPLE = {"representative", "person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def inline(line: Marked) -> tuple[Text, Sequence[Leaf]] | None:
 def _within(words: Text, found: re.Match[str], end: int) -> Leaf:
     named, value = words.part(*found.span("label")), words.part(found.start("value"), end)
     value = value if value.clean.endswith(".a.") else value.cut(0, len(_CLOSED.sub("", value.clean)))
-    return Leaf(named, value, column(named.clean.casefold()))
+    return made(named, value)
 
 
 def label(line: Marked) -> str:
@@ -136,4 +138,12 @@ def _several(words: Text) -> Iterator[Leaf | None]:
 def _leaf(words: Text, found: re.Match[str]) -> Leaf:
     named = words.part(*found.span("label"))
     value = words.part(*found.span("value")) if found["value"] else Text("", words.line, words.offset + len(words.raw))
-    return Leaf(named, value, column(named.clean.casefold()))
+    return made(named, value)
+
+
+def made(named: Text, value: Text) -> Leaf:
+    """Return a label with its value; a contact of which the kind is printed, with its origin, is no person."""
+    found = column(named.clean.casefold())
+    if found and found.concept in _PEOPLE and content.is_typed(value, current()):
+        found = Column("organisation")
+    return Leaf(named, value, found)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.outline import beside, groups, leaves, rows, tree
+from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.neutral import is_neutral
@@ -30,7 +31,7 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
     found = tree.read(document.read, document.lines, document.titles, _sheets(document), tabled)
     known = columns.names(document, vocabulary) if found else frozenset()
     left, over = groups.read(found, known), set[int]()
-    numbers = elsewhere.counted(document)
+    numbers, done = elsewhere.counted(document), list[tuple[Group, Table]]()
     while made := [
         (group, table)
         for group in left
@@ -41,12 +42,15 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
         for group, table, names in told:
             table.lines -= over  # a title may stand over records of several kinds
             if names:
-                _put(document, table, group.lines)
+                done.append((group, table))
                 over |= table.lines
                 known |= names  # what one kind of records tells of a title, it is over others too
                 left = [each for each in left if each is not group]
         if not any(names for *_, names in told):
             break
+    lines = {line for group, _ in done for line in group.lines}
+    for _, table in done:
+        _put(document, table, lines)
     owned = {line for group in left for line in rows.owned(group, known)}
     document.owned = frozenset(owned | set(beside.lines(document.read)))
 

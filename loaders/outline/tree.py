@@ -17,9 +17,13 @@ from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text import openings
 from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _RULE = re.compile(r"[\W_]+")
-_COLUMNS = re.compile(r"\t|\||\s{2,}\S")
+_HANGING = 8
+_COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
+"""What stands between cells; wide space behind a colon is between a label and its value."""
 Sheets = Mapping[int, Sequence[Sequence[Leaf]]]
 """The records that stand in a table of labels, by the first line of the table."""
 
@@ -31,6 +35,11 @@ class Record:
     titles: tuple[Title, ...]
     leaves: list[Leaf] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+
+    @property
+    def has_party(self) -> bool:
+        """Whether a label says with whom the cluster agreed."""
+        return any(each.concept == "organisation" for each in self.leaves)
 
     @property
     def labels(self) -> list[str]:
@@ -47,7 +56,7 @@ class Record:
         last = self.leaves[-1]
         raw = f"{last.value.raw}\n{line.text.raw}"
         whole = Text(raw, last.value.line, last.value.offset).stripped() if last.value.clean else line.words.stripped()
-        self.leaves[-1] = Leaf(last.label, whole, last.column)
+        self.leaves[-1] = leaves.made(last.label, whole)
         self.lines.add(line.text.line)
 
 
@@ -59,7 +68,7 @@ def read(
     found = [marked.read(line, rule, headings) for line, rule in zip(lines, below, strict=True) if line.raw.strip()]
     found = [each for each in found if each.text.line in sheets or not _RULE.fullmatch(each.text.raw)]
     labels = Counter(leaves.label(each) for each in found if not isinstance(each.text, Markup))
-    walk = _Walk(found, sheets, _cells(found, tabled), labels)
+    walk = _Walk(found, sheets, _cells(found, tabled), labels, _alone(found))
     walk.go()
     return walk.records
 
@@ -70,6 +79,13 @@ def _cells(found: Sequence[Marked], tabled: Set[int]) -> Set[int]:
     return {each.line for each in lines if isinstance(each, Markup) or _COLUMNS.search(each.raw.strip())}
 
 
+def _alone(found: Sequence[Marked]) -> Set[str]:
+    """Return the labels that never stand right below or above another line."""
+    filled = {each.text.line for each in found}
+    beside = (each for each in found if {each.text.line - 1, each.text.line + 1} & filled)
+    return {*map(leaves.label, found)}.difference(map(leaves.label, beside))
+
+
 @dataclass(slots=True)
 class _Walk:
     """Goes through the lines from the first to the last, and keeps the titles above and the record that is open."""
@@ -78,6 +94,7 @@ class _Walk:
     sheets: Sheets
     cells: Set[int]
     labels: Counter[str]
+    alone: Set[str]
     above: list[Title] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     open: Record | None = None
@@ -132,7 +149,7 @@ class _Walk:
                 below = False
             elif alone := self._alone(place, told):
                 told[place], below, found[place + 1] = (alone,), True, False
-            elif self._is_wrapped(place, told):
+            elif self._hangs(place, told) or self._is_wrapped(place, told):
                 self.wrapped.add(place)
             else:
                 likely = titles.may_be(line) and not self._ends_prose(place, told)
@@ -154,6 +171,16 @@ class _Walk:
         if line.level or line.sign or line.emphasis or not above or above.text.line != line.text.line - 1:
             return False
         return above.indent == line.indent and not above.level and not told[place - 1] and not titles.may_be(above)
+
+    def _hangs(self, place: int, told: Sequence[Sequence[Leaf]]) -> bool:
+        """Tell whether a line stands right below a value, where that begins far behind its label."""
+        line, first = self.found[place], place
+        if line.level or line.sign or line.indent < _HANGING:
+            return False
+        while first and not told[first] and self.found[first - 1].text.line == self.found[first].text.line - 1:
+            first -= 1
+        value = told[first][-1].value if len(told[first]) == 1 else None
+        return value is not None and value.clean != "" and line.indent == value.offset - 1
 
     def _is_wrapped(self, place: int, told: Sequence[Sequence[Leaf]]) -> bool:
         """Tell whether a line right below a label goes on with its value, which had no room; nothing goes on with it.
@@ -195,11 +222,24 @@ class _Walk:
 
     def _put(self, leaf: Leaf, line: Marked) -> None:
         label = leaf.label.clean.casefold()
-        if self.open is None or label in self.open.labels or label == self.first:
+        if self.open and self._is_of_all(leaf, self.open):
+            self._first().put(leaf, line)
+            return
+        if self.open is None or label in (*self.open.labels, self.first) or _is_formal(leaf, self.open):
             self.first = self.first if self.open and self.first else label
             self.open = Record(tuple(self.above))
             self.records.append(self.open)
         self.open.put(leaf, line)
+
+    def _first(self) -> Record:
+        """Return the first record under the titles."""
+        return next(each for each in self.records if each.titles == tuple(self.above))
+
+    def _is_of_all(self, leaf: Leaf, record: Record) -> bool:
+        """Tell whether the names of SMEs are of the cluster above, and not of the agreement that they stand behind."""
+        label = leaf.label.clean.casefold()
+        named = any(each.concept == "sme" for each in current().columns(label)) and _WORD.search(leaf.value.clean)
+        return bool(named) and record.has_party and label in self.alone and label not in self._first().labels
 
     def _rise(self, title: Title) -> None:
         """Take a title: above it stand those of a higher level, and those before one of its own make."""
@@ -211,3 +251,9 @@ class _Walk:
             at = next((place for place, each in enumerate(kept) if title.goes_with(each)), len(kept))
             kept = kept[:at]
         self.above = [*kept, title]
+
+
+def _is_formal(leaf: Leaf, record: Record) -> bool:
+    """Tell whether a label that stands apart says with whom something was signed, behind another agreement."""
+    apart = leaf.label.line > max(record.lines) + 1 and leaf.concept == "organisation" and record.has_party
+    return apart and "formal" in current().all("table-kinds", leaf.label.clean)

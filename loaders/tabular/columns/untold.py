@@ -169,7 +169,8 @@ class Untold:
 
     def _may_be_counterparts(self, kind: str, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether names with their type, or that are counterparts in other tables, would be so in this one."""
-        told = "cluster" in known and not known & {"organisation", "sme"} and self._may_be_named(place)
+        of_smes = "sme" in known and "cooperation type" not in known
+        told = "cluster" in known and "organisation" not in known and not of_smes and self._may_be_named(place)
         return told and self._only(kind, place, left)
 
     def _is_of_counterparts(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> bool:
