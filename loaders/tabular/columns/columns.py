@@ -17,7 +17,7 @@ from clew.loaders.tabular.columns import as_many, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
-from clew.loaders.tabular.columns.untold import Untold, is_of_others
+from clew.loaders.tabular.columns.untold import Untold
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
@@ -29,8 +29,6 @@ _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
-_PEOPLE = frozenset({"representative", "person"})
-"""What names with the kind of an organisation behind them are none of, though a contact may be either."""
 _WORK = (("focus",), ("technology",))
 """What a column of agreements states that is the field of the clusters where there are none."""
 
@@ -124,14 +122,7 @@ class _Deciding:
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         outer = headings.outer(self.vocabulary, heading, column)
         found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.table, place)
-        others = _PEOPLE if self.cells.surely("typed names", column) else frozenset()
-        entries = [
-            each
-            for each in found
-            if each.loose == loose
-            and each.concept not in others
-            and not is_of_others(self.vocabulary, each.concept, heading)
-        ]
+        entries = [each for each in found if each.loose == loose and self.untold.may_be(each.concept, heading, column)]
         for each in asked_first(self.vocabulary, entries, column):
             kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):

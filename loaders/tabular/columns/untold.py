@@ -27,6 +27,7 @@ _NOT_OF_DELEGATES = {
     *("field", "organisation", "agreement", "question", "responded", "sme", "cooperation type", "benefited"),
     *("organisation type", "session"),
 }
+_CONTACTS = {"representative", "person"}
 _OF_PEOPLE = {"representative", "person", "post", "name"}
 
 _UNMARKED = re.compile(r"[–—−-]+|[oO0○◯☐□]")
@@ -41,6 +42,11 @@ class Untold:
     cells: Cells
     table: Table
     columns: Sequence[Sequence[Text]]
+
+    def may_be(self, concept: str, heading: str, cells: Sequence[Text]) -> bool:
+        """Tell whether nothing speaks against a concept: contacts of which the kind is printed are no persons."""
+        typed = concept in _CONTACTS and self.cells.surely("typed names", cells)
+        return not typed and not is_of_others(self.vocabulary, concept, heading)
 
     def told(
         self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]
