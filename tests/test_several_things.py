@@ -50,6 +50,37 @@ def test_cells_of_fewer_parts_are_nothing_in_particular(cells: tuple[str, ...]) 
     assert not {each for each in told(table(HEADINGS[0], cells), "agreement") if each[4] in PROPERTIES}
 
 
+EXPLAINED = (
+    "The numbers behind each partner are the SMEs that have benefited from it so far, the SMEs that could benefit "
+    "directly in the future, and the SMEs that could benefit indirectly."
+)
+
+
+@pytest.mark.parametrize("heading", ["SMEs", "Number of SMEs", "SMEs concerned"])
+@pytest.mark.parametrize("cells", CELLS[:2], ids=[each[0] for each in CELLS[:2]])
+def test_the_text_says_what_each_of_several_numbers_is(heading: str, cells: tuple[str, ...]) -> None:
+    """Each number is of what stands in its place in the sentence, where one says it."""
+    text = f"Some words.\n\n{EXPLAINED}\n\n{table(heading, cells)}\n"
+    found = {each for each in told(text, "agreement") if each[4] in PROPERTIES}
+    assert {each[1:3] for each in found} == {pair for pair, values in COUNTS.items() if values[0]}
+    assert (
+        "agreement",
+        "bohemian-glass-ring",
+        "nile-glass",
+        "cooperation",
+        "smesCouldBenefitIndirectly",
+        "14",
+    ) in found
+
+
+@pytest.mark.parametrize("said", ["", f"{EXPLAINED} {EXPLAINED}", EXPLAINED.replace(", and", ". And")])
+@pytest.mark.parametrize("cells", [CELLS[0], ("2 / 5", "0 / 3 / 4", "1")])
+def test_numbers_of_which_nothing_is_said_once(said: str, cells: tuple[str, ...]) -> None:
+    """Without such a sentence, with two, or with one of fewer things, nobody knows what the numbers are."""
+    text = f"Some words. {said}\n\n{table('SMEs', cells)}\n"
+    assert not {each for each in told(text, "agreement") if each[4] in PROPERTIES}
+
+
 def test_a_column_of_partner_type_and_country() -> None:
     """The parts may be names and kinds as well as numbers."""
     text = (

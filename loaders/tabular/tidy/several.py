@@ -72,6 +72,11 @@ def _key(column: Column) -> tuple[str, tuple[str, ...], str | None]:
     return column.concept, column.states, column.question
 
 
+def cells(vocabulary: Vocabulary, table: Table, place: int, many: int) -> Iterator[list[Sequence[Text]]]:
+    """Yield the parts of the cells of a column, by each sign that may set so many apart."""
+    return (_cells(vocabulary, table, place, cut, many) for cut in _CUTS)
+
+
 def _cells(vocabulary: Vocabulary, table: Table, place: int, cut: str, many: int) -> list[Sequence[Text]]:
     """Return as many parts of each cell; one that gives no answer gives none to each. Nothing where one has others."""
     found = list[Sequence[Text]]()
