@@ -58,6 +58,33 @@ def test_as_many_as_are_counted_as_silent():
     assert answered(told.format("the Sklo Vitava Ring and Lume"), "") == {"sklo-vitava-ring": "false", "lume": "false"}
 
 
+@pytest.mark.parametrize("two", ["Two did not", "The other two did not", "Two clusters did not", "Two of them did not"])
+def test_two_did_not(two):
+    """What they did not do is what the others did, and behind the colon stands who they are."""
+    found = facts(
+        build(read_text(f"{HEAD}{LIST}{ASKED}Three returned it. {two}: *Glas Ulm* (Germany) and Verre Nancy.\n"))
+    )
+    silent = {each[1] for each in found if each[0] == "delegate-answered" and each[2] == "false"}
+    assert silent == {"glas-ulm", "verre-nancy"}
+    assert ("figure", "non-respondents", "2", "count", "exactly") in found
+
+
+@pytest.mark.parametrize(
+    "said", ["Three hoped for contracts. Two did not.", "Three returned it. Two did not come back."]
+)
+def test_two_did_not_do_something_else(said):
+    """Who did not do something else may have answered."""
+    found = facts(build(read_text(f"{HEAD}{LIST}{ASKED}{said}\n")))
+    assert not [each for each in found if each[0] == "figure" and each[1] == "non-respondents"]
+
+
+def test_two_did_not_where_nobody_was_asked():
+    """Who did not come back from a journey may have answered."""
+    said = "Of the five clusters, three returned with contracts. Two did not: Glas Ulm and Verre Nancy."
+    found = facts(build(read_text(f"{HEAD}{LIST}## Journey\n\n{said}\n")))
+    assert not [each for each in found if each[0] == "delegate-answered"]
+
+
 def test_all_but_some():
     """Where all but these answered, the others did."""
     found = answered("All clusters but Murano Forni and Verre Nancy answered the survey.")

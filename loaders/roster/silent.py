@@ -33,7 +33,7 @@ def state(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
     above: list[Sentence] = []
     for _, paragraph in groupby(stretches, key=lambda each: each.block):
         lines = list(paragraph)
-        if any(phrase(reading.vocabulary, "roster-silent").search(each.text.clean) for each in lines):
+        if any(_said(reading, each.text.clean, 0, len(each.text.clean), asked=True) for each in lines):
             near = [each for each in above if each.section == lines[0].section]
             for group in _silent(reading, lines, near):
                 yield from (each for each in _say(reading, group) if slug(str(each.subject.parts[0])) not in told)
@@ -45,9 +45,9 @@ def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentenc
     for place, sentence in enumerate(lines):
         missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
         counted = missing if place else missing | _missing_above(reading, sentence, above)
-        clause = next(_clauses(reading, sentence), None)
-        counted = counted | _counted_silent(reading, sentence, clause) if clause else counted
         placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
+        clause = next(_clauses(reading, sentence, asked=placed), None)
+        counted = counted | _counted_silent(reading, sentence, clause) if clause else counted
         if clause and (counted or placed):
             start, end, said = clause
             here = [group for group in by_sentence(reading).get(sentence.place, ()) if not _says_it(group, said)]
@@ -84,14 +84,23 @@ def _says_it(group: Group, said: int) -> bool:
     return first.start == said and " " not in first.words
 
 
-def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """Yield where the clauses stand that say that somebody did not answer, and where they begin to say it."""
+def _said(reading: Reading, words: str, start: int, end: int, *, asked: bool) -> re.Match[str] | None:
+    """Return what says that somebody did not answer; that they "did not" alone says it where clusters were asked."""
+    names = ("roster-silent", "roster-neither-did")[: 1 + asked]
+    return next(filter(None, (phrase(reading.vocabulary, name).search(words, start, end) for name in names)), None)
+
+
+def _clauses(reading: Reading, sentence: Sentence, *, asked: bool) -> Iterator[tuple[int, int, int]]:
+    """Yield where the clauses stand that say that somebody did not answer, and where they begin to say it.
+
+    Behind a colon stands who.
+    """
     words = sentence.text.clean
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
-    for start, end in pairwise(cuts):
-        said = phrase(reading.vocabulary, "roster-silent").search(words, start, end)
+    for (start, end), (_, last) in pairwise([*pairwise(cuts), (len(words), len(words))]):
+        said = _said(reading, words, start, end, asked=asked)
         if said and not phrase(reading.vocabulary, "roster-letter").search(words, start, end):
-            yield start, end, said.start()
+            yield start, last if words[:end].endswith(": ") else end, said.start()
 
 
 def _counted_silent(reading: Reading, sentence: Sentence, clause: tuple[int, int, int]) -> set[int]:
