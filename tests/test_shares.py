@@ -91,3 +91,17 @@ def test_what_else_is_said_of_types_is_no_share_of_them(sentence: str) -> None:
     assert "cooperation-type-share" not in {
         measure for measure, *_ in shares(f"The form was sent out in May. {sentence}\n")
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("Joint ventures were named less often than sales offices, which lead with 8 %.", {"sales office"}),
+        ("Joint ventures and R&D follow behind, less often than sales offices, which got 8 %.", {"sales office"}),
+        ("Joint ventures were named more often than sales offices, with 8 %.", set()),
+    ],
+)
+def test_of_two_types_that_are_compared_the_share_is_one_s(sentence: str, scopes: set[str]) -> None:
+    """A share behind two types that are told from one another is of the last where it says so, or of nobody knows."""
+    found = shares(f"## Types of cooperation\n\nThe clusters named the types of cooperation. {sentence}\n")
+    assert {scope for measure, scope, _ in found if measure == "cooperation-type-share"} == scopes

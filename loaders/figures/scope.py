@@ -24,6 +24,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"([A-ZÀ-Þ][\w-]+) $")
+_COMPARED = re.compile(r"(?P<first>.+\bthan\b)(?P<last>[^,]+)(?P<which>,\s(?:which|that)\b)?")
+"""Types that are told from one another: "A was named less often than B, which leads with 25%"."""
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -102,10 +104,16 @@ class Scopes:
         following = [w.name for w in self._vocabulary.words("cooperation-types", after) if w.start <= 1]
         if following:
             return [following[0]]
-        named = [word.name for word in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(before)[-1])]
+        clause = _SHARE_ENDS.split(before)[-1]
+        if (compared := _COMPARED.match(clause)) and all(map(self._names_type, compared.group("first", "last"))):
+            return self._type_before(compared["last"]) if compared["which"] else []
+        named = [word.name for word in self._vocabulary.words("cooperation-types", clause)]
         if not named:  # the type may follow, if no other share does before it
             named = [w.name for w in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(after)[0])][:1]
         return [" and ".join(named)] if named else []
+
+    def _names_type(self, text: str) -> bool:
+        return any(self._vocabulary.words("cooperation-types", text))
 
     def _types_alone(self, before: str) -> Sequence[Scope]:
         """The types of cooperation whose share it is: "joint ventures and sales offices made up 13 per cent each"."""
