@@ -166,6 +166,39 @@ def test_labels_of_a_cluster_its_contacts_and_what_it_signed_are_set_apart() -> 
     assert not nodes(graph, "Person")
 
 
+SILENT = "The cluster did not return the form, and our reminders went unanswered.\n"
+
+
+@pytest.mark.parametrize(
+    "after", ["", "\n\nCLOSING REMARK\n\nThe mission was worth it.\n\nWe thank all of the clusters.\n"]
+)
+def test_a_cluster_with_a_section_of_silence_did_not_answer(after: str) -> None:
+    """A title of the make of those over records names a cluster too, and its text tells that it was silent."""
+    text = SHEETS.format("Baltic Amber Ring", "Alpine Quartz Cluster")
+    rule = "=" * 50
+    silent = f"\n\n{rule}\nDuna Opal                                  Hungary\n{rule}\n{SILENT}{after}"
+    found = {
+        (str(each.subject.parts[0]), each.qualifiers["respondedToSurvey"])
+        for each in read_text(HEAD + text + silent)
+        if each.property == "TOOK_PART_IN" and "respondedToSurvey" in each.qualifiers
+    }
+    assert found == {("Baltic Amber Ring", True), ("Alpine Quartz Cluster", True), ("Duna Opal", False)}
+
+
+@pytest.mark.parametrize("said", ["We met in June, and our partner did not answer.\n", ""])
+def test_a_section_without_silence_says_nothing_of_it(said: str) -> None:
+    """What else stands under a name does not tell whether a cluster answered."""
+    statements = read_text(
+        HEAD
+        + "".join(
+            f"### {name} (Latvia)\n\n- Agenda prepared with the SMEs? Yes\n- Formal agreement signed? No\n\n"
+            for name in ("Baltic Amber Ring", "Alpine Quartz Cluster")
+        )
+        + f"### Duna Opal (Hungary)\n\n{said}"
+    )
+    assert not [each for each in statements if each.qualifiers.get("respondedToSurvey") is False]
+
+
 def test_labels_of_one_party_are_no_figures_of_the_mission() -> None:
     """A number behind a label below a counterpart is not the mission's, though nobody could say whose contact it is."""
     text = "### Petra Polishing (non-EU firm, Jordan)\n\n- SMEs benefited: 3\n- Technology: lasers\n"

@@ -18,6 +18,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.tabular.columns import elsewhere
+from clew.loaders.tabular.columns.columns import Decision
 from clew.loaders.tabular.context import subtitle, titled
 from clew.loaders.tabular.context.over import Over, is_title
 from clew.loaders.tabular.grids.table import Table
@@ -59,6 +60,30 @@ def learnt(reading: Reading, found: Sequence[Block], tables: Sequence[Table], cl
         for n, each in enumerate(groups[0])
         if each.name and (owning[0] <= n <= owning[-1] or each.shown or clusters.fitting(each.name.clean))
     }
+
+
+def headed(reading: Reading, found: Sequence[Block], tables: Sequence[tuple[Table, Sequence[Decision]]]) -> Learnt:
+    """Return the clusters that headings name, where those of tables stand in headings of one make."""
+    lines = {line for table, decisions in tables for line in _lines_of_clusters(table, decisions)}
+    places = [n for n, block in enumerate(found) if block.kind == "heading"]
+    makes = {n: _make(reading, found, n) for n in places}
+    own = [makes[n] for n in places if found[n].text.line in lines]
+    if len(own) < _FEWEST or len({*own}) > 1:
+        return {}
+    every = [_section(reading, found, n, found[n].text.line in lines) for n in places if makes[n] == own[0]]
+    return {
+        (each.title.text.line, each.title.text.offset): Over(each.name, each.title.section, each.home)
+        for each in every
+        if each.name and (each.owns or each.shown)
+    }
+
+
+def _lines_of_clusters(table: Table, decisions: Sequence[Decision]) -> Iterator[int]:
+    """Yield the lines on which the clusters of a table stand, where it is of what they agreed on or answered."""
+    concepts = [each.concept for each in decisions]
+    if "cluster" in concepts and {"organisation", "question"} & {*concepts}:
+        place = concepts.index("cluster")
+        yield from (row.cells[place].line for row in table.rows if place < len(row.cells) and row.cells[place].clean)
 
 
 def as_titles(found: Sequence[Block], learnt: Learnt) -> Sequence[Block]:

@@ -66,9 +66,11 @@ def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], 
         for n, (table, each) in enumerate(tables)
         if is_without_cluster(table, each)
     }
-    if not lacking:
-        return Sections({})
     found = _with_captions(reading)
+    headed = sections.headed(reading, found, tables)
+    beside = list(unheard.state(reading, found, headed, [table for table, _ in tables]) if headed else ())
+    if not lacking:
+        return Sections({}, beside)
     titles = Titles(reading, Clusters.of([*known, *listed.state(reading)]))
     grouped = [table for n, table in lacking.values() if _is_of_one(tables[n][1])]
     titles.group(found, grouped)
@@ -88,4 +90,4 @@ def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], 
             if cells[0]:
                 result[place] = Owned(own, cells[0], cells[1])
     silent = unheard.state(reading, found, titles.grouped, [table for _, table in lacking.values()])
-    return Sections(result, list(silent))
+    return Sections(result, [*beside, *silent])

@@ -37,7 +37,7 @@ def state(
 def _section(found: Sequence[Block]) -> Iterator[Block]:
     """Yield what stands below a title up to the next, the country of the cluster left out."""
     for place, block in enumerate(found):
-        if block.kind in ("heading", "caption"):
+        if block.kind in ("heading", "caption") or (place and block.titles and block.text.clean.isupper()):
             return
         if (place or not subtitle.home(block)) and re.search(r"\w", block.text.clean):
             yield block
