@@ -37,6 +37,8 @@ def test_a_number_behind_its_label(sentence, expected):
     [
         ("There were 143 meetings, 37 of which were short.", ("meetings", "exactly", 37, "count")),
         ("We counted 176 meetings. 21 of them were held with labs.", ("meetings", "exactly", 21, "count")),
+        ("In the afternoon came the pitches, 14 in number, and all were short.", ("pitches", "exactly", 14, "count")),
+        ("The visitors, some 300 in all, came by train.", ("visitors", "about", 300, "count")),
         ("Of the 40 contacts, 17 are still active.", ("contacts", "exactly", 17, "count")),
         ("They began 38 cooperation agreements, 30 of them here.", ("cooperation-agreements", "exactly", 30, "count")),
         ("Of the 27 cooperation agreements, nine were left.", ("cooperation-agreements", "exactly", 9, "count")),
@@ -45,6 +47,11 @@ def test_a_number_behind_its_label(sentence, expected):
 def test_a_number_whose_noun_stands_before(sentence, expected):
     """A number without a noun counts what the number before it counts."""
     assert expected in measured(sentence)
+
+
+def test_a_noun_that_is_counted_already_has_no_other_number():
+    """What a number behind a comma counts is not what has one before it."""
+    assert measured("They came from three countries, 14 in all.") == {("countries", "exactly", 3, "count")}
 
 
 def test_nobody_having_fewer_is_everybody_having_as_many():

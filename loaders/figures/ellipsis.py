@@ -28,9 +28,15 @@ _PREPOSITION = re.compile(r"\s(?:with|from|in|by|for|on|at)\s")
 _IN_DIGITS = re.compile(r"[^.;:()]{0,60}+\((?:that is, )?(\d{1,3}(?:[.,]\d)?)\s?(?:%|per ?cent)")
 _SECOND = re.compile(rf"\s(?:and|or)\s(?P<second>{PLAIN}|(?i:{WORDS}))(?!\w)")
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b", re.IGNORECASE)
+_IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|altogether)(?=\s?[.,;:)]|$)", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?<!\band)(?<!\bor)(?P<noun>\s[^\W\d_][\w-]+),\s(?:some\s|about\s|around\s|nearly\s|almost\s|only\s|over\s)*$"
+)
+"""What stands before a number that counts it: "the pitches, 14 in number"."""
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
 """Nobody says "four of them" of these."""
 _LONGEST = 200
+_NEAR = 25
 
 
 def noun(number: Number, sentence: str, before: str) -> Phrase | None:
@@ -46,11 +52,26 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
         return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
     if (second := _SECOND.match(sentence, number.after)) and _RESPECTIVELY.search(sentence, second.end()):
         return counted.after(sentence, second.end())
+    return _in_number(number, sentence) or _of_all(number, sentence)
+
+
+def _of_all(number: Number, sentence: str) -> Phrase | None:
+    """Return what is counted first of the sentence: "Of the 40 contacts, 17 are"."""
     opened = _OF_ALL.match(sentence)
     clause, comma, rest = sentence[: number.start].rpartition(",")
     if opened and comma and len(rest.split()) < 3 and "," not in clause and _VERB.match(sentence, number.after):
         return _part(_last(clause[:_LONGEST]), number.after)
     return None
+
+
+def _in_number(number: Number, sentence: str) -> Phrase | None:
+    """Return the noun whose number follows behind a comma: "the pitches, 14 in number"; none that is counted already."""
+    before = f" {sentence[: number.start]}"
+    named = _BEFORE.search(before) if _IN_NUMBER.match(sentence, number.after) else None
+    if not named or _COUNTED.search(before[max(0, named.start() - _NEAR) : named.start()]):
+        return None
+    found = counted.after(named["noun"], 0)
+    return Phrase(found.described, found.head, number.after) if found else None
 
 
 def _of_which(number: Number, sentence: str, end: int, before: str) -> Phrase | None:
