@@ -65,7 +65,7 @@ def _of_all(number: Number, sentence: str) -> Phrase | None:
 
 
 def _in_number(number: Number, sentence: str) -> Phrase | None:
-    """Return the noun whose number follows behind a comma: "the pitches, 14 in number"; none that is counted already."""
+    """Return the noun whose number follows behind a comma: "the pitches, 14 in number"; none counted already."""
     before = f" {sentence[: number.start]}"
     named = _BEFORE.search(before) if _IN_NUMBER.match(sentence, number.after) else None
     if not named or _COUNTED.search(before[max(0, named.start() - _NEAR) : named.start()]):
