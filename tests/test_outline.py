@@ -82,11 +82,13 @@ def test_kind_and_country_stand_below_the_name(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "formal", ["*Formal agreement with {}*", "**Formal agreement with {}**", "*Signed contract with {}*"]
+    "formal",
+    ["*Formal agreement with {}*", "**Formal agreement with {}**", "*Signed contract: {}*", "_MoU with the {}_"],
 )
-def test_a_formal_agreement_stands_below_what_the_parties_do_together(formal: str) -> None:
+@pytest.mark.parametrize("title", ["Cooperation with {}", "Agreement with {}", "Contact: {}", "Partner: {}"])
+def test_a_formal_agreement_stands_below_what_the_parties_do_together(title: str, formal: str) -> None:
     """What a title with its counterpart says of the agreement tells its kind: what is formal is no further step."""
-    said = "**Cooperation with {}**\n\n- Type of cooperation: {}\n- Status: {}\n\n"
+    said = f"**{title}**\n\n" + "- Type of cooperation: {}\n- Status: {}\n\n"
     agreed = formal + "\n\n- Main focus: {}\n- Expected results: {}\n\n"
     text = (
         "### Baltic Amber Ring (Latvia)\n\n**Formal agreement signed?** Yes  \n**Number of formal agreements:** 1\n\n"

@@ -17,12 +17,12 @@ from clew.loaders.tabular.context import titled
 from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
-_WITH = re.compile(
-    r"(?P<said>(?:(?:(?:formal(?:ly)?|signed|concluded) ){0,2}"
-    r"(?:co-?operation|collaboration|agreement|contract|partnership|contact|thread|work)s?(?: \d{1,2})? )?with)"
-    r" (?:the )?",
-    re.IGNORECASE,
+_AGREED = (
+    r"(?:(?:formal(?:ly)?|signed|concluded) ){0,2}(?:co-?operation|collaboration|agreement|contract|partnership|contact"
+    r"|thread|work|mou|letter of intent|memorandum(?: of understanding)?)s?(?: \d{1,2})?"
 )
+_WITH = re.compile(rf"(?P<said>(?:{_AGREED} )?with|{_AGREED}(?=\s?[:–—]\s))\s?[:–—]?\s(?:the )?", re.IGNORECASE)
+"""What says that the name behind it is the counterpart's: "With Some Ltd", "Contact 2: Some Ltd"."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -44,9 +44,10 @@ class Named:
 def read(title: Title) -> Named:
     """Return what a title says."""
     text, column = title.words, None
-    if (labelled := _LABELLED.fullmatch(text.clean)) and (column := current().column(labelled["label"])):
-        text = text.cut(*labelled.span("name"))
     led = _WITH.match(text.clean)
+    if not led and (labelled := _LABELLED.fullmatch(text.clean)) and (column := current().column(labelled["label"])):
+        text = text.cut(*labelled.span("name"))
+        led = _WITH.match(text.clean)
     text = text.cut(led.end(), len(text.clean)) if led else titled.bare(current(), text)
     return Named(column, sides.side(text), led["said"] if led else "")
 
@@ -87,9 +88,10 @@ def _has_label(name: str) -> bool:
     return any(current().column(" ".join(words[place:])) is not None for place in range(len(words)))
 
 
-def is_led(title: Title, known: Set[str]) -> bool:
-    """Tell whether a title says with whom a cluster agreed, and nothing that a report has as a title anyway."""
-    return bool(read(title).led) and may_be(title, known)
+def tells_whom(title: Title) -> bool:
+    """Tell whether words or a label before the name say that it is the counterpart's."""
+    said = read(title)
+    return bool(said.led) or (said.column is not None and said.column.concept == "organisation")
 
 
 def role(titles: Sequence[Title], known: Set[str]) -> str:
@@ -112,7 +114,7 @@ def role(titles: Sequence[Title], known: Set[str]) -> str:
 
 
 def _is_of_both(title: Title) -> bool:
-    return sides.may_be(title.words.raw) and sides.read(title.words) is not None
+    return sides.may_be(title.words.raw) and not _WITH.match(title.words.clean) and sides.read(title.words) is not None
 
 
 def _party(said: Sequence[Named], known: Set[str]) -> str:

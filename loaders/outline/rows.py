@@ -78,7 +78,8 @@ def owned(group: Group, known: Set[str]) -> Iterator[int]:
 def _with_whom(group: Group, known: Set[str]) -> int:
     """Return how many of the last titles over all records say with whom: they tell, though nothing is told apart."""
     over = group.records[0].titles[: group.shared]
-    return sum(1 for _ in takewhile(lambda title: parties.is_led(title, known), reversed(over)))
+    told = takewhile(lambda title: parties.tells_whom(title) and parties.may_be(title, known), reversed(over))
+    return sum(1 for _ in told)
 
 
 def _is_of_one(group: Group, known: Set[str]) -> bool:
@@ -106,7 +107,7 @@ def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: 
 def _innermost(found: Sequence[str], levels: Sequence[Sequence[Title]]) -> list[str]:
     """Leave the counterpart to the last of several levels that say with whom: an agreement stands below another."""
     told = [place for place, each in enumerate(found) if each == "organisation"]
-    if not all(parties.read(title).led for place in told for title in levels[place]):
+    if not all(parties.tells_whom(title) for place in told for title in levels[place]):
         return list(found)
     return ["" if place in told[:-1] else each for place, each in enumerate(found)]
 
@@ -156,7 +157,9 @@ def _titles(level: Sequence[Title | None], role: str, records: Sequence[Record])
 def _heading(party: str, level: Sequence[Title | None]) -> str:
     """Return what a column of names is called: as the titles call the agreement, where they say that it is formal."""
     said = {parties.read(title).led for title in level if title and "formal" in parties.agreed(title)}
-    return said.pop() if party == "organisation" and len(said) == 1 else _HEADINGS[party]
+    if party != "organisation" or len(said) != 1:
+        return _HEADINGS[party]
+    return f"{said.pop().removesuffix(' with')} with"
 
 
 def _both(level: Sequence[Title | None]) -> Iterator[_Column]:

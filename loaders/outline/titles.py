@@ -59,5 +59,6 @@ def read(line: Marked) -> Title:
     label = _LABEL.match(words.clean)
     plain = not (line.sign or line.emphasis)
     typed = plain and bool(sides.side(words).kind)
-    make = (line.indent, line.sign, line.emphasis, label[0] if label else "", words.clean.isupper(), typed)
+    called = re.sub(r"\d+", "1", label[0]) if label else ""
+    make = (line.indent, line.sign, line.emphasis, called, words.clean.isupper(), typed)
     return Title(words, make, 0, line.indent)
