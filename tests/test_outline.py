@@ -150,9 +150,13 @@ Next steps:           n.a.
 """
 
 
-def test_labels_of_a_cluster_its_contacts_and_what_it_signed_are_set_apart() -> None:
+@pytest.mark.parametrize("labels", [("Contact:  ",) * 2, ("Contact 1:", "Contact 2:"), ("Partner 1:", "Partner 2:")])
+def test_labels_of_a_cluster_its_contacts_and_what_it_signed_are_set_apart(labels: tuple[str, str]) -> None:
     """A contact with its kind is a counterpart; what was signed is a record of its own, SMEs are the cluster's."""
-    statements = read_text(HEAD + SHEETS.format("Baltic Amber Ring", "Alpine Quartz Cluster"))
+    text = SHEETS.format("Baltic Amber Ring", "Alpine Quartz Cluster")
+    for label in (*labels, labels[0]):
+        text = text.replace("\nContact:   ", f"\n{label} ", 1) if label != "Contact:  " else text
+    statements = read_text(HEAD + text)
     graph = build(statements)
     assert set(threads(graph)) == {
         ("Baltic Amber Ring", "Petra Polishing and Cutting Works"),

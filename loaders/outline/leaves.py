@@ -1,7 +1,7 @@
 """A label with its value on a line of an outline, whatever sets the value apart from the label."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
@@ -30,6 +30,7 @@ _CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
 _WORDS = 14
 _TITLE_WORDS = 12
 _SEVERAL = 2
+_COUNTED = re.compile(r"(?P<base>[^\W\d_][^\d]*?)\s(?:no\.?\s|n°\s?|#\s?)?\d{1,2}")
 _PEOPLE = {"representative", "person"}
 
 
@@ -114,6 +115,20 @@ def label(line: Marked) -> str:
     """Return the label before a colon with which a line begins, blank where it begins with none."""
     found = None if line.level else _COLON.match(line.words.raw)
     return _plain(found) if found else ""
+
+
+def counted(labels: Iterable[str]) -> str:
+    """Return the label of parties that is counted on its lines ("Contact 1", "Contact 2"), where no other label is."""
+    found = {match["base"] for each in labels if (match := _COUNTED.fullmatch(each))}
+    named = column(next(iter(found))) if len(found) == 1 else None
+    return found.pop() if named and named.concept in {"organisation", *_PEOPLE} else ""
+
+
+def uncounted(leaf: Leaf, base: str) -> Leaf:
+    """Return a leaf without the number that its label has, where this is the base of those that are counted."""
+    match = _COUNTED.fullmatch(leaf.label.clean.casefold())
+    is_counted = match is not None and match["base"] == base
+    return made(leaf.label.cut(0, len(base)), leaf.value) if is_counted else leaf
 
 
 def bare(line: Marked) -> Leaf | None:

@@ -68,7 +68,7 @@ def read(
     found = [marked.read(line, rule, headings) for line, rule in zip(lines, below, strict=True) if line.raw.strip()]
     found = [each for each in found if each.text.line in sheets or not _RULE.fullmatch(each.text.raw)]
     labels = Counter(leaves.label(each) for each in found if not isinstance(each.text, Markup))
-    walk = _Walk(found, sheets, _cells(found, tabled), labels, _alone(found))
+    walk = _Walk(found, sheets, _cells(found, tabled), labels, _alone(found), leaves.counted(labels))
     walk.go()
     return walk.records
 
@@ -95,6 +95,8 @@ class _Walk:
     cells: Set[int]
     labels: Counter[str]
     alone: Set[str]
+    counted: str
+    """The label of parties that has a number."""
     above: list[Title] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     open: Record | None = None
@@ -135,7 +137,11 @@ class _Walk:
         if inline := leaves.inline(line):
             self.inline[place] = titles.read(replace(line, words=inline[0]))
             return inline[1]
-        return leaves.read(line, returns=lambda label: self.labels[label] > 1)
+        told = leaves.read(line, returns=self._returns)
+        return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told
+
+    def _returns(self, label: str) -> bool:
+        return self.labels[label] > 1 or (self.counted != "" and label.startswith(f"{self.counted} "))
 
     def _titles(self, told: list[Sequence[Leaf]]) -> list[bool]:
         """Tell which lines are titles, from the last to the first; labels that stand alone are put among the leaves."""
