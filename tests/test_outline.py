@@ -1,5 +1,6 @@
 """Records told as an outline: titles of whatever make, at one level or two, above labels with their values."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -123,8 +124,8 @@ SHEETS = """
 Agenda prepared with the SMEs?   Yes, with 6 SMEs
 Formal agreements signed?        Yes, 1
 
-Contact:              Petra Polishing and Cutting Works (non-EU
-                      firm, Jordan)
+Contact:              Petra Polishing and Cutting Works (non-EU firm,
+                      Jordan)
 Type of cooperation:  Joint venture
 Next steps:           Contract signed in May 2020
 
@@ -170,6 +171,16 @@ def test_labels_of_a_cluster_its_contacts_and_what_it_signed_are_set_apart(label
     smes = {(str(each.subject.parts[0]), each.value.id) for each in statements if each.property == "MEMBER_OF"}
     assert {name for name, _ in smes} == {"Resin Riga", "Kurzeme Cut"}
     assert not nodes(graph, "Person")
+
+
+@pytest.mark.parametrize("indent", ["", "        "])
+def test_a_value_goes_on_within_its_bracket(indent: str) -> None:
+    """A line right below an open bracket is of the value, however it is indented."""
+    text = re.sub(
+        r"(?<=\S) {2,}(?! *(?:Latvia|Austria))", " ", SHEETS.format("Baltic Amber Ring", "Alpine Quartz Cluster")
+    )
+    text = re.sub(r"\n {8,}Jordan", f"\n{indent}Jordan", text)
+    assert ("Baltic Amber Ring", "Petra Polishing and Cutting Works") in threads(build(read_text(HEAD + text)))
 
 
 SILENT = "The cluster did not return the form, and our reminders went unanswered.\n"

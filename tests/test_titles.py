@@ -59,7 +59,9 @@ def test_titles_between_rules(rule):
 @pytest.mark.parametrize(
     "below", ["Jaén Press Ring        Spain\n{}\n", "Jaén Press Ring        12\nAll                    12\n"]
 )
-@pytest.mark.parametrize("head", ["Cluster                Country", "Meetings               Greece"])
+@pytest.mark.parametrize(
+    "head", ["Cluster                Country", "Meetings               Greece", "Meetings  Greece"]
+)
 def test_rules_of_a_table_hold_no_title(head, below):
     """Rules around the headings of a table, and between its rows, are not those of a title."""
     rule = "-" * 40

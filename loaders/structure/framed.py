@@ -12,7 +12,8 @@ from clew.loaders.setting import country
 from clew.loaders.text.text import Text
 
 _RULE = re.compile(r"={5,}|-{5,}|\*{5,}|#{5,}|~{5,}|_{5,}")
-_NO_TITLE = re.compile(r"[.,;:|]$|\t|\||<|^[-*•#]")
+_NO_TITLE = re.compile(r"[.,;:|]$|\t|\||<|^[-*•#]|(?<=\S)\s\s(?=\S)")
+"""Two spaces are too few to be sure, and too many within a title."""
 _WIDE = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _WORDS, _LONGEST = 14, 120
 _SEVERAL = 2

@@ -1,4 +1,4 @@
-"""Whether a line goes on with the value above it: it had no room for the next word, or ends with "of" or the like."""
+"""Whether a line goes on with the value above it: it had no room for the next word, ends with "of" or in a bracket."""
 
 import re
 
@@ -13,8 +13,8 @@ _OPEN = re.compile(r"\b(?:an?|the|of|on|in|at|to|for|from|with|by|and|or|since|u
 
 
 def is_open(value: Text) -> bool:
-    """Tell whether a value ends with a word that others must follow."""
-    return _OPEN.search(value.clean) is not None
+    """Tell whether a value ends with a word that others must follow, or within a bracket."""
+    return _OPEN.search(value.clean) is not None or value.clean.rfind("(") > value.clean.rfind(")")
 
 
 def had_no_room(value: Text, following: str) -> bool:
