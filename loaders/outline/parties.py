@@ -14,6 +14,7 @@ from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.context import titled
+from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
 _LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
@@ -21,7 +22,11 @@ _AGREED = (
     r"(?:(?:formal(?:ly)?|signed|concluded) ){0,2}(?:co-?operation|collaboration|agreement|contract|partnership|contact"
     r"|thread|work|mou|letter of intent|memorandum(?: of understanding)?)s?(?: \d{1,2})?"
 )
-_WITH = re.compile(rf"(?P<said>(?:{_AGREED} )?with|{_AGREED}(?=\s?[:–—]\s))\s?[:–—]?\s(?:the )?", re.IGNORECASE)
+_BARE = re.compile(rf"{_AGREED}(?: (?:signed|concluded))?", re.IGNORECASE)
+"""What a title says that leaves the counterpart to the one above it."""
+_WITH = re.compile(
+    rf"(?P<said>(?:(?:{_AGREED}|signed|concluded) )?with|{_AGREED}(?=\s?[:–—]\s))\s?[:–—]?\s(?:the )?", re.IGNORECASE
+)
 """What says that the name behind it is the counterpart's: "With Some Ltd", "Contact 2: Some Ltd"."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -53,17 +58,22 @@ def read(title: Title) -> Named:
 
 
 def agreed(title: Title) -> Set[str]:
-    """Return of which kinds the agreement is that a title names before its counterpart ("Contract with Some Ltd").
+    """Return of which kinds the agreement is that a title names, alone or before its counterpart.
 
-    There are none where it names no counterpart, or nothing but "with" before it.
+    "Contract with Some Ltd" names one, "Some Contract Ltd" and "With Some Ltd" do not.
     """
-    return current().all("table-kinds", read(title).led)
+    words = title.words.clean
+    return current().all("table-kinds", words if _BARE.fullmatch(words) else read(title).led)
 
 
 def says_nothing(title: Title) -> bool:
-    """Tell whether a title does nothing but count ("Contact 2"), or say of what kind and from where somebody is."""
+    """Tell whether a title does nothing but count ("Contact 2"), or say of what kind and from where somebody is.
+
+    Nor does one say whom it is of that says no more than that there is an agreement.
+    """
     words = title.words.clean
-    return is_neutral(words) or not _WORD.search(words) or sides.nameless(title.words) is not None
+    alone = is_neutral(words) or not _WORD.search(words) or _BARE.fullmatch(words)
+    return bool(alone) or sides.nameless(title.words) is not None
 
 
 def may_be(title: Title, known: Set[str]) -> bool:
@@ -92,6 +102,19 @@ def tells_whom(title: Title) -> bool:
     """Tell whether words or a label before the name say that it is the counterpart's."""
     said = read(title)
     return bool(said.led) or (said.column is not None and said.column.concept == "organisation")
+
+
+def kind_alone(titles: Sequence[Title]) -> Text | None:
+    """Return the last of several titles, where it says no more than of which kind the agreement is."""
+    last = titles[-1].words if titles else None
+    return last if last and _BARE.fullmatch(last.clean) and current().all("table-kinds", last.clean) else None
+
+
+def says_whom(title: Title, known: Set[str]) -> bool:
+    """Tell whether a title says with whom a cluster agreed, or of which kind that is, or leaves it to the one above."""
+    typed = read(title).side.kind not in ("", "cluster")
+    bare = _BARE.fullmatch(title.words.clean) is not None
+    return bare or ((tells_whom(title) or typed) and may_be(title, known))
 
 
 def role(titles: Sequence[Title], known: Set[str]) -> str:

@@ -78,7 +78,7 @@ def owned(group: Group, known: Set[str]) -> Iterator[int]:
 def _with_whom(group: Group, known: Set[str]) -> int:
     """Return how many of the last titles over all records say with whom: they tell, though nothing is told apart."""
     over = group.records[0].titles[: group.shared]
-    told = takewhile(lambda title: parties.tells_whom(title) and parties.may_be(title, known), reversed(over))
+    told = takewhile(lambda title: parties.says_whom(title, known), reversed(over))
     return sum(1 for _ in told)
 
 
@@ -107,7 +107,7 @@ def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: 
 def _innermost(found: Sequence[str], levels: Sequence[Sequence[Title]]) -> list[str]:
     """Leave the counterpart to the last of several levels that say with whom: an agreement stands below another."""
     told = [place for place, each in enumerate(found) if each == "organisation"]
-    if not all(parties.tells_whom(title) for place in told for title in levels[place]):
+    if not told or not all(map(parties.tells_whom, levels[told[-1]])):
         return list(found)
     return ["" if place in told[:-1] else each for place, each in enumerate(found)]
 
@@ -122,14 +122,15 @@ def _whose(found: Sequence[str], place: int) -> str:
 
 def _made(group: Group, roles: Sequence[str]) -> Table:
     over = group.records[0].titles[: group.shared]
-    caption = over[-1].words if over else None
+    section = over[-1].words if over else None
     columns = [
         column
         for level, role in zip(group.levels, roles, strict=True)
         for column in (_both(level) if role == "both" else _titles(level, role, group.records))
     ]
     columns += _labels(group.records)
-    made = Table(None, caption, caption.clean if caption else None, tuple(column.heading for column in columns))
+    caption = parties.kind_alone(group.records[0].titles) or section
+    made = Table(None, caption, section.clean if section else None, tuple(column.heading for column in columns))
     made.rows = [
         Row(number, cells) for number, cells in enumerate(zip(*(each.cells for each in columns), strict=True), 1)
     ]

@@ -13,6 +13,7 @@ from clew.loaders.outline import leaves, marked, titles
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.titles import Title
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text import openings
 from clew.loaders.text.full import had_no_room, is_open
@@ -260,6 +261,6 @@ class _Walk:
 
 
 def _is_formal(leaf: Leaf, record: Record) -> bool:
-    """Tell whether a label that stands apart says with whom something was signed, behind another agreement."""
-    apart = leaf.label.line > max(record.lines) + 1 and leaf.concept == "organisation" and record.has_party
-    return apart and "formal" in current().all("table-kinds", leaf.label.clean)
+    """Tell whether a label says with whom something was signed, behind another agreement."""
+    named = leaf.concept == "organisation" and record.has_party and marks.is_name(leaf.value.clean, current())
+    return named and "formal" in current().all("table-kinds", leaf.label.clean)
