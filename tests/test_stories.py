@@ -43,12 +43,25 @@ def figures(graph):
         "The mission was held in the centre. It covered the light metals, foundry sand and recycling sectors.",
         "The mission lasted three days. Its theme was light metals, foundry sand and recycling.",
         "Sectors: light metals, foundry sand, recycling",
+        "- **Where:** Santiago\n- **Fields supported:** light metals; foundry sand; recycling\n- **When:** in autumn",
+        "The mission was organised in support of light metals, foundry sand and recycling.",
+        "The mission supported light metals, foundry sand and recycling. It was short.",
+        "Santiago was the right place for a mission in support of light metals, foundry sand and recycling.",
+        "We report on the mission. It was meant to support the fields of light metals, foundry sand and recycling.",
+        "The mission was in support of the fields light metals, foundry sand and recycling, and the talks followed it.",
     ],
 )
 def test_fields_of_the_mission(sentence):
     """The fields that a mission supports are told by a sentence about it, or a line of their own."""
     found = [field for _, field in pairs(made(f"{sentence}\n"), "SUPPORTS")]
     assert found == ["foundry sand", "light metals", "recycling"]
+
+
+def test_a_field_that_is_called_like_a_country():
+    """Beside a label of fields "IT" is no code of a country, and "creative industries" is one field."""
+    text = "Place: Santiago, Chile\nDates: 3-5 April 2019\nTheme: IT and creative industries\n"
+    found = pairs(made(text), "SUPPORTS")
+    assert [field for _, field in found] == ["IT", "creative industries"]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +71,10 @@ def test_fields_of_the_mission(sentence):
         "The mission visited a fair which covers the fields of toys and games.",
         "Some firms work in the fields of toys and games.",
         "The mission brought the public and private sectors together.",
+        "They spoke of a previous mission in support of toys and games.",
+        "The mission was held in support of the green and digital transitions.",
+        "The mission supported exporters and researchers.",
+        "The mission was held in support of growth and jobs.",
     ],
 )
 def test_fields_of_others(sentence):

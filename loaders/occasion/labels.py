@@ -113,11 +113,18 @@ def _segments(opening: Sequence[Paragraph | Item]) -> Iterator[tuple[Text, str |
     for part in opening:
         for number, raw in enumerate(part.text.raw.split("\n")):
             line = Text(raw, part.text.line + number, part.text.offset if not number else 1)
-            cuts = [match.span() for match in _CUT.finditer(raw)]
+            cuts = [match.span() for match in _CUT.finditer(raw) if not _is_between_fields(raw, match)]
             starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(raw)]
             yield from (
                 (each, part.section) for s, e in zip(starts, ends, strict=True) if (each := line.part(s, e)).raw
             )
+
+
+def _is_between_fields(raw: str, cut: re.Match[str]) -> bool:
+    """Tell whether a semicolon stands in the list behind a label of fields, and before no other label."""
+    pair = _BESIDE.match(raw.lstrip("-*• "))
+    listed = pair and _tells(pair["label"], "fields") and cut[0].strip() == ";"
+    return bool(listed) and not _BESIDE.match(_CUT.split(raw[cut.end() :])[0])
 
 
 def _is_label(said: str) -> bool:

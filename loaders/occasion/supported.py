@@ -16,7 +16,7 @@ from clew.loaders.vocabulary import current
 _ENUMERATION = r"\s*[,;&]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"
 _MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
 """A footnote's mark."""
-_LAST = re.compile(r"\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
+_LAST = re.compile(r"(?<!creative)(?<!cultural)\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
 _NEAR = 6
 """How many lines apart the mission's fields stand from its place and days at most, where each has a label."""
 _WORDS = 6
@@ -95,15 +95,32 @@ def _listed(reading: Reading, sentence: Text) -> Text | None:
                 return sentence.cut(*match.span("list"))
             ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
             return sentence.cut(match.end(), ended.start() if ended else len(words))
-    return None
+    return _supported(reading, sentence)
+
+
+def _supported(reading: Reading, sentence: Text) -> Text | None:
+    """Return what the mission is said to have supported, without a word for fields: several things like fields."""
+    words = sentence.clean
+    match = phrase(reading.vocabulary, "supports-then-list").search(words)
+    if not match or phrase(reading.vocabulary, "fields-of-others").search(words[: match.start()]):
+        return None
+    ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
+    listed = sentence.cut(match.end(), ended.start() if ended else len(words))
+    others = phrase(reading.vocabulary, "supports-no-field").search(listed.clean)
+    return listed if titled_fields.are_fields(reading, listed) and not others else None
 
 
 def _fields(text: Text) -> list[Text]:
     """Return the fields of a list; none where a part of it may be something else."""
     whole = text.cut(0, len(_LAST.sub("", text.clean.rstrip(" .;"))))
     found = [_plain(part) for part in parts(whole, _ENUMERATION)]
-    sure = all(0 < len(each.clean.split()) <= _WORDS and not country.find(each.clean) for each in found)
+    sure = all(0 < len(each.clean.split()) <= _WORDS and not _is_country(each.clean) for each in found)
     return found if sure else []
+
+
+def _is_country(words: str) -> bool:
+    """Tell whether words name a country; "IT" beside a label of fields is none."""
+    return words != "IT" and country.find(words) is not None
 
 
 def _plain(part: Text) -> Text:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clew.loaders.occasion import title_block
+from clew.loaders.occasion.countries import countries
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country, dates
@@ -11,6 +13,7 @@ from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
 _APART = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+_BRACKET = re.compile(r"\((?P<inside>[^()]+)\)")
 _PARTS = r"\s*[,&]\s*(?:and\s+)?|\s+and\s+"
 _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _WORDS = 4
@@ -23,6 +26,24 @@ def lists(reading: Reading) -> Iterator[Text]:
         if phrase(reading.vocabulary, "title-of-mission").search(line.clean) and (found := _list(reading, line)):
             yield found
             return
+    yield from _below(reading)
+
+
+def _below(reading: Reading) -> Iterator[Text]:
+    """Yield a list of fields right below the title of the mission: a capital begins it, and no part after the first."""
+    found = [line.text for line in title_block.lines(reading.document)]
+    for text, below in pairwise(found):
+        _, *others = parts(below, _PARTS)
+        is_list = others and below.clean[0].isupper() and all(_is_plain(reading, each.clean) for each in others)
+        if is_list and are_fields(reading, below) and _names_mission(reading, text):
+            yield below
+            return
+
+
+def _names_mission(reading: Reading, line: Text) -> bool:
+    """Tell whether a line names a mission and the country it went to."""
+    is_title = phrase(reading.vocabulary, "title-of-mission").search(line.clean) is not None
+    return is_title and any(True for _ in countries(line))
 
 
 def _lines(reading: Reading) -> Iterator[Text]:
@@ -51,13 +72,26 @@ def _list(reading: Reading, line: Text) -> Text | None:
         if match["fields"] and all(_is_field(reading, field.clean, certain=True) for field in parts(listed, _PARTS)):
             return listed
         found.append(listed)
+    in_brackets = (line.cut(*match.span("inside")) for match in _BRACKET.finditer(line.clean))
+    found += [each for each in in_brackets if all(_is_plain(reading, field.clean) for field in parts(each, _PARTS))]
     return next((each for each in found if _is_list(reading, each)), None)
+
+
+def are_fields(reading: Reading, text: Text) -> bool:
+    """Tell whether a text is a list of several things, each of which may be a field however it is written."""
+    fields = [field.clean for field in parts(text, _PARTS)]
+    return len(fields) > 1 and all(_is_field(reading, each, certain=True) for each in fields)
 
 
 def _is_list(reading: Reading, text: Text) -> bool:
     fields = [field.clean for field in parts(text, _PARTS)]
-    plain = all(each[0].islower() and not reading.vocabulary.stop_words & {*each.split()} for each in fields)
+    plain = all(_is_plain(reading, each) for each in fields)
     return len(fields) > 1 and all(_is_field(reading, each, certain=plain) for each in fields)
+
+
+def _is_plain(reading: Reading, words: str) -> bool:
+    """Tell whether words are written small, as in a sentence: an acronym has capitals there too."""
+    return (words[0].islower() or words.isupper()) and not reading.vocabulary.stop_words & {*words.split()}
 
 
 def _is_field(reading: Reading, words: str, *, certain: bool) -> bool:
