@@ -55,6 +55,7 @@ def test_headings_over_numbers_tell_what_they_are():
         ("Non-EU firms make up 56% of the counterparts.", "counterpart-type-share"),
         ("Of all the partners, 56% are non-EU firms.", "counterpart-type-share"),
         ("56% of the partners who were asked are firms.", "share"),
+<<<<<<< HEAD
         ("56% of the counterparts are firms.", "counterpart-type-share"),
         ("The counterparts (56%) who wrote are firms.", "share"),
         ("Most of the counterparts (56%) are firms from outside the EU.", "counterpart-type-share"),
@@ -62,6 +63,15 @@ def test_headings_over_numbers_tell_what_they_are():
         ("Most of the counterparts are firms (56%).", "counterpart-type-share"),
         ("56% of the partners come from outside the EU.", "counterpart-type-share"),
         ("56% of the partners were met at the university.", "share"),
+=======
+        ("More of the counterparts are firms from outside the EU (56%).", "counterpart-type-share"),
+        ("Universities are the commonest partners (56% of all counterparts).", "counterpart-type-share"),
+        ("Schools aside, firms are the partner in 56% of the cases.", "counterpart-type-share"),
+        ("- **Kinds of partner:** firms account for 56% of them.", "counterpart-type-share"),
+        ("56% of the counterparts come from outside the EU.", "counterpart-type-share"),
+        ("Of the partners, 56% are firms that nobody had known.", "share"),
+        ("Of the partners, 56% would come again.", "share"),
+>>>>>>> fe16644 (A share of the counterparts is of the kind beside it, and clusters with an agenda or an agreement are counted as such)
     ],
 )
 def test_a_share_of_the_counterparts(sentence, share):
@@ -69,6 +79,7 @@ def test_a_share_of_the_counterparts(sentence, share):
     assert figures(sentence) == {(share, "56")}
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("part", ["– of which online", "of which: online", "thereof online", "- of these in Cairo"])
 def test_part_of_the_row_above(part):
     """A row that begins with "of which" counts a part of what the row above does, and is of that part alone."""
@@ -166,3 +177,52 @@ def test_more_than_half_is_what_the_bracket_says():
 def test_how_many_were_content(sentence, measure):
     """A share of those who were content has a measure of its own; where anything is denied, it is a share as any."""
     assert figures(sentence) == {(measure, "56")}
+=======
+def scopes(text: str) -> set[tuple[object, ...]]:
+    """Return measure, scope and value of the figures of an event report."""
+    nodes = build(read_text(EVENT.format(text))).nodes.values()
+    found = [each.properties for each in nodes if each.label == "StatedFigure"]
+    return {(each["measure"], each["scope"], each["value"]) for each in found}
+
+
+def test_each_share_is_of_the_kind_beside_it():
+    """Several shares in one sentence are each of the kind that stands beside it, with its origin or nationality."""
+    text = "Of the counterparts, 45% are non-EU firms, 18% EU clusters and 9% public bodies."
+    named = {"non-EU firm": 45, "EU cluster": 18, "public body": 9}
+    assert scopes(text) == {("counterpart-type-share", each, value) for each, value in named.items()}
+    text = "Firms from third countries are the partner in 30% of the cases, Dutch universities in 20%."
+    assert {each[1:] for each in scopes(text)} == {("non-EU firm", 30), ("Dutch university", 20)}
+
+
+AGENDA, AGREED = "clusters-with-sme-agenda", "clusters-with-cooperation-agreements"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("Three clusters drew up an agenda with their SMEs (50%).", {(AGENDA, "3"), (f"{AGENDA}-share", "50")}),
+        ("Three clusters (50%) drew up an agenda with their SMEs.", {(AGENDA, "3"), (f"{AGENDA}-share", "50")}),
+        (
+            "5 of the 7 clusters had an agenda with their SMEs, which is 71% of those asked.",
+            {(AGENDA, "5"), ("clusters", "7"), (f"{AGENDA}-share", "71")},
+        ),
+        ("50% of the clusters that replied made an agenda with their SMEs.", {(f"{AGENDA}-share", "50")}),
+        ("Some made an agenda with SMEs, and 14 SMEs had a place in it.", {("smes-in-agenda", "14")}),
+        ("The agendas of these clusters are short. The agendas covered 14 SMEs.", {("smes-in-agenda", "14")}),
+        ("Some made an agenda before they left, with 14 SMEs in all.", {("smes-in-agenda", "14")}),
+        ("Three clusters had no agenda with their SMEs.", {("clusters", "3")}),
+        ("Three clusters prepared an agenda with the town, not with SMEs.", {("clusters", "3")}),
+        (
+            "They reported 9 cooperation agreements. Six clusters have at least one (75%).",
+            {("cooperation-agreements", "9"), (AGREED, "6"), (f"{AGREED}-share", "75")},
+        ),
+        (
+            "Two clusters (25%) signed a formal agreement.",
+            {("clusters-with-formal-agreements", "2"), ("clusters-with-formal-agreements-share", "25")},
+        ),
+    ],
+)
+def test_clusters_with_an_agenda_or_an_agreement(sentence, measured):
+    """Clusters that are counted for what they have are measured by it, and so is their share."""
+    assert figures(sentence) == measured
+>>>>>>> fe16644 (A share of the counterparts is of the kind beside it, and clusters with an agenda or an agreement are counted as such)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.figures import partner_kinds
 from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
 from clew.loaders.prose.names.phrases import phrase
@@ -55,12 +56,7 @@ class Scopes:
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
             "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
-            "@counterparts loosely": lambda number, context: self._loosely(number, context.sentence),
-            "@counterparts next": lambda number, context: self._next(number, context.sentence),
-            "@counterparts before": lambda number, context: (
-                self._vocabulary.counterparts(_clause(number, context.sentence))[-1:]
-                or self._loosely(number, context.sentence[: number.end])
-            ),
+            "@kinds": lambda number, context: partner_kinds.named(self._vocabulary, number, context.sentence),
             "@label": lambda number, context: self._label(number, context.sentence),
             "@section": lambda _, context: [context.section],
         }
