@@ -116,6 +116,8 @@ class Measures:
             return None
         if number.in_words and _IN_PASSING.search(context.sentence[max(0, number.start - _CASES) : number.start]):
             return None
+        if number.in_words and number.unit == "percent" and ellipsis.is_said_again(number, context.sentence):
+            return None  # "half of them (50%)" is one figure, and so is "more than half of them (56%)"
         phrase = _phrase(number, context)
         if phrase and _is_singled(phrase) and _is_known_already(number, phrase, context):
             return None  # "the two southern clusters"
@@ -285,8 +287,6 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
     """A share is of what follows it, or of what stands before the bracket."""
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
     of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
-    if fraction and ellipsis.is_said_again(number, context.sentence):
-        return None  # "half of them (50%)" is one figure, and so is "more than half of them (56%)"
     if fraction and not (_OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])):
         return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]

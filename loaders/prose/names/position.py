@@ -49,6 +49,7 @@ _REALM = re.compile(r"^(?:Kingdom|(?:\w+ )?Republic|State) of ")
 _AND = re.compile(r"\s(?:and|&)\s")
 _LONGEST = 12
 """A position and an organisation are few words."""
+_SHORT = re.compile(r"\b[A-Z]\.\s?[A-Z]\.\s*$")
 _TOPIC = re.compile(r"(?<=[^\s:]{2})\s?:\s.*", re.DOTALL)
 """What somebody spoke of: "Director of Some Agency: Where the water goes"."""
 
@@ -59,7 +60,7 @@ def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> 
     `known` are slugs of organisations that the document names. Unless `certain`, only words for a position make one.
     """
     words = _TOPIC.sub("", words)
-    pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(words.strip(" .")) if piece.strip()]
+    pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(_ended(words)) if piece.strip()]
     pieces = pieces[:1] + [
         piece for piece in pieces[1:] if not _is_place(piece) and (_starts(piece) or _is_unit(piece))
     ]
@@ -99,6 +100,7 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
         link = _LINK.search(first)
         named = link and _starts(first[link.end() :].removeprefix("the ")) and not _is_unit(first[link.end() :])
         named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
+        named = named and not _says("heads-a-unit", first)
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
         if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
             return (first, second) if _starts(second) else None
@@ -153,6 +155,11 @@ def _further(position: str, organisation: str) -> tuple[str, str]:
 def _is_short(words: str) -> bool:
     of = re.search(r"\bof the\b", words)
     return len(words.split()) <= 6 and (not of or _is_unit(words[of.start() + 3 :]))
+
+
+def _ended(words: str) -> str:
+    """Return words without the point behind them, unless it is that of an abbreviation: "Some Works S.A."."""
+    return words.strip(" ") if _SHORT.search(words) else words.strip(" .")
 
 
 def _starts(words: str) -> bool:
