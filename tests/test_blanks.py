@@ -100,3 +100,12 @@ def test_only_the_cells_that_begin_a_row(said):
     """Where only the first column is said to repeat itself, other empty cells stay empty."""
     assert kinds(f"{said}\n\n{TABLE}{NUMBERS}") == {("nile-glass", "firm")}
     assert ("bohemian-glass-ring", "giza-optics") in {each[1:] for each in told(f"{said}\n\n{TABLE}", "thread")}
+
+
+def test_empty_cells_of_a_column_that_is_named():
+    """What is said of the empty cells of one column is said of no other."""
+    said = 'An empty cell in the column "Cluster" means the same cluster as in the row above.'
+    text = f"{said}\n\n{TABLE}"
+    assert kinds(text) == {("nile-glass", "firm")}
+    assert {each[1:] for each in told(text, "thread")} == {each[1:] for each in told(TABLE, "thread")}
+    assert kinds(text.replace('"Cluster"', '"Type of partner"')) == KINDS

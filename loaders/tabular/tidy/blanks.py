@@ -5,7 +5,8 @@ of tables, it is of all of them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -19,27 +20,42 @@ _SHORT = 8
 _CELL = re.compile(r"\b(?:cells?|fields?|boxes|spaces?|entr(?:y|ies)|rows?|lines?|columns?|tables?)\b", re.IGNORECASE)
 _NEEDED = ("blank", "above", "as-above")
 """What a sentence must say, by its names in the vocabulary."""
+_COLUMN = re.compile(
+    r"\bcolumns?\s+(?:called |headed |named )?[\"“‘'«*](?P<name>[^\"”’'»*]{2,60})[\"”’'»*]", re.IGNORECASE
+)
+"""Of which column alone something is said: "An empty cell in the column "Country" means the one above"."""
 _ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
 
 
 def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
     """Return the tables, with what stands above in the empty cells of those of which one of the texts says so."""
     every, leading = set[int](), set[int]()
+    named: dict[int, set[str]] = defaultdict(set)
     says = _patterns(current())
     for text in texts:
-        said = (each.clean for each in text.sentences()) if says["blank"].search(text.clean) else ()
-        for sentence in said:
-            of_cells = len(sentence.split()) <= _SHORT or _CELL.search(sentence)
-            if (
-                of_cells
-                and all(says[each].search(sentence) for each in _NEEDED)
-                and not says["no-blank"].search(sentence)
-            ):
-                of = leading if says["leading"].search(sentence) else every
-                of |= _tables(tables, text, everywhere=_ALL.search(sentence) is not None)
+        for sentence in _telling(text, says):
+            columns = {each["name"].casefold() for each in _COLUMN.finditer(sentence)}
+            everywhere = _ALL.search(text.clean if columns else sentence) is not None
+            of = _tables(tables, text, everywhere=everywhere)
+            for number in of if columns else ():
+                named[number] |= columns
+            of = set() if columns else of
+            (leading if says["leading"].search(sentence) else every).update(of)
         leading |= _tables(tables, text, everywhere=False) if says["once"].search(text.clean) else set()
-    said_of = every | leading
-    return [_filled(table, leading=n not in every) if n in said_of else table for n, table in enumerate(tables)]
+    found = list(tables)
+    for n in sorted({*every, *leading, *named}):
+        of_some = None if n in every or n not in named else named[n]
+        found[n] = _filled(tables[n], of_some, leading=n not in every and n not in named)
+    return found
+
+
+def _telling(text: Text, says: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
+    """Yield the sentences of a text that say what an empty cell stands for."""
+    for sentence in (each.clean for each in text.sentences()) if says["blank"].search(text.clean) else ():
+        of_cells = len(sentence.split()) <= _SHORT or _CELL.search(sentence)
+        told = all(says[each].search(sentence) for each in _NEEDED) and not says["no-blank"].search(sentence)
+        if of_cells and told:
+            yield sentence
 
 
 @cache
@@ -60,19 +76,21 @@ def _tables(tables: Sequence[Table], text: Text, *, everywhere: bool) -> set[int
     return {above[-1]} if near else {*below[:1]}
 
 
-def _filled(table: Table, *, leading: bool = False) -> Table:
-    """Return a table with the empty cells filled from above; `leading`: those alone with which a row begins."""
+def _filled(table: Table, named: Set[str] | None, *, leading: bool = False) -> Table:
+    """Return a table with the empty cells filled from above.
+
+    `leading`: those alone with which a row begins; `named`: those alone of the columns that are called so.
+    """
     if table.doubt:
         return table
     rows: list[Row] = []
+    others = {n for n, each in enumerate(table.headings) if named and each.strip(" :").casefold() not in named}
     for row in table.rows:
         above = rows[-1].cells if rows else row.cells
         plain = not (row.over_all or row.items or row.unsure) and row.first_filled
-        empty = _leading(row) if leading else len(row.cells)
+        last = min(len(above), _leading(row) if leading else len(row.cells))
         cells = [
-            above[place]
-            if plain and not cell.clean and place < min(len(above), empty) and place not in row.spans
-            else cell
+            above[place] if plain and not cell.clean and place < last and place not in {*others, *row.spans} else cell
             for place, cell in enumerate(row.cells)
         ]
         rows.append(replace(row, cells=tuple(cells)))
