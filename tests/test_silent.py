@@ -43,6 +43,8 @@ def test_small_words_of_any_language_stand_in_a_name():
         "Four of the five returned the form (80 %). Glas Ulm did not return it.",
         "Four of the five clusters answered (80%). We could not reach Glas Ulm.",
         "We could not reach Glas Ulm (Germany): it did not answer the survey, neither by telephone nor in writing.",
+        "Four of the five clusters answered, which is 80%. Glas Ulm did not.",
+        "Four clusters answered it. One cluster did not answer, namely Glas Ulm; nothing is said of it.",
     ],
 )
 def test_silent(sentence):
@@ -217,3 +219,15 @@ def test_no_answer_is_there(sentence):
 def test_regrets_in_the_place_of_an_answer(sentence, silent):
     """Who is counted as missing and excused itself did not answer; regrets for something are another matter."""
     assert (answered(f"Four of the five clusters answered. {sentence}").get("glas-ulm") == "false") == silent
+
+
+def test_silent_by_name_where_no_list_has_them():
+    """As many names as are counted are those of the silent, though the document lists none but the others."""
+    said = "Three clusters answered. Two clusters did not answer, namely Vidrio Norte and the Verre Nancy; so be it."
+    found = answered(said, LIST.replace("- Vidrio Norte (Spain)\n- Verre Nancy (France)\n", ""))
+    assert {name for name, value in found.items() if value == "false"} == {"vidrio-norte", "verre-nancy"}
+
+
+def test_who_did_not_do_something_else_answered():
+    """After a question on something else "did not" says nothing of the survey."""
+    assert "glas-ulm" not in answered("Four of the five clusters answered yes to the question. Glas Ulm did not.")

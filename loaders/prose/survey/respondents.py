@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
 from clew.loaders.parts.runs import runs
 from clew.loaders.prose.lists import counted
@@ -22,6 +23,7 @@ _COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|deleg
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
 _BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?$")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _AROUND = 800
 """How many characters before a sentence tell what it is about."""
 
@@ -111,7 +113,10 @@ def _said(
         if match and asked() and answers.search(sentence.clean):
             yield False, clusters.sure(names.after(reading, sentence, match.end()), context, before)
             return
-    if match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
+    if (match := phrase(reading.vocabulary, "silent-namely").search(sentence.clean)) and asked():
+        found = names.after(reading, sentence, match.end())
+        yield False, found if _counts(sentence, match, found) else clusters.sure(found, context, before)
+    elif match := phrase(reading.vocabulary, "silent-after-names").search(sentence.clean):
         called = _called(reading, sentence, match.start())
         yield False, clusters.sure(called, context, before) or names.before(reading, sentence, match.start())
     elif match := phrase(reading.vocabulary, "silent-before-names").search(sentence.clean):
@@ -141,6 +146,11 @@ def _called(reading: Reading, sentence: Text, end: int) -> Sequence[Text]:
     return names.after(reading, sentence.cut(0, back.start()), match.end()) if back and match else ()
 
 
+def _counts(sentence: Text, match: re.Match[str], found: Sequence[Text]) -> bool:
+    """Tell whether as many are named as the words count: "Two clusters did not answer, namely A and B"."""
+    return any(each.value == len(found) and each.end + 1 == match.start() for each in numbers.find(sentence.clean))
+
+
 def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
     found = (phrase(reading.vocabulary, name).search(words) for name in ("unreached", "silent-to-us"))
     return next((match for match in found if match), None)
@@ -148,8 +158,13 @@ def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
 
 def _gave_none(reading: Reading, words: str, before: str) -> re.Match[str] | None:
     """Return where somebody gave none of the answers of which the words before say how many clusters gave any."""
-    counted = phrase(reading.vocabulary, "gave-answers").search(before) and _COUNTED.search(before)
-    return phrase(reading.vocabulary, "gave-none").search(words) if counted else None
+    answers = phrase(reading.vocabulary, "gave-answers")
+    counted = answers.search(before) and _COUNTED.search(before)
+    found = phrase(reading.vocabulary, "gave-none").search(words) if counted else None
+    last = _SENTENCE.split(before.strip())[-1]
+    told = all(each.search(last) for each in (answers, _COUNTED))
+    whole = told and not phrase(reading.vocabulary, "to-one-question").search(last)
+    return found or (phrase(reading.vocabulary, "silent-in-short").search(words) if whole else None)
 
 
 def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | None:
