@@ -78,3 +78,25 @@ def test_days_and_place_in_two_sentences():
         "# Report from Cairo\n\nGlass clusters went to Egypt from 7 to 9 May 2018. The mission took place in Cairo.\n"
     )
     assert {("start", "2018-05-07"), ("city", "cairo")} <= found(text, "mission")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("The delegation came from Malta, the Netherlands and Latvia.", {"MT", "NL", "LV"}),
+        ("The selected clusters came from three countries: Malta, the Netherlands and Latvia.", {"MT", "NL", "LV"}),
+        ("Thus the delegation came from Malta and Latvia, with 20 guests.", {"MT", "LV"}),
+        ("Two clusters took part. They had been chosen by a jury, and came from two countries (Malta and Latvia).",
+         {"MT", "LV"}),
+        ("The delegation was large. It came from two Member States: Malta and Latvia.", {"MT", "LV"}),
+        ("The delegation consisted of clusters from Malta, Latvia and Spain. It was fun.", {"MT", "LV", "ES"}),
+        ("The seminar was full. They came from Malta and Latvia.", set()),
+        ("The visitors came from Malta and Latvia.", set()),
+        ("The clusters came from Malta, Latvia and Egypt.", set()),
+        ("The clusters came from Lower Saxony and Latvia.", set()),
+    ],
+)  # fmt: skip
+def test_countries_in_a_sentence_on_the_delegation(sentence, codes):
+    """The delegation is from the countries from which a sentence says that it came, and from those of nobody else."""
+    text = f"# Glass mission to Egypt: event report\n\n{PLACE}\n\n{sentence}\n"
+    assert {each[1] for each in found(text, "mission") if each[0] == "delegation"} == codes
