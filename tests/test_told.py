@@ -405,3 +405,11 @@ def test_types_in_brackets_are_of_the_name_before():
 def test_members_that_may_be_named(said):
     """Members whose names are given are no partners."""
     assert told(f"{OWN}{said} They signed a contract in May.\n") == set()
+
+
+@pytest.mark.parametrize("lead", ["", "One result was told the same night: ", "Another success came later: "])
+def test_what_leads_to_a_result_is_none_of_its_words(lead):
+    """Behind "One result was told: " two who agreed are a thread as they are without it, at the event too."""
+    head = HEAD.replace("Follow-up survey report", "Event report")
+    said = f"{lead}Porto Azul and the Busan Water Service, a public body, agreed to exchange their experience.\n"
+    assert [*threads(build(read_text(f"{head}## The first day\n\n{said}")))] == [("Porto Azul", "Busan Water Service")]
