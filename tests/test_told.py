@@ -413,3 +413,10 @@ def test_what_leads_to_a_result_is_none_of_its_words(lead):
     head = HEAD.replace("Follow-up survey report", "Event report")
     said = f"{lead}Porto Azul and the Busan Water Service, a public body, agreed to exchange their experience.\n"
     assert [*threads(build(read_text(f"{head}## The first day\n\n{said}")))] == [("Porto Azul", "Busan Water Service")]
+
+
+def test_origin_of_a_fellow_in_brackets():
+    """What brackets behind another delegate print of it is stated as it is of anybody else."""
+    body = f"{OWN}The cluster works with Porto Azul (EU cluster, Portugal): a joint workshop was held in May 2019.\n"
+    assert counterpart(body)[:2] == ("cluster", "EU")
+    assert counterpart(body.replace("EU cluster, ", ""))[:2] == ("cluster", None)

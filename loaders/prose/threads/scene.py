@@ -13,7 +13,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import Vocabulary
+from clew.loaders.vocabulary import Vocabulary, current
 
 DELEGATE, OTHER, PERSON = "◆", "●", "○"
 _PEOPLE = re.compile(
@@ -40,6 +40,7 @@ _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
 _SHORT = 3
+_BRACKET = re.compile(r"\s\((?P<type>[^(),;]+)[^()]*\)")
 _PERSON_NAME = r"\s+(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
 
 
@@ -73,7 +74,15 @@ class Party:
     def organisation(self, text: Text) -> Mention:
         """Return a party of this sentence as an organisation; another delegate is a cluster."""
         name = text.cut(self.start, self.end)
-        return self.mention or Mention(self.start, self.end, name, "", type=name, kind="cluster")
+        return self.mention or Mention(
+            self.start, self.end, name, "", type=name, kind="cluster", origin=_origin(text.clean, self.start, self.end)
+        )
+
+
+def _origin(words: str, start: int, end: int) -> str | None:
+    """Return the origin in the bracket behind a name: "Some Cluster (EU cluster, France)"."""
+    bracket = _BRACKET.match(words, end) or _BRACKET.search(words, start, end)
+    return current().organisation_type(bracket["type"])[0] if bracket else None
 
 
 @dataclass(slots=True)
