@@ -75,6 +75,7 @@ def test_a_field_that_is_called_like_a_country():
         "The mission was held in support of the green and digital transitions.",
         "The mission supported exporters and researchers.",
         "The mission was held in support of growth and jobs.",
+        "The mission was held in support of refugees and displaced persons.",
     ],
 )
 def test_fields_of_others(sentence):
