@@ -31,6 +31,10 @@ _COLON = re.compile(r"\s?:\s+(?=\S)")
 _BREAK = re.compile(r",\s+|\s+(?=and\s|but\s|nor\s)")
 _OPENED = re.compile(LED)
 _OTHER_SIDE = re.compile(r"[^:;!?]{3,80}?(?=[.:]\s|\s[-–—]\s)")
+_LEAD = re.compile(
+    r"(?:One|Another|A|The)\s(?:[a-z]+\s)?(?:results?|success|outcome|deal|contact)\s[^A-Z:;.]{3,80}:\s+(?=[A-Z])"
+)
+"""What only says that something is told, and names nobody: "One result could be noted the same night: "."""
 
 
 @dataclass(slots=True)
@@ -40,6 +44,12 @@ class Clause:
     start: int
     end: int
     found: bool = False
+
+
+def without_lead(sentence: Text) -> Text:
+    """Return a sentence without the words before a colon that only say that something is told."""
+    lead = _LEAD.match(sentence.clean)
+    return sentence.cut(lead.end(), len(sentence.clean)) if lead else sentence
 
 
 def cut(scene: Scene) -> Iterator[tuple[int, int]]:

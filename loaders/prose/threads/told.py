@@ -37,10 +37,6 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
 _ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*")
-_LEAD = re.compile(
-    r"(?:One|Another|A|The)\s(?:[a-z]+\s)?(?:results?|success|outcome|deal|contact)\s[^A-Z:;.]{3,80}:\s+(?=[A-Z])"
-)
-"""What only says that something is told, and names nobody: "One result could be noted the same night: "."""
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
@@ -95,7 +91,7 @@ class _Teller:
             if told and not (
                 self._is_of_others(sentence.clean) or self._phrase("cluster-unheard").search(sentence.clean)
             ):
-                self._sentence(told, section)
+                self._sentence(clauses.without_lead(told), section)
         if self.telling.own:
             self.before.give(self.reading.vocabulary, self.ongoing.open)
 
@@ -191,8 +187,6 @@ class _Teller:
         return phrase(self.reading.vocabulary, name)
 
     def _sentence(self, sentence: Text, section: str | None) -> None:
-        lead = _LEAD.match(sentence.clean)
-        sentence = sentence.cut(lead.end(), len(sentence.clean)) if lead else sentence
         scene = self.scenes.read(sentence)
         if len({each.name for each in scene.parties if each.sign == DELEGATE}) >= _ROSTER:
             self.topic, self.ongoing.open = (self.telling.owner, self.ongoing.open) if self.telling.own else (None, [])
