@@ -128,7 +128,14 @@ def test_a_counterpart_that_reports_the_same(back, home, same):
 
 
 @pytest.mark.parametrize(
-    "heading", ["SMEs on board", "SMEs travelling along", "SMEs brought along", "Accompanying SMEs", "SMEs that came with the cluster"]
+    "heading",
+    [
+        "SMEs on board",
+        "SMEs travelling along",
+        "SMEs brought along",
+        "Accompanying SMEs",
+        "SMEs that came with the cluster",
+    ],
 )
 def test_smes_that_came_along(heading):
     """The SMEs that came with a cluster are its members, and are not said to have benefited."""

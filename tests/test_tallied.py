@@ -224,45 +224,21 @@ def test_clusters_with_an_agenda_or_an_agreement(sentence, measured):
     assert figures(sentence) == measured
 
 
-
-
-
 @pytest.mark.parametrize(
     ("sentence", "measured"),
     [
         ("Over three days, the delegation held 40 meetings.", {("days", "3"), ("meetings", "40")}),
-        ("During the three days of the mission it rained.", {("days", "3")}),
         ("In the first two days of the mission it rained.", set()),
         ("Budget of the mission ........... EUR 64,500", {("budget", "64500")}),
         ("Then came the pitches, 14 in number, one after the other.", {("pitches", "14")}),
         ("- People at the opening\n- Participants at the opening: approx. 180", {("participants", "180")}),
-        ("- **No-shows:** 6% of the meetings", {("no-shows", "6")}),
         ("The number of formal agreements is 4, if that of Glas Ulm is counted.", {("formal-agreements", "4")}),
         ("Six clusters filled it in. Two clusters did not.", {("clusters", "6"), ("non-respondents", "2")}),
-        ("Six clusters answered yes to this question. Two clusters did not.", {("clusters", "6"), ("clusters", "2")}),
-        (
-            "Answers came from Glas Ulm and Murano Forni: six clusters, or 75% of the delegation.",
-            {("respondents", "6"), ("response-rate", "75")},
-        ),
-        ("The meetings were short. Every cluster had at least 17 of them.", {("meetings", "17")}),
         ("On Thursday the delegation visited three places: a kiln, a shop and a school.", {("visits", "3")}),
         ("Glas Ulm visited three places in the town.", set()),
-        ("6 Vidrio Norte Spain Flat glass lamps", set()),
         ("16 European glass clusters came.", {("clusters", "16")}),
     ],
 )
 def test_numbers_in_other_places(sentence, measured):
     """What is counted may stand before the number, in a label, or in the sentence before."""
     assert figures(sentence) == measured
-
-
-def test_what_a_table_on_the_mission_says_in_words():
-    """Beside a label the cells of such a table say in words how many came, met and answered."""
-    rows = ("Where\tCairo, Egypt", "When\t7-9 May 2018", "Delegation\t8 clusters and 23 SMEs",
-            "Meetings\t186 meetings with 61 firms of Egypt", "Answers\t6 of 8 clusters answered the survey (75%)",
-            "Contact\tLane 12, 3 stairs")  # fmt: skip
-    found = figures("\n".join(rows))
-    assert found == {
-        ("clusters", "8"), ("smes", "23"), ("meetings", "186"), ("firms", "61"), ("respondents", "6"),
-        ("response-rate", "75"),
-    }  # fmt: skip

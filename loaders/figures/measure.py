@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.figures import ellipsis
+from clew.loaders.figures import ellipsis, money
 from clew.loaders.figures.narrow import country_of, is_untold, narrowed, predicate
 from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
@@ -27,19 +27,6 @@ _OF_SEVERAL = re.compile(
     r"\s+(?:of (?!(?:what|whatever|which|whom|it|this|that)\b)|(?=the |all |its |their |these |those ))"
     r"(?:the |all |its |their |these |those )?"
     r"(?:[\w-]+ ){0,2}?(?!(?:days?|hours|weeks|months|years|times)\b)(?:[a-z]{3,}|[A-Z]{2,})s\b"
-)
-_MONEY = re.compile(
-    r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
-    r"exports?|costs?|loans?|"
-    r"deals?|agreements?|projects?|volume|value)\s+(?:\w+\s+)?(?:of|worth|totalling|totaling|valued at|"
-    r"amounting to|amounted to|was|is)"
-    r"\s+(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_BUDGET = re.compile(
-    r"\W*+(?:(?:the|total|overall|whole) )*+(?P<what>budgets?|turnover|funding|costs?)"
-    r"(?: of (?:the|this|our) (?:\w+ )?(?:mission|event|visit|forum))?\s?[:=]\s+",
-    re.IGNORECASE,
 )
 _UNCOUNTED = re.compile(
     r"things|strengths|weaknesses|virtues|reasons|ways|respects|sides|senses|(?:mini)?buses|coaches|taxis|boats|continents|oceans|seas|hemispheres|rivers|lakes|provinces|islands|"
@@ -112,12 +99,8 @@ class Measures:
 
     def read(self, number: Number, context: Context) -> Figure | None:
         """Return the figure, or None where nothing tells what the number measures."""
-        if number.in_words and _OR_SO.search(context.sentence[max(0, number.start - _OR) : number.start]):
+        if number.in_words and _is_passing(number, context.sentence):
             return None
-        if number.in_words and _IN_PASSING.search(context.sentence[max(0, number.start - _CASES) : number.start]):
-            return None
-        if number.in_words and number.unit == "percent" and ellipsis.is_said_again(number, context.sentence):
-            return None  # "half of them (50%)" is one figure, and so is "more than half of them (56%)"
         phrase = _phrase(number, context)
         if phrase and _is_singled(phrase) and _is_known_already(number, phrase, context):
             return None  # "the two southern clusters"
@@ -230,7 +213,7 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
     if number.unit == "percent":
         return _share(number, phrase, context)
     if number.unit != "count":
-        return _money(number, context)
+        return Figure(number, money.measure(number, context.sentence), context.section, number.qualifier)
     known_already = phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context))
     if known_already or is_untold(phrase, context):
         return None
@@ -277,6 +260,13 @@ def _are_of_all_kinds(phrase: Phrase) -> bool:
     return len(further) > 1 and all(_BODIES.search(each) for each in (phrase.head, *further))
 
 
+def _is_passing(number: Number, sentence: str) -> bool:
+    """Tell whether a number in words is none, or is printed in digits too: "half of them (50%)" is one figure."""
+    or_so = _OR_SO.search(sentence[max(0, number.start - _OR) : number.start])
+    passing = or_so or _IN_PASSING.search(sentence[max(0, number.start - _CASES) : number.start])
+    return bool(passing) or (number.unit == "percent" and ellipsis.is_said_again(number, sentence))
+
+
 def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
     if _is_part(number, phrase, context) and (said := predicate(context.sentence, phrase.end)):
         return said
@@ -295,9 +285,3 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
         return None
     said = " ".join(in_bracket[1].split()[-8:]) if in_bracket else predicate(context.sentence, number.end)
     return Figure(number, "share", said or context.section, number.qualifier)
-
-
-def _money(number: Number, context: Context) -> Figure:
-    before = context.sentence[max(0, number.start - _BEFORE) : number.start]
-    what = _MONEY.search(before) or _BUDGET.fullmatch(before)
-    return Figure(number, slug(what["what"]) if what else "amount", context.section, number.qualifier)

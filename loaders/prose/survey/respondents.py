@@ -18,7 +18,10 @@ from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_COUNTED = re.compile(r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b|\bclusters out of (?:the )?\w+",
+    re.IGNORECASE,
+)
 """How a text counts the clusters that answered: "eight of the nine clusters"."""
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
@@ -174,8 +177,7 @@ def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | 
     if match and of_survey.search(f"{before} {words[: match.start()]}"):
         return match
     match = phrase(reading.vocabulary, "silent-in-short").search(words)
-    last = before[before.rfind(". ", 0, -2) + 1 :]  # "7 of the 8 answered our survey. Some Network did not"
-    answers = phrase(reading.vocabulary, "gave-answers").search(f"{last} {words}") and of_survey.search(before)
+    answers = phrase(reading.vocabulary, "gave-answers").search(words) and of_survey.search(before)
     return match if match and (answers or of_survey.search(words[: match.start()])) else None
 
 

@@ -1,0 +1,29 @@
+"""What a sum of money is of: the budget of the mission, an order, sales, or an amount of which nothing more is told."""
+
+import re
+
+from clew.graph.statement import slug
+from clew.loaders.numeric.numbers import Number
+
+_MONEY = re.compile(
+    r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
+    r"exports?|costs?|loans?|"
+    r"deals?|agreements?|projects?|volume|value)\s+(?:\w+\s+)?(?:of|worth|totalling|totaling|valued at|"
+    r"amounting to|amounted to|was|is)"
+    r"\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(
+    r"\W*+(?:(?:the|total|overall|whole) )*+(?P<what>budgets?|turnover|funding|costs?)"
+    r"(?: of (?:the|this|our) (?:\w+ )?(?:mission|event|visit|forum))?\s?[:=]\s+",
+    re.IGNORECASE,
+)
+"""A label in front of the sum."""
+_BEFORE = 200
+
+
+def measure(number: Number, sentence: str) -> str:
+    """Return the slug of what a sum is of, as the words in front of it say."""
+    before = sentence[max(0, number.start - _BEFORE) : number.start]
+    what = _MONEY.search(before) or _BUDGET.fullmatch(before)
+    return slug(what["what"]) if what else "amount"
