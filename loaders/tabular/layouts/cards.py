@@ -123,8 +123,9 @@ def _tells(lines: Sequence[Line]) -> bool:
 
 
 def _is_question(line: Line) -> bool:
-    """Tell whether a label may ask for a yes or a no: "Formal agreements signed?" may as well ask how many."""
-    return any(column.concept == "question" for column in (line.column, *current().columns(line.label.clean)) if column)
+    """Tell whether a label asks for a yes or a no; "Formal agreements signed?" may as well ask how many."""
+    asks = any(column.concept == "question" for column in current().columns(line.label.clean))
+    return line.concept == "question" or (asks and current().meaning("answers", line.value.clean) is not None)
 
 
 def _is_understood(line: Line) -> bool:
