@@ -129,3 +129,28 @@ def test_two_questions_with_their_answers_are_a_sheet():
         ("holz-alpin", "sme-agenda", "no"), ("holz-alpin", "formal-agreement", "no"),
         ("foresta-nord", "sme-agenda", "yes"), ("foresta-nord", "formal-agreement", "not available"),
     }  # fmt: skip
+
+
+def test_what_a_label_says_of_numbers_and_of_silence():
+    """A label may say that its number is not exact, and who stands beside "Did not answer" is silent."""
+    rows = "| What | Number |\n|---|---|\n| Meetings | 118 |\n| Participants in the conference (approx.) | 210 |\n"
+    assert ("participants", "210", "count", "about") in told(rows, "figure")
+    sheet = "Clusters invited: 3\nClusters that answered: 2\nDid not answer: Bois Vosges (France)\n"
+    found = facts(build(read_text(f"{HEAD.replace('## Delegation', sheet + chr(10) + '## Delegation')}")))
+    assert ("delegate-answered", "bois-vosges", "false") in found
+
+
+def test_whom_somebody_works_with_is_no_field():
+    """In a list of what came of it neither the counterpart nor its country is what a cluster does."""
+    text = (
+        "## What came of it\n\n- Holz Alpin (Austria) works with the Andes Timber Institute (Chile): seeds were sent.\n"
+    )
+    assert not told(text, "delegate-field")
+
+
+def test_silence_in_spite_of_reminders():
+    """That somebody "did not, in spite of two reminders" goes back to the answers."""
+    text = (
+        "Two of the three clusters returned the questionnaire. Bois Vosges (France) did not, in spite of a reminder.\n"
+    )
+    assert ("bois-vosges", "false") in told(text, "delegate-answered")

@@ -16,6 +16,8 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _SHARE = re.compile(r"\s*\((?:%|in %|per ?cent|in per ?cent)\)\s*$", re.IGNORECASE)
+_ABOUT = re.compile(r"\((?:approx(?:imately|\.)?|about|around|ca?\.|est(?:imated?|\.))\)\s*$", re.IGNORECASE)
+"""How exact the number beside a label is: "Participants (approx.)"."""
 _NUMBER_OF = re.compile(
     r"^(?:the )?(?:(?:total|overall) )?(?:(?:number|no\.|nr\.?|count|total) (?:of )?)?(?:the )?", re.IGNORECASE
 )
@@ -185,6 +187,8 @@ def _is_label(words: str) -> bool:
 def _figure(measures: Measures, label: str, value: str, context: Context) -> Figure | None:
     if _SHARE.search(label) and "%" not in value:
         label, value = _SHARE.sub("", label), f"{value}%"
+    if _ABOUT.search(label):
+        value = f"about {value}"
     plain = BRACKET.sub("", _NUMBER_OF.sub("", label)).rstrip(" :.")
     for words in _forms(plain):
         for sentence in (f"{value} {words}", f"{words} of {value}"):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from clew.loaders.setting import country
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
@@ -22,6 +23,7 @@ _OPENER = re.compile(
     r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-Þ]")
 NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:(?:its|their|the|participating|accompanying|member|own)\s)*"
@@ -52,12 +54,13 @@ def opened(words: str) -> int:
 
 
 def of(text: Text) -> Iterator[Text]:
-    """Yield the fields that a part of an entry prints."""
-    yield from few(text.cut(opened(text.clean), len(text.clean)))
+    """Yield the fields that a part of an entry prints; whom somebody works with is none."""
+    if not _WITH_WHOM.match(text.clean):
+        yield from few(text.cut(opened(text.clean), len(text.clean)))
 
 
 def few(text: Text) -> Iterator[Text]:
     """Yield the fields of a list of them, those of a few words."""
     for part in parts(text, r"\s*[,;&/]\s*(?:and\s+)?|\s+and\s+"):
-        if len(part.clean.split()) <= _WORDS and not _TAIL.match(part.clean):
+        if len(part.clean.split()) <= _WORDS and not (_TAIL.match(part.clean) or country.find(part.clean)):
             yield part

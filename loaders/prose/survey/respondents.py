@@ -6,6 +6,7 @@ from functools import cache
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
+from clew.loaders.occasion import candidates
 from clew.loaders.parts import flow
 from clew.loaders.parts.runs import runs
 from clew.loaders.prose.lists import counted
@@ -15,6 +16,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import contacts
 from clew.loaders.prose.survey import enumerated_names as names
 from clew.loaders.reading import Reading
+from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -42,6 +44,7 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
             yield from _sentence(reading, clusters, sentence, section, before)
             before, last = f"{before} {sentence.clean}"[-_AROUND:], sentence
         yield from _lists(reading)
+        yield from _labels(reading)
 
 
 def _follows(sentence: Text, last: Text | None) -> bool:
@@ -189,6 +192,16 @@ def _lists(reading: Reading) -> Iterator[Statement]:
             for item in run.items:
                 if found := entry.read(item.text, reading.vocabulary):
                     yield from _say(reading, item.text, item.section, [found.name], answered=not silent)
+
+
+def _labels(reading: Reading) -> Iterator[Statement]:
+    """A label that asks who did not answer, with names beside it: "Did not answer | Some Cluster (France)"."""
+    for each in candidates.find(reading.document)[1]:
+        if phrase(reading.vocabulary, "lists-silent").search(each.label):
+            found = [entry.read(part, reading.vocabulary) for part in parts(each.value, ENUMERATION)]
+            named = [one.name for one in found if one and one.country]
+            if named and len(named) == len(found):
+                yield from _say(reading, each.value, each.section, named, answered=False)
 
 
 def _say(
