@@ -68,7 +68,7 @@ def test_headings_over_numbers_tell_what_they_are():
         ("- **Kinds of partner:** firms account for 56% of them.", "counterpart-type-share"),
         ("56% of the counterparts come from outside the EU.", "counterpart-type-share"),
         ("Of the partners, 56% are firms that nobody had known.", "share"),
-        ("Of the partners, 56% would come again.", "satisfaction"),
+        ("Of the partners, 56% would come again.", "share"),
     ],
 )
 def test_a_share_of_the_counterparts(sentence, share):

@@ -33,7 +33,7 @@ def _below(reading: Reading) -> Iterator[Text]:
     """Yield a list of fields right below the title of the mission: a capital begins it, and no part after the first."""
     found = [line.text for line in title_block.lines(reading.document)]
     for text, below in pairwise(found):
-        _, *others = parts(below, _PARTS)
+        others = [*parts(below, _PARTS)][1:]
         is_list = others and below.clean[0].isupper() and all(_is_plain(reading, each.clean) for each in others)
         if is_list and are_fields(reading, below) and _names_mission(reading, text):
             yield below

@@ -1,6 +1,7 @@
 """Whom a clause is about: the clusters that it names, or the one spoken of before, and who stands on the other side."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from clew.loaders.prose.names.phrases import phrase
@@ -79,10 +80,10 @@ def deals_with(words: str, vocabulary: Vocabulary) -> bool:
     return _WITH.search(words) is not None and _deals(words, vocabulary)
 
 
-def with_fellow(scenes: Reader, part: Text, owner: str, vocabulary: Vocabulary) -> bool:
+def with_fellow(scenes: Reader, part: Text, sides: Set[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence of a part is of dealings with another delegate: then not all of it is of one partner."""
     return any(
-        each.name != owner and deals_with(scene.skeleton(), vocabulary)
+        each.name not in sides and deals_with(scene.skeleton(), vocabulary)
         for scene in map(scenes.read, part.sentences())
         for each in scene.within(0, len(scene.text.clean), DELEGATE)
     )

@@ -106,7 +106,9 @@ class _Teller:
         mention = partner.read(part, self.reading.vocabulary, names)
         if mention and any(name in part.clean[mention.end :] for name in names):
             return []
-        if mention and spoken.with_fellow(self.scenes, part, self.telling.owner.name, self.reading.vocabulary):
+        if mention and spoken.with_fellow(
+            self.scenes, part, {self.telling.owner.name, mention.name.clean}, self.reading.vocabulary
+        ):
             return []
         mention = mention if mention and (mention.name.clean in names or not self._may_be_own(mention)) else None
         if not mention and (part, section) in self.telling.items:
