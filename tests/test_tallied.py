@@ -191,6 +191,14 @@ def test_each_share_is_of_the_kind_beside_it():
     assert {each[1:] for each in scopes(text)} == {("non-EU firm", 30), ("Dutch university", 20)}
 
 
+def test_a_share_of_the_counterparts_is_told_in_another_clause_or_of_the_agreements_before():
+    """What a share is of may be said in the clause or the sentence before, as long as it goes on about the same."""
+    text = "Most of the partners, namely 70%, are non-EU firms; 12% are EU clusters."
+    assert {each[1:] for each in scopes(text)} == {("non-EU firm", 70), ("EU cluster", 12)}
+    text = "They reported 9 cooperation agreements. Of these, 40% are with non-EU universities."
+    assert ("counterpart-type-share", "non-EU university", 40) in scopes(text)
+
+
 AGENDA, AGREED = "clusters-with-sme-agenda", "clusters-with-cooperation-agreements"
 
 
@@ -237,8 +245,45 @@ def test_clusters_with_an_agenda_or_an_agreement(sentence, measured):
         ("On Thursday the delegation visited three places: a kiln, a shop and a school.", {("visits", "3")}),
         ("Glas Ulm visited three places in the town.", set()),
         ("16 European glass clusters came.", {("clusters", "16")}),
+        ("During the three days of the mission it rained.", {("days", "3")}),
+        ("- **No-shows:** 6% of the meetings", {("no-shows", "6")}),
+        ("Six clusters answered yes to this question. Two clusters did not.", {("clusters", "6"), ("clusters", "2")}),
+        (
+            "Answers came from Glas Ulm and Murano Forni: six clusters, or 75% of the delegation.",
+            {("respondents", "6"), ("response-rate", "75")},
+        ),
+        ("The meetings were short. Every cluster had at least 17 of them.", {("meetings", "17")}),
+        ("The buyers were many. Every cluster had at least 17 of them.", set()),
+        ("6 Vidrio Norte Spain Flat glass lamps", set()),
+        ("60 Danish IT firms came.", {("firms", "60")}),
+        (
+            "The questionnaire was sent in May. Five clusters took part (83 %).",
+            {("respondents", "5"), ("response-rate", "83")},
+        ),
+        ("The event was held in May. Five clusters took part (83 %).", {("clusters", "5"), ("share", "83")}),
+        (
+            "In May we asked the clusters in a questionnaire. All six answered (100%).",
+            {("respondents", "6"), ("response-rate", "100")},
+        ),
+        (
+            "Formal agreements were signed by 33% of the clusters that answered.",
+            {("clusters-with-formal-agreements-share", "33")},
+        ),
+        ("A mission in figures\nSMEs\t14\nMeetings\t90\nDays\t4", {("smes", "14"), ("meetings", "90"), ("days", "4")}),
     ],
 )
 def test_numbers_in_other_places(sentence, measured):
     """What is counted may stand before the number, in a label, or in the sentence before."""
     assert figures(sentence) == measured
+
+
+def test_what_a_table_on_the_mission_says_in_words():
+    """Beside a label the cells of such a table say in words how many came, met and answered."""
+    rows = ("Where\tCairo, Egypt", "When\t7-9 May 2018", "Delegation\t8 clusters and 23 SMEs",
+            "Meetings\t186 meetings with 61 firms of Egypt", "Answers\t6 of 8 clusters answered the survey (75%)",
+            "Contact\tLane 12, 3 stairs")  # fmt: skip
+    found = figures("\n".join(rows))
+    assert found == {
+        ("clusters", "8"), ("smes", "23"), ("meetings", "186"), ("firms", "61"), ("respondents", "6"),
+        ("response-rate", "75"),
+    }  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.figures import ellipsis, money
-from clew.loaders.figures.narrow import country_of, is_untold, narrowed, predicate
+from clew.loaders.figures.narrow import begins_row, country_of, is_untold, narrowed, predicate
 from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.counted import Phrase
@@ -215,7 +215,7 @@ def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: 
     if number.unit != "count":
         return Figure(number, money.measure(number, context.sentence), context.section, number.qualifier)
     known_already = phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context))
-    if known_already or is_untold(phrase, context):
+    if known_already or is_untold(phrase, context) or begins_row(number, phrase, context.sentence):
         return None
     if not phrase or number.value == 1 or not re.fullmatch(r"[a-zß-ÿ’'-]+|[A-Za-z]*[A-Z]{2,}s", phrase.head):
         return None

@@ -37,6 +37,8 @@ _SO = re.compile(
 )
 _CLAUSE = re.compile(r"[;:]|,\s(?:and|while|whereas|but)\s|\.\s")
 _WORDS = 8
+_CODE = 3
+"""How long the code of a country is at most: "Danish IT firms" names none."""
 
 
 def narrowed(number: Number, phrase: Phrase, context: Context) -> str | None:
@@ -81,6 +83,13 @@ def predicate(sentence: str, start: int) -> str | None:
 def is_untold(phrase: Phrase | None, context: Context) -> bool:
     """Tell whether what a part of them did is not told here, but before: "seven of the nine clusters did so"."""
     return phrase is not None and phrase.partial and _SO.match(context.sentence, phrase.end) is not None
+
+
+def begins_row(number: Number, phrase: Phrase | None, sentence: str) -> bool:
+    """Tell whether a number begins a row of names with a country behind one: "6 Some Ring Latvia Flat glass lamps"."""
+    name, *others = (phrase.described.split() if phrase else None) or [""]
+    first = not sentence[: number.start].strip() and name[:1].isupper()
+    return first and any(len(each) > _CODE and country.find(each) for each in others)
 
 
 def _clause(sentence: str, number: Number) -> str:

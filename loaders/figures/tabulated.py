@@ -33,6 +33,10 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 """What stands over numbers that were only aimed at."""
+_OF_NO_RESULT = re.compile(
+    r"\b(?:address|seat|phone|telephone|fax|e-?mail|contact|website|link|reference|contract|version)\b", re.IGNORECASE
+)
+"""Labels of what is no result of the mission, whatever numbers stand beside them."""
 _PART = re.compile(
     r"[–—•·>-]?\s*(?:of (?:which|these|whom|them)|thereof|out of these|among (?:which|them))\b:?\s*", re.IGNORECASE
 )
@@ -85,7 +89,7 @@ def _told_of_mission(
         label, value = _cell(row, 0), row.cells[1] if len(row.cells) > 1 else None
         if value is None or not _is_label(label) or _is_whole(value.clean) or len(value.clean) > _LONGEST:
             continue
-        if not any(each.search(label) for each in (said.days_label, said.place_label, _WANTED)):
+        if not any(each.search(label) for each in (said.days_label, said.place_label, _WANTED, _OF_NO_RESULT)):
             for number in numbers.find(value.clean):
                 if figure := measures.read(number, replace(context, sentence=value.clean)):
                     printed = value.cut(number.start, number.end)

@@ -67,6 +67,9 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 """Who was busy for so many days, at the start of a sentence: that is how long the mission took."""
+_IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
+_OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?(?:mission|event|forum)\b", re.IGNORECASE)
+"""What so many days are of: "during the three days of the mission"."""
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000
@@ -136,6 +139,8 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
         ) or _LASTING.search(before):
             return None
         if _FOR_SO_LONG.search(before) and _BUSY.match(after):
+            return None
+        if _IN_ALL.search(before) and _OF_MISSION.match(after):
             return None
     if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
         return None if _DETERMINED.search(before) else DOUBTFUL
