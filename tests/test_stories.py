@@ -49,6 +49,10 @@ def figures(graph):
         "Santiago was the right place for a mission in support of light metals, foundry sand and recycling.",
         "We report on the mission. It was meant to support the fields of light metals, foundry sand and recycling.",
         "The mission was in support of the fields light metals, foundry sand and recycling, and the talks followed it.",
+        "Supporting the fields of light metals, foundry sand and recycling",
+        "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
+        "The mission went to Santiago, the home of a large part of the Chilean toy and game industry. "
+        "It supported firms in the following fields: light metals, foundry sand and recycling.",
     ],
 )
 def test_fields_of_the_mission(sentence):
@@ -74,6 +78,9 @@ def test_a_field_that_is_called_like_a_country():
         "They spoke of a previous mission in support of toys and games.",
         "The mission was held in support of the green and digital transitions.",
         "The mission supported exporters and researchers.",
+        "The mission supported two fields, which is fewer than the last one did.",
+        "Supporting the sectors of toys and games was not what we came for.",
+        "The mission was at the heart of the Chilean toy and game industry.",
         "The mission was held in support of growth and jobs.",
         "The mission was held in support of refugees and displaced persons.",
     ],
