@@ -112,7 +112,8 @@ class Measures:
             if found := self._by_rules(number, _phrase(number, whole), whole):
                 return found
         found = _as_printed(number, phrase, context, self._known) if self._prints else None
-        satisfied = found and found.measure == "share" and self.scopes.tell_satisfaction(context.sentence)
+        is_share = found and found.measure == "share" and not number.in_words
+        satisfied = is_share and self.scopes.tell_satisfaction(context.sentence)
         return replace(found, measure="satisfaction") if found and satisfied else found
 
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
