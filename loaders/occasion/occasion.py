@@ -21,6 +21,8 @@ from clew.loaders.vocabulary import current
 _FAR = 90
 _FIRST = 30
 """How many sentences may tell place and days apart from one another."""
+_LISTED = 3
+"""A mission goes to fewer countries."""
 
 
 def find(document: Document) -> Occasion | None:
@@ -100,8 +102,9 @@ def _in_country(document: Document, beside: Sequence[Beside], block: list[Line],
 
 
 def _hosts(block: list[Line]) -> dict[str, tuple[Text, Line]]:
-    """Return the countries that the title block names."""
-    return {name: (text, where) for where in block for name, text in countries(where.text)}
+    """Return the countries that the title block names; of so many on a line, the clusters came."""
+    named = [(where, found) for where in block if len(found := [*countries(where.text)]) < _LISTED]
+    return {name: (text, where) for where, found in named for name, text in found}
 
 
 def _in_sentence(block: list[Line], lines: list[Line]) -> Occasion | None:
