@@ -89,3 +89,14 @@ def test_threads_of_cards_under_capitals():
         )
     )
     assert len(threads(build(read_text(f"{HEAD}The clusters reported:\n\n{rows}")))) == 2
+
+
+def test_a_colon_ends_a_leader():
+    """Behind a leader a colon may stand, be that long or short: it is of neither the label nor the value."""
+    text = (
+        "Partner ..................: Bombas Rimac\nTechnology or service ....: pumps\nSMEs involved before now .: yes\n"
+        "Next steps ..............: tests\n                           in Callao\n"
+    )
+    table = parse(HEAD + text, "t.txt").tables[0]
+    assert table.headings == ("Partner", "Technology or service", "SMEs involved before now", "Next steps")
+    assert [each.clean for each in table.rows[0].cells] == ["Bombas Rimac", "pumps", "yes", "tests in Callao"]

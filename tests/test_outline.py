@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from documents import nodes, read_text, threads
+from documents import name_of, nodes, one, outgoing, read_text, threads
 
 from clew.graph.build import build
 
@@ -328,3 +328,26 @@ def test_what_was_asked_before_the_names_follow(said: str, benefited: bool) -> N
     statements = read_text(HEAD.replace("## Contacts", "") + BENEFITED.format(said))
     found = {each.subject.parts[0] for each in statements if each.property == "BENEFITED_FROM"}
     assert found == ({"Amber Tools", "Liepa Lamps", "Zillertal Optik"} if benefited else set())
+
+
+def test_a_label_of_counterparts_tells_their_kind_below_their_name() -> None:
+    """Where titles say with whom, what stands behind "Partner" is the kind of that; one may be left unnamed."""
+    text = "".join(
+        f"### {name}\n\n  Cooperation with {other}\n    Partner: {typed}\n    Type of cooperation: joint venture\n\n"
+        for name, other, typed in (
+            ("Baltic Amber Ring", "Petra Polishing", "firm, non-EU, Jordan"),
+            ("Alpine Quartz Cluster", "a partner whom it did not want to name", "university, non-EU, Jordan"),
+            ("Tatra Glass Valley", "Alpine Quartz Cluster", "cluster, EU, Austria"),
+        )
+    )
+    made = build(read_text(HEAD + text))
+    found = {
+        (*pair, counterpart.properties["kind"], name_of(one(outgoing(made, counterpart, "LOCATED_IN")).end))
+        for pair, thread in threads(made).items()
+        for counterpart in [one(outgoing(made, thread, "WITH")).end]
+    }
+    assert found == {
+        ("Baltic Amber Ring", "Petra Polishing", "firm", "Jordan"),
+        ("Alpine Quartz Cluster", None, "university", "Jordan"),
+        ("Tatra Glass Valley", "Alpine Quartz Cluster", "cluster", "Austria"),
+    }

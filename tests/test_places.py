@@ -213,3 +213,11 @@ def test_time_grows_with_the_length(piece):
     begun = time.monotonic()
     list(places.find((piece * 100_000)[:100_000]))
     assert time.monotonic() - begun < 60
+
+
+def test_a_line_of_many_countries_does_not_hide_the_host():
+    """Where the clusters came from may stand in the title block: the host is the one country named apart."""
+    listed = "* 9 clusters\n* 4 countries: Austria, Finland, Italy and Malta\n* 40 meetings\n"
+    text = f"CLUSTER MISSION TO JORDAN\n\nIrbid, 6-8 May 2019\n\nIn figures\n==========\n\n{listed}\nThe text begins.\n"
+    made = one(nodes(build(read_text(text)), "Mission"))
+    assert made.id == "mission--jordan--irbid--2019-05-06"

@@ -102,7 +102,7 @@ def _in_country(document: Document, beside: Sequence[Beside], block: list[Line],
 
 
 def _hosts(block: list[Line]) -> dict[str, tuple[Text, Line]]:
-    """Return the countries that the title block names; of so many on a line, the clusters came."""
+    """Return the countries that the title block names; a line of many tells where the clusters came from."""
     named = [(where, found) for where in block if len(found := [*countries(where.text)]) < _LISTED]
     return {name: (text, where) for where, found in named for name, text in found}
 

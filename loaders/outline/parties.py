@@ -9,7 +9,7 @@ from clew.loaders.outline.titles import Title
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
-from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells import marks, sides
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.cells.sides import Side
@@ -84,6 +84,8 @@ def may_be(title: Title, known: Set[str]) -> bool:
     if _has_label(said.name):
         return False
     words = said.name.title() if said.name.isupper() else said.name
+    if said.led and marks.mark(said.name, vocabulary) == "unnamed":
+        return True
     unnamed = phrase(vocabulary, "no-cluster").search(words) is not None
     if slug(words) in known or (said.side.kind and not (unnamed and said.side.kind == "cluster")) or _is_of_both(title):
         return True

@@ -1,21 +1,22 @@
 """The records of an outline as the rows of a table: what their titles are, and which of their labels are the same."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from clew.graph.statement import slug
+from clew.loaders import described
 from clew.loaders.outline import parties
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
-from clew.loaders.tabular.cells import sides
+from clew.loaders.tabular.cells import marks, sides
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED, PARTIES
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import current
+from clew.loaders.vocabulary import Column, current
 
 _TOLD = {*AGREED_OR_TYPED, "question", "country", "field", "representative", "responded", "number", "sme", "benefited"}
 _OF_CLUSTERS = {"organisation", "question", "sme"}
@@ -25,6 +26,8 @@ _UNSAID = "unsaid"
 _HEADINGS = {"cluster": "Cluster", "organisation": "Partner", "described": "Partner", _UNSAID: ""}
 """What the columns of titles are called, which no heading is printed over."""
 _PARTS = ("", " type", " country")
+_TYPE, _TYPED = Column("organisation type"), "Partner type"
+"""What the label of a counterpart heads where a title names it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def table(group: Group, known: Set[str]) -> Table | None:
 
     They say whom a cluster agreed with, what it answered, or what it is; `known` are the slugs of the clusters.
     """
+    _tell_types(group.records)
     heads = (leaf.column for record in group.records for leaf in record.leaves)
     concepts = {column.concept for column in heads if column and not column.weak}
     labels = {each: leaf for record in group.records for each, leaf in zip(record.labels, record.leaves, strict=True)}
@@ -60,6 +64,17 @@ def table(group: Group, known: Set[str]) -> Table | None:
         return None
     over = next((level for level, role in zip(group.levels, roles, strict=True) if role in parties_), ())
     return _made(group, roles) if all(over) else None
+
+
+def _tell_types(records: Sequence[Record]) -> None:
+    """Read the label of a counterpart as that of its kind, where the titles name it and only kinds stand there."""
+    own = [leaf.value.clean for record in records for leaf in record.leaves if leaf.concept == "organisation"]
+    typed = [each for each in own if described.of(each, current(), apart=True)]
+    named = [each for each in own if each not in typed and marks.is_name(each, current())]
+    if not typed or named or not all(any(map(parties.tells_whom, record.titles)) for record in records):
+        return
+    for leaves in (record.leaves for record in records):
+        leaves[:] = [replace(leaf, column=_TYPE) if leaf.concept == "organisation" else leaf for leaf in leaves]
 
 
 def _begins_with_name(group: Group) -> bool:
@@ -196,7 +211,8 @@ def _labels(records: Sequence[Record]) -> Iterator[_Column]:
         alike = (one for one in same if labels[one].concept == leaf.concept and one not in beside[each])
         same.setdefault(next(alike, each) if leaf.concept in PARTIES else each, []).append(each)
     for each, others in same.items():
-        yield _Column(labels[each].label.clean, [_value(record, others) for record in records])
+        heading = _TYPED if labels[each].column is _TYPE else labels[each].label.clean
+        yield _Column(heading, [_value(record, others) for record in records])
 
 
 def _value(record: Record, labels: Sequence[str]) -> Text:

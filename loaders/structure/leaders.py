@@ -18,8 +18,8 @@ from clew.loaders.vocabulary import current
 _DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+)"
 _SIGN = rf"(?:[^\w\s]\s+|[(\[]?{openings.COUNTER}\s+)?"
 """What may stand before a label: a bullet, or what counts the items of a list."""
-_VALUE = r"(?:\s*+:(?=\s|$))?\s*+(?P<value>(?<=:)$|[^\s._…·].*)"
-"""What stands behind a leader, which a colon may end: then the value may stand below."""
+_VALUE = r"(?:\s*+:(?=\s))?\s*+(?P<value>[^\s._…·].*)"
+"""What stands behind a leader, which a colon may end."""
 _LED = re.compile(rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS}){_VALUE}")
 _LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____")
 _SHORT = re.compile(
