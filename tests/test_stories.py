@@ -51,8 +51,8 @@ def figures(graph):
         "The mission was in support of the fields light metals, foundry sand and recycling, and the talks followed it.",
         "Supporting the fields of light metals, foundry sand and recycling",
         "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
-        "The mission went to Santiago, the home of a large part of the Chilean toy and game industry. "
-        "It supported firms in the following fields: light metals, foundry sand and recycling.",
+        "Santiago is home of a large part of the toy and game industry. The mission supported firms in the following "
+        + "fields: light metals, foundry sand and recycling.",
     ],
 )
 def test_fields_of_the_mission(sentence):
