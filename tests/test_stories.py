@@ -51,8 +51,12 @@ def figures(graph):
         "The mission was in support of the fields light metals, foundry sand and recycling, and the talks followed it.",
         "Supporting the fields of light metals, foundry sand and recycling",
         "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
-        "Santiago is home of a large part of the toy and game industry. The mission supported firms in the following "
-        + "fields: light metals, foundry sand and recycling.",
+        "The EU–Chile Foundry Mission supported the fields of light metals, foundry sand and recycling.",
+        "The mission was set up to support light metals, foundry sand and recycling, and to bring clusters together.",
+        (
+            "Santiago is home of a large part of the toy and game industry. The mission supported firms in the "
+            "following fields: light metals, foundry sand and recycling."
+        ),
     ],
 )
 def test_fields_of_the_mission(sentence):
@@ -83,6 +87,8 @@ def test_a_field_that_is_called_like_a_country():
         "The mission was at the heart of the Chilean toy and game industry.",
         "The mission was held in support of growth and jobs.",
         "The mission was held in support of refugees and displaced persons.",
+        "The mission was organised to support innovation and entrepreneurship.",
+        "The mission took us to the home of a large part of the Chilean copper and zinc industry.",
     ],
 )
 def test_fields_of_others(sentence):
