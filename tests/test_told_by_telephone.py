@@ -154,3 +154,19 @@ def test_silence_in_spite_of_reminders():
         "Two of the three clusters returned the questionnaire. Bois Vosges (France) did not, in spite of a reminder.\n"
     )
     assert ("bois-vosges", "false") in told(text, "delegate-answered")
+
+
+def test_answers_with_numbers_in_brackets_and_for_each():
+    """To "yes (4 SMEs), and so did B (three SMEs)" numbers belong, and "1 agreement each" is of every cluster named."""
+    text = (
+        "Did you draw up an agenda with your SMEs? Holz Alpin answered yes (4 SMEs), and so did Foresta Nord (3 SMEs) "
+        "and Bois Vosges (five SMEs).\n\n"
+        "Did you sign formal agreements, and how many? Holz Alpin and Foresta Nord answered yes, with 1 agreement "
+        "each. Bois Vosges answered no.\n"
+    )
+    assert told(text, "answer-number") == {
+        ("holz-alpin", "sme-agenda", "4"), ("foresta-nord", "sme-agenda", "3"), ("bois-vosges", "sme-agenda", "5"),
+        ("holz-alpin", "formal-agreement", "1"), ("foresta-nord", "formal-agreement", "1"),
+    }  # fmt: skip
+    text = "Did you sign formal agreements? Holz Alpin and Foresta Nord answered yes, with 2 agreements.\n"
+    assert told(text, "answer-number") == set()

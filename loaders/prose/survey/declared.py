@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
 _JOINT = re.compile(
     r"\s?(?:\([^()]*\))?\s?(?:[,/]\s?)?(?:and|or|nor|as well as|but also|&)?\s?(?:the\s|of\s|that of\s)?"
 )
-_CUT = re.compile(rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s+[–—]\s+")
+_CUT = re.compile(rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s(?=and (?:so|neither|nor) (?:did|has|have|had)\b)|\s+[–—]\s+")
 _OBJECT = re.compile(
     r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s|\()$"
 )
@@ -32,8 +32,9 @@ _EXCEPT = re.compile(
     r"\b(?:but|except(?:ing)?(?: for)?|exceptions? of|other than|save(?: for)?|apart from|bar)\s(?:the\s)?$"
 )
 _OPENED = re.compile(r"[^;]*?[;,]\s(?:and\s|but\s|while\s|whereas\s)?(?=(?:the|all) (?:other|remaining|rest))")
-_WITH_MORE = re.compile(r",\s(?:also\s|each\s|both\s)?with\s.*$")
-"""What is told behind an answer: "answered yes, with 2 agreements"."""
+_WITH_MORE = re.compile(r",\s(?:also\s|each\s|both\s)?with\s.*$|\s\((?:with )?\w+ (?:SMEs?|firms|companies|agreements?)\)$")
+"""What is told behind an answer: "answered yes, with 2 agreements", "answered yes (four SMEs)"."""
+_EACH = re.compile(r"\b\w+ (?:[a-z]+ ){0,2}(?:SMEs?|firms|companies|agreements?|contracts?) (?:each|apiece)\b")
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
@@ -130,9 +131,11 @@ class _Teller:
                 yield from self._answer(name, sentence.cut(*span), (sentence, section), question, str(value))
                 if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
                     yield from self._counted(name, (sentence, section), question, bracket["said"])
-            if value and len(group.names) == 1 and (len(found) == 1 or not led):
-                within = (0, len(sentence.clean)) if len(found) == 1 else (group.end, ends)
-                yield from self._number(group.names[0], (sentence, section), question, value, within)
+            one = len(group.names) == 1
+            if value and (one or _EACH.search(sentence.clean, group.end, ends)) and (len(found) == 1 or not led):
+                within = (0, len(sentence.clean)) if one and len(found) == 1 else (group.end, ends)
+                for name in group.names:
+                    yield from self._number(name, (sentence, section), question, value, within)
         yield from self._others(sentence, section, question, named, found[-1].end if found else 0)
 
     def _groups(self, words: str) -> list[_Group]:
