@@ -184,3 +184,20 @@ def test_what_is_said_of_one_name_is_not_said_of_the_other():
     text = piped(((*FIRST[:4], ("2) 4",), FIRST[5]), SECOND), WAYS["numbers"])
     counted = {each[2:] for each in told(text, "agreement") if each[4] == "smesBenefited"}
     assert {(name, number) for name, _, _, number in counted} == {("giza-optics", "4"), ("delta-kilns", "2")}
+
+
+@pytest.mark.parametrize("heading", ["Type; country", "Type of partner"])
+def test_parts_of_a_heading_are_of_each_name(heading):
+    """Where one name has kind and country, two names have both, and the types beside them; else one each."""
+    head = ("Cluster", "Counterparts", heading, "Type of cooperation")
+    rows = (
+        (("Bohemian Glass Ring",), ("Nile Glass", "Giza Optics"), ("non-EU firms", "Egypt"), ("R&D", "Joint venture")),
+        (("Murano Furnaces",), ("Delta Kilns",), ("non-EU firm", "Egypt"), ("R&D", "Staff exchange")),
+    )
+    found = told(piped(rows, "; ".join, head), "thread", "thread-kind", "thread-country", "thread-type")
+    of_all = {
+        (kind, "bohemian-glass-ring", name, said)
+        for name in ("nile-glass", "giza-optics")
+        for kind, said in (("thread-kind", "firm"), ("thread-country", "EG"), ("thread-type", "joint-venture"))
+    }
+    assert found >= THREADS and (of_all <= found) is (heading == "Type; country")

@@ -189,3 +189,20 @@ def test_legal_forms_before_the_bracket(count: str) -> None:
     found = {each[1] for each in smes(f"{count} SMEs have benefited from the mission:\n\n{items}")}
     assert {"leimbau-gmbh", "tobel-ag"} <= found and ("scierie-and-fils" in found) is (count != "Four")
     assert ("weber-gmbh-and-co-kg" in found) is (count == "Several") and "co-kg" not in found
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("The clusters named the following members as having benefited from the mission:", True),
+        ("The clusters mentioned these firms:", True),
+        ("The following members could still have benefited:", False),
+        ("These partners of the companies benefited too:", False),
+        ("The following firms exhibited next door:", False),
+    ],
+)
+def test_members_under_a_title_on_smes(lead: str, found: bool) -> None:
+    """Words on members that lead to a list say no more than the title over it: that these SMEs benefited."""
+    items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
+    benefited = {("sme-benefited", each[1]) for each in WHOSE}
+    assert smes(f"## SMEs that benefited\n\n{lead}\n\n{items}") == (WHOSE | benefited if found else set())

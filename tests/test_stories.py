@@ -53,10 +53,7 @@ def figures(graph):
         "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
         "The EU–Chile Foundry Mission supported the fields of light metals, foundry sand and recycling.",
         "The mission was set up to support light metals, foundry sand and recycling, and to bring clusters together.",
-        (
-            "Santiago is home of a large part of the toy and game industry. The mission supported firms in the "
-            "following fields: light metals, foundry sand and recycling."
-        ),
+        "The mission saw the home of steel. It covered the fields of light metals, foundry sand and recycling.",
     ],
 )
 def test_fields_of_the_mission(sentence):

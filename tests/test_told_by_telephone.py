@@ -170,3 +170,26 @@ def test_answers_with_numbers_in_brackets_and_for_each():
     }  # fmt: skip
     text = "Did you sign formal agreements? Holz Alpin and Foresta Nord answered yes, with 2 agreements.\n"
     assert told(text, "answer-number") == set()
+
+
+def test_smes_that_benefited_with_their_clusters_in_brackets():
+    """However many names stand before it, a name of the list benefited; one that is only hoped for did not."""
+    members = (
+        "Sägewerk Enns (Holz Alpin), Legno Puro and Tavola Antica Bolzano (Foresta Nord), Scierie du Donon "
+        "(Bois Vosges) and Kantholz (Holz Alpin)"
+    )
+    text = f"The SMEs that benefited are {members}.\n"
+    assert len(told(text, "sme-benefited")) == 5
+    text = f"The SMEs that could have benefited are {members}.\n"
+    assert told(text, "sme-benefited") == set()
+
+
+@pytest.mark.parametrize(("said", "found"), [("was perhaps that of", 1), ("would perhaps have been that of", 0)])
+def test_perhaps_before_a_comparison(said: str, found: int):
+    """Whether a table was the liveliest is in doubt, and not what was agreed there."""
+    text = (
+        f"# Cluster mission to Chile: event report\n\nSantiago, Chile, 4-6 June 2019\n\n## Meetings\n\nThe liveliest "
+        f"table {said} Holz Alpin, which agreed with the Chilean firm Andes Timber to hold a fair.\n\n"
+        "| Cluster | Country |\n|---|---|\n| Holz Alpin | Austria |\n| Foresta Nord | Italy |\n"
+    )
+    assert len([each for each in facts(build(read_text(text))) if each[0] == "thread"]) == found

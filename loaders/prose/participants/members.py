@@ -81,7 +81,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
         if named.search(run.lead):  # "They agreed to be named:"
             lead = _spoken_of(reading, run) or named.sub("", lead)
-        elif asked := _asked_before(reading, found, run):
+        elif asked := _asked_before(reading, found, run) or _titled(reading, run):
             lead = asked
         if owner and (led := _led_to(reading, clusters, found, run)):
             lead = led
@@ -139,6 +139,16 @@ def _asked_before(reading: Reading, found: Sequence[Block], run: Run) -> str | N
     if doubtful:
         return None
     return told[-1] if told else _told_over(reading, before)
+
+
+def _titled(reading: Reading, run: Run) -> str | None:
+    """Return the title over a list on SMEs that benefited, where words on members lead to it that say no more."""
+    title = run.items[0].section or ""
+    of_smes = _of_smes(reading, title) and phrase(reading.vocabulary, "benefited").search(title)
+    if not of_smes or not phrase(reading.vocabulary, "members-are-listed").search(run.lead):
+        return None
+    said, others = f"{title} {run.lead}", ("no-members", "benefit-unreached")
+    return None if any(phrase(reading.vocabulary, each).search(said) for each in others) else title
 
 
 def _told_over(reading: Reading, before: Sequence[Block]) -> str | None:

@@ -21,7 +21,9 @@ _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
 _JOINT = re.compile(
     r"\s?(?:\([^()]*\))?\s?(?:[,/]\s?)?(?:and|or|nor|as well as|but also|&)?\s?(?:the\s|of\s|that of\s)?"
 )
-_CUT = re.compile(rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s(?=and (?:so|neither|nor) (?:did|has|have|had)\b)|\s+[–—]\s+")
+_CUT = re.compile(
+    rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s(?=and (?:so|neither|nor) (?:did|has|have|had)\b)|\s+[–—]\s+"
+)
 _OBJECT = re.compile(
     r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s|\()$"
 )
@@ -32,7 +34,9 @@ _EXCEPT = re.compile(
     r"\b(?:but|except(?:ing)?(?: for)?|exceptions? of|other than|save(?: for)?|apart from|bar)\s(?:the\s)?$"
 )
 _OPENED = re.compile(r"[^;]*?[;,]\s(?:and\s|but\s|while\s|whereas\s)?(?=(?:the|all) (?:other|remaining|rest))")
-_WITH_MORE = re.compile(r",\s(?:also\s|each\s|both\s)?with\s.*$|\s\((?:with )?\w+ (?:SMEs?|firms|companies|agreements?)\)$")
+_WITH_MORE = re.compile(
+    r",\s(?:also\s|each\s|both\s)?with\s.*$|\s\((?:with )?\w+ (?:SMEs?|firms|companies|agreements?)\)$"
+)
 """What is told behind an answer: "answered yes, with 2 agreements", "answered yes (four SMEs)"."""
 _EACH = re.compile(r"\b\w+ (?:[a-z]+ ){0,2}(?:SMEs?|firms|companies|agreements?|contracts?) (?:each|apiece)\b")
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")

@@ -154,12 +154,12 @@ class _Split:
         if not self._is_of_each(place) or self._says_nothing(cell):
             return [cell] * many
         if each := self._each(place):
-            return () if self._is_doubtful(place) else each
+            return each if not self._is_doubtful(place) else [cell] * many if self._is_told_of_all() else ()
         if self._is_number(cell) or _NUMBERS.fullmatch(cell.clean):
             return [Text("", cell.line, cell.offset)] * many
         is_list = len(pieces.of(cell, self.kind)) > 1
         loose = self.kind in _LOOSE or (self.kind == "semicolons" and self.table.concept(place) in _TOLD)
-        return () if is_list and not loose else [cell] * many
+        return () if is_list and not loose and not self._is_of_all(place) else [cell] * many
 
     def _is_of_each(self, place: int) -> bool:
         own = self.table.concept(self.hub)
@@ -170,11 +170,21 @@ class _Split:
     def _each(self, place: int) -> Sequence[Text]:
         """Return the part of a cell for each name, where it has as many, or names them by their names or numbers."""
         cell = self.row.cells[place]
-        if not self._is_of_each(place) or not cell.clean:
+        if not self._is_of_each(place) or not cell.clean or self._is_of_all(place):
             return ()
         if named := self._named(cell):
             return [named.get(number, Text("", cell.line, cell.offset)) for number in range(len(self.own))]
         return self._apart(cell, place)
+
+    def _is_of_all(self, place: int) -> bool:
+        """Tell whether the parts are the things that the heading names ("Type; country"), as they are of one name."""
+        many = len(pieces.of(self.row.cells[place], self.kind))
+        asked = many == len(self.own) and self._is_of_each(place) and self.table.asks_for(place, many)
+        return asked and self.kind == "semicolons" and self.table.lists(place, self.hub, self.kind)
+
+    def _is_told_of_all(self) -> bool:
+        """Tell whether another cell of the row tells all that it does of each name."""
+        return any(self._is_of_all(place) for place in range(len(self.row.cells)) if place != self.hub)
 
     def _named(self, cell: Text) -> Mapping[int, Text]:
         """Return what a cell says of names, by their places, where it repeats them or their numbers."""
