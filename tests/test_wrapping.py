@@ -97,3 +97,14 @@ def test_a_line_that_cannot_end_a_paragraph_goes_on() -> None:
     ]
     assert paragraphs("\n".join(lines)) == [" ".join(lines)]
     assert len(paragraphs("\n".join(lines[1:]))) == 2
+
+
+def test_what_stands_beside_a_label_goes_on_below_it() -> None:
+    """Behind a comma, a line that begins where the words beside a label do goes on with them; others are apart."""
+    text = "Partner:     Maderas Sur\nWritten by:  Ms Ida Holm, Head of Unit,\n             {}\n"
+    whole = "Written by: Ms Ida Holm, Head of Unit, Baltic Wood Council"
+    assert whole in paragraphs(text.format("Baltic Wood Council"))
+    assert whole not in paragraphs(text.replace("Unit,", "Unit").format("Baltic Wood Council"))
+    assert len(paragraphs(text.format("Edited:  Baltic Wood Council"))) == 3
+    found = facts(build(read_text(f"{TITLE}{text.format('Baltic Wood Council')}")))
+    assert ("person-organisation", "ida-holm", "baltic-wood-council") in found

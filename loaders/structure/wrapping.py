@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"\s*(?:§\s?)?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?(?P<gap>\s+)(?
 """The number of a paragraph: "2.4  Words"."""
 _COUNTED = re.compile(r"\s*(?:\d{1,2}[.)]?|\([a-z\d]{1,3}\))\s+")
 """What may count a paragraph where the lines below it begin where its words do."""
+_LABEL = re.compile(r"\s*[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+\s?:\s{2,}+(?=\S)")
+"""What is printed in a column of its own, left of what it is of."""
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
 
@@ -33,10 +35,20 @@ def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     """Return the place after the last line of the paragraph that starts here."""
     end, prose = start + 1, _prose_width(lines, start)
     before = _hanging(lines[start], number(lines, start) or _counted(lines, start))
+    if _goes_on_beside(lines, start):
+        before, end = lines[end], end + 1
     while end < len(lines) and _continues(before, lines[end], prose, _FULL if end > start + 1 else _NARROW):
         before = lines[end]
         end += 1
     return end
+
+
+def _goes_on_beside(lines: Sequence[Text], start: int) -> bool:
+    """Tell whether a line begins with a label, and the next goes on behind its comma where the words do."""
+    label, below = _LABEL.match(lines[start].raw), lines[start + 1] if start + 1 < len(lines) else None
+    if not label or not below or not lines[start].clean.endswith(","):
+        return False
+    return _indent(below) == label.end() and _may_continue(below)
 
 
 def _hanging(line: Text, words: int) -> Text:
