@@ -53,7 +53,7 @@ def figures(graph):
         "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
         "The EU–Chile Foundry Mission supported the fields of light metals, foundry sand and recycling.",
         "The mission was set up to support light metals, foundry sand and recycling, and to bring clusters together.",
-        "The mission saw the home of the coal sector. It covered the fields light metals, foundry sand and recycling.",
+        "The visit saw the home of the coal sector. It covered the fields of light metals, foundry sand and recycling.",
     ],
 )
 def test_fields_of_the_mission(sentence):
