@@ -197,6 +197,8 @@ def test_a_share_of_the_counterparts_is_told_in_another_clause_or_of_the_agreeme
     assert {each[1:] for each in scopes(text)} == {("non-EU firm", 70), ("EU cluster", 12)}
     text = "They reported 9 cooperation agreements. Of these, 40% are with non-EU universities."
     assert ("counterpart-type-share", "non-EU university", 40) in scopes(text)
+    text = "The agreements followed from 80 meetings. Of these, 40% are with non-EU universities."
+    assert "counterpart-type-share" not in {each[0] for each in scopes(text)}
 
 
 AGENDA, AGREED = "clusters-with-sme-agenda", "clusters-with-cooperation-agreements"
@@ -246,6 +248,7 @@ def test_clusters_with_an_agenda_or_an_agreement(sentence, measured):
         ("Glas Ulm visited three places in the town.", set()),
         ("16 European glass clusters came.", {("clusters", "16")}),
         ("During the three days of the mission it rained.", {("days", "3")}),
+        ("During the two days of the event in town it rained.", set()),
         ("- **No-shows:** 6% of the meetings", {("no-shows", "6")}),
         ("Six clusters answered yes to this question. Two clusters did not.", {("clusters", "6"), ("clusters", "2")}),
         (

@@ -68,7 +68,7 @@ _BUSY = re.compile(
 )
 """Who was busy for so many days, at the start of a sentence: that is how long the mission took."""
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
-_OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?(?:mission|event|forum)\b", re.IGNORECASE)
+_OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?mission\b", re.IGNORECASE)
 """What so many days are of: "during the three days of the mission"."""
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
