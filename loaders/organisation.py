@@ -17,6 +17,12 @@ from clew.loaders.vocabulary import Vocabulary
 _BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*$")
 _DASHED = re.compile(r"\s*(?:\s[-–—]\s|[,;:]\s)\s*((?:non[- ]?)?EU\b[^()\[\],;:–—]*)$")
 """A type after a dash or a comma must give the origin: "Acme, company" may be a name."""
+_UNNAMED = re.compile(
+    r"(?:(?:an?|the|one|another)\s)?(?:(?:unnamed|undisclosed|anonymous)\s)?(?P<said>.+?)"
+    r"(?:,?\s(?:that|which|whom|whose)\s.*)?",
+    re.IGNORECASE,
+)
+"""What is printed in place of a name, between the article and what says that it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,14 @@ def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Nam
     own = aside or Named(None, None, None, None)
     if homed and not own.country and (found := parted(named)):
         named, own = found[0], replace(own, country=found[1])
-    return replace(own, name=_name(named, vocabulary))
+    name = _name(named, vocabulary)
+    return replace(own, name=name) if name or own.type else _left_unnamed(named, vocabulary) or own
+
+
+def _left_unnamed(text: Text, vocabulary: Vocabulary) -> Named | None:
+    """Read what somebody is whom the words leave unnamed: "a Chilean firm that it did not want to name"."""
+    said = _UNNAMED.fullmatch(text.clean) if marks.mark(text.clean, vocabulary) == "unnamed" else None
+    return type_in(text.cut(*said.span("said")), vocabulary) if said else None
 
 
 def _aside(text: Text, vocabulary: Vocabulary) -> Named | None:

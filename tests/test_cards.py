@@ -226,3 +226,41 @@ def test_a_card_that_answers_nothing_and_a_note_of_the_survey() -> None:
     }  # fmt: skip
     card = "Cluster: Agri Ring\nSigned with: Segar Beku\nMain focus: Seeds\nSurvey note: Without effect\n"
     assert ("surveyNote", "Without effect") in read(f"Formal agreements\n\n{card}")
+
+
+def test_partners_that_are_counted_begin_cards() -> None:
+    """The labels "Partner 1" and "Partner 2" are one where those behind them return without a number."""
+    text = "".join(
+        f"Cluster: {name}\nSME agenda: yes\n{''.join(partners)}\n"
+        for name, *partners in (
+            ("Agri Sud", "Partner 1: Segar Beku\nType of cooperation: joint venture\nStatus: contract signed\n",
+             "Partner 2: Airlangga\nType of cooperation: staff exchange\nStatus: talks go on\n"),
+            ("Wagra", "Partner 1: Kemasan Jaya\nType of cooperation: sales office\nStatus: opened\n"),
+        )
+    )  # fmt: skip
+    headings, rows = table(text)
+    assert headings == ("Cluster", "SME agenda", "Partner", "Type of cooperation", "Status")
+    assert [row[2:4] for row in rows] == [
+        ["Segar Beku", "joint venture"], ["Airlangga", "staff exchange"], ["Kemasan Jaya", "sales office"],
+    ]  # fmt: skip
+    beside = "Cluster: {}\nPartner 1: {}\nPartner 2: {}\nType of cooperation: R&D\nStatus: new\n\n"
+    headings, _ = table(beside.format("Agri Sud", "Segar Beku", "Airlangga") + beside.format("Wagra", "Nile", "Giza"))
+    assert headings == ("Cluster", "Partner 1", "Partner 2", "Type of cooperation", "Status")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("an unnamed Chilean firm", "firm"),
+        ("a Chilean university that it cannot name", "university"),
+        ("one partner, whose name it did not disclose", None),
+    ],
+)
+def test_a_partner_that_is_left_unnamed_has_its_kind(said: str, kind: str | None) -> None:
+    """Words in place of a name say that there is none, and may say what kind of partner it is, and from where."""
+    found = read(f"Cluster: Agri Sud\nPartner: {said}\nType of cooperation: joint venture\nStatus: talks go on\n")
+    assert ("named", False) in found
+    assert [value for each, value in found if each == "kind" and value not in ("cluster", "cooperation")] == (
+        [kind] if kind else []
+    )
+    assert ("name", said) not in found

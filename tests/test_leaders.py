@@ -100,3 +100,9 @@ def test_a_colon_ends_a_leader():
     table = parse(HEAD + text, "t.txt").tables[0]
     assert table.headings == ("Partner", "Technology or service", "SMEs involved before now", "Next steps")
     assert [each.clean for each in table.rows[0].cells] == ["Bombas Rimac", "pumps", "yes", "tests in Callao"]
+
+
+def test_a_short_leader_may_be_spaced():
+    """Beside leaders of spaced dots one of two of them is a leader too, whether a colon ends it or not."""
+    text = "Place of it all . . . . : Lima\nAgenda with SMEs  . . . : 5\nType of agreement . . : none\n"
+    assert contents(text) == ["Place of it all: Lima", "Agenda with SMEs: 5", "Type of agreement: none"]

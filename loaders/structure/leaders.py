@@ -23,7 +23,7 @@ _VALUE = r"(?:\s*+:(?=\s))?\s*+(?P<value>[^\s._…·].*)"
 _LED = re.compile(rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS}){_VALUE}")
 _LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____")
 _SHORT = re.compile(
-    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s(?P<dots>\.{{1,3}}|…|·{{1,3}}|_{{1,3}})(?=[\s:]){_VALUE}"
+    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s+(?P<dots>\.(?:\s?\.){{0,2}}|…|·{{1,3}}|_{{1,3}})(?=[\s:]){_VALUE}"
 )
 """What the leader is of a label as long as the others' leaders reach; the value must begin where theirs do."""
 _NUMBERED = re.compile(r"\s*(?:[\W\d]|[ivxIVX]{1,5}[.)]|[A-Z][.)])*\s*")

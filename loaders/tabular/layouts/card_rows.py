@@ -1,12 +1,17 @@
 """The rows that lines of labels with their values make: which lines are one card, and which labels are the same."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clew.loaders.tabular.grids.grid import Grid
+from clew.loaders.tabular.layouts.card_labels import column_of
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column
+
+_COUNTED = re.compile(r"(?P<base>[^\W\d_][^\d]*?)\s(?:no\.?\s|n°\s?|#\s?)?\d{1,2}")
+"""A label with its number: "Counterpart 2", "Partner no. 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,21 @@ def grid(lines: Sequence[Line]) -> Grid:
         cards.rows = [{label if each == other else each: value for each, value in card.items()} for card in cards.rows]
     rows = [list(_filled(card, list(cards.labels))) for card in cards.rows]
     return Grid([list(cards.labels.values()), *rows], 1, spread=False)
+
+
+def uncounted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, the label of counterparts without its number, where those behind it have none and return."""
+    found = [_COUNTED.fullmatch(line.label.clean) for line in lines]
+    starts, bases = [n for n, each in enumerate(found) if each], {each["base"].casefold() for each in found if each}
+    column = column_of(next(iter(bases))) if len(bases) == 1 and len(starts) > 1 else None
+    ends = [*starts[1:], len(lines)] if starts else []
+    behind = [{each.label.clean for each in lines[n + 1 : end]} for n, end in zip(starts, ends, strict=True)]
+    if not column or column.concept != "organisation" or not all(a & b for a, b in itertools.pairwise(behind)):
+        return list(lines)
+    return [
+        replace(line, label=line.label.cut(0, each.end("base")), column=column) if each else line
+        for line, each in zip(lines, found, strict=True)
+    ]
 
 
 def stretches(lines: Sequence[Line]) -> list[list[Line]]:

@@ -14,7 +14,7 @@ from clew.loaders.tabular.cells import contact, marks
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_labels import OPENED, UNMARKED, column_of, labelled
-from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches
+from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches, uncounted
 from clew.loaders.tabular.layouts.lines import filled
 from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.known import Known
@@ -64,6 +64,7 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ..
     if not first or not (_is_understood(_labelled(text[start])[0]) or _returns(text, start, first["label"])):
         return None
     found, end = _without_title(text, *lines(text, start))
+    found = uncounted(found)
     parts = _parts(found)
     within = _begins_within(found) and not blocks(found) and _goes_on(text, start)
     if all(map(_tells, parts)) and not (within or _is_cut(text, start, found)):
