@@ -158,3 +158,113 @@ def test_words_below_a_number_are_no_rest_of_it():
         ("Tartu Optics", "Lentes del Maule", "1", "4"),
     )
     assert [row[3] for row in table(rows)[1]] == ["2", "0", "Directly", "4"]
+
+
+COUNTED = (
+    ("No.", "Cluster", "Country", "Fields"),
+    ("1", "Bergen Sound and", "Norway", "Sonar, marine"),
+    ("", "Sonar Cluster", "", "acoustics"),
+    ("2", "Optics Association", "Estonia", "Lenses"),
+    ("", "Tartu County"),
+    ("3", "Lydvik", "Norway", "Buoys"),
+)
+
+
+@pytest.mark.parametrize("mark", ["\t", "|"])
+def test_the_names_of_clusters_that_are_numbered(mark):
+    """Where rows are counted beside the clusters, more of a name without a number is the rest of that above it."""
+    rows = table(COUNTED, mark)[1]
+    assert [row[:2] for row in rows] == [
+        ["1", "Bergen Sound and Sonar Cluster"],
+        ["2", "Optics Association Tartu County"],
+        ["3", "Lydvik"],
+    ]
+    assert rows[0][2:] == ["Norway", "Sonar, marine acoustics"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Day", ("", "Tartu County Optics", "", "")),
+        ("No.", ("", "Tartu County Optics", "Estonia", "")),
+        ("No.", ("", "Tartu", "", "")),
+    ],
+)
+def test_other_clusters_beside_no_number(heading, below):
+    """Beside the number of a day, with a country of its own, or where there was room above, it is no rest of a name."""
+    rows = [(heading, *COUNTED[0][1:]), *COUNTED[1:3], ("2", "Lund", "Norway", "Lenses"), below, COUNTED[-1]]
+    assert not any(row[1].startswith("Lund T") for row in table(rows)[1])
+
+
+@pytest.mark.parametrize("word", ["KK", "Ltd", "S.p.A."])
+def test_a_legal_form_alone(word):
+    """A legal form alone ends the name above it, and so the line is the rest of that row, whatever else it has."""
+    rows = (
+        ("Cluster", "Partner", "Main focus", "Expected results"),
+        ("Bergen Sound", "Faro Puerto Claro", "Licence for sonar", "Pilot line near Punta"),
+        ("", word, "buoys", "Arenas"),
+        ("Tartu Optics", "Lentes", "Lenses", "New clients"),
+    )
+    assert table(rows)[1][0][1:] == [
+        f"Faro Puerto Claro {word}",
+        "Licence for sonar buoys",
+        "Pilot line near Punta Arenas",
+    ]
+
+
+def test_the_last_name_of_a_list_lacks_its_legal_form():
+    """Where all names of a list but the last have a legal form, the next line brings it; a name with one is whole."""
+    rows = (
+        ("Cluster", "SMEs that benefited"),
+        ("Bergen Sound", "Lydvik AS; Tonehav AS; Ekko"),
+        ("", "Maritim AS"),
+        ("Tartu Optics", "Kiirgus AS; Optika AS"),
+        ("", "Lumen Valguse AS"),
+    )
+    told = [row[1] for row in table(rows)[1]]
+    assert told[0] == "Lydvik AS; Tonehav AS; Ekko Maritim AS"
+    assert "Kiirgus AS; Optika AS Lumen Valguse AS" not in told
+
+
+ASKED = (
+    ("Cluster", "SMEs agenda?", "Formal agreements?"),
+    ("Lydvik", "Yes", "No"),
+    ("Bergen Sound and", "Yes", "n.a."),
+    ("Sonar Cluster",),
+    ("Optics Association", "No", "-"),
+    ("Tartu County",),
+    ("Kiirgus", "Yes", "No"),
+)
+
+
+def test_the_rest_of_a_name_without_tabs():
+    """A line without tabs is the rest of a first cell that cannot end, or that numbered rows print so elsewhere."""
+    other = parse(
+        f"Table 1: Clusters\n\n{lines(COUNTED, chr(9))}\n\nTable 2: Answers\n\n{lines(ASKED, chr(9))}\n", "a.txt"
+    )
+    assert [row.cells[0].clean for row in other.tables[1].rows] == [
+        "Lydvik",
+        "Bergen Sound and Sonar Cluster",
+        "Optics Association Tartu County",
+        "Kiirgus",
+    ]
+
+
+def test_a_line_without_tabs_that_may_be_anything():
+    """Where nothing else prints the name so, a line between rows is joined with none of them."""
+    cells = [
+        cell.clean
+        for each in parse(f"Table 1: Answers\n\n{lines(ASKED, chr(9))}\n", "a.txt").tables
+        for row in each.rows
+        for cell in row.cells
+    ]
+    assert "Bergen Sound and Sonar Cluster" in cells
+    assert not any("Optics Association Tartu" in cell or "County Kiirgus" in cell for cell in cells)
+
+
+@pytest.mark.parametrize("line", ["Survey of the clusters, page 3", "Table 2: Agreements", "# Agreements", "It ends."])
+def test_a_title_is_no_rest_of_a_name(line):
+    """The foot of a page, a caption, a title and a sentence are no rest of a cell, though that cannot end."""
+    rows = [*ASKED[:3], (line,), *ASKED[6:]]
+    tables = parse(f"Table 1: Answers\n\n{lines(rows, chr(9))}\n", "a.txt").tables
+    assert not any(line in cell.clean for each in tables for row in each.rows for cell in row.cells)

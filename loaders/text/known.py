@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
 _PAGED = re.compile(r"\d\W*$|\bpage\s*\d", re.IGNORECASE)
@@ -16,6 +18,10 @@ _MARKED = re.compile(r"\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)")
 _TWICE = 2
 """A name may stand over a table in two chapters; what runs over the pages is printed more often."""
 _ROWS = 2
+_COUNTED = 3
+"""How many rows are numbered at least where the numbers tell the rows."""
+_CELLS = 2
+_ORDINAL = re.compile(r"\d{1,3}\.?")
 _MOST = 500
 """How many phrases are looked for in one document: each search reads all of it."""
 
@@ -43,6 +49,13 @@ class Known:
     @cached_property
     def _times(self) -> Counter[str]:
         return Counter(without_numbers(line) for line in self.lines)
+
+    @cached_property
+    def _wrapped(self) -> Set[tuple[str, str]]:
+        """What stands beside the numbers that count rows, each with what stands below it beside none."""
+        rows = [[cell.strip() for cell in line.split("\t")] for line in self._text.split("\n")]
+        pairs = (pair for counted in _counted(rows) for pair in pairwise(counted))
+        return {(row[1], below[1]) for row, below in pairs if row[1] and below[1] and not below[0]}
 
     def parts(self, first: int, last: int) -> bool:
         """Tell whether between two lines stands a line of its own: words that no page repeats, and no page number."""
@@ -79,6 +92,10 @@ class Known:
         first, last = (self._starts[min(line - 1, len(self._starts) - 1)] for line in (but.start, but.stop))
         return self._text.find(words, 0, first) >= 0 or self._text.find(words, last) >= 0
 
+    def wraps(self, first: str, rest: str) -> bool:
+        """Tell whether numbered rows print the rest of a name below its first words, with no number beside it."""
+        return (first.casefold(), rest.casefold()) in self._wrapped
+
     def begins_rows(self, name: str, but: range, is_atomic: Callable[[str], bool]) -> bool:
         """Tell whether two lines print the name as a cell beside what is never wrapped, but for these lines."""
         rows = 0
@@ -91,6 +108,23 @@ class Known:
         self.searches += 1
         if self.searches <= _MOST:
             yield from (match.end() - 1 for match in re.finditer(pattern, self._text))
+
+
+def _counted(rows: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """Yield the rows of each table that are counted on by the numbers before them, under a heading for such."""
+    heading, counted = rows[0], list[Sequence[str]]()
+    for row in [*rows, [""]]:
+        if len(row) >= _CELLS and (not row[0] or _ORDINAL.fullmatch(row[0])):
+            counted.append(row)
+            continue
+        numbers = [int(each[0].rstrip(".")) for each in counted if each[0]]
+        if len(numbers) >= _COUNTED and all(b == a + 1 for a, b in pairwise(numbers)) and _is_ordinal(heading[0]):
+            yield counted
+        heading, counted = row, []
+
+
+def _is_ordinal(heading: str) -> bool:
+    return any(column.concept == "ordinal" for column in current().columns(heading))
 
 
 def without_numbers(line: Text) -> str:

@@ -11,9 +11,9 @@ _DASH = re.compile(r"[–—-]{1,3}")
 _GOES_ON = re.compile(r"(?:\w-|[,;&/(]|\b(?:and|of|for|the|with|in|to|at|by|de|del|della|des|du|a|an))$", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?:\)|\b(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CS]?|SARL|S\.?L\.?U?|SpA|S\.p\.A|[Ss]\.?r\.?l|B\.?V|N\.?V|"
-    r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|e\.V)\.?)$"
+    r"AB|AS|A/S|ApS|Oyj?|Kft|Zrt|d\.o\.o|JSC|Ltda|KK|K\.K|e\.V)\.?)$"
 )
-
+_APART = re.compile(r"[;,]")
 _CALLED = re.compile(rf"\w\s+(?:\w+\s+)*(?:{entry.HEAD.pattern})$", re.IGNORECASE)
 """A name of several words that ends with one that clusters are called by."""
 
@@ -38,6 +38,15 @@ def is_open(text: str) -> bool:
 def is_whole(name: str) -> bool:
     """Tell whether a name may end here: with a legal form, a bracket, or a word for a kind of organisation."""
     return bool(_LEGAL_FORM.search(name) or current().meaning("kinds", name.rsplit(maxsplit=1)[-1]))
+
+
+def is_rest_of_name(above: str, text: str) -> bool:
+    """Tell whether a line can only end the name above it: a legal form, alone or as all others above have it."""
+    if form := _LEGAL_FORM.match(text):
+        return form.end() == len(text) and not is_whole(above)
+    names = [each.strip() for each in _APART.split(above)]
+    ends = [bool(_LEGAL_FORM.search(each)) for each in (*names[:-1], _APART.split(text)[0].strip())]
+    return len(names) > 1 and all(ends) and bool(names[-1]) and not _LEGAL_FORM.search(names[-1])
 
 
 def are_whole(*names: str) -> bool:

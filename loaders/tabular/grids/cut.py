@@ -25,7 +25,8 @@ def goes_on(first: Text, following: Text) -> bool:
     if not first.clean or not following.clean or re.search(r"[.!?:]$", first.clean):
         return False
     last = _LAST.search(first.clean)
-    cut = _OPEN.search(first.clean) or (last and last[1].casefold() in current().stop_words)
+    form = last and last[1].isupper() and not first.clean.isupper()  # "Optika AS": no stop word, for its capitals
+    cut = _OPEN.search(first.clean) or (last and not form and last[1].casefold() in current().stop_words)
     return bool(_LOWER.match(following.clean) or cut)
 
 

@@ -1,37 +1,49 @@
 """Rows with tabs whose cells are broken over lines: the pieces of a row together have as many cells as the headings.
 
 A piece goes on with the cell before it where it begins in lower case, or where what is before it cannot end there.
+A line without tabs below a row is the rest of its first cell where that cannot end, or where numbered rows print it so.
 """
 
 import re
 from collections.abc import Sequence
 
+from clew.loaders.tabular.grids.atoms import is_atomic, is_open, is_withheld
 from clew.loaders.tabular.grids.cut import goes_on
+from clew.loaders.tabular.grids.joined import join
 from clew.loaders.tabular.grids.table import split
+from clew.loaders.text import openings
+from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 
 _PAGE = re.compile(r"\W*(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE)
+_REST = re.compile(r"[^#>*•|–—-].{0,39}(?<![\d.:;!?])")
+"""What may be the rest of a name: no title, no sentence, no line with the number of its page."""
 _MOST = 6
 """Over how many lines a row is broken at most."""
 
 
-def end(lines: Sequence[Text], start: int) -> int:
+def end(lines: Sequence[Text], start: int, known: Known) -> int:
     """Return where a table with tabs ends that starts here; `start` itself where none does."""
     place, width = start, len(split(lines[start])) if _is_row(lines[start]) else 0
     while place < len(lines) and _is_row(lines[place]):
         place = start + 1 if place == start else _row_end(lines, place, width)
-        if place < len(lines) and not _is_row(lines[place]) and _opens(lines, place, width):
+        opens = place < len(lines) and not _is_row(lines[place]) and _opens(lines, place, width)
+        if opens or (place > start + 1 and _hangs(lines, place, width, known)):
             place += 1
     return place
 
 
-def rows(lines: Sequence[Text]) -> list[list[Text]]:
+def rows(lines: Sequence[Text], known: Known) -> list[list[Text]]:
     """Return the cells of the rows of a table, each row whole."""
     width = len(split(lines[0])) if lines else 0
     found, place = [split(line) for line in lines[:1]], 1
     while place < len(lines):
         following = _row_end(lines, place, width) if _is_row(lines[place]) else place + 2
         if _is_of_page(lines[place], width):
+            place += 1
+            continue
+        if place > 1 and _hangs(lines, place, width, known):
+            found[-1] = [join([found[-1][0], lines[place].stripped()]), *found[-1][1:]]
             place += 1
             continue
         found.append(_whole(lines[place:following]))
@@ -56,6 +68,19 @@ def _opens(lines: Sequence[Text], place: int, width: int) -> bool:
         return False
     cells = split(following)
     return len(cells) == width and goes_on(lines[place], cells[0])
+
+
+def _hangs(lines: Sequence[Text], place: int, width: int, known: Known) -> bool:
+    """Tell whether a line without tabs is for certain the rest of the first cell of the row on the line above."""
+    if place >= len(lines) or width < 2 or _is_row(lines[place]) or not lines[place].clean:
+        return False
+    above, following = split(lines[place - 1]), lines[place + 1 : place + 2]
+    whole = len(above) == width and type(lines[place]) is type(lines[place - 1])
+    if not whole or any(each.clean and not _is_row(each) for each in following) or _opens(lines, place, width):
+        return False
+    ended = is_atomic(above[-1].clean) or is_withheld(above[-1].clean)
+    may = ended and _REST.fullmatch(lines[place].clean) and not openings.caption(lines[place].clean)
+    return known.wraps(above[0].clean, lines[place].clean) or (bool(may) and is_open(above[0].clean))
 
 
 def _row_end(lines: Sequence[Text], place: int, width: int) -> int:

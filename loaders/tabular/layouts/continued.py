@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.grids import head
-from clew.loaders.tabular.grids.atoms import is_atomic, is_withheld
+from clew.loaders.tabular.grids.atoms import is_atomic, is_rest_of_name, is_withheld
 from clew.loaders.tabular.grids.cut import goes_on
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.joined import join
@@ -25,6 +25,8 @@ _ENOUGH = 0.8
 """The share of a column's widest line that words may fill and have room for certain: letters are not equally wide."""
 _MOST = 4 / 3
 """A column that three of four rows fill is one that rows fill."""
+_FEWEST = 3
+"""How many rows must be numbered at least for the numbers to tell where their names end."""
 _NAMES = {"organisation", "sme"}
 Line = Sequence[Text]
 
@@ -71,6 +73,7 @@ class _Body:
         anchors = self._anchors(filled)
         self.wraps = any(self._has_open(above, line) for above, line in pairwise(lines))
         self.anchored, self.numbered = bool(anchors), any(map(self._counts, anchors))
+        self.counted = bool(headings) and self._numbers_names(headings[0], filled)
 
     def repeats(self, line: Line) -> bool:
         """Tell whether a line is one of the headings again."""
@@ -113,7 +116,7 @@ class _Body:
             return False
         if here & self.labels:
             return self._goes_on_with_name(above, line, sorted(here & self.labels))
-        if self.numbered:
+        if self.numbered or any(self._ends_name(above, line, n) for n in here):
             return True
         open_ = [self._is_open(above, line, place) for place in here]
         is_full = len(self.always) > 1 and self.always <= here and not all(open_)
@@ -140,7 +143,11 @@ class _Body:
         """Tell whether a name goes on, as the document prints it elsewhere; it begins where it is printed by itself."""
         of_cluster = not self.labels.isdisjoint(places)
         full = of_cluster and not self.anchored and self.always <= _filled(line)
-        if full or any(self._fits(above, line, n) for n in places):
+        if any(self._fits(above, line, n) for n in places):
+            return False
+        if of_cluster and (self.counted or self._is_wrapped(above, line, places)):
+            return True if self.numbered or self._brings_no_name(above, line) else None
+        if full:
             return False
         if not (self.anchored or self.wraps or of_cluster):
             return None  # nothing in the table goes on, and to look for names takes long
@@ -154,6 +161,22 @@ class _Body:
         """Tell whether the first word would have found room on the line above, so that nothing made it wrap."""
         word = line[place].clean.split(maxsplit=1)[0]
         return len(above[place].clean) + 1 + len(word) <= _ENOUGH * self.widths[place]
+
+    def _is_wrapped(self, above: Line, line: Line, places: Sequence[int]) -> bool:
+        """Tell whether numbered rows print the same name in the same two pieces."""
+        return all(self.known.wraps(above[n].clean, line[n].clean) for n in places)
+
+    def _brings_no_name(self, above: Line, line: Line) -> bool:
+        """Tell whether what stands beside the rest of a cluster's name is no other's: the rest of a cell, if any."""
+        beside = _filled(line) - self.labels
+        return not any(
+            self._fits(above, line, n) or self.concepts[n] & _NAMES for n in beside if not self._is_open(above, line, n)
+        )
+
+    def _ends_name(self, above: Line, line: Line, place: int) -> bool:
+        """Tell whether a line holds the legal form of the organisation above, and so the rest of that row."""
+        names = self.concepts[place] & _NAMES and not self._fits(above, line, place)
+        return bool(names) and is_rest_of_name(above[place].clean, line[place].clean)
 
     def _names(self, line: Line) -> bool:
         """Tell whether a line may name somebody new: where a cell has several names, it has the line's too."""
@@ -180,6 +203,12 @@ class _Body:
         owners = self.labels - self.atomic
         may = {n for n in self.atomic if owners and any(n in each and not owners & each for each in filled)}
         return [n for n in may if self._tells_rows(n, filled)]
+
+    def _numbers_names(self, heading: str, filled: Sequence[Set[int]]) -> bool:
+        """Tell whether the first column counts rows or clusters, so that no other cluster is beside no number."""
+        enough = sum(0 in each for each in filled) >= _FEWEST and 0 in self.atomic
+        told = "ordinal" in self.concepts[0] or not heading
+        return enough and told and self._tells_rows(0, filled) and self._counts(0)
 
     def _counts(self, place: int) -> bool:
         """Tell whether a column numbers the rows."""

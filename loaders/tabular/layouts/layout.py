@@ -47,7 +47,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
     first = text[start]
     if isinstance(first, markup.Markup):
         return Block(start, start + 1, tuple(markup.grids(first)))
-    if (end := lines.tabs_end(text, start)) > start:
+    if (end := lines.tabs_end(text, start, known)) > start:
         block = text[start:end]
         return (
             Block(start, end, (), tuple(block))
@@ -56,7 +56,7 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         )
     if (end := lines.pipes_end(text, start)) > start:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
-    if upright_ := upright.take(text, start):
+    if upright_ := upright.take(text, start, known):
         return Block(start, upright_[1], (continued.whole(upright_[0], known),))
     trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)

@@ -33,9 +33,9 @@ def filled(lines: Sequence[Text], start: int) -> int:
     return next((place for place in range(start, len(lines)) if lines[place].raw.strip()), len(lines))
 
 
-def tabs_end(lines: Sequence[Text], start: int) -> int:
+def tabs_end(lines: Sequence[Text], start: int, known: Known) -> int:
     """Return where the table with tabs that starts here ends; `start` itself where none does."""
-    return broken.end(lines, start)
+    return broken.end(lines, start, known)
 
 
 def pipes_end(lines: Sequence[Text], start: int) -> int:
@@ -55,7 +55,7 @@ def pipes_end(lines: Sequence[Text], start: int) -> int:
 
 def tabs(lines: Sequence[Text], known: Known) -> Grid:
     """Return the cells of a table with tabs."""
-    rows = broken.rows(lines)
+    rows = broken.rows(lines, known)
     over_all = {number: row for number, row in enumerate(rows) if row[0].line in known.over_all}
     return Grid(rows, spans={number: frozenset(range(1, len(row))) for number, row in over_all.items()})
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.table import split
 from clew.loaders.tabular.layouts import broken
+from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -16,7 +17,7 @@ _NAMED = 2
 """How many columns the words of the headings must tell at least."""
 
 
-def take(lines: Sequence[Text], start: int) -> tuple[Grid, int] | None:
+def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
     """Return the table whose headings begin here, as many as its rows have cells, and the place after it."""
     first = _first_row(lines, start)
     heads = lines[start:first]
@@ -24,8 +25,8 @@ def take(lines: Sequence[Text], start: int) -> tuple[Grid, int] | None:
         return None
     if len(current().concepts(head.clean for head in heads)) < _NAMED:
         return None
-    end = broken.end(lines, first)
-    return Grid([[head.stripped() for head in heads], *broken.rows(lines[first:end])], 1), end
+    end = broken.end(lines, first, known)
+    return Grid([[head.stripped() for head in heads], *broken.rows(lines[first:end], known)], 1), end
 
 
 def _first_row(lines: Sequence[Text], start: int) -> int:
