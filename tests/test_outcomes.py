@@ -123,6 +123,7 @@ SENTENCES = {
     "Negotiating an agency agreement": "intended",
     "Will sign a contract in May": "intended",
     "MoU to be signed": "intended",
+    "Declaration of interest to be drawn up in spring": "intended",
     "A contract is being negotiated": "intended",
     "An agency agreement is being negotiated": "intended",
     "We are drafting an MoU": "intended",
