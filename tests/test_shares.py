@@ -105,3 +105,17 @@ def test_of_two_types_that_are_compared_the_share_is_one_s(sentence: str, scopes
     """A share behind two types that are told from one another is of the last where it says so, or of nobody knows."""
     found = shares(f"## Types of cooperation\n\nThe clusters named the types of cooperation. {sentence}\n")
     assert {scope for measure, scope, _ in found if measure == "cooperation-type-share"} == scopes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Firms are the most common partners (44%), followed by universities (33%).",
+        "Firms were the most frequent counterparts (44 %), closely followed by universities (33 %) and clusters (22 %).",
+    ],
+)
+def test_the_share_of_those_that_follow_is_of_their_kind(sentence: str) -> None:
+    """A share in brackets behind the kind that follows the most common one is of that kind, as the first is of its."""
+    found = {(scope, value) for measure, scope, value in shares(f"{sentence}\n") if measure == "counterpart-type-share"}
+    assert {("firm", 44), ("university", 33)} <= found
+    assert len(found) == sentence.count("%")
