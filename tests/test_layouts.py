@@ -10,7 +10,7 @@ import pytest
 from claims import calm
 from commands import clew
 from documents import by_name, name_of, nodes, one, outgoing, read_text, relationships, threads, without_passages
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clew.graph.build import build
@@ -172,6 +172,7 @@ def test_every_layout_has_the_same_cells(rows, layout):
 
 
 @calm
+@example("&")
 @given(st.text(alphabet="\t\n <>tabledhr/|#-1a&; =:\\\f+", max_size=300))
 def test_any_markup_is_read(text):
     """Whatever tags, pipes and spaces a file holds, it is read without an error."""
