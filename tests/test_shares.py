@@ -111,7 +111,7 @@ def test_of_two_types_that_are_compared_the_share_is_one_s(sentence: str, scopes
     "sentence",
     [
         "Firms are the most common partners (44%), followed by universities (33%).",
-        "Firms were the most frequent counterparts (44 %), closely followed by universities (33 %) and clusters (22 %).",
+        "Firms were the most frequent partners (44 %), closely followed by universities (33 %) and clusters (22 %).",
     ],
 )
 def test_the_share_of_those_that_follow_is_of_their_kind(sentence: str) -> None:
