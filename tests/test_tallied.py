@@ -290,3 +290,18 @@ def test_what_a_table_on_the_mission_says_in_words():
         ("clusters", "8"), ("smes", "23"), ("meetings", "186"), ("firms", "61"), ("respondents", "6"),
         ("response-rate", "75"),
     }  # fmt: skip
+
+
+def test_a_grid_of_headline_figures():
+    """Where every cell is a number with what it counts, each is a figure, those of the first line too."""
+    grid = "| 7 European clusters | 9 SMEs |\n|---|---|\n| 104 bilateral meetings | 2 winery visits |\n"
+    assert figures(grid) == {("clusters", "7"), ("smes", "9"), ("meetings", "104"), ("visits", "2")}
+    assert figures(grid.replace("9 SMEs", "Pitches")) == set()
+
+
+def test_results_over_labels_of_figures():
+    """A heading "Result" over labels is no column of agreements where numbers stand beside them."""
+    table = (
+        "| Result | Number |\n|---|---|\n| Cooperation agreements reported | 9 |\n| SMEs that have benefited | 7 |\n"
+    )
+    assert figures(table) == {("cooperation-agreements", "9"), ("smes-benefited", "7")}

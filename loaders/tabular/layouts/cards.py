@@ -112,8 +112,8 @@ def _tells(lines: Sequence[Line]) -> bool:
     if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
         return True
     known = [line for line in lines if _is_understood(line)]
-    posed = [line for line in lines if "?" in line.label.clean]
-    all_asked = all(map(_is_question, posed)) if posed else concepts - {"number"} == {"question"}
+    said = {line.concept for line in lines if "?" in line.label.clean} or concepts - {"number"}
+    all_asked = said == {"question"} or all(map(_is_answered_plainly, lines))
     asked = len(known) == len(lines) > 1 and all_asked
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
@@ -123,10 +123,11 @@ def _tells(lines: Sequence[Line]) -> bool:
     return bool(told) or _are_answers(lines) or of_delegates
 
 
-def _is_question(line: Line) -> bool:
-    """Tell whether a label asks for a yes or a no; "Formal agreements signed?" may as well ask how many."""
-    asks = any(column.concept == "question" for column in current().columns(line.label.clean))
-    return line.concept == "question" or (asks and current().meaning("answers", line.value.clean) is not None)
+def _is_answered_plainly(line: Line) -> bool:
+    asks = "?" in line.label.clean and any(each.concept == "question" for each in current().columns(line.label.clean))
+    label = line.label.clean
+    asks = "?" in label and any(each.concept == "question" for each in current().columns(label))
+    return (asks or line.concept == "question") and current().meaning("answers", line.value.clean) is not None
 
 
 def _is_understood(line: Line) -> bool:
