@@ -56,3 +56,18 @@ def test_a_remark_behind_the_question() -> None:
         "foresta-nord": "not available",
     }
     assert {each[0]: each[2] for each in found if each[2].isdigit()} == {"holz-alpin": "6", "bois-vosges": "2"}
+
+
+def test_how_many_beside_the_answer() -> None:
+    """A number of agreements or SMEs beside the answer is that of the only cluster behind it; of several, nobody's."""
+    lines = "- **Yes, 4 SMEs:** Holz Alpin\n- **No:** Foresta Nord\n- **N/A:** Bois Vosges\n"
+    expected = {
+        ("holz-alpin", "sme-agenda", "yes"),
+        ("holz-alpin", "sme-agenda", "4"),
+        ("foresta-nord", "sme-agenda", "no"),
+        ("bois-vosges", "sme-agenda", "not available"),
+    }
+    assert answers(lines) == expected
+    assert answers(lines.replace("4 SMEs", "4 contracts")) == expected - {("holz-alpin", "sme-agenda", "4")}
+    several = answers("Yes, 4 SMEs: Holz Alpin, Bois Vosges\nNo: Foresta Nord\n")
+    assert not {each for each in several if each[2] == "4"}

@@ -102,7 +102,8 @@ def _supported(reading: Reading, sentence: Text) -> Text | None:
     """Return what the mission is said to have supported, without a word for fields: several things like fields."""
     words = sentence.clean
     match = phrase(reading.vocabulary, "supports-then-list").search(words)
-    if not match or phrase(reading.vocabulary, "fields-of-others").search(words[: match.start()]):
+    ahead = words[: match.start()].rpartition(": ")[2] if match else ""
+    if not match or phrase(reading.vocabulary, "fields-of-others").search(ahead):
         return None
     ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
     listed = sentence.cut(match.end(), ended.start() if ended else len(words))

@@ -117,7 +117,8 @@ def _of(reading: Reading, run: Run) -> str | None:
     if phrase(reading.vocabulary, "lists-something-else").search(_BESIDE.sub("", _FROM_COUNTRIES.sub("", lead))):
         return None
     said = [of for of in ("SMEs", "clusters", "delegates") if phrase(reading.vocabulary, f"lists-{of}").search(lead)]
-    if lead == around and {"SMEs", "clusters"} <= set(said) and any(CLUSTER.search(i.text.clean) for i in run.items):
+    called = lead == around and any(CLUSTER.search(item.text.clean) for item in run.items)
+    if {"SMEs", "clusters"} <= set(said) and (called or _speaks_for_itself(reading, run)):
         return "clusters"
     if said:
         clusters = said[0] == "delegates" and phrase(reading.vocabulary, "lists-clusters").search(around)

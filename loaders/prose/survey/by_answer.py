@@ -26,6 +26,11 @@ _WORD = re.compile(r"(?<![\w’'-])\w")
 _REMARK = re.compile(r"\s*\([^()]*+\)\.?$")
 """What is said of the numbers in brackets, behind the question: "(In brackets: how many)"."""
 _REST = re.compile(r"[\s,;/&.*•|-]|\band\b")
+_EACH = {
+    "formal-agreement": re.compile(r"(?P<number>\d{1,3}) (?:\w+ )?(?:agreements?|contracts?)\b", re.IGNORECASE),
+    "sme-agenda": re.compile(r"(?P<number>\d{1,3}) (?:SMEs?|firms|members|companies)\b", re.IGNORECASE),
+}
+"""How many it were for each of those behind an answer: "Yes, 1 agreement: Some Cluster"."""
 _NUMBER = re.compile(r"\(\s*(?P<number>\d{1,3})(?:\s+(?:SMEs?|agreements?|firms|members))?\s*\)$", re.IGNORECASE)
 
 
@@ -40,6 +45,9 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
                 if reading.about("Answer", Referent("Organisation", (name,)), sorting.question) not in answered:
                     said = (sorting.question, answer)
                     yield from stated(reading, name, line.cut(start, end), block.section, said)
+                    yield from (
+                        _counted(reading, name, line.cut(0, start), block.section, said) if len(named) == 1 else ()
+                    )
 
 
 def _called(known: Sequence[Statement]) -> Iterator[str]:
@@ -144,3 +152,17 @@ def stated(reading: Reading, name: str, text: Text, section: str | None, said: t
     if reading.mission:
         told: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": True}
         yield Statement(cluster, "TOOK_PART_IN", reading.mission, printed, source, told)
+
+
+def _counted(
+    reading: Reading, name: str, label: Text, section: str | None, said: tuple[str, str]
+) -> Iterator[Statement]:
+    """State the number that stands with the answer, before the only cluster behind it."""
+    number = _EACH[said[0]].search(label.clean) if said[0] in _EACH and said[1] == "yes" else None
+    if number:
+        about, where = (
+            reading.about("Answer", Referent("Organisation", (name,)), said[0]),
+            label.cut(*number.span("number")),
+        )
+        source = reading.document.source(where, section)
+        yield Statement(about, "number", int(number["number"]), number["number"], source)

@@ -18,7 +18,9 @@ _NAME = r"(?:[A-ZÀ-ÝĀ-Ț0-9][\w.&’'-]*|[dl]['’][A-ZÀ-ÝĀ-Ț]\w+|&|<SMAL
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
 _CLAUSE = re.compile(rf";\s*|\s[–—-]\s|,?\s{TURN}")
 """Where another clause begins, of which somebody else may be the subject."""
-_BESIDE = re.compile(r"(?:an?|the|its|whose|which|who|where)\s+[a-z]")
+_BESIDE = re.compile(
+    r"(?:an?|the|its|whose|which|who|where)\s+[a-z]|our (?:[A-Z]\w+(?: |$))?(?:member|cluster|delegate|participant)?$"
+)
 
 _CAPITAL = re.compile(r"\s[A-ZÀ-Ý]")
 

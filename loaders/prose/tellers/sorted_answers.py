@@ -4,7 +4,7 @@ import re
 
 from clew.loaders.vocabulary import Vocabulary
 
-_HOW_MANY = re.compile(r"\s*[(:–—-]\s*\d{1,3}(?:\s\w+)?\s*\)?\W*$")
+_HOW_MANY = re.compile(r"\s*[(:,–—-]\s*\d{1,3}(?:\s\w+)?\s*\)?\W*$")
 _SAID = re.compile(
     r"(?:(?:they|those who|these|the clusters)\s)?(?:have\s)?(?:answer(?:ed|s)?|said|replied|responded)\b:?\s*", re.I
 )

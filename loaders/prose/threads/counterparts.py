@@ -49,6 +49,7 @@ def _otherwise(scene: Scene, vocabulary: Vocabulary) -> Iterator[Party]:
     for before, each in zip([None, *others], others, strict=False):
         between = scene.text.clean[before.end : each.start] if before else ""
         like = each.mention and phrase(vocabulary, "member-like").search(each.mention.described)
+        like = like or phrase(vocabulary, "taken-along").search(scene.text.clean, each.start, each.end)
         member = bool(like or (member and _LIST.fullmatch(between)))
         if member:
             yield each

@@ -144,10 +144,11 @@ class _Deciding:
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
         concepts, above = self._concepts, self.table.caption.clean if self.table.caption else self.table.section or ""
+        smes = phrase(self.vocabulary, "their-companies").search(above) or "SME" in self.vocabulary.all("kinds", above)
         for place in [place for place in self._places("sme") if self.found[place].column.weak]:
             if concepts & {"cooperation type", "organisation type"} and "organisation" not in concepts:
                 self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
-            elif not ("benefited" in concepts or "SME" in self.vocabulary.all("kinds", above)):
+            elif not ("benefited" in concepts or smes):
                 self._drop([place], "what the table has to do with them is not said")
 
     def _people(self) -> None:
