@@ -32,7 +32,8 @@ _AHEAD = re.compile(
     r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _FELLOW = re.compile(
-    r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60})(?=[,;:.)]|$)"
+    r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60}?)"
+    r"(?=[,;:.)]|\sfrom\s[A-ZÀ-Þ]|$)"
 )
 """What stands beside a delegate on the other side: "with Some Cluster, its fellow EU cluster, ..."."""
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")
