@@ -7,7 +7,7 @@ from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.participants import informants, members, speakers
 from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents, sorted_names
-from clew.loaders.prose.threads import benefits, own_members, told
+from clew.loaders.prose.threads import benefits, denied, own_members, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import by_cluster, counted_smes, silent, smes
 from clew.loaders.roster import state as roster
@@ -40,6 +40,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     yield from speakers.state(reading, known)
     yield from informants.state(reading, known)
     yield from benefits.state(reading, known)
+    yield from denied.state(reading, known)
     yield from said
     yield from reporting.state(reading, known, said)
     yield from figures.state(reading, known)
