@@ -351,3 +351,20 @@ def test_a_label_of_counterparts_tells_their_kind_below_their_name() -> None:
         ("Alpine Quartz Cluster", None, "university", "Jordan"),
         ("Tatra Glass Valley", "Alpine Quartz Cluster", "cluster", "Austria"),
     }
+
+
+def test_a_title_like_those_over_records_names_a_cluster_with_its_country() -> None:
+    """A line that looks as those do which name the clusters of records names one that was silent, and its country."""
+    records = "".join(
+        f"{name}\n\n  With {other}\n    Partner: firm, non-EU, Jordan\n    Type of cooperation: joint venture\n\n\n"
+        for name, other in (("AMBER RING (LATVIA)", "Petra Polishing"), ("QUARTZ HUB (AUSTRIA)", "Wadi Lamps"))
+    )
+    text = f"{records}DUNA OPAL (HUNGARY)\n\n{SILENT}\n\nA LAST WORD (OURS)\n\n{SILENT}"
+    statements = read_text(HEAD + text)
+    silent = {each.subject.parts[0] for each in statements if each.qualifiers.get("respondedToSurvey") is False}
+    assert silent == {"DUNA OPAL"}
+    assert ("LOCATED_IN", "Hungary") in {
+        (each.property, getattr(each.value, "parts", [""])[0])
+        for each in statements
+        if each.subject.parts == ("DUNA OPAL",)
+    }

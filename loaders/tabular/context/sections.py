@@ -7,7 +7,7 @@ are alike, and that something says that they are of clusters: one they know, a c
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import slug
@@ -68,6 +68,8 @@ def headed(reading: Reading, found: Sequence[Block], tables: Sequence[tuple[Tabl
     places = [n for n, block in enumerate(found) if block.kind == "heading"]
     makes = {n: _make(reading, found, n) for n in places}
     own = [makes[n] for n in places if found[n].text.line in lines]
+    if not own:
+        return _alike(reading, found, lines)
     if len(own) < _FEWEST or len({*own}) > 1:
         return {}
     every = [_section(reading, found, n, found[n].text.line in lines) for n in places if makes[n] == own[0]]
@@ -75,6 +77,22 @@ def headed(reading: Reading, found: Sequence[Block], tables: Sequence[tuple[Tabl
         (each.title.text.line, each.title.text.offset): Over(each.name, each.title.section, each.home)
         for each in every
         if each.name and (each.owns or each.shown)
+    }
+
+
+def _alike(reading: Reading, found: Sequence[Block], lines: Set[int]) -> Learnt:
+    """Return the clusters that titles name which look, country and all, as those do that are cells of tables now."""
+    own = [[Block("paragraph", reading.document.lines[line - 1].stripped(), None)] for line in sorted(lines)]
+    told = [_section(reading, each, 0, True) for each in own]
+    makes = {_make(reading, each, 0) for each in own}
+    if len(own) < _FEWEST or len(makes) > 1 or not all(each.name and each.home for each in told):
+        return {}
+    titles = [n for n, block in enumerate(found) if block.kind == "paragraph" and is_title(block)]
+    every = [_section(reading, found, n, False) for n in titles if _make(reading, found, n) in makes]
+    return {
+        (each.title.text.line, each.title.text.offset): Over(each.name, each.title.section, each.home)
+        for each in every
+        if each.name and each.home
     }
 
 

@@ -63,3 +63,7 @@ def _say(reading: Reading, over: Over, block: Block) -> Iterator[Statement]:
         told: dict[str, str | bool] = {"role": "delegate", "respondedToSurvey": False}
         where = source(block.text, block.section)
         yield Statement(about, "TOOK_PART_IN", reading.mission, block.text.quote, where, told)
+    if over.country and (there := country.referent(over.country.clean)):
+        home = source(over.country, over.section)
+        yield Statement(about, "LOCATED_IN", there, over.country.quote, home)
+        yield from country.state(over.country.clean, home)
