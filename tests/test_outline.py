@@ -368,3 +368,29 @@ def test_a_title_like_those_over_records_names_a_cluster_with_its_country() -> N
         for each in statements
         if each.subject.parts == ("DUNA OPAL",)
     }
+
+
+def test_a_country_right_below_the_name_of_a_cluster_is_its_own() -> None:
+    """Below both sides' names the label of partners tells their kind, and the country below a name is of that."""
+    records = "".join(
+        f"  {name}\n  {land}\n\n    > {other}\n      Partner ----------------: {typed}, Jordan\n"
+        "      Type of cooperation ----: joint venture\n      Next steps --: first order\n\n\n"
+        for name, land, other, typed in (
+            ("Amber Cluster Riga", "Latvia", "Petra Polishing", "firm, non-EU"),
+            ("Quartz Cluster Tyrol", "Austria", "University of Wadi Rum", "university, non-EU"),
+            ("Opal Cluster Duna", "Hungary", "Petra Polishing", "firm, non-EU"),
+        )
+    )
+    made = build(read_text(HEAD + records))
+    assert set(threads(made)) == {
+        ("Amber Cluster Riga", "Petra Polishing"),
+        ("Quartz Cluster Tyrol", "University of Wadi Rum"),
+        ("Opal Cluster Duna", "Petra Polishing"),
+    }
+    homes = {
+        name_of(each.start): name_of(each.end) for each in made.relationships.values() if each.type == "LOCATED_IN"
+    }
+    assert homes == {
+        "Amber Cluster Riga": "Latvia", "Quartz Cluster Tyrol": "Austria", "Opal Cluster Duna": "Hungary",
+        "Petra Polishing": "Jordan", "University of Wadi Rum": "Jordan",
+    }  # fmt: skip

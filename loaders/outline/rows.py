@@ -41,7 +41,7 @@ def table(group: Group, known: Set[str]) -> Table | None:
 
     They say whom a cluster agreed with, what it answered, or what it is; `known` are the slugs of the clusters.
     """
-    _tell_types(group.records)
+    _tell_types(group, known)
     heads = (leaf.column for record in group.records for leaf in record.leaves)
     concepts = {column.concept for column in heads if column and not column.weak}
     labels = {each: leaf for record in group.records for each, leaf in zip(record.labels, record.leaves, strict=True)}
@@ -66,15 +66,24 @@ def table(group: Group, known: Set[str]) -> Table | None:
     return _made(group, roles) if all(over) else None
 
 
-def _tell_types(records: Sequence[Record]) -> None:
+def _tell_types(group: Group, known: Set[str]) -> None:
     """Read the label of a counterpart as that of its kind, where the titles name it and only kinds stand there."""
-    own = [leaf.value.clean for record in records for leaf in record.leaves if leaf.concept == "organisation"]
+    own = [leaf.value.clean for record in group.records for leaf in record.leaves if leaf.concept == "organisation"]
     typed = [each for each in own if described.of(each, current(), apart=True)]
     named = [each for each in own if each not in typed and marks.is_name(each, current())]
-    if not typed or named or not all(any(map(parties.tells_whom, record.titles)) for record in records):
+    if not typed or named or not _name_counterparts(group, known):
         return
-    for leaves in (record.leaves for record in records):
+    for leaves in (record.leaves for record in group.records):
         leaves[:] = [replace(leaf, column=_TYPE) if leaf.concept == "organisation" else leaf for leaf in leaves]
+
+
+def _name_counterparts(group: Group, known: Set[str]) -> bool:
+    """Tell whether the titles say with whom, or name somebody below somebody."""
+    if all(any(map(parties.tells_whom, record.titles)) for record in group.records):
+        return True
+    levels = [list(dict.fromkeys(filter(None, level))) for level in group.levels]
+    names = sum(parties.role(titles, known) in {"name", *PARTIES} for titles in levels)
+    return names + _is_of_one(group, known) >= len(PARTIES)
 
 
 def _begins_with_name(group: Group) -> bool:
@@ -116,7 +125,7 @@ def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: 
         found[names[0]] = "organisation"
     elif len(names) == len(PARTIES) and not told and concepts & AGREED_OR_TYPED:
         found[names[0]], found[names[1]] = PARTIES
-    return [_whose(found, place) if each == "country" else each for place, each in enumerate(found)]
+    return [_whose(found, place, levels) if each == "country" else each for place, each in enumerate(found)]
 
 
 def _innermost(found: Sequence[str], levels: Sequence[Sequence[Title]]) -> list[str]:
@@ -127,12 +136,18 @@ def _innermost(found: Sequence[str], levels: Sequence[Sequence[Title]]) -> list[
     return ["" if place in told[:-1] else each for place, each in enumerate(found)]
 
 
-def _whose(found: Sequence[str], place: int) -> str:
-    """Return whose countries titles are: of the party below them, else of the one above."""
+def _whose(found: Sequence[str], place: int, levels: Sequence[Sequence[Title | None]]) -> str:
+    """Return whose countries titles are: of the party right above them, else of the one below, or above."""
+    if place and found[place - 1] in PARTIES and all(map(_is_right_below, levels[place - 1], levels[place])):
+        return f"{found[place - 1]} country"
     below, above = (
         next((each for each in some if each in PARTIES), "") for some in (found[place + 1 :], found[:place])
     )
     return f"{below or above} country" if below or above else ""
+
+
+def _is_right_below(above: Title | None, title: Title | None) -> bool:
+    return not title or (above is not None and title.words.line == above.words.line + 1)
 
 
 def _made(group: Group, roles: Sequence[str]) -> Table:

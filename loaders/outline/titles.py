@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
+from clew.loaders.setting import country
 from clew.loaders.tabular.cells import sides
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text.text import Text
@@ -60,5 +61,6 @@ def read(line: Marked) -> Title:
     plain = not (line.sign or line.emphasis)
     typed = plain and bool(sides.side(words).kind)
     called = re.sub(r"\d+", "1", label[0]) if label else ""
-    make = (line.indent, line.sign, line.emphasis, called, words.clean.isupper(), typed)
+    home = plain and country.find(words.clean) is not None
+    make = (line.indent, line.sign, line.emphasis, called, words.clean.isupper(), home, typed)
     return Title(words, make, 0, line.indent)
