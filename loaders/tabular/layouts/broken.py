@@ -2,6 +2,7 @@
 
 A piece goes on with the cell before it where it begins in lower case, or where what is before it cannot end there.
 A line without tabs below a row is the rest of its first cell where that cannot end, or where numbered rows print it so.
+Where there was no room for it, it may be: then the row is unsure, and the table goes on.
 """
 
 import re
@@ -14,10 +15,13 @@ from clew.loaders.tabular.grids.table import split
 from clew.loaders.text import openings
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _PAGE = re.compile(r"\W*(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE)
 _REST = re.compile(r"[^#>*•|–—-].{0,39}(?<![\d.:;!?])")
 """What may be the rest of a name: no title, no sentence, no line with the number of its page."""
+_SAMPLE = 200
+"""How many lines above are looked at to see how wide their first cells are."""
 _MOST = 6
 """Over how many lines a row is broken at most."""
 
@@ -28,27 +32,30 @@ def end(lines: Sequence[Text], start: int, known: Known) -> int:
     while place < len(lines) and _is_row(lines[place]):
         place = start + 1 if place == start else _row_end(lines, place, width)
         opens = place < len(lines) and not _is_row(lines[place]) and _opens(lines, place, width)
-        if opens or (place > start + 1 and _hangs(lines, place, width, known)):
-            place += 1
+        hangs = place > start + 1 and (_hangs(lines, place, width, known) or _may_hang(lines, start, place, width))
+        place += opens or hangs
     return place
 
 
-def rows(lines: Sequence[Text], known: Known) -> list[list[Text]]:
-    """Return the cells of the rows of a table, each row whole."""
+def rows(lines: Sequence[Text], known: Known) -> tuple[list[list[Text]], dict[int, frozenset[int]]]:
+    """Return the cells of the rows of a table, each row whole, and by row the places that are unsure."""
     width = len(split(lines[0])) if lines else 0
     found, place = [split(line) for line in lines[:1]], 1
+    unsure: dict[int, frozenset[int]] = {}
     while place < len(lines):
         following = _row_end(lines, place, width) if _is_row(lines[place]) else place + 2
         if _is_of_page(lines[place], width):
             place += 1
             continue
-        if place > 1 and _hangs(lines, place, width, known):
+        if place > 1 and not _is_row(lines[place]) and not _opens(lines, place, width):
+            if not _hangs(lines, place, width, known):
+                unsure[len(found) - 1] = frozenset(range(width))
             found[-1] = [join([found[-1][0], lines[place].stripped()]), *found[-1][1:]]
             place += 1
             continue
         found.append(_whole(lines[place:following]))
         place = following
-    return found
+    return found, unsure
 
 
 def _is_row(line: Text) -> bool:
@@ -81,6 +88,24 @@ def _hangs(lines: Sequence[Text], place: int, width: int, known: Known) -> bool:
     ended = is_atomic(above[-1].clean) or is_withheld(above[-1].clean)
     may = ended and _REST.fullmatch(lines[place].clean) and not openings.caption(lines[place].clean)
     return known.wraps(above[0].clean, lines[place].clean) or (bool(may) and is_open(above[0].clean))
+
+
+def _may_hang(lines: Sequence[Text], start: int, place: int, width: int) -> bool:
+    """Tell whether a line without tabs below a row may be the rest of its first cell, in which it had no room."""
+    if place >= len(lines) or _is_row(lines[place]) or type(lines[place]) is not type(lines[place - 1]):
+        return False
+    line, above, following = lines[place].clean, split(lines[place - 1]), lines[place + 1 : place + 2]
+    between = all(not each.clean or len(split(each)) == width for each in following)
+    if not (between and len(above) == width and all(cell.clean for cell in above) and _REST.fullmatch(line)):
+        return False
+    if (
+        is_atomic(line)
+        or openings.caption(line)
+        or len(current().concepts(each.clean for each in split(lines[start]))) < 2
+    ):
+        return False
+    widest = max(len(split(each)[0].clean) for each in lines[max(start, place - _SAMPLE) : place] if _is_row(each))
+    return len(line) <= widest < len(above[0].clean) + 1 + len(line.split()[0])
 
 
 def _row_end(lines: Sequence[Text], place: int, width: int) -> int:

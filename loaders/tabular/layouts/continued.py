@@ -7,6 +7,7 @@ the top of its row, so that it has no line below a blank one.
 """
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +17,7 @@ from clew.loaders.tabular.grids import head
 from clew.loaders.tabular.grids.atoms import is_atomic, is_rest_of_name, is_withheld
 from clew.loaders.tabular.grids.cut import goes_on
 from clew.loaders.tabular.grids.grid import Grid
-from clew.loaders.tabular.grids.joined import join
+from clew.loaders.tabular.grids.joined import Joined, join
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -34,12 +35,15 @@ Line = Sequence[Text]
 def whole(grid: Grid, known: Known) -> Grid:
     """Return the table with every row whole; as it is where no line is for certain the rest of a row."""
     top = grid.head if grid.head is not None else head.count(grid.rows)
-    if grid.spans or grid.unsure or all(row[0].clean for row in grid.rows[top:] if row):
+    if grid.spans or _are_rows(grid.rows[top:]):
         return grid
     body = _Body(grid.rows[:top], grid.rows[top:], known)
     groups = body.groups()
     if len(groups) == len(body.lines) and not any(each.unsure for each in groups):
         return grid
+    ends = itertools.accumulate((len(each.lines) for each in groups), initial=top)
+    for each, (start, end) in zip(groups, pairwise(ends), strict=True):
+        each.unsure = each.unsure or not grid.unsure.keys().isdisjoint(range(start, end))
     rows = [*grid.rows[:top], *map(body.row, groups)]
     unsure = {number: frozenset(range(len(rows[number]))) for number, each in enumerate(groups, top) if each.unsure}
     return dataclasses.replace(grid, rows=rows, unsure=unsure)
@@ -63,7 +67,7 @@ class _Body:
         headings = [" ".join(row[n].clean for row in top if n < len(row)).strip() for n in range(width)]
         self.concepts = [{column.concept for column in current().columns(heading)} for heading in headings]
         self.labels = {0, *(place for place, concepts in enumerate(self.concepts) if "cluster" in concepts)}
-        self.widths = [max((len(line[n].clean) for line in lines if n < len(line)), default=0) for n in range(width)]
+        self.widths = [max((_width(line[n]) for line in lines if n < len(line)), default=0) for n in range(width)]
         filled = [each for line in lines if (each := _filled(line)) and not self.repeats(line)]
         self.atomic = {n for n in range(width) if self._is_atomic(n)}
         owned = [each for each in filled if self.labels - self.atomic <= each]
@@ -73,6 +77,7 @@ class _Body:
         anchors = self._anchors(filled)
         self.wraps = any(self._has_open(above, line) for above, line in pairwise(lines))
         self.anchored, self.numbered = bool(anchors), any(map(self._counts, anchors))
+        self.named = all(line[0].clean for line in lines if line)
         self.counted = bool(headings) and self._numbers_names(headings[0], filled)
 
     def repeats(self, line: Line) -> bool:
@@ -145,9 +150,9 @@ class _Body:
         full = of_cluster and not self.anchored and self.always <= _filled(line)
         if any(self._fits(above, line, n) for n in places):
             return False
-        if of_cluster and (self.counted or self._is_wrapped(above, line, places)):
-            return True if self.numbered or self._brings_no_name(above, line) else None
-        if full:
+        if of_cluster and (rest := self._is_rest_of_cluster(above, line, places)) is not False:
+            return rest
+        if full or self.named:
             return False
         if not (self.anchored or self.wraps or of_cluster):
             return None  # nothing in the table goes on, and to look for names takes long
@@ -160,7 +165,19 @@ class _Body:
     def _fits(self, above: Line, line: Line, place: int) -> bool:
         """Tell whether the first word would have found room on the line above, so that nothing made it wrap."""
         word = line[place].clean.split(maxsplit=1)[0]
-        return len(above[place].clean) + 1 + len(word) <= _ENOUGH * self.widths[place]
+        return _width(above[place]) + 1 + len(word) <= _ENOUGH * self.widths[place]
+
+    def _is_rest_of_cluster(self, above: Line, line: Line, places: Sequence[int]) -> bool | None:
+        """Tell whether a line has the rest of the name of a cluster; None where it may name somebody else too."""
+        if self.counted or self._is_wrapped(above, line, places):
+            return True if self.numbered or self._brings_no_name(above, line) else None
+        return self._is_rest(above, line)
+
+    def _is_rest(self, above: Line, line: Line) -> bool:
+        """Tell whether all that stands beside more of a name goes on: two cells, or one where a country is lacking."""
+        beside = _filled(line) - self.labels
+        lacks = any("country" in self.concepts[n] for n in _filled(above) & self.atomic - beside)
+        return len(beside) + lacks > 1 and bool(beside) and all(self._is_open(above, line, n) for n in beside)
 
     def _is_wrapped(self, above: Line, line: Line, places: Sequence[int]) -> bool:
         """Tell whether numbered rows print the same name in the same two pieces."""
@@ -221,6 +238,17 @@ class _Body:
         """Tell whether every line without the anchor fills what the line above it fills, and nothing never wrapped."""
         rest = [number for number, each in enumerate(filled) if anchor not in each]
         return all(n and filled[n] <= filled[n - 1] and not filled[n] & self.atomic for n in rest)
+
+
+def _width(cell: Text) -> int:
+    """Return how many characters the widest line of a cell has."""
+    return max(len(piece.clean) for piece in (cell.pieces if isinstance(cell, Joined) else (cell,)))
+
+
+def _are_rows(lines: Sequence[Line]) -> bool:
+    """Tell whether every line has a name, and as many cells as that above it."""
+    filled = [len(_filled(line)) for line in lines if line]
+    return all(line[0].clean for line in lines if line) and all(b >= a for a, b in pairwise(filled))
 
 
 def _is_apart(above: Text, cell: Text) -> bool:

@@ -55,9 +55,10 @@ def pipes_end(lines: Sequence[Text], start: int) -> int:
 
 def tabs(lines: Sequence[Text], known: Known) -> Grid:
     """Return the cells of a table with tabs."""
-    rows = broken.rows(lines, known)
+    rows, unsure = broken.rows(lines, known)
     over_all = {number: row for number, row in enumerate(rows) if row[0].line in known.over_all}
-    return Grid(rows, spans={number: frozenset(range(1, len(row))) for number, row in over_all.items()})
+    spans = {number: frozenset(range(1, len(row))) for number, row in over_all.items()}
+    return Grid(rows, spans=spans, unsure=unsure)
 
 
 def pipes(lines: Sequence[Text], known: Known) -> Grid:

@@ -26,7 +26,9 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     if len(current().concepts(head.clean for head in heads)) < _NAMED:
         return None
     end = broken.end(lines, first, known)
-    return Grid([[head.stripped() for head in heads], *broken.rows(lines[first:end], known)], 1), end
+    rows, unsure = broken.rows(lines[first:end], known)
+    below = {number + 1: places for number, places in unsure.items()}
+    return Grid([[head.stripped() for head in heads], *rows], 1, unsure=below), end
 
 
 def _first_row(lines: Sequence[Text], start: int) -> int:
