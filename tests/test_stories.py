@@ -53,6 +53,10 @@ def figures(graph):
         "The mission supported three fields, **light metals, foundry sand and recycling**. It was short.",
         "The EU–Chile Foundry Mission supported the fields of light metals, foundry sand and recycling.",
         "The mission was set up to support light metals, foundry sand and recycling, and to bring clusters together.",
+        "The Cluster Mission to Chile was devoted to light metals, foundry sand and recycling.",
+        "The mission covered three fields (light metals, foundry sand and recycling).",
+        "The fields of the mission were light metals, foundry sand and recycling.",
+        "Three sectors were covered: light metals, foundry sand and recycling.",
         "The visit saw the home of the coal sector. It covered the fields of light metals, foundry sand and recycling.",
     ],
 )
@@ -85,6 +89,9 @@ def test_a_field_that_is_called_like_a_country():
         "The mission was held in support of growth and jobs.",
         "The mission was held in support of refugees and displaced persons.",
         "The mission was organised to support innovation and entrepreneurship.",
+        "The mission was devoted to technology transfer and staff exchange.",
+        "The mission began with a seminar. It was devoted to labels and certificates.",
+        "The mission covered three fields (see Annex 1 and Annex 2).",
         "The mission took us to the home of a large part of the Chilean copper and zinc industry.",
     ],
 )

@@ -193,3 +193,16 @@ def test_perhaps_before_a_comparison(said: str, found: int):
         "| Cluster | Country |\n|---|---|\n| Holz Alpin | Austria |\n| Foresta Nord | Italy |\n"
     )
     assert len([each for each in facts(build(read_text(text))) if each[0] == "thread"]) == found
+
+
+def test_answers_that_are_given_in_short():
+    """A bracket behind "did" counts, each of two has its own number, and who ticked N/A gave no answer."""
+    text = (
+        "Did you sign formal agreements? Holz Alpin did (2 agreements), Foresta Nord did not, and Bois Vosges ticked "
+        "N/A.\n"
+    )
+    assert told(text, "answer-number") == {("holz-alpin", "formal-agreement", "2")}
+    assert ("bois-vosges", "formal-agreement", "not available") in told(text, "answer")
+    text = "Holz Alpin and Foresta Nord each signed one formal agreement. {} and Foresta Nord signed one agreement.\n"
+    numbers = {("holz-alpin", "formal-agreement", "1"), ("foresta-nord", "formal-agreement", "1")}
+    assert told(text.format("Together, Bois Vosges"), "answer-number") == numbers

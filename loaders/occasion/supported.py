@@ -107,7 +107,8 @@ def _supported(reading: Reading, sentence: Text) -> Text | None:
         return None
     ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
     listed = sentence.cut(match.end(), ended.start() if ended else len(words))
-    others = phrase(reading.vocabulary, "supports-no-field").search(listed.clean)
+    others = phrase(reading.vocabulary, "supports-no-field").search(listed.clean) is not None
+    others = others or bool(reading.vocabulary.all("cooperation-types", listed.clean))
     return listed if titled_fields.are_fields(reading, listed) and not others else None
 
 

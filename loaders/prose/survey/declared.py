@@ -35,10 +35,13 @@ _EXCEPT = re.compile(
 )
 _OPENED = re.compile(r"[^;]*?[;,]\s(?:and\s|but\s|while\s|whereas\s)?(?=(?:the|all) (?:other|remaining|rest))")
 _WITH_MORE = re.compile(
-    r",\s(?:also\s|each\s|both\s)?with\s.*$|\s\((?:with )?\w+ (?:SMEs?|firms|companies|agreements?)\)$"
+    r",\s(?:also\s|each\s|both\s)?with\s.*$|\s\((?:with )?\w+ (?:SMEs?|firms|companies|agreements?)\)[\s.,;]*$"
 )
 """What is told behind an answer: "answered yes, with 2 agreements", "answered yes (four SMEs)"."""
-_EACH = re.compile(r"\b\w+ (?:[a-z]+ ){0,2}(?:SMEs?|firms|companies|agreements?|contracts?) (?:each|apiece)\b")
+_EACH = re.compile(
+    r"\s(?:(?:have|had) )?each\s(?!other\b)"
+    r"|.*?\b\w+ (?:[a-z]+ ){0,2}(?:SMEs?|firms|companies|agreements?|contracts?) (?:each|apiece)\b"
+)
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
@@ -136,7 +139,7 @@ class _Teller:
                 if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
                     yield from self._counted(name, (sentence, section), question, bracket["said"])
             one = len(group.names) == 1
-            if value and (one or _EACH.search(sentence.clean, group.end, ends)) and (len(found) == 1 or not led):
+            if value and (one or _EACH.match(sentence.clean, group.end, ends)) and (len(found) == 1 or not led):
                 within = (0, len(sentence.clean)) if one and len(found) == 1 else (group.end, ends)
                 for name in group.names:
                     yield from self._number(name, (sentence, section), question, value, within)
