@@ -41,8 +41,6 @@ _PART = re.compile(
     r"[–—•·>-]?\s*(?:of (?:which|these|whom|them)|thereof|out of these|among (?:which|them))\b:?\s*", re.IGNORECASE
 )
 """What begins the label of a part of what the row above counts: "Meetings | 126", "of which online | 48"."""
-_RESULTS = re.compile(r"(?:(?:key|main|headline) )?(?:results?|outcomes?|achievements?|indicators?)", re.IGNORECASE)
-"""What may stand over labels, and is no column of agreements there."""
 _ENOUGH = 2 / 3
 _FEWEST = 2
 _WORDS = 12
@@ -109,7 +107,7 @@ def _says_else(vocabulary: Vocabulary, headings: Sequence[str], value: int) -> b
     """Tell whether a heading says that the rows are of organisations, people, countries or answers."""
     if not _COUNTS.fullmatch(headings[value].strip(" :")):
         return True  # euros, hours, marks
-    labels = (each for each in headings[:value] if not _RESULTS.fullmatch(each.strip(" :")))
+    labels = (each for each in headings[:value] if not _COUNTS.fullmatch(each.strip(" :")))  # "Result | Number"
     said = [column.concept for each in labels if (column := vocabulary.column(each))]
     return bool(set(said) - {"number", "ordinal", "name", "note", "post", "person"})
 

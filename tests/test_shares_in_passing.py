@@ -1,0 +1,57 @@
+"""Shares behind a colon, in the next sentence or for each of several; results and their numbers, and tiles of them."""
+
+import pytest
+from test_tallied import figures
+
+KINDS, TYPES = "counterpart-type-share", "cooperation-type-share"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        (
+            "Most of the partners are Egyptian: firms make up 31% and clubs 21% of them.",
+            {(KINDS, "31"), ("share", "21")},
+        ),
+        (
+            "Most of the partners are Egyptian: firms make up 31% and associations 21% of them.",
+            {(KINDS, "31"), (KINDS, "21")},
+        ),
+        (
+            "Firms are the most frequent kind of partner (41%). EU clusters account for 17%, as they did before.",
+            {(KINDS, "41"), (KINDS, "17")},
+        ),
+        (
+            "Firms are the most frequent kind of partner (41%). EU clusters account for 17% of the meetings.",
+            {(KINDS, "41"), ("share", "17")},
+        ),
+        ("Technology transfer and staff exchange come up equally often (18% each).", {(TYPES, "18")}),
+    ],
+)
+def test_shares_that_go_on(sentence: str, measured: set[tuple[str, str]]) -> None:
+    """What a share is of may stand before a colon, in the sentence before, or be several types with one each."""
+    assert figures(sentence) == measured
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Result", True), ("Partner", False)])
+def test_results_and_their_numbers(heading: str, found: bool) -> None:
+    """A column called "Result" says what is counted beside it; one of partners does not."""
+    table = f"| {heading} | Number |\n|---|---|\n| Meetings held | 152 |\n| Applications received | 26 |\n"
+    assert (figures(table) == {("meetings", "152"), ("applications", "26")}) is found
+
+
+TILES = "| 7<br>European clusters | 9<br>SMEs |\n|---|---|\n| 104<br>meetings | over 30<br>applications |\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (TILES, {("clusters", "7"), ("smes", "9"), ("meetings", "104"), ("applications", "30")}),
+        (TILES.replace("9<br>SMEs", "SMEs and firms"), set()),
+        (TILES.replace("7<br>", "1<br>").replace("9<", "2<").replace("104", "3").replace("over 30", "4"), set()),
+        (TILES.replace("9<br>SMEs", "9 May 2018<br>pitches"), set()),
+    ],
+)
+def test_tiles(table: str, found: set[tuple[str, str]]) -> None:
+    """Where every cell is a number over what it counts, each is a figure; numbers that count the cells are none."""
+    assert figures(f"## In figures\n\n{table}") == found
