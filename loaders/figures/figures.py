@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clew.graph.statement import Referent, Source, Statement, Value
-from clew.loaders.figures import apposed, headline, labelled, responses, shares, tabulated
+from clew.loaders.figures import apposed, labelled, responses, shares, tabulated, tiles
 from clew.loaders.figures.measure import Figure, Measures
 from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import nonfigures, numbers
@@ -57,7 +57,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     of_tables = Context("", "", "delegation", host, delegates)
     of_cells = (reading.document, reading.vocabulary, measures, of_tables)
     tables = [*tabulated.figures(*of_cells), *responses.figures(*of_cells)]
-    tables += headline.figures(reading.document, measures, of_tables)
+    tables += tiles.figures(reading.document, measures, of_tables)
     own = {source for *_, source in tables}
     shared = (each for each in shares.figures(reading.document, reading.vocabulary) if each[-1] not in own)
     for figure, cell, source in (*tables, *shared):
