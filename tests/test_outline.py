@@ -373,8 +373,8 @@ def test_a_title_like_those_over_records_names_a_cluster_with_its_country() -> N
 def test_a_country_right_below_the_name_of_a_cluster_is_its_own() -> None:
     """Below both sides' names the label of partners tells their kind, and the country below a name is of that."""
     records = "".join(
-        f"  {name}\n  {land}\n\n    > {other}\n      Partner ----------------: {typed}, Jordan\n"
-        "      Type of cooperation ----: joint venture\n      Next steps --: first order\n\n\n"
+        f"  {name}\n  {land}\n\n    > {other}\n      Partner ================: {typed}, Jordan\n"
+        "      Type of cooperation ----: joint venture\n      Next steps ==: first order\n\n\n"
         for name, land, other, typed in (
             ("Amber Cluster Riga", "Latvia", "Petra Polishing", "firm, non-EU"),
             ("Quartz Cluster Tyrol", "Austria", "University of Wadi Rum", "university, non-EU"),
@@ -394,3 +394,16 @@ def test_a_country_right_below_the_name_of_a_cluster_is_its_own() -> None:
         "Amber Cluster Riga": "Latvia", "Quartz Cluster Tyrol": "Austria", "Opal Cluster Duna": "Hungary",
         "Petra Polishing": "Jordan", "University of Wadi Rum": "Jordan",
     }  # fmt: skip
+
+
+def test_all_records_may_be_of_one_cluster_with_its_country_below() -> None:
+    """Where one cluster alone has agreements, its name above the line of its country is the title over all of them."""
+    answers = "  Agenda with SMEs: {}\n  Formal agreements: no\n\n"
+    agreed = "  Cooperation with {}\n    Partner: {}, Jordan\n    Type of cooperation: joint venture\n\n"
+    text = f"Amber Cluster Riga\nLatvia\n\n{answers.format('yes')}"
+    text += agreed.format("Petra Polishing", "firm, non-EU") + agreed.format("Wadi Rum College", "university, non-EU")
+    text += f"\nQuartz Cluster Tyrol\nAustria\n\n{answers.format('no')}"
+    assert set(threads(build(read_text(HEAD + text)))) == {
+        ("Amber Cluster Riga", "Petra Polishing"),
+        ("Amber Cluster Riga", "Wadi Rum College"),
+    }

@@ -11,6 +11,7 @@ from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.titles import Title
 from clew.loaders.outline.tree import Record
+from clew.loaders.setting import country
 from clew.loaders.tabular.cells import marks, sides
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED, PARTIES
 from clew.loaders.tabular.cells.sides import Side
@@ -49,8 +50,8 @@ def table(group: Group, known: Set[str]) -> Table | None:
         return None
     group.shared -= _with_whom(group, known) if "organisation" not in concepts else 0
     roles = _roles(group.levels, concepts, known)
-    if "cluster" not in {*roles, *concepts} and _is_of_one(group, known):
-        group.shared -= 1
+    if "cluster" not in {*roles, *concepts} and (of_one := _of_one(group, known)):
+        group.shared -= of_one
         roles = _roles(group.levels, concepts, known)
     if "cluster" not in {*roles, *concepts} and roles.count("name") == 1 and len(group.records) > 1:
         roles = [_UNSAID if each == "name" else each for each in roles]
@@ -83,7 +84,7 @@ def _name_counterparts(group: Group, known: Set[str]) -> bool:
         return True
     levels = [list(dict.fromkeys(filter(None, level))) for level in group.levels]
     names = sum(parties.role(titles, known) in {"name", *PARTIES} for titles in levels)
-    return names + _is_of_one(group, known) >= len(PARTIES)
+    return names + bool(_of_one(group, known)) >= len(PARTIES)
 
 
 def _begins_with_name(group: Group) -> bool:
@@ -106,10 +107,12 @@ def _with_whom(group: Group, known: Set[str]) -> int:
     return sum(1 for _ in told)
 
 
-def _is_of_one(group: Group, known: Set[str]) -> bool:
-    """Tell whether the title over all records names a cluster that the document knows."""
+def _of_one(group: Group, known: Set[str]) -> int:
+    """Return how many of the last titles over all records name a cluster that the document knows, with its country."""
     over = group.records[0].titles[: group.shared]
-    return bool(over) and slug(parties.read(over[-1]).name) in known
+    placed = len(over) > 1 and country.find(over[-1].words.clean) is not None and _is_right_below(over[-2], over[-1])
+    count = 1 + placed
+    return count if over and slug(parties.read(over[-count]).name) in known else 0
 
 
 def _roles(levels: Sequence[Sequence[Title | None]], concepts: Set[str], known: Set[str]) -> list[str]:

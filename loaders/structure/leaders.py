@@ -15,16 +15,16 @@ from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+|[-–]{4,}+(?=\s*:\s))"
+_DOTS = r"(?:\.(?:\s?\.){3,}+|…(?:\s?…)++|·(?:\s?·){3,}+|_{4,}+|[-–=]{4,}+(?=\s*:\s))"
 """Dashes are a leader only where a colon ends them."""
 _SIGN = rf"(?:[^\w\s]\s+|[(\[]?{openings.COUNTER}\s+)?"
 """What may stand before a label: a bullet, or what counts the items of a list."""
 _VALUE = r"(?:\s*+:(?=\s))?\s*+(?P<value>[^\s._…·].*)"
 """What stands behind a leader, which a colon may end."""
 _LED = re.compile(rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS}){_VALUE}")
-_LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____", "---", "–––")
+_LIKELY = ("....", ". . .", "……", "… …", "····", "· · ·", "____", "---", "–––", "====")
 _SHORT = re.compile(
-    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s+(?P<dots>\.(?:\s?\.){{0,2}}|…|·{{1,3}}|_{{1,3}}|[-–]{{1,3}}(?=:))(?=[\s:]){_VALUE}"
+    rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s+(?P<dots>\.(?:\s?\.){{0,2}}|…|·{{1,3}}|_{{1,3}}|[-–=]{{1,3}}(?=:))(?=[\s:]){_VALUE}"
 )
 """What the leader is of a label as long as the others' leaders reach; the value must begin where theirs do."""
 _NUMBERED = re.compile(r"\s*(?:[\W\d]|[ivxIVX]{1,5}[.)]|[A-Z][.)])*\s*")
