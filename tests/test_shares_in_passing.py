@@ -1,6 +1,7 @@
 """Shares behind a colon, in the next sentence or for each of several; results and their numbers, and tiles of them."""
 
 import pytest
+from documents import read_text
 from test_tallied import figures
 
 KINDS, TYPES = "counterpart-type-share", "cooperation-type-share"
@@ -55,3 +56,9 @@ TILES = "| 7<br>European clusters | 9<br>SMEs |\n|---|---|\n| 104<br>meetings | 
 def test_tiles(table: str, found: set[tuple[str, str]]) -> None:
     """Where every cell is a number over what it counts, each is a figure; numbers that count the cells are none."""
     assert figures(f"## In figures\n\n{table}") == found
+
+
+def test_tiles_are_of_the_delegation() -> None:
+    """Nothing over tiles says what they are of: not the title of the report."""
+    text = f"# Mission of Glass Clusters to Egypt: event report\n\nCairo, Egypt, 7-9 May 2018\n\n{TILES}"
+    assert {s.value for s in read_text(text) if s.property == "scope"} == {"delegation"}

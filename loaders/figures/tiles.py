@@ -26,9 +26,8 @@ def figures(document: Document, measures: Measures, context: Context) -> Iterato
     for table in document.tables:
         tiles = [] if table.doubt else _cells(table)
         if _FEWEST <= len(tiles) <= _MOST and _are_tiles([cell.clean for _, cell in tiles]):
-            here = replace(context, section=table.section or "", before="")
             for row, cell in tiles:
-                yield from _figure(document, table, row, cell, (measures, here))
+                yield from _figure(document, table, row, cell, (measures, context))
 
 
 def _cells(table: Table) -> Sequence[tuple[Row, Text]]:
