@@ -206,3 +206,57 @@ def test_answers_that_are_given_in_short():
     text = "Holz Alpin and Foresta Nord each signed one formal agreement. {} and Foresta Nord signed one agreement.\n"
     numbers = {("holz-alpin", "formal-agreement", "1"), ("foresta-nord", "formal-agreement", "1")}
     assert told(text.format("Together, Bois Vosges"), "answer-number") == numbers
+
+
+def test_acronym_as_title_of_the_other_side():
+    """A fellow's acronym in bold is a title as the full names of other counterparts are."""
+    sheet = "**{}**\n\n- Type of organisation: {}\n- Type of cooperation: joint venture\n- Next steps: {}\n\n"
+    text = (
+        "## Holz Alpin (HOAL)\n\n" + sheet.format("Andes Timber", "firm", "MoU signed")
+        + "## Foresta Nord\n\n" + sheet.format("Pino Sur", "firm", "They plan a visit")
+        + "## Bois Vosges\n\n" + sheet.format("HOAL", "cluster", "Information exchange")
+    )  # fmt: skip
+    assert told(text, "thread") == {
+        ("holz-alpin", "andes-timber"), ("foresta-nord", "pino-sur"), ("bois-vosges", "holz-alpin"),
+    }  # fmt: skip
+
+
+def test_who_took_a_delegation_somewhere():
+    """Where an office "took a delegation to" a city on some days, these are place and days of the mission."""
+    text = (
+        "# Looking back at the mission\n\n*Event report*\n\nFrom 4 to 6 June 2019, Harbour Lane took a delegation of "
+    )
+    found = facts(build(read_text(f"{text}European clusters to Santiago (Chile). They met 40 firms.\n")))
+    assert {("mission", "city", "santiago"), ("mission", "start", "2019-06-04")} <= found
+    assert ("report", "report.txt", "event") in found
+
+
+def test_what_is_recommended_is_no_thread():
+    """Whom the authors recommend to keep in touch with a cluster has no thread with it."""
+    text = (
+        "## Assessment\n\nWe recommend that the Andes Timber Agency should keep in touch with Holz Alpin, whose "
+        "answers leave this open.\n"
+    )
+    assert told(text, "thread") == set()
+
+
+def test_nations_are_no_clusters():
+    """In "the Austrians had prepared an agenda" stands no cluster of that name."""
+    text = "We asked for agendas with SMEs. The Austrians had prepared an agenda with 4 SMEs.\n"
+    assert ("austrians",) not in told(text, "delegate")
+
+
+def test_smes_that_a_legal_form_tells_apart():
+    """Before and behind "and" stand two SMEs where one has a legal form, and the sentence behind them names none."""
+    text = "## Holz Alpin\n\nPartner: Andes Timber\nType of cooperation: joint venture\nSMEs that benefited: "
+    found = told(f"{text}Kant Holz GmbH and Sägewerk Enns. A third one was in Santiago as well.\n", "sme")
+    assert {each[0] for each in found} == {"kant-holz-gmbh", "sagewerk-enns"}
+
+
+def test_silence_that_leaves_the_outcome_open():
+    """That a cluster "did not answer, so that we cannot tell" what became of it says nothing of the other side."""
+    text = (
+        "## Survey\n\nTwo of the three clusters answered the survey. Holz Alpin (Austria) did not answer, so that we "
+        "cannot tell what has become of its talks with Andes Timber, a firm in Chile.\n"
+    )
+    assert {each[2] for each in told(text, "thread-outcome")} <= {"not observed"}

@@ -62,5 +62,6 @@ def read(line: Marked) -> Title:
     typed = plain and bool(sides.side(words).kind)
     called = re.sub(r"\d+", "1", label[0]) if label else ""
     home = plain and country.find(words.clean) is not None
-    make = (line.indent, line.sign, line.emphasis, called, words.clean.isupper(), home, typed)
+    capital = words.clean.isupper() and (" " in words.clean or not line.emphasis)  # "**SLN**" is a name as others are
+    make = (line.indent, line.sign, line.emphasis, called, capital, home, typed)
     return Title(words, make, 0, line.indent)

@@ -234,7 +234,7 @@ def _is_city(words: str, start: int, end: int) -> bool:
 
 def _is_none(reading: Reading, name: str) -> bool:
     """Tell whether words with capitals name a place, a person, a day, or nobody."""
-    place = country.find(name) or nationality(name) or country.of_city(name)
+    place = country.find(name) or nationality(name) or nationality(name.removesuffix("s")) or country.of_city(name)
     nobody = any(phrase(reading.vocabulary, each).search(name) for each in ("no-name", "roster-no-name"))
     opens = phrase(reading.vocabulary, "no-respondent").fullmatch(name) is not None
     nobody = nobody or opens or dates.is_calendar(name)

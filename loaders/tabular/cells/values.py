@@ -16,8 +16,12 @@ _AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partner
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
 _LEGAL_FORM = re.compile(
     r"(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CSU]?|SARL|S\.?L\.?[LU]?|SpA|S\.p\.A|s\.?r\.?[lo]|B\.?V|N\.?V|AB|AS|A/S|ApS|Oyj?|Kft|Zrt|"
-    r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda)\.?$", re.IGNORECASE
+    r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda|OÜ|UAB|SIA|ehf|s\.r\.o|AS)\.?$", re.IGNORECASE
 )  # fmt: skip
+_AND, _PAIR = re.compile(r"\s+and\s+(?=[A-ZÀ-Þ])"), 2
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Za-z])\.\s+(?:An?|The|One|Another|Two|Three|It|They|Both|In|None|No|All)\s.*$", re.DOTALL
+)
 _FIELDS = (
     r"\s*[,;•▪◦‣|]\s*(?:and\s+)?|\s+and\s+|\s+/\s+|(?<=\w{3})/(?=\w{3})"
     r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
@@ -30,7 +34,15 @@ def listed(text: Text) -> list[Text]:
 
 
 def several(text: Text) -> list[Text]:
-    """Cut a cell under a heading in the plural: at commas or slashes too, where each part is a name, no legal form."""
+    """Cut a cell under a heading in the plural: at commas or slashes too, where each part is a name, no legal form.
+
+    Two names that "and" joins are two where a legal form ends one of them; a sentence behind the names is none.
+    """
+    ended = _SENTENCE.search(text.clean)
+    text = text.cut(0, ended.start()) if ended else text
+    two = _AND.split(text.clean.rstrip("."))
+    if len(two) == _PAIR and any(map(_LEGAL_FORM.search, two)) and not re.search(r"[,;()<]", text.raw):
+        return parts(text.cut(0, len(text.clean.rstrip("."))), _AND.pattern)
     found = listed(text)
     if len(found) != 1 or _AND_SONS.search(text.clean):
         return found
