@@ -93,7 +93,7 @@ def _plain(words: str) -> str:
 # ---------------------------------------------------------------- .docx
 
 
-def word(found: list[Part], path: Path, size: tuple[float, float] = (42, 29.7), *, split: bool = False) -> Path:
+def word(found: list[Part], path: Path, size: tuple[float, float] = (59.4, 42), *, split: bool = False) -> Path:
     """Write a .docx as people do: styles for headings and lists, ruled tables with repeated headings, merged cells.
 
     The size of the page is in centimetres; `split`: the end of a page may cut a row.

@@ -15,7 +15,7 @@ BROKEN = "\ue004"
 """Stands where a cell may have cut a word in two."""
 _PADDING = 7.0
 """Points between a cell's words and its edge."""
-_HYPHEN = re.compile(r"(?<=\w)-$")
+_HYPHEN, _COMPOUND = re.compile(r"(?<=\w)-$"), re.compile(r"-[^\W\d_]{2}")
 
 
 @dataclass(slots=True)
@@ -153,6 +153,8 @@ def joined(before: str, after: str, *, broken: bool = False) -> str:
     """Return a text with its next line; the hyphen at a line's end is a soft one where it may be the line's."""
     if broken and before[-1:].isalpha():
         return f"{before}{BROKEN}{after}"
+    if before[-1:].isalpha() and _COMPOUND.match(after):
+        return f"{before}{after}"  # "Some" over "-Cluster"
     if not _HYPHEN.search(before) or not after[:1].isalnum():
         return f"{before} {after}" if before else after
     return f"{before[:-1]}\u00ad{after}" if after[0].islower() else f"{before}{after}"
