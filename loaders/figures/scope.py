@@ -10,7 +10,6 @@ from clew.loaders.figures import partner_kinds
 from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.setting.nationality import nationality
 from clew.loaders.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"['‘“\"]([^'’”\"]+)['’”\"]")
@@ -24,7 +23,6 @@ _BACK = re.compile(
     r"\b(?:(?:this|that|the(?: same| latter)?) (?:cluster|organi[sz]ation)|it|which|the (?:former|latter))\b",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(r"([A-ZÀ-Þ][\w-]+) $")
 _COMPARED = re.compile(r"(?P<first>.+\bthan\b)(?P<last>[^,]+)(?P<which>,\s(?:which|that)\b)?")
 """Types that are told from one another: "A was named less often than B, which leads with 25%"."""
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
@@ -142,32 +140,6 @@ class Scopes:
         content, denied = (phrase(self._vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
         return content.search(sentence) is not None and not denied.search(sentence)
 
-    def _loosely(self, number: Number, sentence: str) -> Sequence[Scope]:
-        """What counterparts are said to be, be it their kind alone or their origin: "are firms", "come from the EU"."""
-        for text, behind in ((_SHARE_ENDS.split(sentence[number.end :])[0], False), (_clause(number, sentence), True)):
-            if named := self._vocabulary.counterparts(text):
-                return [", ".join(dict.fromkeys(named))]
-            words = [word for table in ("kinds", "origins") for word in self._vocabulary.words(table, text)]
-            if len(words) == 1:
-                start, end, name = words[0].start, words[0].end, words[0].name
-                said = _OF_PEOPLE.search(text[:start])
-                people = said if said and nationality(said[1]) else None
-                are = self._are(text[: people.start() if people else start].rstrip(), text[end:] if behind else "")
-                return [f"{people[1]} {name}" if people else name] if are else []
-        return []
-
-    def _are(self, before: str, behind: str) -> bool:
-        """Tell whether the words right before a kind, or right behind it, say that counterparts are of it."""
-        is_ = phrase(self._vocabulary, "counterparts-are").search(before)
-        return bool(is_ or phrase(self._vocabulary, "are-counterparts").match(behind))
-
-    def _next(self, number: Number, sentence: str) -> Sequence[Scope]:
-        """The kind of counterpart right behind a share, in a list of them: "18% EU clusters and 12% universities"."""
-        following = _SHARE_ENDS.split(sentence[number.end :])[0]
-        if named := self._vocabulary.counterparts(following):
-            return named if len(named) == 1 else []
-        return [word.name for word in self._vocabulary.words("kinds", following) if word.start <= 1][:1]
-
     def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
         before, bracket, _ = sentence[: number.start].rpartition("(")
@@ -177,11 +149,6 @@ class Scopes:
         if bracket and label.split():
             return [" ".join([word for word in label.split() if not word.endswith("ed")][-2:])]
         return [quoted[1]] if (quoted := _QUOTED.search(sentence[: number.start])) else []
-
-
-def _clause(number: Number, sentence: str) -> str:
-    """Return the words before a number as far as no other share stands between."""
-    return _SHARE_ENDS.split(sentence[: number.start])[-1]
 
 
 def _names(known: Iterable[Statement]) -> list[tuple[str, str]]:

@@ -39,11 +39,14 @@ def find(document: Document) -> Occasion | None:
         for each in beside
         if each.in_table and (each.is_of_mission or each.is_title)
     ]
+    nearest = _by_labels(document, beside, block) or _best(
+        each for each in _together(block, in_prose=False) if not _is_of_report(each, block)
+    )
+    if nearest:
+        return nearest
     across = _across(block, beside, _days_in(block) or labelled.days_of(document, beside))
     return (
-        _by_labels(document, beside, block)
-        or _best(each for each in _together(block, in_prose=False) if not _is_of_report(each, block))
-        or (across if across and across.days.first < across.days.last else None)
+        (across if across and across.days.first < across.days.last else None)
         or _best(_together((line for line in lines if not line.opening), in_prose=True))
         or _apart(lines[:_FIRST])
         or _in_sentence(block, lines[:_FIRST])
