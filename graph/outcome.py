@@ -1,13 +1,13 @@
 """What became of a thread: the rules of `outcomes.toml` over the words of its rows."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from clew.graph.patterns import load
 from clew.graph.schema import OUTCOMES
 from clew.graph.statement import Source
 
@@ -99,7 +99,7 @@ def _cited(words: str, source: Source) -> str:
 
 def _written(name: str) -> list[dict[str, Any]]:
     """Return the rules of a file; `<name>` in their words stands for a list of it."""
-    data = tomllib.loads(files("clew.graph").joinpath(name).read_text("utf-8"))
+    data = load(files("clew.graph").joinpath(name))
     lists = {f"<{key}>": f"(?:{words})" for key, words in data.get("lists", {}).items()}
     pattern = re.compile("|".join(map(re.escape, lists)) or r"(?!)")
 

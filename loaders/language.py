@@ -6,13 +6,13 @@ English where they are fewer, and where two languages have as many. What is foun
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, wraps
 from importlib.resources import files
 from typing import ParamSpec, Protocol, TypeVar
 
+from clew.graph.patterns import load
 from clew.loaders.vocabulary import Vocabulary, english, speaking
 
 _SHARE, _DIFFERENT = 50, 3
@@ -36,7 +36,7 @@ def languages() -> dict[str, Vocabulary]:
         (each for each in files("clew.loaders").iterdir() if re.fullmatch(r"vocabulary\.[a-z]{2}\.toml", each.name)),
         key=lambda each: each.name,
     )
-    found = [english(), *(Vocabulary(tomllib.loads(each.read_text("utf-8"))) for each in others)]
+    found = [english(), *(Vocabulary(load(each)) for each in others)]
     return {vocabulary.language: vocabulary for vocabulary in found}
 
 

@@ -1,7 +1,6 @@
 """The words by which reports are read: `vocabulary.toml`, with its patterns compiled."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from clew.graph.patterns import load
 from clew.loaders import origin, spelling
 from clew.loaders.beginnings import Patterns
 
@@ -252,7 +252,7 @@ class Vocabulary:
 @cache
 def english() -> Vocabulary:
     """Return the words of English reports."""
-    return Vocabulary(tomllib.loads(files("clew.loaders").joinpath("vocabulary.toml").read_text("utf-8")))
+    return Vocabulary(load(files("clew.loaders").joinpath("vocabulary.toml")))
 
 
 _SPOKEN: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)

@@ -125,7 +125,7 @@ def test_imports_point_one_way() -> None:
         allowed = {
             "graph": {each for each in found if each.startswith("graph.")}
             | ({each for each in found if each.startswith("queries.")} if name(path) == "graph/session.py" else set()),
-            "loaders": {"graph.statement", "graph.exchange", "graph.schema", "graph.errors"}
+            "loaders": {"graph.statement", "graph.exchange", "graph.schema", "graph.patterns", "graph.errors"}
             | {each for each in found if each.startswith("loaders.")},
             "queries": {"graph.errors"} | {each for each in found if each.startswith("queries.")},
         }[package]

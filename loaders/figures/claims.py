@@ -19,12 +19,18 @@ def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
     scopes, before = Scopes(reading.vocabulary, known), None
     for sentence, section in reading.document.prose():
         for entry in reading.vocabulary.entries("claims"):
-            if match := re.search(entry["words"], sentence.clean, re.IGNORECASE):
-                context = Context(sentence.clean, before.clean if before else "", "")
+            if match := _made(entry, sentence.clean):
+                context = Context(sentence.clean, before.clean if before else "", section or "")
                 for scope in _scopes(reading, scopes, entry, match, context):
                     yield from _claim(reading, sentence, section, entry, scope)
         before = sentence
     yield from _figure_numbers(reading)
+
+
+def _made(entry: dict[str, str], words: str) -> re.Match[str] | None:
+    """Return where words make a claim, if what stands before them takes nothing back."""
+    made = re.search(entry["words"], words, re.IGNORECASE)
+    return made if made and re.search(entry.get("before", ""), words[: made.start()], re.IGNORECASE) else None
 
 
 def _scopes(
@@ -32,7 +38,8 @@ def _scopes(
 ) -> Iterable[Scope]:
     if entry["scope"] != "@types":
         place = Number(0, "count", "exactly", match.start(), match.end(), in_words=False)
-        return scopes.find(entry["scope"], place, context)[:1]
+        of_one = entry["scope"] == "delegation" and scopes.of_one(match.start(), context)
+        return [] if of_one else scopes.find(entry["scope"], place, context)[:1]
     text = context.sentence[match.end() :] if entry["unit"] == "none" else context.sentence
     types = list(dict.fromkeys(word.name for word in reading.vocabulary.words("cooperation-types", text)))
     return types if entry["unit"] == "none" else [", ".join(types)] * bool(types)

@@ -13,6 +13,7 @@ from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import nonfigures, numbers
 from clew.loaders.numeric.nonfigures import Ignored
 from clew.loaders.numeric.numbers import Number
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
 
@@ -31,6 +32,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
     measures, notes, topics = Measures(reading.vocabulary, known), _notes(reading), _Topics(reading)
     named, host, delegates = _names(known), _host(reading), _delegates(known)
     answered = {(each.source.line, each.value) for each in known if each.property == "number"}
+    of_one = phrase(reading.vocabulary, "is-of-one-cluster")
     before: Text | None = None
     for sentence, section in reading.document.prose():
         if sentence.line in reading.document.owned:
@@ -50,6 +52,7 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             if not _is_two(number, sentence)
             if not any((line, number.value) in answered for line in _lines(sentence))
             for figure in _all(measures, number, context)
+            if figure.scope != "delegation" or not of_one.match(clean)
         ]
         for figure in apposed.shares(found, clean) or _labelled(measures, context):
             yield from _figure(reading, figure, sentence, section)

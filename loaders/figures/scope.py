@@ -45,9 +45,12 @@ class Scopes:
 
     def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
         self._vocabulary = vocabulary
+        known = list(known)
         self._names = _names(known)
+        self._delegates = {str(each.subject.parts[0]) for each in known if each.property == "TOOK_PART_IN"}
         self._finders: dict[str, Callable[[Number, Context], Sequence[Scope]]] = {
             "@organisation": lambda number, context: self.organisations_before(number, context)[::-1],
+            "@delegate": self._delegates_before,
             "@following": lambda number, context: self._organisations(context.sentence[number.end :]),
             "@type": lambda number, context: self._types(number, context.sentence),
             "@types alone": lambda number, context: self._types_alone(context.sentence[: number.start]),
@@ -79,6 +82,15 @@ class Scopes:
             if _BACK.search(clause + context.sentence[number.start : number.end])
             else []
         )
+
+    def of_one(self, start: int, context: Context) -> bool:
+        """Tell whether what is said at `start` is of one organisation: that of the section, or the sentence's."""
+        return any(map(self._organisations, (context.section, context.sentence[:start])))
+
+    def _delegates_before(self, number: Number, context: Context) -> list[Referent]:
+        """Return who is named last before, if it took part: of a counterpart nothing is claimed."""
+        named = self.organisations_before(number, context)[-1:]
+        return [each for each in named if str(each.parts[0]) in self._delegates]
 
     def _organisations(self, text: str) -> list[Referent]:
         """Return the known organisations in a text, in its order, none inside another's name."""

@@ -1,10 +1,10 @@
 """What a number counts: the head noun of the words that follow it, and what stands between ("formal meetings")."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 
+from clew.graph.patterns import load
 from clew.loaders.numeric.numerals import WORDS
 
 _WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’'&.-]{0,40})")
@@ -14,7 +14,7 @@ _OF = re.compile(
     r"fifteen|twenty)\b)?",
     re.IGNORECASE,
 )
-_DATA = tomllib.loads(files("clew.loaders.numeric").joinpath("prose.toml").read_text("utf-8"))["counted"]
+_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"))["counted"]
 _STOPS = frozenset(_DATA["stops"])
 _IRREGULAR = frozenset(_DATA["irregular"])
 _PARTICIPLES = frozenset(_DATA["participles"])

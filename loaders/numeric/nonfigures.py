@@ -1,12 +1,12 @@
 """Numbers that count nothing: dates, times, years, names, references, editions, ordinals, durations, addresses."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from clew.graph.patterns import load
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.numerals import PLAIN, SHARES, WORDS
 from clew.loaders.setting import date_order, dates
@@ -14,7 +14,7 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
 """What may be a figure or not; it is neither stated nor ignored."""
-_DATA = tomllib.loads(files("clew.loaders.numeric").joinpath("prose.toml").read_text("utf-8"))
+_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"))
 _PARTS: dict[str, str] = {"ANY": f"(?:{PLAIN}|{WORDS})"} | _DATA["parts"]
 
 

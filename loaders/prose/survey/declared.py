@@ -42,6 +42,8 @@ _EACH = re.compile(
     r"\s(?:(?:have|had) )?each\s(?!other\b)"
     r"|.*?\b\w+ (?:[a-z]+ ){0,2}(?:SMEs?|firms|companies|agreements?|contracts?) (?:each|apiece)\b"
 )
+_INCLUDED = re.compile(r",?\s(?:also |not )?(?:includ|exclud|count)ed\b")
+"""What is said of a part of a sum, not of who has it: "three agreements, the disputed one of A included"."""
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
@@ -129,7 +131,7 @@ class _Teller:
             led = _OBJECT.search(sentence.clean, max(begins, group.start - _NEAR), group.start)
             beside = sentence.clean[begins : group.start] if led else _CUT.split(sentence.clean[group.end : ends])[0]
             untold = phrase(self.reading.vocabulary, "declared-na-after").match(sentence.clean, group.end)
-            if short and len(beside.split()) > _FEW and not untold:
+            if (short and len(beside.split()) > _FEW and not untold) or _INCLUDED.match(sentence.clean, group.end):
                 continue
             value = self._value(sentence.clean, (begins, ends), group, question, before)
             before = value or before
