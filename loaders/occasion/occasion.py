@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from clew.loaders.document import Document
-from clew.loaders.occasion import candidates, labelled, labels, repeated, sentences
+from clew.loaders.occasion import candidates, labelled, labels, repeated, scattered, sentences
 from clew.loaders.occasion.candidates import Line
 from clew.loaders.occasion.countries import countries
 from clew.loaders.occasion.held import Occasion
@@ -53,6 +53,7 @@ def find(document: Document) -> Occasion | None:
         or (across if across and _is_known(across) else None)
         or _repeated(document)
         or _asked(list(candidates.headed(document)))
+        or scattered.find([*block, *(line for line in lines[:_FIRST] if not line.opening)])
         or _in_country(document, beside, block, lines[:_FIRST])
     )
 

@@ -44,6 +44,13 @@ class Words:
     venue: re.Pattern[str]
     no_city: re.Pattern[str]
     also_online: re.Pattern[str]
+    paired: re.Pattern[str]
+    named_mission: re.Pattern[str]
+    mission_to: re.Pattern[str]
+    mission_on: re.Pattern[str]
+    then_mission: re.Pattern[str]
+    was_mission: re.Pattern[str]
+    led_title: re.Pattern[str]
 
 
 def words() -> Words:
@@ -68,6 +75,13 @@ def _words(vocabulary: Vocabulary) -> Words:
         "begins": rf"(?:{said['first-label']})[^.;\d]{{0,40}}$",
         "led_label": rf"(?:{label})\W+$",
         "event": rf"\b{said['event']}\b[^.;:]{{0,80}}$",
+        "paired": rf"(?:{said['pair']})\s?[-–—/&]\s?$",
+        "named_mission": rf"[^.;:]{{0,60}}\b{said['mission']}\b",
+        "mission_to": rf"\b{said['mission']}\s{said['led-city']}$",
+        "mission_on": rf"\b(?:{said['mission']}|{said['received']})\b[^.;:]{{0,40}}$",
+        "then_mission": rf"[)\s,]*(?:(?!{the}|{said['of']}\b)[\w-]+\s){{0,3}}?{said['mission']}\b",
+        "was_mission": rf",?\s(?:{the})?(?:\S+\s){{0,4}}?{said['mission']}\b",
+        "led_title": rf"\b(?:{said['title-link']})\s(?:{the})?$",
         "event_to": rf"\b{said['event']}\s{said['led-city']}$",
     }
     for name in (
