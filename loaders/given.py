@@ -12,6 +12,8 @@ from clew.loaders.ledger.coverage import Entry
 from clew.loaders.many.files import Files, Named
 from clew.loaders.many.names import Names
 
+_OF_NONE = "; it names no mission (place and days), so its figures alone are kept: if it reports on one, give --mission"
+
 
 @dataclass(slots=True)
 class Given:
@@ -75,6 +77,8 @@ def _take(named: Named, given: Given, stdin: TextIO, unstated: Referent | None) 
     given.keep(found.documents, str(named.path))
     if found.document:
         entries = found.ledger()
-        given.covered[found.document.name] = coverage.in_short(entries)
+        name = found.document.name
+        of_mission = any(each.property == "REPORTS_ON" for each in found.documents.get(name, ()))
+        given.covered[name] = coverage.in_short(entries) + ("" if of_mission else _OF_NONE)
         if given.ledger is not None:
             given.ledger += entries

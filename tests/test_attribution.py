@@ -152,8 +152,10 @@ def error(done: Ran, code: int = 1) -> str:
 
 
 def test_a_survey_without_place_and_days_is_of_no_mission(folder: Path, files: Path) -> None:
-    """Its figures are kept, and it is guessed into no mission."""
-    assert clew("build", files / "survey.txt", db=folder).code == 0
+    """Its figures are kept, it is guessed into no mission, and whoever builds is told how to give it one."""
+    done = clew("build", files / "survey.txt", db=folder)
+    assert done.code == 0
+    assert "names no mission (place and days), so its figures alone are kept" in done.out + done.err
     (row,) = [row for row in rows(folder, "report") if row["name"] == "survey.txt"]
     assert (row["kind"], row["mission"]) == ("other", None)
     assert clew("threads", "-f", "json", db=folder).json == []
