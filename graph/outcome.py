@@ -98,15 +98,8 @@ def _cited(words: str, source: Source) -> str:
 
 
 def _written(name: str) -> list[dict[str, Any]]:
-    """Return the rules of a file; `<name>` in their words stands for a list of it."""
-    data = load(files("clew.graph").joinpath(name))
-    lists = {f"<{key}>": f"(?:{words})" for key, words in data.get("lists", {}).items()}
-    pattern = re.compile("|".join(map(re.escape, lists)) or r"(?!)")
-
-    def whole(value: Any) -> Any:
-        return pattern.sub(lambda match: lists[match[0]], value) if isinstance(value, str) else value
-
-    return [{key: whole(value) for key, value in rule.items()} for rule in data["rule"]]
+    """Return the rules of a file."""
+    return list(load(files("clew.graph").joinpath(name))["rule"])
 
 
 def _also(rule: dict[str, Any]) -> tuple[Rule, ...]:

@@ -14,19 +14,9 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
 """What may be a figure or not; it is neither stated nor ignored."""
-_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"))
-_PARTS: dict[str, str] = {"ANY": f"(?:{PLAIN}|{WORDS})"} | _DATA["parts"]
-
-
-def _whole(pattern: str) -> str:
-    """Put the patterns of the parts in their places."""
-    while names := set(re.findall(r"<([A-Z_]+)>", pattern)) & set(_PARTS):
-        for name in names:
-            pattern = pattern.replace(f"<{name}>", _PARTS[name])
-    return pattern
-
-
-_KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], _whole(each["pattern"])) for each in _DATA["kinds"])
+_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"), any=f"(?:{PLAIN}|{WORDS})")
+_BESIDE = _DATA["beside"]
+_KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], each["pattern"]) for each in _DATA["kinds"])
 _NAMED = [f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)]
 _INSIDE = [
     f"(?P<i{number}>{_KINDS[number][1]})" for number, each in enumerate(_DATA["kinds"]) if each.get("inside", False)
@@ -70,7 +60,7 @@ _BUSY = re.compile(
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
 _OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?mission\b", re.IGNORECASE)
 """What so many days are of: "during the three days of the mission"."""
-_NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b(?:{_PARTS['ORDINALS']})\b", re.IGNORECASE)
+_NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b{_BESIDE['ordinal']}\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000
 """Of how many sentences it is kept, for the readers and the ledger ask one after the other."""
@@ -133,7 +123,7 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
     if reason == "duration" and _DAYS.search(match[0]):
         after = text[match.end() : match.end() + _WINDOW]
         if re.match(
-            rf"[\s-]+(?:(?!(?:the|our|this|that|its|their)\s)[^\W\d]+\s)?{_PARTS['EVENT_OF_DAYS']}\b",
+            rf"[\s-]+(?:(?!(?:the|our|this|that|its|their)\s)[^\W\d]+\s)?{_BESIDE['event-of-days']}\b",
             after,
             re.IGNORECASE,
         ) or _LASTING.search(before):
