@@ -6,6 +6,7 @@ the pattern of that name under `[lists]`, as a group; lists may name others.
 
 import re
 import tomllib
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -23,7 +24,7 @@ def load(file: Traversable, **more: str) -> dict[str, Any]:
     return {name: _each(table, lists) for name, table in tables.items()}
 
 
-def _each(value: Any, change: Any) -> Any:
+def _each(value: Any, change: Callable[[str], str]) -> Any:
     """Return a value with every text in it changed."""
     match value:
         case str():
