@@ -219,3 +219,26 @@ def test_a_place_and_the_web(line: str) -> None:
     """That part of a mission was online takes nothing from its place."""
     found = mission.find(parse(f"# Report\n\n{line}\n\nThe clusters came.\n", "report.md"))
     assert found and found.mission.parts == ("Japan", "Osaka", "2021-05-03")
+
+
+@pytest.mark.parametrize("aside", ["if any", "if applicable", "optional"])
+def test_a_later_group_need_not_be_filled_in(tmp_path: Path, aside: str) -> None:
+    """That a second partner is asked for if there is any takes nothing from what its columns ask."""
+
+    def asked(number: int, what: str) -> str:
+        return f"Q{number + 4}. {('First partner', f'Second partner ({aside})')[number - 1]}: {what}"
+
+    found = build(report.read(saved(tmp_path / "answers.csv", [headings(asked), *ROWS]), MISSION))
+    assert told(found) == THREADS
+
+
+@pytest.mark.parametrize(("asked", "answered"), [("together with your SMEs", True), ("with your partners", False)])
+def test_an_agenda_for_cooperation(tmp_path: Path, asked: str, answered: bool) -> None:
+    """An agenda for cooperation is one of the question about the SMEs where these are named, and not the partners."""
+    heading = f"Q3. Before the mission, did you prepare an agenda for international cooperation {asked}?"
+    rows = [[*row[:2], answer, *row[2:]] for row, answer in zip(ROWS, ("Yes", "No"), strict=True)]
+    asked_all = [*OWN, heading, *headings(lambda n, what: f"2.{n} Partner {n}: {what}")[2:]]
+    found = facts(build(report.read(saved(tmp_path / "answers.csv", [asked_all, *rows]), MISSION)))
+    agendas = {each[1:] for each in found if each[0] == "answer" and each[2] == "sme-agenda"}
+    told_so = {("alpine-water-network", "sme-agenda", "yes"), ("baltic-grain-network", "sme-agenda", "no")}
+    assert agendas == (told_so if answered else set())

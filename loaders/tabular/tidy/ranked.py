@@ -37,6 +37,10 @@ _COUNTED = (
     tuple("abcdefgh"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
 )
+_OPTIONAL = re.compile(
+    r"\s*\((?:if (?:any|applicable|relevant|there (?:is|was) one)|where applicable|optional)\)", re.IGNORECASE
+)
+"""What may stand behind a number alone, since a first is asked of everybody: "Second cooperation (if any): name"."""
 Parted = tuple[str, int]
 """A heading without its number, and the number: 0 where it has none."""
 
@@ -75,6 +79,7 @@ def repeated(headings: Sequence[str], first: int = 0) -> list[Parted]:
 
 def _parted(pattern: re.Pattern[str], heading: str) -> Parted:
     """Return a heading without its one number, and the number; 0 where there is none, or more than one."""
+    heading = _OPTIONAL.sub("", heading)
     numbers = list(pattern.finditer(heading))
     if len(numbers) != 1:
         return heading.casefold(), 0
