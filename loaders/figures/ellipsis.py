@@ -33,6 +33,10 @@ _BEFORE = re.compile(
     r"(?<!\band)(?<!\bor)(?P<noun>\s[^\W\d_][\w-]+),\s(?:some\s|about\s|around\s|nearly\s|almost\s|only\s|over\s)*$"
 )
 """What stands before a number that counts it: "the pitches, 14 in number"."""
+_BRACKETED = re.compile(
+    r"(?:(?:^|[,;:]\s)(?:the|our|these)(?P<noun>(?:\s[^\W\d_][\w-]+){1,3}))?\s\([^()]*$", re.IGNORECASE
+)
+"""An open bracket, and what it is about: "The guides (we had hired six of them)"."""
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year|time|thing|way)s", re.IGNORECASE)
 """Nobody says "four of them" of these."""
 _LONGEST = 200
@@ -79,6 +83,8 @@ def _of_which(number: Number, sentence: str, end: int, before: str) -> Phrase | 
     if is_now := counted.after(sentence, called.end()) if called else None:
         return _part(is_now, is_now.end)
     text = sentence[max(0, number.start - _LONGEST) : number.start]
+    if not _each(text) and (bracket := _BRACKETED.search(text)):
+        return _part(counted.after(bracket["noun"] or "", 0), end)
     return _part(_last(text if _each(text) else before[-_LONGEST:]), end)
 
 
