@@ -7,6 +7,7 @@ from clew.loaders.document import Paragraph
 from clew.loaders.glossary import openings, stated
 from clew.loaders.glossary.stated import Stated
 from clew.loaders.reading import Reading
+from clew.loaders.text.text import Text
 
 
 def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
@@ -18,6 +19,15 @@ def state(reading: Reading, known: Iterable[Statement]) -> Iterator[Statement]:
                 yield _name(reading, found, part)
         yield from _opened(reading, part, names)
     yield from _columns(reading, names)
+
+
+def whole(reading: Reading, name: str) -> Text | None:
+    """Return a name with its acronym in brackets, as the document explains it; None where it explains none."""
+    for part in reading.document.explained:
+        for found in stated.find(part.text.clean):
+            if found.is_acronym and found.alias.full == name and reading.document.glossary.names.gives(found):
+                return part.text.cut(found.start, found.until)
+    return None
 
 
 def _name(reading: Reading, found: Stated, part: Paragraph) -> Statement:

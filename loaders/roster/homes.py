@@ -48,6 +48,11 @@ _GOES_ON = re.compile(
     r"(?:this|that|these|the|our|its|their|an?|us|them|it|to|with|from|for|in|at|on|by|along|together)\b"
 )
 """No field, but the verb that goes on with the sentence: "and completed this group"."""
+_OF_EACH = re.compile(
+    rf"\sfrom\s{_COUNTRY}\s\((?!(?:one|two|three|four|five|its?|their|the|an?|no|not|only|online|new|first|also|both"
+    r"|with|for|by|in|at|on|who|which|represented|absent|joined)\b)(?P<field>[a-z][^()\d]{2,60})\)"
+)
+"""A bracket behind the country, as several have one in a sentence: "A from Spain (tiles), B from Italy (kilns)"."""
 _FIELD_WORDS = 6
 _NEAR = 200
 """How many characters before names may tell where they are from."""
@@ -159,6 +164,8 @@ def fields(mention: Mention) -> tuple[Text, ...]:
         bracket = _BRACKET.match(sentence.clean, land.end())
         if bracket and bracket["bracket"][0].islower():
             return _few(sentence.cut(*bracket.span("bracket")))
+    if works := _in_brackets(sentence, end):
+        return works
     for pattern in (_BRACKET, *reversed(_IN_WORDS)):
         match = pattern.match(sentence.clean, end)
         end = match.end() if match else end
@@ -170,6 +177,16 @@ def fields(mention: Mention) -> tuple[Text, ...]:
     elif not beside or not opener:
         return ()
     return _few(sentence.cut(beside.start("field") + opener, beside.end("field")))
+
+
+def _in_brackets(sentence: Text, end: int) -> tuple[Text, ...]:
+    """Return what a bracket behind the country says, where another name in the sentence has such a bracket too."""
+    acronym = _BRACKET.match(sentence.clean, end)
+    works = _OF_EACH.match(sentence.clean, acronym.end() if acronym else end)
+    several = works and len([*_OF_EACH.finditer(sentence.clean)]) > 1
+    if not works or not several or not country.find(works["place"]) or work.NO_FIELD.search(works["field"]):
+        return ()
+    return _few(sentence.cut(*works.span("field")))
 
 
 def _few(said: Text) -> tuple[Text, ...]:

@@ -8,7 +8,7 @@ from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import respondents
 from clew.loaders.reading import Reading
-from clew.loaders.roster import homes, silent
+from clew.loaders.roster import acronyms, homes, silent
 from clew.loaders.roster.roster import Name, delegates
 
 
@@ -45,4 +45,5 @@ def _delegate(reading: Reading, name: Name) -> Iterator[Statement]:
     placed = name.homes[0] if len(name.countries) == 1 else None
     mention = placed[0] if placed else name.mentions[0]
     works = next((found for each in (mention, *name.mentions) if (found := homes.fields(each))), ())
-    yield from listed.one(reading, Entry(mention.name, placed[1] if placed else None, works), mention.sentence.section)
+    printed = acronyms.whole(reading, mention.words) or mention.name
+    yield from listed.one(reading, Entry(printed, placed[1] if placed else None, works), mention.sentence.section)

@@ -2,12 +2,14 @@
 
 import re
 
-CAPITAL = r"(?:[A-ZÀ-Þ0-9][\w.&’'-]*\w|[A-ZÀ-Þ]|[a-z]-?[A-Z]\w*|[dl][’'][A-ZÀ-Þ]\w*|&)"
+UPPER = "A-ZÀ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
+"""The capitals of Latin letters, for a class of characters: "Łódź" begins with one, and "śląski" does not."""
+CAPITAL = rf"(?:[{UPPER}0-9][\w.&’'-]*\w|[{UPPER}]|[a-z]-?[A-Z]\w*|[dl][’'][{UPPER}]\w*|&)"
 """A word of a name; a full stop behind it is the sentence's."""
 SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i)"
 NAME = rf"{CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{CAPITAL}){{0,11}}+"
 
-DOTTED = r"(?:[A-ZÀ-Þ][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z]-?[A-Z]\w+|[dlDL][’'][A-ZÀ-Þ][\w’'-]+|&)"
+DOTTED = rf"(?:[{UPPER}][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z]-?[A-Z]\w+|[dlDL][’'][{UPPER}][\w’'-]+|&)"
 """A word of a name that may end in a full stop ("Foo Inc."): whoever reads on finds out whose it is."""
 
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&-]{1,9}")

@@ -19,6 +19,10 @@ _OPENER = re.compile(
     r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
     r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
     r"|speciali[sz]ed?|engaged|deal|operate|trade)\s+(?:in|on|with|for)\s+"
+    r"|with\s+(?:(?:its|many|most|some)\s+)?(?:members?|firms|companies|SMEs|businesses)\s+"
+    r"(?:(?:active|at home|busy|working)\s+)?in\s+(?!(?-i:[A-ZÀ-Þ])|\d"
+    r"|(?:the|all|every|each|many|several|other|both|more|over|about|two|three|four|five|six|seven|eight|nine|ten)\b|[^,;.]*\b(?:regions?|countr\w+|cit(?:y|ies)|towns?|provinces?|valleys?"
+    r"|areas?|districts?|villages?|states?|parts|places|islands?|north\w*|south\w*|east\w*|west\w*|mind)\b)"
     r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
     r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
     re.IGNORECASE,
