@@ -14,11 +14,14 @@ from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
+from clew.loaders.text.level import marks
 from clew.loaders.text.once import once
 from clew.loaders.text.openings import numbered
 from clew.loaders.text.text import Text
 
 _RUN_IN = re.compile(r"(?P<name>[^.:;!?]{3,80}?)(?:\s*[.:]|\s[-–—/&])\s+(?=[A-ZÀ-ÞĀ-Ț0-9“\"])")
+_CHAPTER = re.compile(r"[^\W\d_]{4,12} \d{1,2}\s?[.:)–—-]\s+")
+"""The word and number of a part before its title: "Chapter 3. Some Cluster"."""
 _DASHED = re.compile(r"[-–—/&]\s+$")
 _GOES_ON = re.compile(r"[\w’']")
 _FEWEST = 3
@@ -49,7 +52,24 @@ def find(reading: Reading) -> Mapping[int, Named]:
         pairs = bool(sure) and all(each.pair for each in group)
         if len(group) >= _FEWEST and (2 * len(sure) >= len(group) or pairs):
             owners |= {each.place: each for each in group}
-    return owners | _items(reading, found)
+    return owners | _items(reading, found) | _chapters(reading, found)
+
+
+def _chapters(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
+    """Return the headings of one level that print a name with a country of guests: whatever parts stand below them.
+
+    Of several levels it is the highest: those below it may name the other sides.
+    """
+    levels: dict[int, list[Named]] = {}
+    for place, block in enumerate(found):
+        if block.kind == "heading" and (depth := marks(reading.document.lines[block.text.line - 1].raw)):
+            start = _CHAPTER.match(block.text.clean)
+            text = block.text.cut(start.end() if start else numbered(block.text), len(block.text.clean))
+            if (read := _name(reading, text)) and read.country:
+                levels.setdefault(depth, []).append(Named(place, read, len(block.text.clean), ""))
+    highest = levels[min(levels)] if levels else []
+    guests = [each for each in highest if _is_cluster(reading, each)]
+    return {each.place: each for each in guests} if len(guests) == len(highest) >= _FEWEST else {}
 
 
 def _items(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:

@@ -30,6 +30,11 @@ _APPOSITION = re.compile(
 _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
 _LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")
 """The country behind a city: "a firm in Izmir, Türkiye"."""
+_ALSO = re.compile(
+    r",\s+(?:also|again|too|likewise)\s(?:in|from)\s(?:the\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)"
+)
+"""The country that is another's too: "the Some Association, also in Türkiye"."""
 _UNNAMED = re.compile(
     r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
@@ -217,6 +222,9 @@ class Reader:
             if land and country.find(land["name"]):
                 parts.append(self.sentence.cut(*land.span("name")))
                 end = land.end()
+        elif (land := _ALSO.match(self.sentence.clean, end)) and country.find(land["name"]):
+            parts.append(self.sentence.cut(*land.span("name")))
+            end = land.end()
         shared = bool(led and re.search(r"s[,:]\s*$", led["words"]) and (led["article"] or "") not in ("a", "an"))
         return self.typed(
             Mention(start, end, self.sentence.cut(start, name_end), "", name_end=name_end, shared=shared), parts

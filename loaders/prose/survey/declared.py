@@ -1,8 +1,9 @@
 """Answers told in sentences: "An agenda was drawn up by A, B and C; D had none", "The cluster had signed nothing"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
@@ -78,9 +79,16 @@ def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement
     asked = {str(about.parts[-1]) for about, value in told.items() if value != "yes"}
     clusters = Clusters.of(known)
     teller = _Teller(reading, clusters, _silent(clusters, said))
+    answering = {clusters.fitting(str(part.parts[0])) for about in told for part in about.parts if _is_named(part)}
     for question in QUESTIONS if clusters.names else ():
         if question not in asked:
             yield from (s for s in teller.state(question) if told.keys().isdisjoint((s.subject, s.value)))
+        else:
+            yield from teller.alone(question, answering)
+
+
+def _is_named(part: object) -> TypeGuard[Referent]:
+    return isinstance(part, Referent) and part.label == "Organisation"
 
 
 def _silent(clusters: Clusters, said: Sequence[Statement]) -> frozenset[str]:
@@ -111,6 +119,11 @@ class _Teller:
                 about = spoken or (not other and (about or self._speaks(question, title)))
                 if about:
                     yield from self._sentence(sentence, block.section, question, named, short=not spoken)
+        yield from self._own(question)
+
+    def alone(self, question: str, answering: Collection[str | None]) -> Iterator[Statement]:
+        """State the answers of those whom a part is about, where tables give others' answers, and not one of theirs."""
+        self.settled = {name for name in self.clusters.names if name in answering}
         yield from self._own(question)
 
     def _speaks(self, question: str, words: str) -> bool:
