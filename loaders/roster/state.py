@@ -20,7 +20,7 @@ def state(reading: Reading, known: Sequence[Statement], *, surveyed: bool) -> It
     if reading.mission and not any(_is_delegate(each) for each in known):
         answered = _answering(reading, known) if surveyed else frozenset()
         for name in delegates(reading, answered):
-            yield from _delegate(reading, name)
+            yield from _delegate(reading, name, surveyed=surveyed)
 
 
 def introduces(found: Sequence[Statement]) -> bool:
@@ -41,9 +41,10 @@ def _is_delegate(statement: Statement) -> bool:
     return statement.property == "TOOK_PART_IN" and statement.qualifiers.get("role") == "delegate"
 
 
-def _delegate(reading: Reading, name: Name) -> Iterator[Statement]:
+def _delegate(reading: Reading, name: Name, *, surveyed: bool) -> Iterator[Statement]:
+    """State a delegate; with its acronym, as a list of the delegation does, where the document is of the event."""
     placed = name.homes[0] if len(name.countries) == 1 else None
     mention = placed[0] if placed else name.mentions[0]
     works = next((found for each in (mention, *name.mentions) if (found := homes.fields(each))), ())
-    printed = acronyms.whole(reading, mention.words) or mention.name
+    printed = (None if surveyed else acronyms.whole(reading, mention.words)) or mention.name
     yield from listed.one(reading, Entry(printed, placed[1] if placed else None, works), mention.sentence.section)
