@@ -23,7 +23,8 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += sorted_names.state(reading, known)
     referred = [*roster.state(reading, known, surveyed=True)]
     known += referred
-    threads = [*told.state(reading, known)]
+    unheard = [s for s in respondents.state(reading, known) if s.qualifiers.get("respondedToSurvey") is False]
+    threads = [*told.state(reading, [*known, *unheard])]
     answers = [*polled.state(reading)]
     listed_members = [*members.state(reading, [*known, *answers], threads)]
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]

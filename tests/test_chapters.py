@@ -142,3 +142,18 @@ def test_planned_events_with_a_month_are_intended() -> None:
     """What is planned has not begun, be the first of it dated."""
     cell = "It plans joint business events, the first of them a fair in Graz in May 2025"
     assert decide([Evidence(cell, Source("follow-up.md", 1, cell))]).outcome == "intended"
+
+
+def test_what_the_silent_one_told_before() -> None:
+    """A cluster that no list names, and that did not answer, has a thread by what it told at the event."""
+    text = LABELLED.format(NAMES[0], "Yes", "Nile Glass") + LABELLED.format(NAMES[1], "No", "Delta Kilns")
+    text += (
+        "## No answer\n\nThe Iasi Clay Guild (Romania) did not answer the questionnaire. At the end of the mission it "
+        "had told us that it had agreed with the Aswan Potters' Association to exchange apprentices; we do not know "
+        "whether it came to that.\n"
+    )
+    found = said(LATER + text, "thread-outcome", "delegate-answered")
+    assert {each for each in found if each[1] == "iasi-clay-guild"} == {
+        ("thread-outcome", "iasi-clay-guild", "aswan-potters-association", "not observed"),
+        ("delegate-answered", "iasi-clay-guild", "false"),
+    }
