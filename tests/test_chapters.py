@@ -157,3 +157,13 @@ def test_what_the_silent_one_told_before() -> None:
         ("thread-outcome", "iasi-clay-guild", "aswan-potters-association", "not observed"),
         ("delegate-answered", "iasi-clay-guild", "false"),
     }
+
+
+def test_chapters_on_firms_of_guests_are_no_clusters() -> None:
+    """Stories of firms from the clusters' countries stand in chapters too; nothing calls these clusters."""
+    tables = "Cluster\tPartner\tType of cooperation\tNext steps\nBohemian Glass Cluster\tNile Glass\tR&D\tNo reply\n\n"
+    stories = "".join(
+        f"## Chapter {n}. {name}\n\nIt sells lamps to Luxor Sand, a firm in Egypt.\n\n---\n\n"
+        for n, name in enumerate(("Sklo Vitava (Czechia)", "Forno Uno (Italy)", "Vetri Tre (Italy)"), 1)
+    )
+    assert said(LATER + tables + stories, "thread") == {("thread", "bohemian-glass-cluster", "nile-glass")}

@@ -58,7 +58,8 @@ def find(reading: Reading) -> Mapping[int, Named]:
 def _chapters(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
     """Return the headings of one level that print a name with a country of guests: whatever parts stand below them.
 
-    Of several levels it is the highest: those below it may name the other sides.
+    Of several levels it is the highest: those below it may name the other sides. Half of them are called as clusters
+    are: firms have chapters too.
     """
     levels: dict[int, list[Named]] = {}
     for place, block in enumerate(found):
@@ -68,8 +69,9 @@ def _chapters(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
             if (read := _name(reading, text)) and read.country:
                 levels.setdefault(depth, []).append(Named(place, read, len(block.text.clean), ""))
     highest = levels[min(levels)] if levels else []
-    guests = [each for each in highest if _is_cluster(reading, each)]
-    return {each.place: each for each in guests} if len(guests) == len(highest) >= _FEWEST else {}
+    guests = all(_is_cluster(reading, each) for each in highest)
+    called = sum(entry.HEAD.search(each.read.name.clean) is not None for each in highest)
+    return {each.place: each for each in highest} if guests and 2 * called >= len(highest) >= _FEWEST else {}
 
 
 def _items(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
