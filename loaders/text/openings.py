@@ -23,7 +23,7 @@ COUNTER = (
 ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓✔]|(?:{NUMBER})(?!\s*[-–—/]\s*\d+\.))\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 """The number of a title."""
-_SET_APART = re.compile(r"\s*+[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2})")
+PART = re.compile(r"\s*+[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2})")
 """The word and number of a part, from which wide space sets its title apart: "SHEET B   Some Cluster"."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
@@ -46,7 +46,7 @@ def numbered(title: Text) -> int:
 
 def set_apart(title: Text) -> int:
     """Return where the words of a title begin that wide space sets apart from the part it is of; else nought."""
-    found = _SET_APART.match(title.raw)
+    found = PART.match(title.raw)
     label = f"{found[0].strip()} " if found else ""
     return len(label) if title.clean.startswith(label) else 0
 

@@ -20,7 +20,8 @@ from clew.loaders.text.level import is_below, level
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_LABEL = re.compile(r"\d+")
+_LABEL = re.compile(r"\b[A-Z]\.?(?=\d)|\d+")
+"""The number of a title, with the letter of the part that it is of: "Cooperation B.2"."""
 _LABELLED = re.compile(r"[:?]\s+\S")
 """A line that says itself what it is of ("Contact: ..."), or that answers a question, is no title."""
 
@@ -110,9 +111,13 @@ class _Walking:
         self.title = block
 
     def pass_by(self, table: Table) -> None:
-        """Take note of a table: below one that is of other clusters, nothing is that of the title any more."""
+        """Take note of a table: below one that is of other clusters, nothing is that of the title any more.
+
+        One that was put together from the parts below several titles has the title's own line in a cell.
+        """
         self.tabled = True
-        if self.over and _others(table) - {slug(self.over.name.clean)}:
+        own = {cell.line for row in table.rows for cell in row.cells if cell.clean}
+        if self.over and self.over.name.line not in own and _others(table) - {slug(self.over.name.clean)}:
             self.over = self.by = None
 
     def _divides(self, block: Block, by: Block) -> bool:

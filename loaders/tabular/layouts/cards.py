@@ -31,8 +31,8 @@ _NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", r
 """A value that is a label with its number itself."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
 _TABLED = re.compile(r"^\s*\||\t")
-COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?\d{1,3}\W*"
-"""A title that does nothing but count: "Card 3"."""
+COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?(?:[a-z]\.?)?\d{1,3}\W*"
+"""A title that does nothing but count: "Card 3", "Card B.3"."""
 _NUMBERED = re.compile(rf"{COUNTING}|[\W_]{{3,}}", re.IGNORECASE)
 """A title that does nothing but count the cards, or a rule."""
 _ENDED = re.compile(r"[.!?:]$")
