@@ -8,7 +8,8 @@ from dataclasses import replace
 from clew.loaders.glossary import columns, openings, stated
 from clew.loaders.glossary.explanation import Explanation, unambiguous
 from clew.loaders.glossary.names import Names
-from clew.loaders.glossary.short import initials, is_common, is_full, speaks, stands_for
+from clew.loaders.glossary.short import are_in_order, initials, is_common, is_full, speaks, stands_for
+from clew.loaders.glossary.stated import Stated
 from clew.loaders.glossary.words import Codes
 from clew.loaders.prose.names.naming import DOTTED, SMALL
 from clew.loaders.tabular.grids.table import Table
@@ -17,6 +18,7 @@ from clew.loaders.vocabulary import current
 
 _CAPITALS = re.compile(r"(?<![\w&-])[A-Z]{3,8}(?![\w-])")
 
+_ACRONYMS = re.compile(r"(?<![\w&-])[A-Z][A-Z0-9&-]+(?![\w-])")
 _NAME = re.compile(rf"(?<![\w’'-]){DOTTED}(?:\s(?:(?:{SMALL}|the)\s){{0,3}}+{DOTTED})*+")
 _OPENER = re.compile(r"^(?:The|An?|Our|From|With|In|At|And|But|Of|For)\s(?:the\s)?")
 _MOST = 400
@@ -31,7 +33,7 @@ def find(lines: Sequence[Text], texts: Sequence[Text], tables: Sequence[Table], 
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
     inside = {line for table in tables for line in table.lines}
     by_initials = [*_by_initials(texts, tables, lines)]
-    said = (each.alias for text in texts for each in stated.find(text.clean))
+    said = (each.alias for each in _said(texts))
     found += [each for each in _own(said, by_initials) if not words.meaning(each.short)]
     found += openings.in_items([_shown(line) for line in lines if line.line not in inside])
     given = list(columns.in_tables(tables))
@@ -55,6 +57,22 @@ def _spelt(cell: str) -> Iterator[Explanation]:
     for each in stated.find(cell):
         spelt = each.is_acronym and cell[each.start : each.until] == cell
         yield replace(each.alias, full=cell) if spelt else each.alias
+
+
+def _said(texts: Sequence[Text]) -> Iterator[Stated]:
+    """Yield the short names that texts give, but none that stood by itself before and shares no letters with the name.
+
+    "Some Firm (XYZ)" says there that the firm is one of XYZ.
+    """
+    before = set[str]()
+    for text in sorted(texts, key=lambda each: (each.line, each.offset)):
+        given = list(stated.find(text.clean))
+        for each in given:
+            alias = each.alias
+            letters, full = alias.short.casefold(), alias.full.casefold()
+            if not each.is_acronym or alias.short not in before or are_in_order(letters, full):
+                yield each
+        before |= {*_ACRONYMS.findall(text.clean)}
 
 
 def _own(said: Iterable[Explanation], by_initials: Sequence[Explanation]) -> Iterator[Explanation]:

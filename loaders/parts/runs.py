@@ -30,6 +30,11 @@ def runs(found: Sequence[Block]) -> Iterator[Run]:
     current: Run | None = None
     for block in found:
         if block.kind == "item":
+            if current and _leads(current.items[-1], block):
+                yield current
+                around.listed()
+                around.hear(current.items[-1])
+                current = None
             current = _take(current, block, around)
             continue
         if current:
@@ -39,6 +44,12 @@ def runs(found: Sequence[Block]) -> Iterator[Run]:
         around.hear(block)
     if current:
         yield current
+
+
+def _leads(before: Block, item: Block) -> bool:
+    """Tell whether an item is a paragraph with its number, whose last sentence leads to those of a deeper indent."""
+    said = before.text.clean
+    return item.depth > before.depth and said.endswith(":") and len([*before.text.sentences()]) > 1
 
 
 @dataclass(slots=True)
