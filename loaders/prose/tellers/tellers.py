@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from clew.graph.statement import slug
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import series
@@ -15,6 +16,7 @@ from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import common, sorted_answers
 from clew.loaders.prose.tellers.beneath import of_others, other_side, plain
 from clew.loaders.reading import Reading
+from clew.loaders.setting import dates
 from clew.loaders.text.once import once
 from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
@@ -215,6 +217,9 @@ def _owner(
     name = clusters.fitting(read.name.clean) or clusters.fitting(_BRACKET.sub("", read.name.clean))
     if name and name != read.name.clean and common.is_common(reading.document, read.name.clean):
         return None
+    whole = name and slug(read.name.clean) in map(slug, forms(name))
+    if not whole and any(True for _ in dates.spans(text.clean)):
+        return None  # "Porto, 3 May 2021" says where and when something was written, and is no Porto Food Cluster
     if name:
         return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
