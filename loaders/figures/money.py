@@ -19,6 +19,8 @@ _BUDGET = re.compile(
     re.IGNORECASE,
 )
 """A label in front of the sum."""
+_WORTH = re.compile(r"\b(?:is|are|was|were) worth\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+"""Before what something is worth that a sentence before named."""
 _BEFORE = 200
 
 
@@ -26,4 +28,6 @@ def measure(number: Number, sentence: str) -> str:
     """Return the slug of what a sum is of, as the words in front of it say."""
     before = sentence[max(0, number.start - _BEFORE) : number.start]
     what = _MONEY.search(before) or _BUDGET.fullmatch(before)
-    return slug(what["what"]) if what else "amount"
+    if what:
+        return slug(what["what"])
+    return "value" if _WORTH.search(before) else "amount"

@@ -9,11 +9,11 @@ _FULL, _NARROW = 55, 68
 _ENDED = re.compile(r"[.!?:;]\W*$")
 
 
-_OPEN = re.compile(r"\b(?:an?|the|of|on|in|at|to|for|from|with|by|and|or|since|until|near|between|about)$")
+_OPEN = re.compile(r"\b(?:an?|the|of|on|in|at|to|for|from|with|by|and|or|since|until|near|between|about)$|,$|;[^;]+;$")
 
 
 def is_open(value: Text) -> bool:
-    """Tell whether a value ends with a word that others must follow, or within a bracket."""
+    """Tell whether a value ends with a word or a sign that others must follow, or within a bracket."""
     return _OPEN.search(value.clean) is not None or value.clean.rfind("(") > value.clean.rfind(")")
 
 
