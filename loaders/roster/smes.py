@@ -94,6 +94,8 @@ class _Smes:
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
             return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
+        if along := self._along(group):
+            return along
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
         if led:
             return (
@@ -126,6 +128,17 @@ class _Smes:
             return None
         beside = re.fullmatch(r"(?:\s\([^()]*\))?", group.before[named[-1][2] : found.start()])
         return _Link(named[-1][0], group.mentions[-1].end) if beside else None
+
+    def _along(self, group: Group) -> _Link | None:
+        """Return the cluster behind names that came along with it, or of which all of them are, where SMEs came."""
+        last, sentence = group.mentions[-1], group.mentions[-1].sentence
+        words, several = sentence.text.clean, len(group.mentions) > 1
+        for leads, told in (("came-with-cluster", "firms-spoken-of"), ("all-of-cluster", "SMEs-came-along")):
+            led = phrase(self.reading.vocabulary, leads).match(words, last.end)
+            named = self.clusters.at(words, led.end()) if led and (several or leads != "all-of-cluster") else None
+            if named and phrase(self.reading.vocabulary, told).search(sentence.paragraph):
+                return _Link(named[0], named[1])
+        return None
 
     def _of_smes(self, group: Group) -> bool:
         sentence = group.mentions[0].sentence

@@ -13,7 +13,7 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import CLUSTER, Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
-from clew.loaders.prose.tellers import common, sorted_answers
+from clew.loaders.prose.tellers import common, numbered, sorted_answers
 from clew.loaders.prose.tellers.beneath import of_others, other_side, plain
 from clew.loaders.reading import Reading
 from clew.loaders.setting import dates
@@ -142,7 +142,8 @@ def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, para
             current[0].parts.extend([(block.text, block.section)] * (block.kind in ("item", "paragraph")))
         elif block.kind == "item":
             told_by_item = [*_item(reading, clusters, found, place, lead)]
-            yield from told_by_item or (paragraph(reading, clusters, block) if _is_prose(block) else ())
+            prose = numbered.is_prose(reading.document, block)
+            yield from told_by_item or (paragraph(reading, clusters, block) if prose else ())
         elif block.kind == "paragraph":
             yield from paragraph(reading, clusters, block)
         lead = block.text.clean if block.kind != "item" else lead
@@ -215,11 +216,8 @@ def _owner(
     if not read:
         return None
     name = clusters.fitting(read.name.clean) or clusters.fitting(_BRACKET.sub("", read.name.clean))
-    if name and name != read.name.clean and common.is_common(reading.document, read.name.clean):
+    if name and name != read.name.clean and _is_other(reading, text, read.name.clean, name):
         return None
-    whole = name and slug(read.name.clean) in map(slug, forms(name))
-    if not whole and any(True for _ in dates.spans(text.clean)):
-        return None  # "Porto, 3 May 2021" says where and when something was written, and is no Porto Food Cluster
     if name:
         return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
@@ -228,6 +226,12 @@ def _owner(
     if CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
         return Owner(read.name.clean, read.name, block.section, forms(read.name.clean))
     return None
+
+
+def _is_other(reading: Reading, text: Text, printed: str, name: str) -> bool:
+    """Tell whether a title is no cluster's that has a part of its name: "Porto, 3 May 2021", which dates a letter."""
+    part = slug(printed) not in map(slug, forms(name))
+    return common.is_common(reading.document, printed) or (part and any(True for _ in dates.spans(text.clean)))
 
 
 def _speaks_of_it(following: Sequence[Block], name: str | None) -> bool:
@@ -255,11 +259,6 @@ def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: i
             telling.sentences.extend((sentence, under.section) for sentence in under.text.sentences())
             telling.items.append((under.text, under.section))
         yield telling
-
-
-def _is_prose(block: Block) -> bool:
-    """Tell whether an item is several sentences, as a paragraph is."""
-    return len(list(block.text.sentences())) > 1 and block.text.clean.endswith(".")
 
 
 def _answers(reading: Reading, words: str) -> bool:
