@@ -13,6 +13,7 @@ from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.counted import Phrase
 from clew.loaders.numeric.numbers import Number
+from clew.loaders.numeric.numerals import WORDS
 from clew.loaders.vocabulary import Vocabulary
 
 _BEFORE, _AFTER = 200, 400
@@ -71,6 +72,10 @@ _OURS = re.compile(
 """Of what a share in words is a figure of the mission, and not of the world at large."""
 _ANY_ONE = re.compile(r"(?:^|[:;,.]\s)[Aa]n?\s[a-z-]+\s(?:with|of)\s(?:only\s|just\s)?$")
 """Behind these words a number is of no thing in particular: "a mill with seven looms has no export office"."""
+_OF_CLUSTERS = re.compile(
+    rf"(?:\b\d{{1,3}}|{WORDS})\s(?:(?:out\s)?of\s(?:the\s|all\s)?\w{{1,12}}\s)?clusters?\s?\(?$", re.IGNORECASE
+)
+"""Before a share that is printed beside the number of clusters: "3 clusters (43%)", "Yes  3 clusters  43%"."""
 _SINGULAR = re.compile(
     r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
     r"contracts?|respondents?",
@@ -114,6 +119,8 @@ class Measures:
         found = _as_printed(number, phrase, context, self._known) if self._prints else None
         is_share = found and found.measure == "share" and not number.in_words
         satisfied = is_share and self.scopes.tell_satisfaction(context.sentence)
+        if is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
+            return replace(found, measure="clusters-share")
         return replace(found, measure="satisfaction") if found and satisfied else found
 
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:

@@ -25,6 +25,10 @@ _BACK = re.compile(
 )
 _COMPARED = re.compile(r"(?P<first>.+\bthan\b)(?P<last>[^,]+)(?P<which>,\s(?:which|that)\b)?")
 """Types that are told from one another: "A was named less often than B, which leads with 25%"."""
+_EACH = re.compile(r"\s*(?:for |to )?each\b", re.IGNORECASE)
+_SHARES = re.compile(r"%|;|\bper\s?cent\b")
+_SUMMED = re.compile(r"\W*(?:results?|findings?|summary|overall|in short|in total):\s", re.IGNORECASE)
+"""What a sentence begins with that sums up what stands above it."""
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -114,6 +118,8 @@ class Scopes:
         if (compared := _COMPARED.match(clause)) and all(map(self._names_type, compared.group("first", "last"))):
             return self._type_before(compared["last"]) if compared["which"] else []
         named = [word.name for word in self._vocabulary.words("cooperation-types", clause)]
+        if not named and _EACH.match(after):  # "A and B are level: 2 of 12 ticks, which gives 17% for each"
+            named = [word.name for word in self._vocabulary.words("cooperation-types", _SHARES.split(before)[-1])]
         if not named:  # the type may follow, if no other share does before it
             named = [w.name for w in self._vocabulary.words("cooperation-types", _SHARE_ENDS.split(after)[0])][:1]
         return [" and ".join(named)] if named else []
@@ -123,7 +129,7 @@ class Scopes:
 
     def _types_alone(self, before: str) -> Sequence[Scope]:
         """The types of cooperation whose share it is: "joint ventures and sales offices made up 13 per cent each"."""
-        clause = _SHARE_ENDS.split(before)[-1]
+        clause = _SHARE_ENDS.split(_SUMMED.sub("", before, count=1))[-1]
         named = list(self._vocabulary.words("cooperation-types", clause))
         edges = pairwise([0, *(edge for word in named for edge in (word.start, word.end)), len(clause)])
         rest = " ".join(clause[start:end] for start, end in list(edges)[::2])

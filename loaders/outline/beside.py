@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from clew.loaders.outline import leaves, marked
 from clew.loaders.outline.leaves import Leaf
@@ -14,18 +14,31 @@ from clew.loaders.text.text import Text
 _FEWEST = 2
 _MOST = 3
 """How many words a label has at most behind signs that are not known."""
+_SUM = re.compile(r"(?:results?|outcomes?|conclusions?|findings?|total)", re.IGNORECASE)
+"""What the sentence is called that sums up the table above it."""
 _WORD = re.compile(r"(?<=\s)[^\W\d_]")
 _NONE: frozenset[int] = frozenset()
 
 
-def lines(read: Sequence[Text]) -> Iterator[int]:
-    """Yield the lines of the labels of records, whether these could be read or not."""
-    runs = list(_runs(read))
+def lines(read: Sequence[Text], tabled: Set[int] = _NONE) -> Iterator[int]:
+    """Yield the lines of the labels of records, whether these could be read or not; `tabled` are those of tables."""
+    sums = set(_sums(read, tabled))
+    runs = [[each for each in run if each[0] not in sums] for run in _runs(read)]
     told = Counter(each.label.clean.casefold() for run in runs for _, each in run if _is_of_record(each))
     for run in runs:
         concepts = {each.concept for _, each in run}
         if concepts & AGREED_OR_TYPED and any(told[each.label.clean.casefold()] >= _FEWEST for _, each in run):
             yield from (line for line, _ in run)
+
+
+def _sums(read: Sequence[Text], tabled: Set[int]) -> Iterator[int]:
+    """Yield the lines right below a table that sum it up in a sentence."""
+    above = 0
+    for line in read:
+        label, colon, said = line.raw.strip(" *_\t").partition(":")
+        if above in tabled and colon and _SUM.fullmatch(label.strip(" *_")) and said.rstrip(" *_").endswith("."):
+            yield line.line
+        above = line.line if line.raw.strip() else above
 
 
 def _is_of_record(leaf: Leaf) -> bool:

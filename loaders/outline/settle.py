@@ -52,7 +52,14 @@ def settle(document: Document, vocabulary: Vocabulary) -> None:
     for _, table in done:
         _put(document, table, lines)
     owned = {line for group in left for line in rows.owned(group, known)}
-    document.owned = frozenset(owned | set(beside.lines(document.read)))
+    summed = {line for table in document.tables if _tells_clusters(table) for line in table.lines}
+    document.owned = frozenset(owned | set(beside.lines(document.read, summed)))
+
+
+def _tells_clusters(table: Table) -> bool:
+    """Tell whether a table has a column of clusters, so that what sums it up is said of all of them."""
+    concepts = (leaves.column(each) for each in table.headings)
+    return len(table.rows) > 1 and any(each and each.concept == "cluster" for each in concepts)
 
 
 def _counts(made: Table) -> bool:

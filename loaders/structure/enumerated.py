@@ -14,12 +14,16 @@ _TITLE = re.compile(
     r"(?:(?:PART|Part|SECTION|Section|CHAPTER|Chapter)\s+)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})[.):]\s+"
     r"(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})"
 )
+_ASKED = re.compile(
+    r"(?:Q(?:\.?\s?|UESTION\s)|Question\s)(?P<number>\d{1,2})[.):]\s+(?P<words>[A-ZÀ-ÞŁŚŻČŠŽ].{2,150}\?(?:\s\([^()]*\))?)"
+)
+"""A question of a survey as a title: "Q3. What came of it? (several answers possible)"."""
 _MARKED = re.compile(r"#{1,6}\s+\S")
 _PART = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})\.\d{1,2}[.):]?\s+(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})")
 """The title of a part: "III.2 SMEs"."""
 _ENDED = re.compile(r"[.,;:!|]$|(?<!\b(?:19|20)\d)(?<!\b(?:19|20))\d$|\s\s|\t")
 """A year may end a title."""
-_WORDS = 14
+_WORDS, _LONGEST = 14, 120
 _FEWEST = 3
 _PIECE = re.compile(r"[(),–—|]|\s-\s")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -41,7 +45,9 @@ def places(lines: Sequence[Text]) -> list[int]:
     if any(_MARKED.match(line.raw) for line in lines):
         return []  # a text that marks its headings
     found = [
-        (place, each["number"]) for place, line in enumerate(lines) if (each := _title(_TITLE, lines, place, line))
+        (place, each["number"])
+        for place, line in enumerate(lines)
+        if (each := _title(_TITLE, lines, place, line) or _title(_ASKED, lines, place, line))
     ]
     chains = [_chain(lines, [(place, style(number)) for place, number in found]) for style in _STYLES.values()]
     chain = min((chain for chain in chains if len(chain) >= _FEWEST), default=[], key=lambda chain: chain[0])
@@ -52,12 +58,13 @@ def places(lines: Sequence[Text]) -> list[int]:
 
 def _title(form: re.Pattern[str], lines: Sequence[Text], place: int, line: Text) -> re.Match[str] | None:
     raw = line.raw.strip()
-    if len(raw) > 120 or (place and lines[place - 1].raw.strip()):
+    most, words = (_LONGEST, _WORDS) if form is not _ASKED else (2 * _LONGEST, 2 * _WORDS)
+    if len(raw) > most or (place and lines[place - 1].raw.strip()):
         return None
     if place + 1 < len(lines) and lines[place + 1].raw.strip():
         return None
     match = form.fullmatch(raw)
-    if not match or _ENDED.search(match["words"]) or len(match["words"].split()) > _WORDS:
+    if not match or _ENDED.search(match["words"]) or len(match["words"].split()) > words:
         return None
     of_a_country = any(country.find(piece.strip()) for piece in _PIECE.split(match["words"]) if piece.strip())
     return None if of_a_country else match

@@ -48,6 +48,8 @@ _INCLUDED = re.compile(r",?\s(?:also |not )?(?:includ|exclud|count)ed\b")
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
+_TALLIED = re.compile(r"\d\s?(?:%|per ?cent)\W*$")
+"""How a line ends that counts the answers to a question, and is no title: "Yes  4 clusters  57%"."""
 _NEAR = 40
 _FEW = 8
 """How many words a sentence has beside its names that only goes on from the one before."""
@@ -111,7 +113,7 @@ class _Teller:
         title = ""
         for block in found:
             about = False
-            if block.titles or block.text.clean.endswith("?"):
+            if (block.titles and not _TALLIED.search(block.text.clean)) or block.text.clean.endswith("?"):
                 title = block.text.clean
             for sentence in block.text.sentences() if block.kind == "paragraph" and block.text.clean != title else ():
                 other = any(self._speaks(each, sentence.clean) for each in QUESTIONS if each != question)

@@ -15,21 +15,32 @@ _LED = re.compile(r"(?:the )?(?:cluster )?")
 _BACK = re.compile(r"(?:it|(?:the|this|that) (?:same )?(?:[A-ZÀ-Þ]\w+ )?cluster)(?=[,.;:]|\s(?:while|but|whereas)\b|$)")
 """What goes back to the only cluster that the sentences before name: "with the Danish cluster"."""
 _END = re.compile(r"[,;.:](?!\w)|\s(?:while|but|whereas|although)\b|$")
+_QUOTES = ("“", '"', "„", "«", "‘")
 _WORD = re.compile(r"(?<![\w’'-])\w")
 
 
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State of an agreement in `known` that the other side denies it, as a note on the cluster's answer."""
-    clusters, agreements = Clusters.of(known), _agreements(known)
+    clusters, agreements, lead = Clusters.of(known), _agreements(known), Text("", 1)
     for block in flow.read(reading.document) if agreements else ():
-        above = set[str]()
+        above, us, lead = set[str](), _us(clusters, lead, block.text), block.text
         for sentence in block.text.sentences():
             for (cluster, other), about in agreements.items():
-                if text := _denial(reading, clusters, sentence, (clusters.fitting(cluster), other), above):
+                if text := _denial(reading, clusters, sentence, (clusters.fitting(cluster), other), above, us):
                     source = reading.document.source(text, block.section)
                     yield Statement(about, "surveyNote", text.said, text.quote, source)
-            above |= {found[0] for word in _WORD.finditer(sentence.clean)
-                      if (found := clusters.at(sentence.clean, word.start()))}  # fmt: skip
+            above |= _named(clusters, sentence.clean)
+
+
+def _named(clusters: Clusters, words: str) -> set[str]:
+    return {found[0] for word in _WORD.finditer(words) if (found := clusters.at(words, word.start()))}
+
+
+def _us(clusters: Clusters, lead: Text, said: Text) -> str | None:
+    """Return the cluster whose words are quoted: the only one in the sentence with a colon before them."""
+    *_, last = (each.clean for each in lead.sentences()) if lead.clean.endswith(":") else ("",)
+    named = _named(clusters, last) if said.clean[:1] in _QUOTES else set[str]()
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _agreements(known: Sequence[Statement]) -> dict[tuple[str, str], Referent]:
@@ -45,7 +56,12 @@ def _agreements(known: Sequence[Statement]) -> dict[tuple[str, str], Referent]:
 
 
 def _denial(
-    reading: Reading, clusters: Clusters, sentence: Text, pair: tuple[str | None, str], above: Set[str]
+    reading: Reading,
+    clusters: Clusters,
+    sentence: Text,
+    pair: tuple[str | None, str],
+    above: Set[str],
+    us: str | None,
 ) -> Text | None:
     """Return the clause in which the other side of a pair denies its agreement with the cluster."""
     cluster, other = pair
@@ -54,9 +70,13 @@ def _denial(
     ):
         if denies := phrase(reading.vocabulary, "denies-agreement").match(sentence.clean, name.end()):
             whom, end = _whom(clusters, sentence.clean, denies.end(), above)
-            if whom and whom == cluster:
-                ended = _END.search(sentence.clean, end)
-                return sentence.cut(name.start(), ended.start() if ended else end)
+        elif denies := phrase(reading.vocabulary, "denies-agreement-with-us").match(sentence.clean, name.end()):
+            whom, end = us, denies.end()
+        else:
+            continue
+        if whom and whom == cluster:
+            ended = _END.search(sentence.clean, end)
+            return sentence.cut(name.start(), ended.start() if ended else end)
     return None
 
 
