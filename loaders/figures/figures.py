@@ -23,6 +23,7 @@ _MARKED = re.compile(r"[a-z]\d\b")
 _GROUPED = re.compile(r"\d{1,3} \d{3}(?!\d)")
 _GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
 """Headings that say nothing of what is under them: it is what the section above is about."""
+_OF_EACH = {"smes-in-agenda", "formal-agreements", "cooperation-agreements", "smes-benefited"}
 _EACH = re.compile(r"[^.;]*\beach\b")
 
 
@@ -54,6 +55,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             for figure in _all(measures, number, context)
             if figure.scope != "delegation" or not of_one.match(clean)
         ]
+        of_whom = measures.scopes.subject(clean)
+        found = [replace(each, scope=of_whom) if of_whom and _is_sum(each) else each for each in found]
         for figure in apposed.shares(found, clean) or _labelled(measures, context):
             yield from _figure(reading, figure, sentence, section)
         before = sentence
@@ -78,6 +81,11 @@ def ignored(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[tuple
                 yield sentence, Ignored(number.start, number.end, "footnote mark")
             elif _is_in_name(number, sentence.clean, named):
                 yield sentence, Ignored(number.start, number.end, "name")
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Tell whether a figure is one of all clusters that each of them may have as well."""
+    return figure.scope == "delegation" and figure.measure in _OF_EACH
 
 
 def _is_two(number: Number, sentence: Text) -> bool:

@@ -29,6 +29,7 @@ _EACH = re.compile(r"\s*(?:for |to )?each\b", re.IGNORECASE)
 _SHARES = re.compile(r"%|;|\bper\s?cent\b")
 _SUMMED = re.compile(r"\W*(?:results?|findings?|summary|overall|in short|in total):\s", re.IGNORECASE)
 """What a sentence begins with that sums up what stands above it."""
+_VERB = re.compile(r"(?:\s\([^()]*\))?\s(?:prepared|drew up|made|had|has|signed|concluded|reported|named|declared)\b")
 _SHARE_ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
 Scope = str | Referent
 
@@ -86,6 +87,14 @@ class Scopes:
             if _BACK.search(clause + context.sentence[number.start : number.end])
             else []
         )
+
+    def subject(self, sentence: str) -> Referent | None:
+        """Return the delegate with whose name and a verb a sentence begins: its numbers are no sums of all."""
+        lower = sentence.casefold().removeprefix("the ")
+        for name, printed in (each for each in self._names if lower.startswith(each[0])):
+            if _VERB.match(lower, len(name)) and printed in self._delegates:
+                return Referent("Organisation", (printed,))
+        return None
 
     def of_one(self, start: int, context: Context) -> bool:
         """Tell whether what is said at `start` is of one organisation: that of the section, or the sentence's."""

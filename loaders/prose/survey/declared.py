@@ -8,6 +8,7 @@ from typing import TypeGuard
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
@@ -93,6 +94,12 @@ def _is_named(part: object) -> TypeGuard[Referent]:
     return isinstance(part, Referent) and part.label == "Organisation"
 
 
+def _is_prose(block: Block) -> bool:
+    """Tell whether a part of a document is a paragraph, or an item of several sentences."""
+    several = block.kind == "item" and len([*block.text.sentences()]) > 1
+    return block.kind == "paragraph" or (several and block.text.clean.endswith((".", "!")))
+
+
 def _silent(clusters: Clusters, said: Sequence[Statement]) -> frozenset[str]:
     silent = (s for s in said if s.qualifiers.get("respondedToSurvey") is False)
     return frozenset(name for s in silent if (name := clusters.fitting(str(s.subject.parts[0]))))
@@ -115,7 +122,7 @@ class _Teller:
             about = False
             if (block.titles and not _TALLIED.search(block.text.clean)) or block.text.clean.endswith("?"):
                 title = block.text.clean
-            for sentence in block.text.sentences() if block.kind == "paragraph" and block.text.clean != title else ():
+            for sentence in block.text.sentences() if _is_prose(block) and block.text.clean != title else ():
                 other = any(self._speaks(each, sentence.clean) for each in QUESTIONS if each != question)
                 spoken = self._speaks(question, sentence.clean)
                 about = spoken or (not other and (about or self._speaks(question, title)))
@@ -150,7 +157,8 @@ class _Teller:
                 continue
             value = self._value(sentence.clean, (begins, ends), group, question, before)
             before = value or before
-            self.settled |= set(group.names) if value or not short else set()
+            partner = _WITH.search(sentence.clean, 0, group.start) is not None
+            self.settled |= set(group.names) if value or not (short or partner) else set()
             for name, span in zip(group.names, group.places, strict=True) if value else ():
                 yield from self._answer(name, sentence.cut(*span), (sentence, section), question, str(value))
                 if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
@@ -278,7 +286,7 @@ class _Teller:
             if (each.unit, each.qualifier) == ("count", "exactly") and what.match(sentence.clean, each.end)
             if within[0] <= each.start < within[1]
         ]
-        shared = re.search(r"\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
+        shared = re.search(r"(?<!the )\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
         if value == "yes" and len(found) == 1 and not shared:
             about = self.reading.about("Answer", Referent("Organisation", (name,)), question)
             source = self.reading.document.source(sentence, section)
