@@ -29,6 +29,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a cluster that only says whose the names behind it are: "; from Some Cluster, Foo"."""
+_BESIDE = re.compile(r"(?:\s\([^()]*\))?\s(?:with|by)\s(?:the\s)?")
 _SAYS = re.compile(r"\b(?:said|says|told|tells|explained|added|wrote|recalled)\b|[“”\"]")
 _BELONGS = re.compile(r"\b(?:to|from|of)$")
 _OF_OWN = re.compile(rf"\s?(?:of|from|in|to)\s(?:{_OWN.pattern})", re.IGNORECASE)
@@ -106,6 +107,7 @@ class _Smes:
             return _Link(listed.owner, last.end, listed.benefited)
         return (
             self._brought(group)
+            or self._brought_too(group)
             or self._before_its_cluster(group)
             or self._behind_its_cluster(group)
             or self._with_its_cluster(group)
@@ -139,6 +141,15 @@ class _Smes:
             if named and phrase(self.reading.vocabulary, told).search(sentence.paragraph):
                 return _Link(named[0], named[1])
         return None
+
+    def _brought_too(self, group: Group) -> _Link | None:
+        """Return the cluster of names behind others that came along: "Some Cluster came with A, Other Cluster with B"."""
+        *above, last = owners.named(self.clusters, group.before) or [("", 0, 0)]
+        if not above or not _BESIDE.fullmatch(group.before, last[2]) or not self._of_smes(group):
+            return None
+        told = phrase(self.reading.vocabulary, "brought-along-too")
+        led = any(told.fullmatch(group.before, end, last[1]) for _, _, end in above)
+        return _Link(last[0], group.mentions[-1].end) if led else None
 
     def _of_smes(self, group: Group) -> bool:
         sentence = group.mentions[0].sentence
