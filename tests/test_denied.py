@@ -53,3 +53,27 @@ def test_denied_by_the_other_side(said: str) -> None:
 def test_denied_by_nobody_or_of_nobody(said: str) -> None:
     """What is not denied, or of somebody else, or of whom nobody can tell, contests nothing."""
     assert not contested(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pino Ltda wrote to me on 15 July 2020 that it has not signed any contract with Foresta Cluster.",
+        "Pino Ltda told us that it had never signed any agreement with the Foresta Cluster.",
+    ],
+)
+def test_the_other_side_says_that_it_has_not_signed(said: str) -> None:
+    """To say never to have signed anything is to deny it."""
+    assert contested(said) == {"foresta-cluster"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pino Ltda wrote to me that it has signed any contract with Foresta Cluster only after a year.",
+        "Pino Ltda wrote that it has not signed the second contract with Foresta Cluster yet.",
+    ],
+)
+def test_what_is_yet_to_be_signed_is_not_denied(said: str) -> None:
+    """Of a further contract that is not signed yet nothing is denied."""
+    assert not contested(said)

@@ -579,3 +579,20 @@ def test_latest_stage_stands_on_the_thread():
             ("Rhône Water", "Red River Pumps"): ("mid-term", "formalised"),
             ("Silesia Metals", "Halong Steel"): ("mid-term", "not observed"),
         }
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Fewer shipments refused", None),
+        ("The offer was refused", "ended"),
+        ("A common stand is booked for the fair in Oslo, 3-5 May 2019", "active"),
+        ("No stand booked for the fair of 3 May 2019", None),
+        ("The firm told us that it has never signed any contract", "ended"),
+        ("The firm told us that it has not signed any contract yet", None),
+    ],
+)
+def test_words_that_need_those_around_them(text, outcome):
+    """What is refused less often is no refusal, a stand for a day is an act, and never to have signed denies it."""
+    found = decide([Evidence(text, Source("report.txt", 1, text))]).outcome
+    assert found == outcome if outcome else found not in ("ended", "active")

@@ -119,7 +119,7 @@ class Measures:
         found = _as_printed(number, phrase, context, self._known) if self._prints else None
         is_share = found and found.measure == "share" and not number.in_words
         satisfied = is_share and self.scopes.tell_satisfaction(context.sentence)
-        if is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
+        if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
             return replace(found, measure="clusters-share")
         return replace(found, measure="satisfaction") if found and satisfied else found
 

@@ -143,7 +143,7 @@ class _Smes:
         return None
 
     def _brought_too(self, group: Group) -> _Link | None:
-        """Return the cluster of names behind others that came along: "Some Cluster came with A, Other Cluster with B"."""
+        """Return the cluster of names behind others that came along: "Some Cluster came with A, Other with B"."""
         *above, last = owners.named(self.clusters, group.before) or [("", 0, 0)]
         if not above or not _BESIDE.fullmatch(group.before, last[2]) or not self._of_smes(group):
             return None
@@ -162,6 +162,7 @@ class _Smes:
         opened = _OPENED.match(words, last.end)
         named = self.clusters.at(words, opened.end()) if opened else None
         told = phrase(self.reading.vocabulary, "benefit-told").search(words) and not _SAYS.search(words)
+        told = told or phrase(self.reading.vocabulary, "smes-by-name").search(group.before) is not None
         return _Link(named[0], named[1]) if named and told and self._of_smes(group) else None
 
     def _behind_its_cluster(self, group: Group) -> _Link | None:

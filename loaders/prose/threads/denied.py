@@ -26,7 +26,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         above, us, lead = set[str](), _us(clusters, lead, block.text), block.text
         for sentence in block.text.sentences():
             for (cluster, other), about in agreements.items():
-                if text := _denial(reading, clusters, sentence, (clusters.fitting(cluster), other), above, us):
+                if text := _denial(reading, clusters, sentence, (clusters.fitting(cluster), other), (above, us)):
                     source = reading.document.source(text, block.section)
                     yield Statement(about, "surveyNote", text.said, text.quote, source)
             above |= _named(clusters, sentence.clean)
@@ -60,11 +60,13 @@ def _denial(
     clusters: Clusters,
     sentence: Text,
     pair: tuple[str | None, str],
-    above: Set[str],
-    us: str | None,
+    around: tuple[Set[str], str | None],
 ) -> Text | None:
-    """Return the clause in which the other side of a pair denies its agreement with the cluster."""
-    cluster, other = pair
+    """Return the clause in which the other side of a pair denies its agreement with the cluster.
+
+    `around` are the clusters that the sentences before name, and the one whose words are quoted.
+    """
+    (cluster, other), (above, us) = pair, around
     for name in (
         each for form in forms(other) for each in re.finditer(rf"(?<![\w-]){re.escape(form)}", sentence.clean)
     ):
