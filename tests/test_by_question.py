@@ -84,8 +84,22 @@ def test_answers_in_sentences_below_the_tally():
 
 def test_shares_beside_a_number_of_clusters_are_of_clusters():
     """A percentage printed behind a count of clusters is a share of clusters, whatever else is not said of it."""
-    assert {("clusters-share", value, "percent") for value in ("50", "25", "75")} <= figures(REPORT)
+    assert {("clusters-share", value, "percent") for value in ("25", "75")} <= figures(REPORT)
     assert not [each for each in figures(REPORT) if each[0] == "share"]
+
+
+def test_tallies_below_a_question_count_its_answers():
+    """Whoever said yes has what was asked, whoever said no has none; neither are all the clusters."""
+    assert {
+        ("clusters-with-sme-agenda", "2", "count"),
+        ("clusters-with-sme-agenda-share", "50", "percent"),
+        ("clusters-without-sme-agenda-share", "25", "percent"),
+        ("clusters-not-available", "1", "count"),
+        ("clusters-with-formal-agreements", "1", "count"),
+        ("clusters-with-formal-agreements-share", "25", "percent"),
+    } <= figures(REPORT)
+    other = REPORT.replace("draw up an agenda with your SMEs", "have a good time")
+    assert not [each for each in figures(other) if "agenda" in each[0]]
 
 
 def test_quoted_words_say_that_the_other_side_denies_it():

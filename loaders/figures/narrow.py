@@ -15,7 +15,7 @@ _FROM = re.compile(
 _EACH = re.compile(
     r"\b(?:each|every|per|no(?:ne of (?:the|our|these))?"
     r"(?=\s(?:[\w-]+\s)?(?:clusters?|smes?|compan\w+|firms?|participants?|delegates?|organi[sz]ations?)\b))"
-    r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b|cent\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
+    r"\s+(?!other\b|more\b|fewer\b|less\b|longer\b|cent\b|(?:was|were|is|has|had|of|got)\b)(?P<what>(?:participating\s|european\s|eu\s)?[a-z]\w+)",
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
