@@ -158,3 +158,29 @@ def test_a_share_of_them_is_of_the_agreements_before(said, type_):
     """What is in a type of cooperation is the agreements of the sentence before, not the clusters."""
     found = measured(f"Seven clusters reported 12 cooperation agreements. {said}.")
     assert (("cooperation-type-share", "exactly", 33, "percent") in found) is type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Non-respondents: 2", ("non-respondents", "exactly", 2, "count")),
+        ("In May the survey closed. One cluster, the Ural Kiln Forum, did not reply in spite of two letters.",
+         ("non-respondents", "exactly", 1, "count")),
+        ("Of the 7 clusters 5 took part, which makes a response rate of 71%.", ("respondents", "exactly", 5, "count")),
+        ("The survey closed in May. Half of those who answered (50%) had thus drawn up an agenda with their SMEs.",
+         ("clusters-with-sme-agenda-share", "exactly", 50, "percent")),
+        ("3 clusters (38% of the respondents) signed formal agreements.",
+         ("clusters-with-formal-agreements-share", "exactly", 38, "percent")),
+    ],
+)  # fmt: skip
+def test_who_answered_and_what_they_had_done(sentence, expected):
+    """Those who did not answer are no respondents, and a share of those who did is of what they had done."""
+    found = measured(sentence)
+    assert expected in found
+    assert not {"share", "respondents"} - {expected[0]} & {each[0] for each in found}
+
+
+@pytest.mark.parametrize("words", ["not for eight maps", "not eight maps", "instead of eight maps"])
+def test_what_is_denied_is_not_counted(words):
+    """A number of what something is not is no figure."""
+    assert measured(f"The hosts asked for one letter, {words}.") == set()

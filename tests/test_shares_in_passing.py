@@ -62,3 +62,34 @@ def test_tiles_are_of_the_delegation() -> None:
     """Nothing over tiles says what they are of: not the title of the report."""
     text = f"# Mission of Glass Clusters to Egypt: event report\n\nCairo, Egypt, 7-9 May 2018\n\n{TILES}"
     assert {s.value for s in read_text(text) if s.property == "scope"} == {"delegation"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("Non-EU firms make up 41% of the counterparts and EU clusters 21%.", {(KINDS, "41"), (KINDS, "21")}),
+        ("Non-EU firms make up 41% of the counterparts and the delegates 21%.", {(KINDS, "41"), ("share", "21")}),
+        ("There were meetings at 30 tables. Firms made up 61% of the Egyptian organisations.", {(KINDS, "61")}),
+        ("There were meetings at 30 tables. Firms made up 61% of the European organisations.", {("share", "61")}),
+        ("The clusters reported nine agreements. Staff exchange is found in 21% of them.", {(TYPES, "21")}),
+        ("The clusters held nine meetings. Staff exchange was a topic in 21% of them.", {("share", "21")}),
+        ("Of those who answered, 71% called the time for each meeting sufficient.", {("satisfaction", "71")}),
+    ],
+)
+def test_shares_of_a_second_kind(sentence: str, measured: set[tuple[str, str]]) -> None:
+    """What a share is of is said of the one before too, or told by the sentence before."""
+    assert {each for each in figures(sentence) if each[0] != "meetings"} >= measured
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "figure"),
+    [
+        ("Counterparts that are non-EU firms", "61%", (KINDS, "61")),
+        ("Cost of the mission", "EUR 90,500", ("cost", "90500")),
+        ("Memoranda of understanding", "1", ("memoranda-of-understanding", "1")),
+    ],
+)
+def test_what_a_row_of_figures_says(label: str, value: str, figure: tuple[str, str]) -> None:
+    """The label of a row says of what a share, a sum of money or a single result is."""
+    table = f"| Indicator | Value |\n|---|---|\n| Meetings | 152 |\n| {label} | {value} |\n| SMEs | 9 |\n"
+    assert figure in figures(table)

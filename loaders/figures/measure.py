@@ -44,10 +44,11 @@ _OR_SO = re.compile(r"\b(?:one|two|three|four) or $", re.IGNORECASE)
 """Before the second of "one or two", which counts nothing."""
 _IN_PASSING = re.compile(
     r"\b(?:in (?:some|several|many|most|a few|one or two|other) (?:cases|instances|places)|sometimes|often|"
-    r"occasionally|now and then|at times)\b,? (?:the )?$",
+    r"occasionally|now and then|at times)\b,? (?:the )?$|"
+    r",\s(?:and )?not (?:(?:for|with|from|by|to|in|of) )?(?:the )?$|\b(?:rather than|instead of) (?:the )?$",
     re.IGNORECASE,
 )
-"""Before a number that is no count of all: "in some cases two clusters met"."""
+"""Before a number that is no count of all ("in some cases two clusters met"), or of what is not ("not four")."""
 _OR, _CASES = 12, 40
 _FEW = 3
 _RESULTS = re.compile(r"agreements|contracts|deals|memoranda|ventures|meetings|visits", re.IGNORECASE)
@@ -78,7 +79,7 @@ _OF_CLUSTERS = re.compile(
 """Before a share that is printed beside the number of clusters: "3 clusters (43%)", "Yes  3 clusters  43%"."""
 _SINGULAR = re.compile(
     r"clusters?|smes?|meetings?|agreements?|countr(?:y|ies)|pitch(?:es)?|visits?|delegates?|participants?|"
-    r"contracts?|respondents?",
+    r"contracts?|respondents?|memoranda",
     re.IGNORECASE,
 )
 

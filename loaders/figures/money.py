@@ -21,13 +21,16 @@ _BUDGET = re.compile(
 """A label in front of the sum."""
 _WORTH = re.compile(r"\b(?:is|are|was|were) worth\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 """Before what something is worth that a sentence before named."""
+_BEHIND = re.compile(_BUDGET.pattern.replace(r"\s?[:=]\s+", ""), re.IGNORECASE)
+"""The label of a row, which is read behind its sum too."""
 _BEFORE = 200
 
 
 def measure(number: Number, sentence: str) -> str:
     """Return the slug of what a sum is of, as the words in front of it say."""
     before = sentence[max(0, number.start - _BEFORE) : number.start]
-    what = _MONEY.search(before) or _BUDGET.fullmatch(before)
+    label = None if before.strip() else _BEHIND.fullmatch(sentence, number.after)
+    what = _MONEY.search(before) or _BUDGET.fullmatch(before) or label
     if what:
         return slug(what["what"])
     return "value" if _WORTH.search(before) else "amount"
