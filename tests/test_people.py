@@ -212,3 +212,25 @@ def test_who_signed(signature: str) -> None:
 def test_who_did_not_sign(signature: str) -> None:
     """Without such words, a position or a single name nothing is said of anybody."""
     assert people(signature) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Welcomed by Mr Ali Farag, Deputy Head of Delegation, Delegation of the European Union to Egypt.",
+         {("ali-farag", "deputy-head-of-delegation"), ("ali-farag", "delegation-of-the-european-union-to-egypt")}),
+        ("The guests were welcomed by Mr Ali Farag, Head of Delegation.", set()),
+        ("Ms Ida Holm, Director, Ministry of Glass, Sand and Water, and Mr Ali Farag (CEO, Nilglas) spoke.",
+         {("ida-holm", "director"), ("ida-holm", "ministry-of-glass-sand-and-water"),
+          ("ali-farag", "ceo"), ("ali-farag", "nilglas")}),
+        ("Ms Ida Holm, Officer, DG Glass, Sand and Light, opened the forum.",
+         {("ida-holm", "officer"), ("ida-holm", "dg-glass-sand-and-light")}),
+        ("Dr Mona Said (Director of the Institute of Sand, University of Giza) spoke.",
+         {("mona-said", "director-of-the-institute-of-sand"), ("mona-said", "university-of-giza")}),
+        ("Mr Ali Farag (Chargé d'affaires, Delegation of the European Union to Egypt) welcomed us.",
+         {("ali-farag", "charge-d-affaires"), ("ali-farag", "delegation-of-the-european-union-to-egypt")}),
+    ],
+)  # fmt: skip
+def test_whole_positions(sentence: str, found: set[tuple[str, ...]]) -> None:
+    """A position is not cut at its commas, nor an institution for several things; a delegation by no name is none."""
+    assert people(sentence) == found

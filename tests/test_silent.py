@@ -231,3 +231,15 @@ def test_silent_by_name_where_no_list_has_them():
 def test_who_did_not_do_something_else_answered():
     """After a question on something else "did not" says nothing of the survey."""
     assert "glas-ulm" not in answered("Four of the five clusters answered yes to the question. Glas Ulm did not.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The German cluster told us that the kiln was sold, and that the mill has not answered since.",
+        "Glas Ulm told us that the contract had been signed, but it added that the mill has not answered since.",
+    ],
+)
+def test_somebody_else_did_not_answer(sentence):
+    """Where somebody else is silent, nothing is told of the cluster that says so, and a nation is no cluster."""
+    assert not {"glas-ulm", "german"} & {*answered(sentence)}

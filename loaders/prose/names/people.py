@@ -8,7 +8,7 @@ from functools import cache
 from clew.graph.statement import Referent, Source, Statement
 from clew.loaders.prose.names import spoken_for
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.position import is_position, post
+from clew.loaders.prose.names.position import LISTED, is_position, post
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
@@ -131,7 +131,8 @@ def _further(words: str, end: int, beside: str) -> re.Match[str] | None:
     if not more or _addressed(current()).match(more["more"]) or is_position(more["more"]):
         return None
     own, whole = post(beside, certain=False)[1], post(f"{beside}, {more['more']}", certain=False)[1]
-    return more if not own or (whole and whole != own and more["more"].endswith(whole)) else None
+    listed = whole and own and whole.startswith(own) and LISTED.search(whole)
+    return more if not own or (whole and whole != own and (more["more"].endswith(whole) or listed)) else None
 
 
 def _is_of_one(match: re.Match[str]) -> bool:
@@ -165,7 +166,7 @@ def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
     """An organisation behind a position: what "and" joins is of its name, but for another person."""
     form = phrase(vocabulary, "form-of-address").pattern
     other = rf"\s+and\s+(?:(?:{form})\b|{_BARE}\s*[,(])"
-    return re.compile(rf",\s*(?P<more>(?:the\s)?[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?)(?=,|\s*\.?$|{other})")
+    return re.compile(rf",\s*(?P<more>(?:the\s)?(?:{LISTED.pattern}|[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?))(?=,|\s*\.?$|{other})")
 
 
 @cache

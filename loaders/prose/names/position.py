@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from itertools import pairwise
 
 from clew.graph.statement import slug
 from clew.loaders.prose.names.phrases import phrase
@@ -10,6 +11,13 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 _ARTICLE = re.compile(r"^(?:(?i:the|our)|an?)\s+")
 _CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
+LISTED = re.compile(
+    r"\b(?:(?:(?:Vice-)?Ministry|Department|Directorate(?:[- ]General)?|Secretariat|Agency|Institute|Council|Chamber|"
+    r"Committee|Faculty)\s(?:of|for)\s(?:the\s)?|(?:DG|Directorate[- ]General)\s)"
+    r"[A-ZÀ-Ý][a-zß-ÿ]\w*(?:\s[A-ZÀ-Ý]\w+)?(?:,\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?:\s[A-ZÀ-Ý]\w+)?){1,3},?"
+    r"\s(?:and|&)\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?=\s*(?:[,;.()]|$)|\s[a-z])"
+)
+"""An institution for several things: "Ministry of Industry, Trade and Supply"; the commas cut nothing."""
 _LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
 _LINKS = (
     " at the ",
@@ -47,6 +55,13 @@ _HEAD = re.compile(r"\s(?:of|to|for|in)\s")
 _ABROAD = re.compile(r"\s(?:of|to|in)\s(?:the\s)?")
 _REALM = re.compile(r"^(?:Kingdom|(?:\w+ )?Republic|State) of ")
 _AND = re.compile(r"\s(?:and|&)\s")
+_UNNAMED = re.compile(
+    r"(?:the\s)?(?:delegation|mission|office|secretariat|department|section|division|unit|bureau|institute|cent(?:re|er)|"
+    r"agency|company|cluster|network)",
+    re.IGNORECASE,
+)
+"""What somebody heads, by no name of its own: "Head of Delegation"."""
+_ACADEMIC = re.compile(r"\b(?:Universi\w+|Academ\w+|Polit[eé]c\w+|Polytechnic\w*|Hochschule)\b")
 _LONGEST = 12
 """A position and an organisation are few words."""
 _SHORT = re.compile(r"\b[A-Z]\.\s?[A-Z]\.\s*$")
@@ -60,7 +75,7 @@ def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> 
     `known` are slugs of organisations that the document names. Unless `certain`, only words for a position make one.
     """
     words = _TOPIC.sub("", words)
-    pieces = [_ARTICLE.sub("", piece).strip() for piece in _CUT.split(_ended(words)) if piece.strip()]
+    pieces = [_ARTICLE.sub("", piece).strip() for piece in _cut(_ended(words)) if piece.strip()]
     pieces = pieces[:1] + [
         piece for piece in pieces[1:] if not _is_place(piece) and (_starts(piece) or _is_unit(piece))
     ]
@@ -82,6 +97,14 @@ def post(words: str, known: Set[str] = frozenset(), *, certain: bool = True) -> 
     return words.strip(), None
 
 
+def _cut(words: str) -> list[str]:
+    """Cut words at commas and dashes, none within an institution for several things."""
+    whole = [each.span() for each in LISTED.finditer(words)]
+    cuts = [each.span() for each in _CUT.finditer(words) if not any(a < each.start() < b for a, b in whole)]
+    edges = pairwise([0, *(edge for cut in cuts for edge in cut), len(words)])
+    return [words[start:end] for start, end in list(edges)[::2]]
+
+
 def is_position(words: str) -> bool:
     """Tell whether words begin with what somebody is ("Deputy Head of Trade"), and name nobody else."""
     return len(words.split()) <= _LONGEST and phrase(current(), "position").match(words) is not None
@@ -100,9 +123,11 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
         link = _LINK.search(first)
         named = link and _starts(first[link.end() :].removeprefix("the ")) and not _is_unit(first[link.end() :])
         named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
-        named = named and not _says("heads-a-unit", first)
+        named = named and not _says("heads-a-unit", first) and not (link and _UNNAMED.fullmatch(first, link.end()))
+        if named and link and _ACADEMIC.search(second) and not _ACADEMIC.search(first):
+            return first, second  # Director of the Institute of Some Science, Some University
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
-        if not named and (of_itself or (link and _is_unit(first[link.end() :]))):  # Cluster Manager, Some Cluster
+        if not named and (of_itself or (link and _is_no_name(first[link.end() :]))):  # Cluster Manager, Some Cluster
             return (first, second) if _starts(second) else None
         if named and _is_organisation(second, known) and not _says("institution", first):
             return first, second
@@ -118,7 +143,7 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
         if found and _is_short(position) and (unit := _of_unit(organisation)) and _says("role", position):
             return f"{position}{link}{unit[0]}", unit[1]
         named = _starts(organisation) and not _is_place(organisation)
-        own = slug(organisation) in known or not _is_unit(organisation)
+        own = slug(organisation) in known or not _is_no_name(organisation)
         if found and named and own and _is_short(position):
             if not certain and not _says("role", position):
                 return None
@@ -172,6 +197,10 @@ def _is_organisation(words: str, known: Set[str]) -> bool:
 
 def _is_unit(words: str) -> bool:
     return phrase(current(), "unit").fullmatch(words) is not None
+
+
+def _is_no_name(words: str) -> bool:
+    return _is_unit(words) or _UNNAMED.fullmatch(words) is not None
 
 
 def _is_subject(position: str, words: str) -> bool:

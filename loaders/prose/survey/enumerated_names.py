@@ -6,6 +6,7 @@ from functools import cache
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.divided import parts
 from clew.loaders.text.signs import BRACKET, TURN
 from clew.loaders.text.text import Text
@@ -21,7 +22,12 @@ _CLAUSE = re.compile(rf";\s*|\s[–—-]\s|,?\s{TURN}")
 _BESIDE = re.compile(
     r"(?:an?|the|its|whose|which|who|where)\s+[a-z]|our (?:[A-Z]\w+(?: |$))?(?:member|cluster|delegate|participant)?$"
 )
-
+_OTHER = re.compile(
+    r"\b(?:that|but|and|because|since|while|whereas|as|when|where)\s(?:also\s)?(?:the|an?|its|their)\s"
+    r"(?!(?:[\w-]+\s)?(?:clusters?|organi[sz]ations?|delegates?|participants?|members?|former|latter|network|forum|"
+    r"platform|association|hub|others?)\b)(?:[a-z-]+\s){1,3}$"
+)
+"""Somebody else of whom a clause tells: "Some Cluster told us that the mill has not answered"."""
 _CAPITAL = re.compile(r"\s[A-ZÀ-Ý]")
 
 
@@ -32,6 +38,8 @@ def plain(name: Text) -> str:
 
 def before(reading: Reading, sentence: Text, end: int) -> list[Text]:
     """Return the names at the end of the words before a place, back to the first part that is none."""
+    if _OTHER.search(sentence.clean, 0, end):
+        return []
     start = max((match.end() for match in _CLAUSE.finditer(sentence.clean, 0, end)), default=0)
     if re.search(r"[A-ZÀ-ÝĀ-Ț][^;]*$", sentence.clean[start:end]) is None:
         start = 0
@@ -88,4 +96,6 @@ def read(reading: Reading, part: Text) -> Text | None:
     name = _without_home(part.cut(start, start + len(BRACKET.sub("", _ADVERBS.sub("", part.clean[start:])))))
     if any(phrase(reading.vocabulary, none).search(name.clean) for none in ("no-name", "no-respondent")):
         return None
+    if nationality(name.clean):
+        return None  # the Danish cluster
     return name if name.clean and not _names(reading.vocabulary).sub("", name.clean) else None
