@@ -243,3 +243,44 @@ def test_who_did_not_do_something_else_answered():
 def test_somebody_else_did_not_answer(sentence):
     """Where somebody else is silent, nothing is told of the cluster that says so, and a nation is no cluster."""
     assert not {"glas-ulm", "german"} & {*answered(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("counted", "silent"),
+    [
+        ("Three of them returned it (75%). Verre Nancy did not; we do not know why.", True),
+        (
+            "3 clusters filled it in, which is 75% of the delegation. Verre Nancy did not reply, whatever we wrote.",
+            True,
+        ),
+        (
+            "3 clusters filled it in, which is 60% of the delegation. Verre Nancy did not reply, whatever we wrote.",
+            False,
+        ),
+        ("Three of them returned samples. Verre Nancy did not; we do not know why.", False),
+    ],
+)
+def test_missing_by_the_share(counted, silent):
+    """By the share of those who answered as many are missing as are named, though no table has them."""
+    rows = "".join(f"| {each} | Yes |\n" for each in ("Murano Forni", "Kristall Brno", "Glas Ulm"))
+    table = f"## Answers\n\n| Cluster | Did you prepare an agenda with your SMEs? |\n|---|---|\n{rows}\n"
+    text = f"{HEAD}## Response\n\nIn May 2019 we sent the clusters a form. {counted}\n\n{table}"
+    found = {each[1:] for each in facts(build(read_text(text))) if each[0] == "delegate-answered"}
+    assert (("verre-nancy", "false") in found) is silent
+
+
+@pytest.mark.parametrize(
+    ("cell", "other", "silent"),
+    [
+        ("(did not answer the survey)", "", True),
+        ("No reply to our questionnaire", "", True),
+        ("No answer", "", False),
+        ("(did not answer the survey)", "4", False),
+    ],
+)
+def test_a_row_of_silence(cell, other, silent):
+    """The only cell beside the name may say that the cluster did not answer the survey; an open question does not."""
+    rows = f"| Murano Forni | Yes | 3 |\n| Glas Ulm | No | |\n| Verre Nancy | {cell} | {other} |\n"
+    head = "| Cluster | Did you prepare an agenda with your SMEs? | Number of SMEs in the agenda |\n|---|---|---|\n"
+    found = facts(build(read_text(f"{HEAD}## Answers to the survey\n\n{head}{rows}")))
+    assert (("delegate-answered", "verre-nancy", "false") in found) is silent

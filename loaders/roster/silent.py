@@ -6,7 +6,7 @@ from itertools import combinations, groupby, pairwise
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
-from clew.loaders.numeric.numbers import Number
+from clew.loaders.prose.lists.counted import whole
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import homes
@@ -18,10 +18,6 @@ from clew.loaders.text.signs import TURN
 _CLAUSE = re.compile(rf"[;:]\s|\s[–—]\s|,?\s{TURN}")
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
-_SHARE = re.compile(r"[^.;()\d]{1,60}(?:\((?:or |that is,? |i\.e\.,? )?|\b(?:response|return|reply) rate of )")
-"""What stands between a count and its share."""
-_MOST = 60
-"""No delegation has so many clusters."""
 _BEFORE = 5
 """How many sentences before one may count those who answered; they may be of the paragraph above."""
 
@@ -134,17 +130,8 @@ def _missing(reading: Reading, words: str) -> set[int]:
     ]
     counts = {int(each.value) for each in counted}
     if len(counted) == 1:
-        counts |= _whole(words, counted[0])
+        counts |= whole(words, counted[0])
     return {high - low for low, high in combinations(sorted(counts), 2)}
-
-
-def _whole(words: str, part: Number) -> set[int]:
-    """Return of how many clusters a count is the share in brackets behind it, if only one number fits: "six (86 %)"."""
-    shares = (each for each in numbers.find(words) if each.unit == "percent" and each.qualifier == "exactly")
-    behind = (each.value for each in shares if _SHARE.fullmatch(words, part.end, each.start))
-    share = next(behind, 100)
-    found = {whole for whole in range(int(part.value) + 1, _MOST) if round(100 * part.value / whole) == share}
-    return found if len(found) == 1 else set()
 
 
 def _say(reading: Reading, group: Group) -> Iterator[Statement]:

@@ -1,12 +1,22 @@
 """How many clusters a document says that there are: what tells whether a series of names is that of the clusters."""
 
+import re
 from collections.abc import Iterator
 
 from clew.loaders.numeric import numbers
+from clew.loaders.numeric.numbers import Number
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
+
+_SHARE = re.compile(
+    r"[^.;()\d]{1,60}(?:\((?:or |that is,? |i\.e\.,? )?|\b(?:response|return|reply) rate of |"
+    r",\s(?:which|that)\s(?:is|was|are|makes)\s)"
+)
+"""What stands between a count and its share."""
+_MOST = 60
+"""No delegation has so many clusters."""
 
 
 @once
@@ -22,3 +32,18 @@ def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
             yield int(each.value)
     if "cluster" in sentence.clean and (match := phrase(reading.vocabulary, "counted-of").search(sentence.clean)):
         yield from (int(n.value) for n in numbers.find(match["of"]) if n.unit == "count")
+
+
+def whole(words: str, part: Number) -> set[int]:
+    """Return of how many clusters a count is the share that stands behind it, if only one number fits: "six (86 %)"."""
+    shares = (each for each in numbers.find(words) if each.unit == "percent" and each.qualifier == "exactly")
+    behind = (each.value for each in shares if _SHARE.fullmatch(words, part.end, each.start))
+    share = next(behind, 100)
+    found = {whole for whole in range(int(part.value) + 1, _MOST) if round(100 * part.value / whole) == share}
+    return found if len(found) == 1 else set()
+
+
+def beside(words: str, some: int) -> set[int]:
+    """Return how many clusters are missing by the share that so many are: by "six (86 %)" one."""
+    counts = [each for each in numbers.find(words) if (each.unit, each.value) == ("count", some)]
+    return {every - some for each in counts for every in whole(words, each)}

@@ -21,7 +21,9 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _COUNTED = re.compile(
-    r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b|\bclusters out of (?:the )?\w+",
+    r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b|\bclusters out of (?:the )?\w+|"
+    r"\b[\w-]+ of them (?:have |had )?(?:answered|replied|responded|returned it|completed it|filled it in|"
+    r"sent it back)\b",
     re.IGNORECASE,
 )
 """How a text counts the clusters that answered: "eight of the nine clusters"."""
@@ -64,7 +66,7 @@ class _Named(Clusters):
         self._called = called[0] & called[1]
         sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
         many = len({slug(_PLURAL.sub("", name)) for name in self.names})
-        self._missing = {count - many for count in counts}
+        self._many, self._missing = many, {count - many for count in counts}
         self._listed = many in counts or any(s.property == "DELEGATION_FROM" for s in known)
         self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
         self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
@@ -79,7 +81,7 @@ class _Named(Clusters):
         Where no list of the document has the delegates, or as many are missing there as the document counts, any name
         in a text about clusters that is nobody else's.
         """
-        unlisted = not self._listed or len(found) in self._missing
+        unlisted = not self._listed or len(found) in self._missing | counted.beside(before, self._many)
         of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and unlisted
         return [
             name

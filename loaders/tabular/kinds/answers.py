@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells import answered, marks
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds.row import ClusterRow
 from clew.loaders.vocabulary import Column
 
+_OF_CLUSTER = {"cluster", "country", "ordinal", "field"}
 _CROSS = ("x", "X")
 _UNMARKED = re.compile(r"[–—−-]+|[☐□]")
 """What stands beside crosses where there is none."""
@@ -32,13 +34,25 @@ def read(row: ClusterRow) -> Iterator[Statement]:
 
 
 def responded(row: ClusterRow) -> Iterator[Statement]:
-    """State whether the cluster answered the survey, where a column says so."""
+    """State whether the cluster answered the survey, where a column or the whole of the row says so."""
+    if (silent := _silent(row)) and row.reading.mission:
+        yield silent.state(row.cluster, "TOOK_PART_IN", row.reading.mission, role="delegate", respondedToSurvey=False)
+        return
     for column, cell in row.cells:
         answer = _returned(row, column, cell) if column.concept == "responded" else None
         if answer in ("yes", "no") and row.reading.mission:
             yield cell.state(
                 row.cluster, "TOOK_PART_IN", row.reading.mission, role="delegate", respondedToSurvey=answer == "yes"
             )
+
+
+def _silent(row: ClusterRow) -> Cell | None:
+    """Return the cell that says that the cluster did not answer the survey, where the row says nothing else."""
+    said = phrase(row.reading.vocabulary, "row-of-silence")
+    told = [
+        cell for column, cell in row.cells if column.concept not in _OF_CLUSTER and re.search(r"\w", cell.text.clean)
+    ]
+    return told[0] if len(told) == 1 and said.search(told[0].text.clean) else None
 
 
 def _returned(row: ClusterRow, column: Column, cell: Cell) -> str | None:
