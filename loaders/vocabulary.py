@@ -76,6 +76,8 @@ CODE = re.compile(
 _WHERE = re.compile(r"(?<=[a-z]ed)\s(?:in|at|to)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*(?=\s|$)")
 """Where it was: "Represented in Lima by"."""
 _SPACE = re.compile(r"\s+")
+_HYPHENED = re.compile(r"(?<=[a-zß-ÿ]{2})-\s(?=(?!(?:and|or|to|et|ou|und)\b)[a-zß-ÿ]{2})")
+"""Where a word is broken over two lines: "bene- fited"."""
 _ASIDE = re.compile(
     r"\s*\((?:s|if any|if applicable|optional|yes ?/ ?no|y ?/ ?n|names?|number|no\.|nr|kind|type|"
     r"(?:and )?(?:home )?countr(?:y|ies)(?: of origin)?|city|acronym|e\.g\.[^)]*|see [^)]*|"
@@ -209,7 +211,7 @@ class Vocabulary:
 
     def plain(self, heading: str) -> str:
         """Return the words of a heading without its number and the marks around it."""
-        plain = _SPACE.sub(" ", heading.replace("|", "/")).strip(" :?*")
+        plain = _HYPHENED.sub("", _SPACE.sub(" ", heading.replace("|", "/"))).strip(" :?*")
         return _WHERE.sub("", _NUMBERING.sub("", CODE.sub("", plain)))
 
     def organisation_type(self, words: str) -> tuple[str | None, str | None]:

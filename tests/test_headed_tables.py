@@ -319,3 +319,18 @@ def test_the_title_says_that_organisations_are_those_who_came(title):
     came = {("delegate", "glas-bohemia"), ("delegate", "forni-uniti")}
     assert told(f"## {title}\n\n{table}", "delegate", event=True) == came
     assert told(f"## Who exhibits at the fair\n\n{table}", "delegate", event=True) == set()
+
+
+@pytest.mark.parametrize(
+    ("heading", "states"),
+    [
+        ("SMEs bene- fited", ("smesBenefited",)),
+        ("SMEs indir. (future)", ("smesCouldBenefitIndirectly",)),
+        ("SMEs dir. (future)", ("smesCouldBenefitDirectly",)),
+        ("SMEs bene- and other", ()),
+    ],
+)
+def test_broken_and_shortened_words_in_a_heading(heading, states):
+    """A word that is broken over two lines of a heading is whole, and "indir." is indirectly."""
+    column = english().column(heading)
+    assert (column.states if column else ()) == states

@@ -184,3 +184,9 @@ def test_who_answered_and_what_they_had_done(sentence, expected):
 def test_what_is_denied_is_not_counted(words):
     """A number of what something is not is no figure."""
     assert measured(f"The hosts asked for one letter, {words}.") == set()
+
+
+def test_who_took_part_from_afar():
+    """Who listened online took part, as those in the hall did."""
+    sentence = "Some 160 people listened in the hall and another 75 online."
+    assert ("participants", "exactly", 75, "count") in measured(sentence)

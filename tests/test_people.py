@@ -234,3 +234,20 @@ def test_who_did_not_sign(signature: str) -> None:
 def test_whole_positions(sentence: str, found: set[tuple[str, ...]]) -> None:
     """A position is not cut at its commas, nor an institution for several things; a delegation by no name is none."""
     assert people(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "found"),
+    [
+        ("Author", "Ida Holm, Senior Consultant, Holm & Farag Ltd",
+         {("ida-holm", "senior-consultant"), ("ida-holm", "holm-farag-ltd")}),
+        ("Contact", "Ida Holm, Project Manager, Nordic Glass Agency",
+         {("ida-holm", "project-manager"), ("ida-holm", "nordic-glass-agency")}),
+        ("Author", "Nordic Glass Agency, Oslo", set()),
+    ],
+)  # fmt: skip
+def test_who_is_named_at_the_top(label: str, value: str, found: set[tuple[str, ...]]) -> None:
+    """Beside the label of an author or a contact stand a name, a position and an organisation."""
+    text = "# Mission of Glass Clusters to Egypt: event report\n\n| | |\n|---|---|\n| Place | Cairo, Egypt |\n"
+    text += f"| Dates | 7-9 May 2018 |\n| {label} | {value} |\n\nThe clusters met many people.\n"
+    assert {each[1:] for each in facts(build(read_text(text))) if each[0].startswith("person-")} == found

@@ -206,3 +206,18 @@ def test_members_under_a_title_on_smes(lead: str, found: bool) -> None:
     items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
     benefited = {("sme-benefited", each[1]) for each in WHOSE}
     assert smes(f"## SMEs that benefited\n\n{lead}\n\n{items}") == (WHOSE | benefited if found else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "found"),
+    [
+        ("The small firms", "These had made the journey with their clusters:", True),
+        ("Small and medium-sized companies", "They travelled along to Santiago:", True),
+        ("The small firms", "These were visited by the clusters:", False),
+        ("The hall", "These had made the journey with their clusters:", False),
+    ],
+)
+def test_small_firms_that_came_with_their_clusters(title: str, lead: str, found: bool) -> None:
+    """Small firms under a title of their own are the SMEs of the clusters with which they came."""
+    items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
+    assert smes(f"## {title}\n\n{lead}\n\n{items}") == (WHOSE if found else set())

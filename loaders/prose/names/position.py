@@ -61,6 +61,11 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What somebody heads, by no name of its own: "Head of Delegation"."""
+_FACULTY = re.compile(
+    r"(?:the\s)?(?!.*\b(?:Universi|Academ))(?=.*\b(?:Institut\w*|Facult\w+|Schools?|Depart\w+|Cent(?:re|er|ro)|"
+    r"Laborator\w+|Chair)\b)"
+)
+"""What may be a part of a university."""
 _ACADEMIC = re.compile(r"\b(?:Universi\w+|Academ\w+|Polit[eé]c\w+|Polytechnic\w*|Hochschule)\b")
 _LONGEST = 12
 """A position and an organisation are few words."""
@@ -124,7 +129,7 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
         named = link and _starts(first[link.end() :].removeprefix("the ")) and not _is_unit(first[link.end() :])
         named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
         named = named and not _says("heads-a-unit", first) and not (link and _UNNAMED.fullmatch(first, link.end()))
-        if named and link and _ACADEMIC.search(second) and not _ACADEMIC.search(first):
+        if named and link and _FACULTY.match(first, link.end()) and _ACADEMIC.search(second):
             return first, second  # Director of the Institute of Some Science, Some University
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
         if not named and (of_itself or (link and _is_no_name(first[link.end() :]))):  # Cluster Manager, Some Cluster

@@ -83,6 +83,10 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
             lead = _spoken_of(reading, run) or named.sub("", lead)
         elif asked := _asked_before(reading, found, run) or _titled(reading, run):
             lead = asked
+        elif _of_smes(reading, run.items[0].section or "") and phrase(reading.vocabulary, "came-along").search(
+            run.lead
+        ):
+            lead = _SMES
         if owner and (led := _led_to(reading, clusters, found, run)):
             lead = led
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
@@ -112,8 +116,8 @@ def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
 
 
 def _of_smes(reading: Reading, lead: str) -> bool:
-    named = "SME" in reading.vocabulary.all("kinds", lead)
-    return named and not phrase(reading.vocabulary, "no-members").search(lead)
+    named = "SME" in reading.vocabulary.all("kinds", lead) or phrase(reading.vocabulary, "small-firms").search(lead)
+    return bool(named) and not phrase(reading.vocabulary, "no-members").search(lead)
 
 
 def _of_those_that_benefited(reading: Reading, lead: str) -> bool:

@@ -1,10 +1,15 @@
-"""Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom."""
+"""Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom.
+
+Or who is named at its top, beside "Author" or "Contact", in the same way.
+"""
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from clew.graph.statement import Statement
+from clew.loaders.occasion import candidates
 from clew.loaders.prose.names import people
 from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
@@ -28,6 +33,18 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
         closes = len(line.raw.strip()) < _LONGEST and phrase(reading.vocabulary, "closes-letter").fullmatch(line.clean)
         if closes and (person := _person(_signature(lines[place + 1 :]), known)):
             yield from person.state(reading.document.source(person.text, _section(reading, line)), known)
+    yield from _labelled(reading, known)
+
+
+def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
+    """State who stands beside a label at the top: "Author | Ana Soto, Director, Some Office"."""
+    for each in candidates.find(reading.document)[1]:
+        contact = phrase(reading.vocabulary, "contact-line").match(each.label)
+        if contact and not each.label.endswith(" by"):  # whoever prepared a report may only have held the pen
+            for person in named_posts.find(each.value):
+                if person.of and is_position(person.beside) and named_posts.is_plausible(person):
+                    source = reading.document.source(each.value, each.section)
+                    yield from replace(person, text=each.value).state(source, known)
 
 
 def _signature(below: Sequence[Text]) -> list[Text]:
