@@ -69,6 +69,7 @@ def test_tiles_are_of_the_delegation() -> None:
     [
         ("Non-EU firms make up 41% of the counterparts and EU clusters 21%.", {(KINDS, "41"), (KINDS, "21")}),
         ("Non-EU firms make up 41% of the counterparts and the delegates 21%.", {(KINDS, "41"), ("share", "21")}),
+        ("Firms make up 41% of the counterparts and clubs and clusters 21%.", {(KINDS, "41"), ("share", "21")}),
         ("There were meetings at 30 tables. Firms made up 61% of the Egyptian organisations.", {(KINDS, "61")}),
         ("There were meetings at 30 tables. Firms made up 61% of the European organisations.", {("share", "61")}),
         ("The clusters reported nine agreements. Staff exchange is found in 21% of them.", {(TYPES, "21")}),

@@ -13,11 +13,11 @@ _ARTICLE = re.compile(r"^(?:(?i:the|our)|an?)\s+")
 _CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
 LISTED = re.compile(
     r"\b(?:(?:(?:Vice-)?Ministry|Department|Directorate(?:[- ]General)?|Secretariat|Agency|Institute|Council|Chamber|"
-    r"Committee|Faculty)\s(?:of|for)\s(?:the\s)?|(?:DG|Directorate[- ]General)\s)"
+    r"Committee|Faculty|Minister|Secretary(?:\sof\sState)?)\s(?:of|for)\s(?:the\s)?|(?:DG|Directorate[- ]General)\s)"
     r"[A-ZÀ-Ý][a-zß-ÿ]\w*(?:\s[A-ZÀ-Ý]\w+)?(?:,\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?:\s[A-ZÀ-Ý]\w+)?){1,3},?"
     r"\s(?:and|&)\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?=\s*(?:[,;.()]|$)|\s[a-z])"
 )
-"""An institution for several things: "Ministry of Industry, Trade and Supply"; the commas cut nothing."""
+"""An institution, or a minister, for several things: "Ministry of Industry, Trade and Supply"; no comma cuts it."""
 _LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
 _LINKS = (
     " at the ",
@@ -41,6 +41,8 @@ _TO_COUNTRY = re.compile(
 )
 """An ambassador of the European Union to a country is of the Union, wherever that is sent."""
 _MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
+_STATE = re.compile(r"State(?:\s(?:for|of)\b|$)")
+"""What a secretary of state is of."""
 _SCHOLAR = re.compile(
     r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
 )
@@ -154,6 +156,7 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
                 return None
             position, organisation = _further(position + link, organisation)
             of_trade = _MINISTER.search(position) and link.startswith(" of")
+            of_trade = of_trade or (link == " of " and _STATE.match(organisation) and position.endswith("ecretary"))
             if of_trade or (link.strip() in ("of", "in", "for") and _is_subject(position, organisation)):
                 return None
             organisation = _TO_COUNTRY.sub(r"\1", organisation.strip())
