@@ -1,0 +1,46 @@
+"""The fields that a mission is for, as sentences and titles tell it; not those of whoever took part."""
+
+import pytest
+from documents import read_text
+
+HEAD = "# Report on the Cluster Mission to Oman\n\nMuscat, Oman, 4-6 March 2019\n\n"
+TOLD = (
+    "Nine European clusters in the fields of amber, glass and quartz were in Muscat (Oman) from 4 to 6 March 2019.\n",
+    "The mission to Muscat (Oman) was about amber, glass and quartz.\n",
+    (
+        "The mission to Muscat was set up to help European clusters and their SMEs find partners there in amber, "
+        "quartz.\n"
+    ),
+    "The mission was designed to support European clusters active in amber, glass and quartz that look for partners.\n",
+    "Managers met Omani traders, in a mission devoted to amber, glass and quartz.\n",
+    "Here is our account of the mission. It was dedicated to amber, glass and quartz, the three topics of our poll.\n",
+    "The mission, organised by our office, was about three fields in which it grows: amber, glass and quartz.\n",
+    "The mission took eight clusters along. It supported cooperation in amber, glass and quartz.\n",
+)
+UNTOLD = (
+    "The mission was about people. Nine clusters took part.\n",
+    "Nine European clusters in the fields of amber and glass exist in Oman.\n",
+    "The mission was set up to help European clusters and their SMEs.\n",
+)
+
+
+def fields(text: str) -> set[str]:
+    """Return the fields that the mission of a report supports."""
+    return {str(each.value.parts[0]) for each in read_text(HEAD + text) if each.property == "SUPPORTS"}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_sentence_says_what_a_mission_is_for(text: str):
+    """However it is said, the list ends where the sentence goes on."""
+    assert fields(text) == {"amber", "glass", "quartz"}
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_field_where_none_is_said_to_be_the_missions(text: str):
+    """What others do, and whom it helped, are no fields of the mission."""
+    assert not fields(text)
+
+
+def test_a_line_below_the_title():
+    """What the title says to support are fields, without the word for them."""
+    assert fields("supporting the amber and glass sectors\n\nNine clusters took part.\n") == {"amber", "glass"}
