@@ -7,10 +7,7 @@ HEAD = "# Report on the Cluster Mission to Oman\n\nMuscat, Oman, 4-6 March 2019\
 TOLD = (
     "Nine European clusters in the fields of amber, glass and quartz were in Muscat (Oman) from 4 to 6 March 2019.\n",
     "The mission to Muscat (Oman) was about amber, glass and quartz.\n",
-    (
-        "The mission to Muscat was set up to help European clusters and their SMEs find partners there in amber, "
-        "quartz.\n"
-    ),
+    "The mission was set up to help European clusters and their SMEs find partners there in amber, glass and quartz.\n",
     "The mission was designed to support European clusters active in amber, glass and quartz that look for partners.\n",
     "Managers met Omani traders, in a mission devoted to amber, glass and quartz.\n",
     "Here is our account of the mission. It was dedicated to amber, glass and quartz, the three topics of our poll.\n",
