@@ -50,6 +50,6 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     means = "|".join((f"(?P<is_na>{said['not available']})", f"(?P<is_yes>{said['yes']})", f"(?P<is_no>{said['no']})"))
     quote = r"[\"“”'‘’«»(\[]?"
     return re.compile(
-        rf"(?<![\w-]){quote}(?:{marks}){quote}(?:\s*\([^()]{{1,3}}\))?\s*(?:{said['means']})\s*{quote}(?:{means})(?!\w)",
+        rf"(?<![\w-]){quote}(?:{marks}){quote}(?:\s*\([^()]{{1,3}}\))?\s*(?:{said['means']})\s*:?\s*{quote}(?:{means})(?!\w)",
         re.IGNORECASE,
     )

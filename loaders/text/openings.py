@@ -58,4 +58,5 @@ def without_mark(words: str) -> str:
 
 @cache
 def _captions(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(_CAPTION.replace("<WORDS>", vocabulary.said("caption")))
+    words = vocabulary.said("caption")
+    return re.compile(_CAPTION.replace("<WORDS>", f"{words}|{words.upper()}"))

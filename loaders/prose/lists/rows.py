@@ -9,6 +9,7 @@ from clew.loaders.parts.placed import FEWEST, is_placed
 from clew.loaders.setting import country
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 
 def with_rows(document: Document) -> list[Block]:
@@ -18,12 +19,17 @@ def with_rows(document: Document) -> list[Block]:
 
 
 def _items(document: Document, table: Table) -> Iterator[Block]:
-    if not any(map(country.find, table.headings)):
+    if not any(map(_is_country, table.headings)):
         return
     numbers = sorted(table.lines)
     lines = [_plain(document.lines[number - 1]) for number in numbers if number <= len(document.lines)]
     if len(lines) >= FEWEST and all(map(is_placed, lines)):
         yield from (Block("item", line, table.section) for line in lines)
+
+
+def _is_country(heading: str) -> bool:
+    """Tell whether a country stands where headings do; "MS" and "ID" are words for a column before they are codes."""
+    return country.find(heading) is not None and not current().columns(heading)
 
 
 def _plain(line: Text) -> Text:

@@ -24,7 +24,7 @@ from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_FEWEST = 2
+_FEWEST, _NEAR = 2, 3
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
@@ -32,6 +32,8 @@ _STOP = re.compile(r"(?<!\b\w\.\w)(?<!\b\w\.\w\.\w)\.+$")
 """The full stop of a sentence; "d.o.o." has its own."""
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
+_ASIDE = re.compile(r"\s?\(not [^()]*\)")
+"""What is said of those that a list leaves out: "(not all wished to be named)"."""
 _SMES = "SMEs"
 """What leads to names of which only this is told."""
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
@@ -78,8 +80,9 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     under = headed.owners(reading, found, clusters)
     for run in runs(found):
         topic, owner = _topic(clusters, found, run)
-        lead, named = f"{topic} {run.lead}", phrase(reading.vocabulary, "may-be-named")
-        if named.search(run.lead):  # "They agreed to be named:"
+        said, named = _ASIDE.sub("", run.lead), phrase(reading.vocabulary, "may-be-named")
+        lead = f"{topic} {said}"
+        if named.search(said):  # "They agreed to be named:"
             lead = _spoken_of(reading, run) or named.sub("", lead)
         elif asked := _asked_before(reading, found, run) or _titled(reading, run):
             lead = asked
@@ -89,7 +92,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
             lead = _SMES
         if owner and (led := _led_to(reading, clusters, found, run)):
             lead = led
-        if _of_smes(reading, lead) or _of_those_that_benefited(reading, run.lead):
+        if _of_smes(reading, lead) or _of_those_that_benefited(reading, run):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
             for cluster, smes in _bracketed(told, run) or _groups(clusters, run, over):
@@ -120,9 +123,16 @@ def _of_smes(reading: Reading, lead: str) -> bool:
     return bool(named) and not phrase(reading.vocabulary, "no-members").search(lead)
 
 
-def _of_those_that_benefited(reading: Reading, lead: str) -> bool:
-    """Tell whether the sentence right before a list is on SMEs that benefited, whatever the title over it is on."""
-    return lead.endswith(":") and _of_smes(reading, lead) and bool(phrase(reading.vocabulary, "benefited").search(lead))
+def _of_those_that_benefited(reading: Reading, run: Run) -> bool:
+    """Tell whether the sentence right before a list is on SMEs that benefited, whatever the title over it is on.
+
+    What it calls firms are SMEs where those before it are.
+    """
+    lead = run.lead
+    near = re.split(r"(?<=[.!?])\s", run.around)[-_NEAR:]
+    firms = phrase(reading.vocabulary, "firms-spoken-of").search(lead) and any(_of_smes(reading, each) for each in near)
+    benefited = phrase(reading.vocabulary, "benefited").search(lead)
+    return lead.endswith(":") and bool(benefited and (firms or _of_smes(reading, lead)))
 
 
 def _spoken_of(reading: Reading, run: Run) -> str | None:

@@ -35,6 +35,7 @@ class Agreements:
             if _says_nothing(row, own):
                 return
             named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
+            named = named or [own.text] * answers.is_unavailable(row, own)
             for text in named:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
 
