@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
 
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.tabular.layouts.lines import is_table_line
@@ -17,6 +18,8 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """No paragraph ends with such a word: "Delegation to El / Salvador"."""
+_SEVERAL = 3
+"""How many lines prose has at least that is known by the room left on each of them."""
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
@@ -37,7 +40,8 @@ def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
     before = _hanging(lines[start], number(lines, start) or _counted(lines, start))
     if _goes_on_beside(lines, start):
         before, end = lines[end], end + 1
-    while end < len(lines) and _continues(before, lines[end], prose, _FULL if end > start + 1 else _NARROW):
+    first = _FULL if prose and _is_filled(lines, start) else _NARROW
+    while end < len(lines) and _continues(before, lines[end], prose, _FULL if end > start + 1 else first):
         before = lines[end]
         end += 1
     return end
@@ -101,6 +105,7 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
             _LOWER.match(following.raw)
             or following.raw.lstrip().startswith("= ")
             or (prose and _UNFINISHED.search(first.clean) and _indent(following) == _indent(first))
+            or (prose and _closes(first, following))
             or (prose and _is_full(first, following, prose, narrow))
         )
     )
@@ -131,6 +136,26 @@ def _prose_width(lines: Sequence[Text], start: int) -> int:
         end += 1
     ended = _SENTENCE_ENDED.search(lines[end].clean) is not None
     return max(len(line.raw.rstrip()) for line in lines[start : end + 1]) if ended else 0
+
+
+def _is_filled(lines: Sequence[Text], start: int) -> bool:
+    """Tell whether no word up to the next blank line had room on the line above it: it is prose, however narrow."""
+    block = [each.raw.rstrip() for each in takewhile(lambda each: each.raw.strip(), lines[start:][:_LONGEST])]
+    widest, below = max(map(len, block)), block[1:]
+    filled = all(len(one) + 1 + len(other.split()[0]) > widest for one, other in pairwise(block))
+    return filled and len(block) >= _SEVERAL and any(map(_LOWER.match, below)) and len({*map(_margin, block)}) == 1
+
+
+def _closes(first: Text, following: Text) -> bool:
+    """Tell whether a line closes the bracket that the line above it opened: "Ms X (Head / Office, Some Agency)"."""
+    opened = first.clean.rpartition("(")[2] if "(" in first.clean else ")"
+    closed = following.clean.partition(")")
+    beside = "  " not in first.raw.strip() and _indent(first) == _indent(following)
+    return beside and ")" not in opened and bool(closed[1]) and "(" not in closed[0]
+
+
+def _margin(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
 
 
 def _is_full(first: Text, following: Text, widest: int, narrow: int) -> bool:

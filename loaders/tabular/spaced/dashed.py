@@ -53,6 +53,12 @@ class _Found:
         return [*pairwise(starts), (starts[-1], _ENDLESS)]
 
     @property
+    def ended(self) -> list[tuple[int, int]]:
+        """Where the columns stand, the last up to the end of its dashes, or of the longest words in it."""
+        start, end = self.at[-1][0], self.dashes[-1][1]
+        return [*self.at[:-1], (start, max([end, *(each.end for line in self.body for each in line.segments)]))]
+
+    @property
     def body(self) -> list[Line]:
         """All lines of rows."""
         return [line for group in self.groups for line in group]
@@ -172,7 +178,7 @@ def _grid(found: _Found, known: Known) -> Grid | None:
         return Grid([*head, *(_row(group, found.at, known) for group in groups)], 1, spread=False)
     cluster = concepts.index("cluster") if "cluster" in concepts else None
     try:
-        rows, unsure = Body(found.body, found.at, keys, cluster, known).rows()
+        rows, unsure = Body(found.body, found.ended, keys, cluster, known).rows()
     except DoubtError:
         return None
     return Grid([*head, *rows], 1, unsure={n + 1: places for n, places in unsure.items()}, spread=False)
