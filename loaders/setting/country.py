@@ -13,6 +13,8 @@ import pycountry
 from clew.graph.statement import Referent, Source, Statement, slug
 from clew.loaders.vocabulary import Vocabulary, current
 
+_IN_BRACKETS = re.compile(r" \(([a-z ]+ of(?: the)?)\)$")
+"""How some put what ISO puts behind a comma: "Moldova (Republic of)"."""
 _REMEMBERED = 10_000
 """How many cells are kept with what they name: more than one document has."""
 
@@ -28,7 +30,8 @@ def _find(words: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     if not plain or (len(plain) <= 3 and not plain.isupper()):
         return None
     name = vocabulary.meaning("countries", plain) or plain
-    country = _known().get(_translated(vocabulary.language).get(_plain(name), name).lower())
+    said = _translated(vocabulary.language).get(_plain(name), name).lower()
+    country = _known().get(said) or _known().get(_IN_BRACKETS.sub(r", \1", said))
     return country and (getattr(country, "common_name", country.name), country.alpha_2, country.alpha_3)
 
 
