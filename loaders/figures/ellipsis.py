@@ -11,6 +11,8 @@ _COUNTED = re.compile(rf"(?<![\w.,])(?:{PLAIN}|(?i:{WORDS}))(?![\w%]|[.,]\d)")
 _OF_WHICH = re.compile(r"\s(?:of|from|among)\s(?:which|whom|them|these|those)\b", re.IGNORECASE)
 _ARE = re.compile(r"\s(?:are|were|became|have become)(?:\s(?:now|already|by now|today))?(?=\s)")
 """Before what a part of them is called: "three of them are now formal agreements"."""
+_BEHIND_WHICH = re.compile(r",\s(?:of|among)\s(?:which|whom)\s(?:(?:some|about|around|only|nearly|almost|over)\s)*$")
+"""Before the number of a part that is called something: "61 organisations, of which 38 were companies"."""
 _FROM = re.compile(r"\s(?:from|in|across|of|representing)\s(?:\w+\s)?")
 _OF_ALL = re.compile(
     r"^(?:Out\s)?(?:of|from|among)\s(?!every\b|each\b)(?:the|these|those|all|a total of|its|their|our)?\b",
@@ -50,6 +52,9 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
     """
     if found := _OF_WHICH.match(sentence, number.after):
         return _of_which(number, sentence, found.end(), before)
+    called = _ARE.match(sentence, number.after) if _BEHIND_WHICH.search(sentence[: number.start]) else None
+    if part := counted.after(sentence, called.end()) if called else None:
+        return _part(part, part.end)
     if _FURTHER.search(sentence[: number.start]) and _VERB.match(sentence, number.after):
         return _part(_last(sentence[max(0, number.start - _LONGEST) : number.start]), number.after)
     if _NEXT_PART.search(sentence[: number.start]) and _PREPOSITION.match(sentence, number.after):

@@ -36,7 +36,7 @@ _UNCOUNTED = re.compile(
 """What is said in passing, carries the delegation about, or is of the world at large."""
 _OF_THE_REST = re.compile(
     r"\s*(?:and )?(?:(?:each of |all )?(?:the )?other (?:types|kinds|forms|categories)|"
-    r"(?:all |each of )?the (?:others|rest))\b",
+    r"(?:all |each of )?the (?:others|rest)|every other (?:type|kind|form|category))\b",
     re.IGNORECASE,
 )
 """Of each of several that are not named."""
@@ -290,7 +290,8 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
         return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)
-    if in_bracket and _OF_THE_REST.match(in_bracket[1]):
+    clause = in_bracket[1] if in_bracket else re.split(r"[.,;:()]\s", before)[-1]
+    if _OF_THE_REST.match(clause):
         return None
     said = " ".join(in_bracket[1].split()[-8:]) if in_bracket else predicate(context.sentence, number.end)
     return Figure(number, "share", said or context.section, number.qualifier)

@@ -16,8 +16,13 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _SHARE = re.compile(r"\s*\((?:%|in %|per ?cent|in per ?cent)\)\s*$", re.IGNORECASE)
-_ABOUT = re.compile(r"\((?:approx(?:imately|\.)?|about|around|ca?\.|est(?:imated?|\.))\)\s*$", re.IGNORECASE)
-"""How exact the number beside a label is: "Participants (approx.)"."""
+_EXACT = {
+    "about": re.compile(r"\((?:approx(?:imately|\.)?|about|around|ca?\.|est(?:imated?|\.))\)\s*$", re.IGNORECASE),
+    "at least": re.compile(r"\((?:at least|(?:a )?minimum|min\.)\)\s*$", re.IGNORECASE),
+    "at most": re.compile(r"\((?:at most|up to|(?:a )?maximum|max\.)\)\s*$", re.IGNORECASE),
+    "over": re.compile(r"\((?:more than|over)\)\s*$", re.IGNORECASE),
+}
+"""How exact the number beside a label is: "Participants (approx.)", "Meetings of each (at least)"."""
 _NUMBER_OF = re.compile(
     r"^(?:the )?(?:(?:total|overall) )?(?:(?:number|no\.|nr\.?|count|total) (?:of )?)?(?:the )?", re.IGNORECASE
 )
@@ -192,8 +197,8 @@ def _is_label(words: str) -> bool:
 def _figure(measures: Measures, label: str, value: str, context: Context) -> Figure | None:
     if _SHARE.search(label) and "%" not in value:
         label, value = _SHARE.sub("", label), f"{value}%"
-    if _ABOUT.search(label):
-        value = f"about {value}"
+    if said := next((each for each, words in _EXACT.items() if words.search(label)), ""):
+        value = f"{said} {value}"
     plain = BRACKET.sub("", _NUMBER_OF.sub("", label)).rstrip(" :.")
     for words in _forms(plain):
         for sentence in (f"{value} {words}", f"{words} of {value}"):

@@ -156,7 +156,8 @@ def _called(reading: Reading, sentence: Text, end: int) -> Sequence[Text]:
 
 def _counts(sentence: Text, match: re.Match[str], found: Sequence[Text]) -> bool:
     """Tell whether as many are named as the words count: "Two clusters did not answer, namely A and B"."""
-    return any(each.value == len(found) and each.end + 1 == match.start() for each in numbers.find(sentence.clean))
+    ends = {match.start() - 1, match.end("silent")}
+    return any(each.value == len(found) and each.end in ends for each in numbers.find(sentence.clean))
 
 
 def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
