@@ -57,6 +57,12 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 """Who was busy for so many days, at the start of a sentence: that is how long the mission took."""
+_STAYED = re.compile(
+    r"\b(?:[Cc]lusters|[Dd]elegation|[Dd]elegates)\b[^.;:]{0,80}\s(?:were|was|stayed)\sin\s(?:the\s)?"
+    r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}\sfor\s$"
+)
+"""Who stayed where for so many days: "Eight clusters were in Some City for three days"."""
+_GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
 _OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?mission\b", re.IGNORECASE)
 """What so many days are of: "during the three days of the mission"."""
@@ -129,6 +135,8 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
         ) or _LASTING.search(before):
             return None
         if _FOR_SO_LONG.search(before) and _BUSY.match(after):
+            return None
+        if _STAYED.search(before) and not _GOES_ON.match(after):
             return None
         if _IN_ALL.search(before) and _OF_MISSION.match(after):
             return None

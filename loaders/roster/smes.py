@@ -135,10 +135,15 @@ class _Smes:
         """Return the cluster behind names that came along with it, or of which all of them are, where SMEs came."""
         last, sentence = group.mentions[-1], group.mentions[-1].sentence
         words, several = sentence.text.clean, len(group.mentions) > 1
-        for leads, told in (("came-with-cluster", "firms-spoken-of"), ("all-of-cluster", "SMEs-came-along")):
+        for leads, told, where in (
+            ("came-with-cluster", "firms-spoken-of", sentence.paragraph),
+            ("all-of-cluster", "SMEs-came-along", sentence.paragraph),
+            ("came-with-its-cluster", "of-the-smes", group.before),
+            ("with-its-cluster", "of-the-smes-came", last.before),
+        ):
             led = phrase(self.reading.vocabulary, leads).match(words, last.end)
             named = self.clusters.at(words, led.end()) if led and (several or leads != "all-of-cluster") else None
-            if named and phrase(self.reading.vocabulary, told).search(sentence.paragraph):
+            if named and phrase(self.reading.vocabulary, told).search(where):
                 return _Link(named[0], named[1])
         return None
 
