@@ -14,7 +14,8 @@ _ENDED = re.compile(r"[.!?:]\s*$")
 ENDED = re.compile(r"[.!?:;]['\"”’)]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)]*$")
 _UNFINISHED = re.compile(
-    r"\b(?:an?|the|of|to|for|by|from|at|in|into|than|with|and|were|was|have|de|del|della|der|die|du|des|da|do|la|les?|los|las|el|et|y|e)\s*$",
+    r"\b(?:an?|the|of|to|for|by|from|at|in|into|than|with|and|were|was|have|"
+    r"de|del|della|der|die|du|des|da|do|la|les?|los|las|el|et|y|e)\s*$",
     re.IGNORECASE,
 )
 """No paragraph ends with such a word: "Delegation to El / Salvador"."""
