@@ -55,3 +55,28 @@ def test_behind_the_entry():
     text = text.replace(". With ", ", with ").replace("Lenses. .", "Lenses, without SMEs.")
     smes = {each[1:] for each in facts(build(read_text(text))) if each[0] == "sme"}
     assert smes == SMES | {("botella-fina", "vidrio-norte")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Of the SMEs, Ulmglas GmbH came with Glas Ulm, Botella Fina with Vidrio Norte and Vetro with Murano Forni.",
+         {("ulmglas-gmbh", "glas-ulm"), ("botella-fina", "vidrio-norte"), ("vetro", "murano-forni")}),
+        ("Of the clusters, Ulmglas GmbH met Glas Ulm, Botella Fina with the Vidrio Norte.", set()),
+        ("Of the SMEs, Ulmglas GmbH met Glas Ulm and Botella Fina talked with Vidrio Norte.", set()),
+    ],
+)  # fmt: skip
+def test_each_with_its_cluster(sentence, found):
+    """In a sentence that begins with the SMEs each came with its cluster; the verb stands once."""
+    text = HEAD + LIST.format(lead="Four clusters took part.", none="Lamps", last="hope").replace("With", "Likes")
+    smes = {each[1:] for each in facts(build(read_text(f"{text}\n## The rest\n\n{sentence}\n"))) if each[0] == "sme"}
+    assert smes == found
+
+
+def test_a_legal_form_in_lower_case():
+    """A firm is a name too where its legal form is printed in lower case."""
+    text = f"{HEAD}## SMEs that came along\n\n- Murano Forni: Vetro Sottile srl\n- Glas Ulm: Ulmglas gmbh\n"
+    listed = LIST.format(lead="Four clusters took part.", none="Its first", last="x")
+    text = text.replace("## SMEs", f"{listed}\n## SMEs")
+    smes = {each[1:] for each in facts(build(read_text(text))) if each[0] == "sme"}
+    assert ("vetro-sottile-srl", "murano-forni") in smes and ("ulmglas-gmbh", "glas-ulm") in smes

@@ -79,3 +79,39 @@ def test_two_partners_between_blank_lines_are_no_name():
 def test_what_is_no_table(text):
     """A rule under a title parts no columns, and words that reach over the dashes are none of a table."""
     assert tables(text) == []
+
+
+def test_cells_that_are_wrapped_in_the_last_column():
+    """The last column ends where its dashes or its longest words do: what had no room there goes on below."""
+    text = (
+        "Cluster           Country   Fields\n"
+        "---------------   -------   ----------------\n"
+        "Lampe Alpenrand   Austria   Street lamps,\n"
+        "                            tunnels at night\n"
+        "Espejo Sur        Spain     Mirrors\n"
+        "Ljus Norr         Sweden    Lenses, sensors,\n"
+        "                            glass fibre\n"
+    )
+    assert rows(text)[1:] == [
+        ("Lampe Alpenrand", "Austria", "Street lamps, tunnels at night"),
+        ("Espejo Sur", "Spain", "Mirrors"),
+        ("Ljus Norr", "Sweden", "Lenses, sensors, glass fibre"),
+    ]
+
+
+def test_a_blank_line_between_wrapped_rows():
+    """Rows between blank lines, in a table that no rule opens, are told as well."""
+    text = (
+        "Cluster     Partner         Country  Next steps\n"
+        "----------  --------------  -------  ---------------------\n"
+        "Lampe       Universidad de  Peru     Test of the lamps was\n"
+        "Alpenrand   Puerto Seco              made in March 2019\n\n"
+        "            Vidrios Lima    Peru     Exchange of notes\n\n"
+        "Ljus Norr   Espejos Cuzco   Peru     They plan to hold a\n"
+        "                                     common workshop\n"
+    )
+    assert rows(text)[1:] == [
+        ("Lampe Alpenrand", "Universidad de Puerto Seco", "Peru", "Test of the lamps was made in March 2019"),
+        ("", "Vidrios Lima", "Peru", "Exchange of notes"),
+        ("Ljus Norr", "Espejos Cuzco", "Peru", "They plan to hold a common workshop"),
+    ]

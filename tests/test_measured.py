@@ -190,3 +190,33 @@ def test_who_took_part_from_afar():
     """Who listened online took part, as those in the hall did."""
     sentence = "Some 160 people listened in the hall and another 75 online."
     assert ("participants", "exactly", 75, "count") in measured(sentence)
+
+
+SHARES = "The clusters began 10 cooperation agreements. Of these, 60% are with non-EU firms. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{SHARES}Clusters account for 20%, while local universities account for 10% each.",
+         {("counterpart-type-share", "exactly", 20, "percent"), ("counterpart-type-share", "exactly", 10, "percent")}),
+        (f"{SHARES}Women account for 30% of those who came.", {("share", "exactly", 30, "percent")}),
+        ("They began 9 cooperation agreements. Every other type that was named stands at 8%.", set()),
+        ("Owing to rounding the shares do not always add up to 100%.", set()),
+        ("71% of the respondents still find the mission useful.", {("satisfaction", "exactly", 71, "percent")}),
+        ("They held 120 meetings with 64 local organisations, of which 41 were companies.",
+         {("companies", "exactly", 41, "count")}),
+        ("They held 120 meetings, of which 41 were arranged on the spot.", {("meetings", "exactly", 41, "count")}),
+        ("The questionnaire was sent in May. Six clusters answered it, two did not: the Foo Ring and the Bar Ring.",
+         {("non-respondents", "exactly", 2, "count")}),
+        ("Six European clusters were in Santiago for three days.", {("days", "exactly", 3, "count")}),
+        ("Six European clusters were in Santiago for three days and in Talca for two.", set()),
+    ],
+)  # fmt: skip
+def test_what_goes_on_from_another_number(sentence, expected):
+    """What goes on from a sentence, or is a part of what another number counts, measures what that says."""
+    found = measured(sentence)
+    assert expected <= found
+    shares = {each for each in found if each[0] in ("share", "counterpart-type-share", "days")} - expected
+    assert shares <= {("counterpart-type-share", "exactly", 60, "percent")}
+    assert ("meetings", "exactly", 41, "count") not in found - expected

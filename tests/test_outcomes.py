@@ -596,3 +596,25 @@ def test_words_that_need_those_around_them(text, outcome):
     """What is refused less often is no refusal, a stand for a day is an act, and never to have signed denies it."""
     found = decide([Evidence(text, Source("report.txt", 1, text))]).outcome
     assert found == outcome if outcome else found not in ("ended", "active")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Joint seminar fixed for 9 April 2020", "active"),
+        ("A first visit has been arranged for the 9th of April", "active"),
+        ("Seminar planned for spring 2020", "intended"),
+        ("No seminar fixed for 9 April 2020", "unknown"),
+        ("A seminar had been arranged for 9 April", "unknown"),
+        ("A seminar set for 9 April was called off", "ended"),
+        ("Two trainers will work in Ulm from 9 April 2020", "active"),
+        ("If there is money, two trainers will work in Ulm from 9 April 2020", "intended"),
+        ("The statutes are being drawn up by a notary", "active"),
+        ("A contract is being drawn up", "intended"),
+        ("An MoU is still being worked out", "intended"),
+        ("A contract is being implemented", "formalised"),
+    ],
+)
+def test_acts_with_a_day(text, outcome):
+    """What has its day is an act, and statutes are with the notary; a season, or a draft of a contract, is a plan."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome

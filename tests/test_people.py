@@ -230,6 +230,8 @@ def test_who_did_not_sign(signature: str) -> None:
         ("The forum was opened by Mr Ali Farag, Secretary of State for Glass, Sand and Water.", set()),
         ("Dr Mona Said (Director of the Institute of Sand, University of Giza) spoke.",
          {("mona-said", "director-of-the-institute-of-sand"), ("mona-said", "university-of-giza")}),
+        ("They crossed the port with Mr Ali Farag (Harbour Master, Puerto Viejo de Suez) as their guide.",
+         {("ali-farag", "harbour-master"), ("ali-farag", "puerto-viejo-de-suez")}),
         ("Mr Ali Farag (Chargé d'affaires, Delegation of the European Union to Egypt) welcomed us.",
          {("ali-farag", "charge-d-affaires"), ("ali-farag", "delegation-of-the-european-union-to-egypt")}),
     ],

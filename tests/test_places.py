@@ -221,3 +221,26 @@ def test_a_line_of_many_countries_does_not_hide_the_host():
     text = f"CLUSTER MISSION TO JORDAN\n\nIrbid, 6-8 May 2019\n\nIn figures\n==========\n\n{listed}\nThe text begins.\n"
     made = one(nodes(build(read_text(text)), "Mission"))
     assert made.id == "mission--jordan--irbid--2019-05-06"
+
+
+EVERYDAY = {
+    "Ivory Coast": "CI", "Cape Verde": "CV", "Swaziland": "SZ", "Holland": "NL", "Great Britain": "GB", "Britain": "GB",
+    "the Emirates": "AE", "Laos": "LA", "Lao PDR": "LA", "Moldova": "MD", "Moldova (Republic of)": "MD",
+    "Tanzania (United Republic of)": "TZ", "Congo-Kinshasa": "CD", "Congo (Brazzaville)": "CG", "D.R. Congo": "CD",
+    "Republic of the Congo": "CG", "Bosnia-Herzegovina": "BA", "St. Lucia": "LC", "Trinidad & Tobago": "TT",
+    "the Vatican": "VA", "Republic of Ireland": "IE", "Guinea-Conakry": "GN", "Guinea Bissau": "GW",
+    "Myanmar (Burma)": "MM", "Turkiye": "TR", "Micronesia": "FM",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", EVERYDAY)
+def test_everyday_names_of_countries(words):
+    """A country is known by what people call it, and by its name with the rest in brackets."""
+    found = country.find(words)
+    assert found and found[1] == EVERYDAY[words]
+
+
+@pytest.mark.parametrize("words", ["America", "Antigua", "Salvador", "Columbia", "Reunion", "Spain (South)", "Lao"])
+def test_names_that_may_be_of_something_else(words):
+    """A city, a continent or a part of a country is no country."""
+    assert country.find(words) is None

@@ -284,3 +284,18 @@ def test_a_row_of_silence(cell, other, silent):
     head = "| Cluster | Did you prepare an agenda with your SMEs? | Number of SMEs in the agenda |\n|---|---|---|\n"
     found = facts(build(read_text(f"{HEAD}## Answers to the survey\n\n{head}{rows}")))
     assert (("delegate-answered", "verre-nancy", "false") in found) is silent
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("Three clusters answered it, two did not: Murano Forni and the Glas Ulm.", True),
+        ("Three clusters filled it in, and two did not: Murano Forni and Glas Ulm.", True),
+        ("Three clusters signed a contract, two did not: Murano Forni and Glas Ulm.", False),
+        ("Three clusters drew up an agenda, two did not: Murano Forni and Glas Ulm.", False),
+    ],
+)
+def test_those_who_did_not_behind_a_colon(sentence, silent):
+    """Behind those who answered it, "two did not" is of the survey; behind what else clusters did, it is not."""
+    found = {"murano-forni": "false", "glas-ulm": "false"} if silent else {}
+    assert answered(sentence) == found

@@ -305,3 +305,13 @@ def test_results_over_labels_of_figures():
         "| Result | Number |\n|---|---|\n| Cooperation agreements reported | 9 |\n| SMEs that have benefited | 7 |\n"
     )
     assert figures(table) == {("cooperation-agreements", "9"), ("smes-benefited", "7")}
+
+
+def test_how_exact_a_label_calls_its_number():
+    """What stands in a bracket at the end of a label is how exact the number beside it is."""
+    rows = ("   Meetings of each cluster (at least)   15", "   Visitors (at most)                    90")
+    found = facts(build(read_text(EVENT.format("\n".join((*rows, "   European SMEs                         16"))))))
+    said = {each[1:] for each in found if each[0] == "figure"}
+    assert ("meetings", "15", "count", "at least") in said
+    assert ("visitors", "90", "count", "at most") in said
+    assert ("smes", "16", "count", "exactly") in said

@@ -108,3 +108,25 @@ def test_what_stands_beside_a_label_goes_on_below_it() -> None:
     assert len(paragraphs(text.format("Edited:  Baltic Wood Council"))) == 3
     found = facts(build(read_text(f"{TITLE}{text.format('Baltic Wood Council')}")))
     assert ("person-organisation", "ida-holm", "baltic-wood-council") in found
+
+
+def test_a_narrow_paragraph_is_one() -> None:
+    """Where no word had room on the line above it, the lines are prose, however narrow; lines one may end are not."""
+    lines = [
+        "The seminar was held in the old mill by the pond. Ms Ana Soto",
+        "Vidal, Head of Trade of the embassy, spoke of timber; after",
+        "her the others of his office showed a saw, and Mr Ugo Neri",
+        "Partners left for lunch by the river.",
+    ]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    loose = [*lines[:1], "Vidal, Head of Trade of the embassy, spoke", *lines[2:]]
+    assert len(paragraphs("\n".join(loose))) > 1
+    assert len(paragraphs("\n".join([lines[0], "Vidal, Head of Trade of the embassy, spoke of timber, too."]))) == 2
+
+
+def test_a_bracket_that_is_closed_below() -> None:
+    """A line goes on that closes the bracket of the line above it, short as that may be."""
+    lines = ["Over lunch Dr Ida Holm (Scientific", "Director, Baltic Wood Council) gave a talk."]
+    assert paragraphs("\n".join(lines)) == [" ".join(lines)]
+    assert len(paragraphs("\n".join((lines[0].replace("(", ""), lines[1].replace(")", ""))))) == 2
+    assert len(paragraphs("\n".join((lines[0], lines[1].replace("Baltic", "(Baltic"))))) == 2
