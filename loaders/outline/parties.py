@@ -14,6 +14,7 @@ from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.cells.sides import Side
 from clew.loaders.tabular.context import titled
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
 
@@ -54,6 +55,8 @@ def read(title: Title) -> Named:
         text = text.cut(*labelled.span("name"))
         led = _WITH.match(text.clean)
     text = text.cut(led.end(), len(text.clean)) if led else titled.bare(current(), text)
+    if _is_unnamed(remarked := text.cut(0, len(BRACKET.sub("", text.clean)))):
+        text = remarked  # "n.a. (they did not wish to be named)"
     return Named(column, sides.side(text), led["said"] if led else "")
 
 
@@ -84,7 +87,7 @@ def may_be(title: Title, known: Set[str]) -> bool:
     if _has_label(said.name):
         return False
     words = said.name.title() if said.name.isupper() else said.name
-    if said.led and marks.mark(said.name, vocabulary) == "unnamed":
+    if _is_unnamed(said.side.name):
         return True
     unnamed = phrase(vocabulary, "no-cluster").search(words) is not None
     if slug(words) in known or (said.side.kind and not (unnamed and said.side.kind == "cluster")) or _is_of_both(title):
@@ -92,6 +95,12 @@ def may_be(title: Title, known: Set[str]) -> bool:
     whole = words if said.led else title.words.clean
     other = vocabulary.all("table-kinds", whole) or vocabulary.column(words) or country.find(words)
     return not other and entry.is_name(words) and not unnamed
+
+
+def _is_unnamed(name: Text) -> bool:
+    """Tell whether what stands for a name says that none is given: "n.a.", "not named"."""
+    said = (marks.mark(name.clean, current()), current().meaning("answers", name.clean))
+    return said[0] == "unnamed" or said[1] == "not available"
 
 
 def _has_label(name: str) -> bool:

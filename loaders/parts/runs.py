@@ -23,6 +23,15 @@ class Run:
     titles: tuple[Block, ...] = ()
     """The titles before it, its own last."""
 
+    def inner(self) -> Iterator["Run"]:
+        """Yield the lists under its items, each led to by the words of its item."""
+        for place, found in self.under.items():
+            around, run = _Around(self.items[place].text.clean, titles=[*self.titles]), None
+            for item in found:
+                run = _take(run, item, around)
+            if run:
+                yield run
+
 
 def runs(found: Sequence[Block]) -> Iterator[Run]:
     """Yield the lists among the parts of a document."""

@@ -94,8 +94,8 @@ class _Listed:
 def state(reading: Reading) -> Iterator[Statement]:
     """State what the lists of a delegation say, and the sentences that list one with its countries in brackets."""
     for run in runs(rows.with_rows(reading.document)):
-        if of := _of(reading, run):
-            yield from _run(reading, run, of)
+        told = [*_run(reading, run, of)] if (of := _of(reading, run)) else []
+        yield from told or _inner(reading, run)
     for sentence, section in reading.document.prose():
         yield from _inline(reading, sentence, section)
 
@@ -164,6 +164,17 @@ def _run(reading: Reading, run: Run, of: str) -> Iterator[Statement]:
     if 2 * len(known) >= len(found) and 3 * len(found) >= 2 * len(list(_items(run))):
         for block, each in found:
             yield from _Listed(reading, each, block.section, of).state()
+
+
+def _inner(reading: Reading, run: Run) -> Iterator[Statement]:
+    """State the lists under items that lead to them with a colon: "- The clusters, and what they do:"."""
+    others = (phrase(reading.vocabulary, each) for each in ("lists-no-delegates", "lists-something-else"))
+    if any(each.search(run.lead) for each in others):
+        return
+    for inner in run.inner():
+        of = _of(reading, inner) if inner.lead.endswith(":") else None
+        if of in ("clusters", "delegates"):
+            yield from _run(reading, inner, of)
 
 
 def _is_other(reading: Reading, found: Entry) -> bool:

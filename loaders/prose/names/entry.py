@@ -28,8 +28,8 @@ _SMALL = frozenset(
 )
 """Words that stand in lower case within a name."""
 _IN_NAMES = re.compile(
-    r"[dl][’'][A-ZÀ-Þ]|(?:(?!(?:e\.g|i\.e|n\.[ak]|[ap]\.m)\b)(?:[a-z]\.)+[a-z]|e\.V|sp|spol|kft|mbH|"
-    r"srls?|gmbh|sarl|doo|sro|zrt|eood|ood|lda|aps|bv|nv|oy)\.?$"
+    r"[dl][’'][A-ZÀ-Þ]|(?:(?!(?:e\.g|i\.e|n\.[ak]|[ap]\.m)\b)(?:[a-z]\.)+[a-z]|e\.V|sp|spol|kft|mbH|srls?|gmbh|ltd"
+    r"|sarl|doo|sro|zrt|eood|ood|lda|aps|bv|nv|oy)\.?$"
 )
 """So do an article before a vowel, and what a firm is by law: "d.o.o.", "sp. z o.o.", "srl"."""
 HEAD = re.compile(

@@ -78,7 +78,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
     clusters, found = Clusters.of(known), unmarked.items(flow.read(reading.document))
     told = Clusters.of([*known, *threads])
     under = headed.owners(reading, found, clusters)
-    for run in runs(found):
+    for run in _every(found):
         topic, owner = _topic(clusters, found, run)
         said, named = _ASIDE.sub("", run.lead), phrase(reading.vocabulary, "may-be-named")
         lead = f"{topic} {said}"
@@ -102,6 +102,14 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         benefited = bool(phrase(reading.vocabulary, "benefited").search(line.lead))
         yield from _Members(line.cluster, line.smes, line.section, benefited).state(reading)
     yield from _told(reading, clusters)
+
+
+def _every(found: Sequence[Block]) -> Iterator[Run]:
+    """Yield the lists, each before those under an item that is the label of SMEs: "- SMEs that benefited"."""
+    for run in runs(found):
+        yield run
+        labels = ((each, each.lead.strip(" :").casefold()) for each in run.inner())
+        yield from (each for each, label in labels if any(one.concept == "sme" for one in current().columns(label)))
 
 
 def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:

@@ -17,7 +17,8 @@ from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
 _OPENED = re.compile(LED)
-_ANSWER = re.compile(r"[^,;.(]++")
+_ANSWER = re.compile(r"(?:\w\.\s?){2,}+|[^,;.(]++")
+"""What is said first; "n.a." is one answer, and its first letter none."""
 _SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
 

@@ -30,6 +30,7 @@ _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 _NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", re.IGNORECASE)
 """A value that is a label with its number itself."""
 _WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_BELOW = re.compile(r"(?P<indent>\s*)[-*•‣▪◦–]\s+\S")
 _TABLED = re.compile(r"^\s*\||\t")
 COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?(?:[a-z]\.?)?\d{1,3}\W*"
 """A title that does nothing but count: "Card 3", "Card B.3"."""
@@ -179,7 +180,7 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         elif found and end == place and (dashed := _dashed(text, place)):
             found.append(dashed)
             end = place + 1
-        elif found and end == place and _is_bare(raw):
+        elif found and end == place and _is_bare(raw) and not _is_over_a_list(text, place):
             found.append(_bare(text[place]))
             end = place + 1
         elif found and end == place and raw.strip() and found[-1].value.clean and _goes_on_in(text, place, found):
@@ -234,6 +235,12 @@ def _ends_or_goes_on(text: Sequence[Text], place: int, first: Line) -> bool:
 def _is_bare(raw: str) -> bool:
     """Tell whether a line is a label with nothing behind it, among others with their values."""
     return 1 < len(raw.split()) <= _LONGEST and "\t" not in raw and column_of(raw.strip(_AROUND)) is not None
+
+
+def _is_over_a_list(text: Sequence[Text], place: int) -> bool:
+    """Tell whether items of a deeper indent stand right below: what stands behind a label is these."""
+    item = _BELOW.match(text[place + 1].raw) if place + 1 < len(text) else None
+    return item is not None and item.end("indent") > len(text[place].raw) - len(text[place].raw.lstrip())
 
 
 def _bare(text: Text) -> Line:
