@@ -590,6 +590,10 @@ def test_latest_stage_stands_on_the_thread():
         ("No stand booked for the fair of 3 May 2019", None),
         ("The firm told us that it has never signed any contract", "ended"),
         ("The firm told us that it has not signed any contract yet", None),
+        ("The firm told us by letter that it has signed nothing", "ended"),
+        ("The firm told us that it has signed nothing so far", None),
+        ("Two technicians of the harbour are expected in Ghent on 4 March 2019", "active"),
+        ("Technicians are expected to be hard to find", None),
     ],
 )
 def test_words_that_need_those_around_them(text, outcome):
