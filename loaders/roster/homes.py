@@ -28,9 +28,12 @@ _IS = re.compile(r",?\s(?:is|was|are|were)\s(?P<place>[A-ZÀ-Þ][a-z]+)(?=[.,;]|
 _LANDS = re.compile(r"\b(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s$")
 _PEOPLE = re.compile(r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:came|travelled|flew|arrived)\s)?with\s(?:the\s)?$")
 _CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-Þ][a-z]+\s(?:came|travelled|flew|arrived)\swith\s")
-_ALL = re.compile(
-    r"(?:,\s(?:which|that|whose|active|working|speciali[sz]ed|strong|busy|at\shome)\s[^,;.()]{2,90}(?=,\s(?:came|come|comes|travelled|hailed?)\s))?"
-    rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{_CITY}?{_COUNTRY}"
+_ALL = tuple(
+    re.compile(
+        r"(?:,\s(?:which|that|whose|active|working|speciali[sz]ed|strong|busy|at\shome)\s[^,;.()]{2,90}(?=,\s(?:came|come|comes|travelled|hailed?)\s))?"
+        rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{city}{_COUNTRY}"
+    )
+    for city in ("", f"{_CITY}?")
 )
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
@@ -53,7 +56,16 @@ _OF_EACH = re.compile(
     r"|with|for|by|in|at|on|who|which|represented|absent|joined)\b)(?P<field>[a-z][^()\d]{2,60})\)"
 )
 """A bracket behind the country, as several have one in a sentence: "A from Spain (tiles), B from Italy (kilns)"."""
+_REPRESENTED = re.compile(r"\brepresented(?: [a-z ]{3,15}[:,]?)? by\b")
+_WORKS = re.compile(
+    r"\s\((?!(?:one|two|three|four|five|its?|their|the|an?|no|not|only|online|new|first|also|both|with|for|by|in|at|on"
+    r"|who|which|represented|absent|joined|left|right|top|above|below|pictured|see|from|based|founded|since|lead\w*"
+    r"|co-?ordinat\w+|members?|formerly|now|then|of)\b)(?P<field>[a-z][^()\d]{2,90})\)"
+)
+"""A bracket right behind the name, as several have one in a paragraph: "Some Cluster (bioenergy, logistics)"."""
+_LIST = re.compile(r",\s|\sand\s")
 _FIELD_WORDS = 6
+_SEVERAL = 2
 _NEAR = 200
 """How many characters before names may tell where they are from."""
 _CUT = re.compile(r"[;:.]\s")
@@ -99,8 +111,9 @@ def came_with(mention: Mention) -> re.Match[str] | None:
 def _shared(reading: Reading, group: Group) -> Text | None:
     """Return the country that is said of all: "from Spain came A and B", "A and B, both from Spain"."""
     sentence, last = group.mentions[0].sentence.text, group.mentions[-1]
-    if match := _ALL.match(sentence.clean, last.end):
-        return _country(sentence.cut(*match.span("place")))
+    bracket = _BRACKET.match(sentence.clean, last.end)
+    if said := [m for each in _ALL if (m := each.match(sentence.clean, bracket.end() if bracket else last.end))]:
+        return next((text for each in said if (text := _country(sentence.cut(*each.span("place"))))), None)
     start = group.mentions[0].start
     near = max(0, start - _NEAR)
     if match := _LABEL.search(sentence.clean, near, start):
@@ -124,7 +137,7 @@ def _leads(reading: Reading, sentence: Text, near: int, end: int) -> Iterator[tu
     for pattern in _lead(reading.vocabulary):
         for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
             by = re.search(r"\sby\s(?:the\s)?$", match[0])
-            whole = not by or "represented by" in sentence.clean[near : match.end()]
+            whole = not by or _REPRESENTED.search(sentence.clean, near, match.end())
             if whole and country.find(match["place"]):
                 yield match.end(), sentence.cut(*match.span("place"))
 
@@ -164,7 +177,7 @@ def fields(mention: Mention) -> tuple[Text, ...]:
         bracket = _BRACKET.match(sentence.clean, land.end())
         if bracket and bracket["bracket"][0].islower():
             return _few(sentence.cut(*bracket.span("bracket")))
-    if works := _in_brackets(sentence, end):
+    if works := _in_brackets(sentence, end) or _in_own_bracket(mention):
         return works
     for pattern in (_BRACKET, *reversed(_IN_WORDS)):
         match = pattern.match(sentence.clean, end)
@@ -185,6 +198,18 @@ def _in_brackets(sentence: Text, end: int) -> tuple[Text, ...]:
     works = _OF_EACH.match(sentence.clean, acronym.end() if acronym else end)
     several = works and len([*_OF_EACH.finditer(sentence.clean)]) > 1
     if not works or not several or not country.find(works["place"]) or work.NO_FIELD.search(works["field"]):
+        return ()
+    return _few(sentence.cut(*works.span("field")))
+
+
+def _in_own_bracket(mention: Mention) -> tuple[Text, ...]:
+    """Return what a bracket behind the name lists, where other names of the paragraph have such a bracket too."""
+    sentence, paragraph = mention.sentence.text, mention.sentence.paragraph
+    acronym = _BRACKET.match(sentence.clean, mention.end)
+    ends = (mention.end, *([acronym.end()] if acronym and acronym["bracket"].isupper() else []))
+    works = next((match for end in ends if (match := _WORKS.match(sentence.clean, end))), None)
+    every = [match["field"] for match in _WORKS.finditer(paragraph)]
+    if not works or len(every) < _SEVERAL or not any(map(_LIST.search, every)) or work.NO_FIELD.search(works["field"]):
         return ()
     return _few(sentence.cut(*works.span("field")))
 

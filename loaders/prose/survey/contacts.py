@@ -15,6 +15,8 @@ _NEAR = 40
 
 def among(clusters: Sequence[str], words: str, silence: re.Match[str], context: str) -> bool:
     """Tell whether a sentence on silence, or the text before it in `context`, names others, and no survey."""
+    if phrase(current(), "silence-leaves-us").match(words, silence.end()):
+        return False
     survey = phrase(current(), "of-the-survey")
     theirs = phrase(current(), "silent-to-others").match(words, silence.end())
     if not theirs and (survey.search(context.replace(silence[0], "")) or survey.search(silence[0])):

@@ -1,7 +1,7 @@
 """Who answered the survey and who did not: the prose names them, whatever the tables' bold type suggests."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from clew.graph.statement import Referent, Statement, slug
@@ -16,6 +16,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import contacts
 from clew.loaders.prose.survey import enumerated_names as names
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -38,7 +39,7 @@ _AROUND = 800
 def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Statement]:
     """State of each organisation that a sentence or a list names whether it answered; `known` tells the delegates."""
     if reading.mission:
-        clusters, before = _Named(known, counted.clusters(reading)), ""
+        clusters, before = _Named(reading, known), ""
         last: Text | None = None
         for sentence, section in reading.document.prose():
             if not _follows(sentence, last):
@@ -57,8 +58,9 @@ def _follows(sentence: Text, last: Text | None) -> bool:
 class _Named(Clusters):
     """The delegates, and whoever else is called an EU cluster: a silent one may stand among the partners alone."""
 
-    def __init__(self, known: Sequence[Statement], counts: Set[int]) -> None:
+    def __init__(self, reading: Reading, known: Sequence[Statement]) -> None:
         super().__init__(delegates(known))
+        counts = counted.clusters(reading)
         called = [
             {str(s.subject.parts[0]) for s in known if (s.property, s.value) == said}
             for said in (("kind", "cluster"), ("origin", "EU"))
@@ -68,6 +70,9 @@ class _Named(Clusters):
         many = len({slug(_PLURAL.sub("", name)) for name in self.names})
         self._many, self._missing = many, {count - many for count in counts}
         self._listed = many in counts or any(s.property == "DELEGATION_FROM" for s in known)
+        shares = (counted.beside(sentence.clean, many) for sentence, _ in reading.document.prose())
+        self._by_share = {each for found in shares for each in found}
+        self._host = str(reading.mission.parts[0]) if reading.mission else ""
         self._typed = {slug(str(s.subject.parts[0])) for s in known if s.property == "kind" and s.value != "cluster"}
         self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
 
@@ -89,7 +94,14 @@ class _Named(Clusters):
             if self.fitting(plain := names.plain(name))
             or plain in self._called
             or (of_clusters and not self._is_other(slug(plain), before) and plain not in before)
+            or (len(found) in self._by_share and self._is_guest(plain, context) and slug(plain) not in self._others)
         ]
+
+    def _is_guest(self, name: str, context: str) -> bool:
+        """Tell whether another country than the host's stands in a bracket behind a name."""
+        home = re.search(rf"{re.escape(name)} \(([^()]+)\)", context)
+        place = country.find(home[1]) if home else None
+        return place is not None and place[0] != self._host
 
     def _is_other(self, name: str, before: str) -> bool:
         """Tell whether a name is another side's in a thread, where no sentence before counts those who answered."""

@@ -29,9 +29,22 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
     for telling in told(reading, clusters, whole):
         stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
         titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
-        if not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles):
+        if _is_of_contacts(reading, titles) or _agreed(reading, telling, titles):
             alone = [telling.owner.name]
             yield telling, parties if clusters.names else Reader(reading.vocabulary, alone, homes, whole_names, places)
+
+
+def _is_of_contacts(reading: Reading, titles: Sequence[str]) -> bool:
+    return not any(phrase(reading.vocabulary, "told-of-others").search(each) for each in titles)
+
+
+def _agreed(reading: Reading, telling: Telling, titles: Sequence[str]) -> bool:
+    """Tell whether a paragraph under the title of a programme says that two agreed; nothing else of it is kept."""
+    titled, agreed = (phrase(reading.vocabulary, name) for name in ("title-of-programme", "agreed-together"))
+    if telling.own or not _is_of_contacts(reading, [titled.sub("", each) for each in titles]):
+        return False
+    telling.sentences = [each for each in telling.sentences if agreed.search(each[0].clean)]
+    return bool(telling.sentences)
 
 
 def _homes(known: Sequence[Statement]) -> dict[str, str]:
