@@ -155,3 +155,29 @@ def test_a_bracket_with_the_initials_of_another_is_whose_it_is() -> None:
     )
     found = [each.subject.parts[0] for each in read_text(text) if each.property == "ANSWERED"]
     assert found == ["Upland Wool Cluster"]
+
+
+def test_every_capital_begins_a_name_and_gives_an_initial() -> None:
+    """Also one that English does not have: "Łosice Wool Guild (LWG)" is not the wool guild alone."""
+    (found,) = stated.find("the Łosice Wool Guild (LWG) came")
+    assert (found.alias.full, found.alias.short) == ("Łosice Wool Guild", "LWG")
+
+
+NAMED = "The SMEs that benefited are Fleece Works and Mohair Noir BV ({one}), Dye House ({other}) and Loom Ltd (Ring)."
+ITEMS = "Four SMEs benefited:\n\n- Fleece Works ({one})\n- Mohair Noir ({one})\n- Dye House ({other})\n- Loom (Ring)"
+
+
+@pytest.mark.parametrize("said", [NAMED, ITEMS, "## SMEs that benefited\n\n- Dye House ({other})\n- Loom Ltd ({one})"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_bracket_behind_a_firm_is_the_cluster_that_a_cell_names(said: str, *, before: bool) -> None:
+    """Whose SMEs they are stands there, be it before the table of the clusters or behind it."""
+    parts = (SURVEYED.format(one="UWC", other="STX"), said.format(one="UWC", other="STX"))
+    text = OPENING + "\n\n".join(parts if before else reversed(parts))
+    assert parse(f"{text}\n", "a.md").glossary.names.known == {}
+
+
+def test_a_bracket_behind_a_cluster_explains_what_a_cell_names() -> None:
+    """Its letters need not be those of the name, where nothing says that the name is a firm's."""
+    text = f"{OPENING}The Hill Wool Cluster (UPTEX) answered.\n\n{SURVEYED.format(one='UPTEX', other='Some Ring')}"
+    for each in (text, f"{OPENING}{SURVEYED.format(one='UPTEX', other='Ring')}\nThe Hill Wool Cluster (UPTEX) came.\n"):
+        assert parse(each, "a.md").glossary.names.known["UPTEX"].full == "Hill Wool Cluster"

@@ -12,6 +12,7 @@ from clew.loaders.glossary.short import are_in_order, initials, is_common, is_fu
 from clew.loaders.glossary.stated import Stated
 from clew.loaders.glossary.words import Codes
 from clew.loaders.prose.names.naming import DOTTED, SMALL
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -33,7 +34,7 @@ def find(lines: Sequence[Text], texts: Sequence[Text], tables: Sequence[Table], 
     found = [alias for cell in in_cells for alias in _spelt(cell.clean)]
     inside = {line for table in tables for line in table.lines}
     by_initials = [*_by_initials(texts, tables, lines)]
-    said = (each.alias for each in _said(texts))
+    said = (each.alias for each in _said(texts, in_cells))
     found += [each for each in _own(said, by_initials) if not words.meaning(each.short)]
     found += openings.in_items([_shown(line) for line in lines if line.line not in inside])
     given = list(columns.in_tables(tables))
@@ -59,20 +60,37 @@ def _spelt(cell: str) -> Iterator[Explanation]:
         yield replace(each.alias, full=cell) if spelt else each.alias
 
 
-def _said(texts: Sequence[Text]) -> Iterator[Stated]:
-    """Yield the short names that texts give, but none that stood by itself before and shares no letters with the name.
+def _said(texts: Sequence[Text], cells: Sequence[Text]) -> Iterator[Stated]:
+    """Yield the short names that texts give, but none that stands by itself and shares no letters with the name.
 
-    "Some Firm (XYZ)" says there that the firm is one of XYZ.
+    "Some Firm (XYZ)" says that the firm is one of XYZ: where XYZ stood by itself before, or does in a cell.
     """
-    before = set[str]()
+    alone = {cell.clean: cell.line for cell in reversed(cells) if _ACRONYMS.fullmatch(cell.clean)}
+    before, lead = set[str](), ""
     for text in sorted(texts, key=lambda each: (each.line, each.offset)):
-        given = list(stated.find(text.clean))
-        for each in given:
+        benefited = phrase(current(), "benefited").search(f"{lead} {text.clean}")
+        for each in stated.find(text.clean):
             alias = each.alias
-            letters, full = alias.short.casefold(), alias.full.casefold()
-            if not each.is_acronym or alias.short not in before or are_in_order(letters, full):
+            line = alone.get(alias.short)
+            of_one = line is not None and (benefited or _may_be_firm(alias.full, before=line < text.line))
+            stood = alias.short in before or of_one
+            if not each.is_acronym or not stood or are_in_order(alias.short.casefold(), alias.full.casefold()):
                 yield each
         before |= {*_ACRONYMS.findall(text.clean)}
+        lead = _lead(text.clean, lead)
+
+
+def _may_be_firm(name: str, *, before: bool) -> bool:
+    """Tell whether a name is a firm's by its legal form, or, with the short name `before` it, says nothing else."""
+    firm = phrase(current(), "legal-form").fullmatch(name.rpartition(" ")[2]) is not None
+    return firm or (before and not current().all("kinds", name) - {"firm", "SME"})
+
+
+def _lead(words: str, lead: str) -> str:
+    """Return the title or the words with a colon that still lead to what follows: items with brackets go on."""
+    if "(" in words:
+        return lead
+    return "" if words.endswith(".") else words
 
 
 def _own(said: Iterable[Explanation], by_initials: Sequence[Explanation]) -> Iterator[Explanation]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from clew.graph.statement import slug
 from clew.loaders.prose.names.naming import DOTTED, SMALL
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
@@ -46,10 +47,11 @@ def is_place(short: str) -> bool:
 
 
 def initials(words: str) -> set[str]:
-    """Return the initials of a name, in lower case: of all its words, and without the small ones."""
+    """Return the initials of a name, in lower case: of all its words, and without the small ones; "Ł" is an L too."""
     every = re.findall(r"[\w&]+", re.sub(r"[’']s?\b", "", words))
     parts = [each for each in every if each not in _SMALL and each != "&"]
-    return {"".join(each[0] for each in some).casefold() for some in (every, parts) if some}
+    found = {"".join(each[0] for each in some).casefold() for some in (every, parts) if some}
+    return found | {slug(each) for each in found if each.isalpha()}
 
 
 def stands_for(short: str, full: str) -> bool:

@@ -18,7 +18,7 @@ from clew.loaders.glossary.short import (
     speaks,
     stands_for,
 )
-from clew.loaders.prose.names.naming import SMALL
+from clew.loaders.prose.names.naming import SMALL, UPPER
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.vocabulary import Vocabulary, current
 
@@ -52,7 +52,7 @@ _STANDS = re.compile(
 )
 _INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
 _TOKEN = re.compile(r"\S+")
-_CAPITAL = re.compile(rf"{_OPEN}?(?:[A-ZÀ-Þ0-9]|[dl][’'][A-ZÀ-Þ]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
+_CAPITAL = re.compile(rf"{_OPEN}?(?:[{UPPER}0-9]|[dl][’'][{UPPER}]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
 _FAR = 140
 _REMEMBERED = 2000
