@@ -87,3 +87,28 @@ def test_title_of_a_common_word_names_no_cluster(title, whose):
     prose = f"## {title}\n\nThe talks with Lentes del Maule on optics were broken off in May 2019.\n"
     found = outcomes(told(f"{HEAD.format('A-01', 'A-02')}\n{prose}"))
     assert ({found[OURS[0]]} - {"unknown"}) == whose
+
+
+SIDE = (
+    "\n## Steps\n\n| No. | {} | Next steps |\n|---|---|---|\n| A-02 | {} | no reply so far |\n| A-01 | {} | signed |\n"
+)
+
+
+def steps(found):
+    return {(each[1:3], each[5]) for each in found if each[0] == "agreement" and each[4] == "nextSteps"}
+
+
+@pytest.mark.parametrize(
+    "side", [("Partner", "Redes Quellón", "Lentes del Maule"), ("Cluster", "Vigo Redes", "Tartu Optics")]
+)
+def test_rows_of_a_code_and_one_side_are_of_its_agreement(side):
+    """Where the side that they name is the register's, the other side is."""
+    found = told(HEAD.format("A-01", "A-02") + SIDE.format(*side))
+    assert {each[1:] for each in found if each[0] == "thread"} == {*OURS}
+    assert steps(found) == {(OURS[0], "signed"), (OURS[1], "no-reply-so-far")}
+
+
+def test_rows_of_a_code_and_another_side_do_not_tell():
+    """A code that another table gives to somebody else may stand for something else."""
+    found = told(HEAD.format("A-01", "A-02") + SIDE.format("Partner", "Lentes del Maule", "Redes Quellón"))
+    assert not steps(found)

@@ -13,6 +13,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 CODE = re.compile(r"[A-Z]{1,5}(?:[-–./ ]?\d{1,4}){1,2}")
 """A number alone may count the rows of any table."""
+_SIDES = ("cluster", "counterpart")
 _FEWEST = 2
 
 
@@ -77,22 +78,42 @@ def _is_coded(table: Table, place: int) -> bool:
 
 def _joined(vocabulary: Vocabulary, table: Table, register: Register) -> Table:
     code = _coded(table)
-    if code is None or any(_places(vocabulary, table, each) for each in PARTIES):
+    if code is None or any(row.cells[code].clean not in register for row in table.rows):
         return table
-    if any(row.cells[code].clean not in register for row in table.rows):
+    entries = [register[row.cells[code].clean] for row in table.rows]
+    lacking = _lacking(vocabulary, table, entries)
+    if not lacking:
         return table
     printed = tuple(table.headings)
-    rows = [_row(row, code, register[row.cells[code].clean], printed) for row in table.rows]
-    groups = ("", "", *table.groups) if table.groups else ()
-    return replace(table, headings=("Cluster", "Counterpart", *printed), rows=rows, groups=groups)
+    rows = [
+        _row(row, code, [getattr(entry, side) for side in lacking], printed)
+        for row, entry in zip(table.rows, entries, strict=True)
+    ]
+    groups = (*[""] * len(lacking), *table.groups) if table.groups else ()
+    return replace(table, headings=(*map(str.title, lacking), *printed), rows=rows, groups=groups)
 
 
-def _row(row: Row, code: int, entry: Entry, printed: tuple[str, ...]) -> Row:
-    """Return a row with both sides before its cells: what is printed for them is the code."""
-    cell, own = row.cells[code], row.headings or printed
-    sides = (_read(cell, entry.cluster), _read(cell, entry.counterpart))
-    spans, unsure = (frozenset(place + 2 for place in each) for each in (row.spans, row.unsure))
-    headings = (printed[code], printed[code], *own)
+def _lacking(vocabulary: Vocabulary, table: Table, entries: Sequence[Entry]) -> list[str]:
+    """Return the sides of which a table has no column; none where what it prints of one is not the register's."""
+    lacking = list[str]()
+    for side, concept in zip(_SIDES, PARTIES, strict=True):
+        places = _places(vocabulary, table, concept)
+        if any(_named(table, place) != [slug(getattr(each, side).clean) for each in entries] for place in places):
+            return []
+        lacking += [] if places else [side]
+    return lacking
+
+
+def _named(table: Table, place: int) -> list[str]:
+    return [slug(row.cells[place].clean) if place < len(row.cells) else "" for row in table.rows]
+
+
+def _row(row: Row, code: int, names: Sequence[Text], printed: tuple[str, ...]) -> Row:
+    """Return a row with the names of sides before its cells: what is printed for them is the code."""
+    cell, own, more = row.cells[code], row.headings or printed, len(names)
+    sides = [_read(cell, name) for name in names]
+    spans, unsure = (frozenset(place + more for place in each) for each in (row.spans, row.unsure))
+    headings = (*[printed[code]] * more, *own)
     return replace(row, cells=(*sides, *row.cells), spans=spans, unsure=unsure, headings=headings)
 
 
