@@ -25,3 +25,11 @@ def test_own_smes_are_no_counterparts():
     made = build(read_text(TEXT))
     assert [*threads(made)] == [("Upland Waste Cluster", "Gravas del Sur")]
     assert [sme for sme, _ in pairs(made, "MEMBER_OF")] == ["Sieve and Sons", "Trommel Works"]
+
+
+def test_a_bracket_may_stand_within_the_one_of_the_cluster():
+    """The acronym of the cluster behind an SME is printed, or stands for the whole name that the report explains."""
+    for cluster in ("UWC", "Upland Waste Cluster (UWC)"):
+        listed = TEXT.replace("## Upland Waste Cluster", "## Upland Waste Cluster (UWC)")
+        made = build(read_text(listed.replace("s (Upland Waste Cluster)", f"s ({cluster})")))
+        assert {sme for sme, _ in pairs(made, "MEMBER_OF")} == {"Sieve and Sons", "Trommel Works"}

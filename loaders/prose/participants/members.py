@@ -39,10 +39,10 @@ _SMES = "SMEs"
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
 _OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
 _BEHIND = re.compile(
-    r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
+    r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+(?:\s\([^()]+\))?)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
     r"|[,–—-]\s([^(),]+))$"
 )
-"""The cluster behind the name of an SME: "Foo (Some Cluster)", "Foo, of Some Cluster", "Foo – Some Cluster"."""
+"""The cluster behind the name of an SME: "Foo (Some Cluster (SC))", "Foo, of Some Cluster", "Foo – Some Cluster"."""
 _BENEFITED = re.compile(
     _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
 )
