@@ -94,3 +94,16 @@ def test_what_a_row_of_figures_says(label: str, value: str, figure: tuple[str, s
     """The label of a row says of what a share, a sum of money or a single result is."""
     table = f"| Indicator | Value |\n|---|---|\n| Meetings | 152 |\n| {label} | {value} |\n| SMEs | 9 |\n"
     assert figure in figures(table)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("The largest group of partners are local firms (41%); EU clusters follow with 21%.", {(KINDS, "21")}),
+        ("Firms are the largest group of partners (41%), and EU clusters come next with 21%.", {(KINDS, "21")}),
+        ("The largest group of visitors are local firms (41%); EU clusters follow with 21%.", {("share", "21")}),
+    ],
+)
+def test_the_share_that_follows_the_largest(sentence: str, measured: set[tuple[str, str]]) -> None:
+    """What comes next is of the same partners; of other groups nothing is said."""
+    assert {each for each in figures(sentence) if each[1] == "21"} == measured
