@@ -112,3 +112,18 @@ def test_rows_of_a_code_and_another_side_do_not_tell():
     """A code that another table gives to somebody else may stand for something else."""
     found = told(HEAD.format("A-01", "A-02") + SIDE.format("Partner", "Lentes del Maule", "Redes Quellón"))
     assert not steps(found)
+
+
+def test_a_side_may_leave_words_out_beside_the_code():
+    """It is the register's all the same: the code says so."""
+    found = told(HEAD.format("A-01", "A-02") + SIDE.format("Partner", "Quellón", "Lentes del Maule"))
+    assert {each[1:] for each in found if each[0] == "thread"} == {*OURS}
+    assert steps(found) == {(OURS[0], "signed"), (OURS[1], "no-reply-so-far")}
+
+
+@pytest.mark.parametrize(("codes", "found"), [(("A-01", "A-02"), {"2", "5"}), (("A-02", "A-01"), set())])
+def test_codes_of_one_pair_tell_in_their_order(codes, found):
+    """Two agreements of one pair are told apart by the order of their rows alone."""
+    text = HEAD.replace("Vigo Redes | Redes Quellón", "Tartu Optics | Lentes del Maule").format("A-01", "A-02")
+    counts = counted(told(text + COUNTS.format(*codes)))
+    assert counts == {(OURS[0], each) for each in found}

@@ -23,6 +23,7 @@ from clew.loaders.tabular.tidy import (
     listed_smes,
     numbered,
     paired,
+    partnered,
     registered,
     several,
     tallies,
@@ -90,7 +91,7 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     own = (repeated.without_mission(reading.document, each, reading.mission) for each in reading.document.tables)
     told = (listed_smes.headed(reading.vocabulary, each, names) for each in own)
     plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in told]
-    keyed = registered.joined(reading.vocabulary, plain)
+    keyed = partnered.joined(reading.vocabulary, registered.joined(reading.vocabulary, plain))
     asked = list(asking.asked(reading, keyed))
     printed = above.captioned(reading.document, reading.vocabulary, asked)
     placed = (grouped.by_country(reading.vocabulary, table) for table in printed)

@@ -1,7 +1,8 @@
 """Codes of agreements: one table says whose each code is, and other tables and the prose name the code alone."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import slug
@@ -30,17 +31,23 @@ Register = Mapping[str, Entry]
 
 def find(vocabulary: Vocabulary, tables: Sequence[Table]) -> Register:
     """Return the codes that tables give to pairs; nothing where two pairs share a code, or two codes a pair."""
+    found = register_of(vocabulary, tables)
+    return found if len({*map(_key, found.values())}) == len(found) else {}
+
+
+def register_of(vocabulary: Vocabulary, tables: Sequence[Table]) -> Register:
+    """Return the codes that tables give to pairs; nothing where two pairs share a code."""
     found: dict[str, Entry] = {}
     for code, entry in (each for table in tables for each in _entries(vocabulary, table)):
         if code in found and _key(found[code]) != _key(entry):
             return {}
         found.setdefault(code, entry)
-    return found if len({*map(_key, found.values())}) == len(found) else {}
+    return found
 
 
 def joined(vocabulary: Vocabulary, tables: Sequence[Table]) -> list[Table]:
     """Return the tables, those of codes alone with the columns of both sides, as the register names them."""
-    register = find(vocabulary, tables)
+    register = register_of(vocabulary, tables)
     return [_joined(vocabulary, table, register) if register else table for table in tables]
 
 
@@ -49,8 +56,8 @@ def _key(entry: Entry) -> tuple[str, str]:
 
 
 def _entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[str, Entry]]:
-    own, other = (_places(vocabulary, table, each) for each in PARTIES)
-    code = _coded(table)
+    own, other = (places_of(vocabulary, table, each) for each in PARTIES)
+    code = coded(table)
     if code is None or len(own) != 1 or len(other) != 1 or table.doubt:
         return
     for row in table.rows:
@@ -59,13 +66,13 @@ def _entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[str, Entry]
             yield row.cells[code].clean, entry
 
 
-def _places(vocabulary: Vocabulary, table: Table, concept: str) -> list[int]:
+def places_of(vocabulary: Vocabulary, table: Table, concept: str) -> list[int]:
     """Return the columns whose heading, as it is first understood, is of a concept."""
     columns = [vocabulary.column(each) for each in table.headings]
     return [place for place, each in enumerate(columns) if each and each.concept == concept]
 
 
-def _coded(table: Table) -> int | None:
+def coded(table: Table) -> int | None:
     """Return the only column with a code in every row, each once."""
     found = [place for place in range(len(table.headings)) if _is_coded(table, place)]
     return found[0] if len(found) == 1 else None
@@ -77,35 +84,61 @@ def _is_coded(table: Table, place: int) -> bool:
 
 
 def _joined(vocabulary: Vocabulary, table: Table, register: Register) -> Table:
-    code = _coded(table)
+    code = coded(table)
     if code is None or any(row.cells[code].clean not in register for row in table.rows):
         return table
-    entries = [register[row.cells[code].clean] for row in table.rows]
-    lacking = _lacking(vocabulary, table, entries)
-    if not lacking:
+    codes = [row.cells[code].clean for row in table.rows]
+    places = {side: places_of(vocabulary, table, concept) for side, concept in zip(_SIDES, PARTIES, strict=True)}
+    names = {side: [getattr(register[each], side) for each in codes] for side in _SIDES}
+    printed = {side: place for side, place in places.items() if place}
+    named = all(len(place) == 1 and _are_named(table, place[0], names[side]) for side, place in printed.items())
+    if len(printed) == len(_SIDES) or not named or not _in_order(codes, register):
         return table
-    printed = tuple(table.headings)
+    for side, (place,) in printed.items():
+        table = _renamed(table, place, names[side])
+    return with_sides(table, code, {side.title(): names[side] for side in _SIDES if side not in printed})
+
+
+def _are_named(table: Table, place: int, names: Sequence[Text]) -> bool:
+    """Tell whether a column has these names, be it that either leaves words out."""
+    for row, name in zip(table.rows, names, strict=True):
+        cell = row.cells[place].clean if place < len(row.cells) else ""
+        words, others = ({*slug(each).split("-")} for each in (cell, name.clean))
+        if not cell or not (words <= others or others <= words):
+            return False
+    return True
+
+
+def _renamed(table: Table, place: int, names: Sequence[Text]) -> Table:
+    """Return a table with the names of the register in a column that leaves words out."""
     rows = [
-        _row(row, code, [getattr(entry, side) for side in lacking], printed)
-        for row, entry in zip(table.rows, entries, strict=True)
+        replace(row, cells=(*row.cells[:place], _read(row.cells[place], name), *row.cells[place + 1 :]))
+        if slug(row.cells[place].clean) != slug(name.clean)
+        else row
+        for row, name in zip(table.rows, names, strict=True)
     ]
-    groups = (*[""] * len(lacking), *table.groups) if table.groups else ()
-    return replace(table, headings=(*map(str.title, lacking), *printed), rows=rows, groups=groups)
+    return replace(table, rows=rows)
 
 
-def _lacking(vocabulary: Vocabulary, table: Table, entries: Sequence[Entry]) -> list[str]:
-    """Return the sides of which a table has no column; none where what it prints of one is not the register's."""
-    lacking = list[str]()
-    for side, concept in zip(_SIDES, PARTIES, strict=True):
-        places = _places(vocabulary, table, concept)
-        if any(_named(table, place) != [slug(getattr(each, side).clean) for each in entries] for place in places):
-            return []
-        lacking += [] if places else [side]
-    return lacking
+def _in_order(codes: Sequence[str], register: Register) -> bool:
+    """Tell whether the codes of one pair are all there, as in the register: their order tells its agreements apart."""
+    ours, theirs = _by_pair(codes, register), _by_pair(register, register)
+    return all(len(theirs[pair]) == 1 or theirs[pair] == found for pair, found in ours.items())
 
 
-def _named(table: Table, place: int) -> list[str]:
-    return [slug(row.cells[place].clean) if place < len(row.cells) else "" for row in table.rows]
+def _by_pair(codes: Iterable[str], register: Register) -> dict[tuple[str, str], list[str]]:
+    found = defaultdict[tuple[str, str], list[str]](list)
+    for code in codes:
+        found[_key(register[code])].append(code)
+    return found
+
+
+def with_sides(table: Table, place: int, names: Mapping[str, Sequence[Text]]) -> Table:
+    """Return a table with columns before its own: their headings, and a name a row, which the cell at `place` tells."""
+    printed, more = tuple(table.headings), len(names)
+    rows = [_row(row, place, each, printed) for row, *each in zip(table.rows, *names.values(), strict=True)]
+    groups = (*[""] * more, *table.groups) if table.groups else ()
+    return replace(table, headings=(*names, *printed), rows=rows, groups=groups)
 
 
 def _row(row: Row, code: int, names: Sequence[Text], printed: tuple[str, ...]) -> Row:
