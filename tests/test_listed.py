@@ -262,3 +262,17 @@ def test_listed_in_a_sentence(lead):
     made = build(read_text(f"{EVENT}## Who came\n\n{lead}{listed}\n"))
     fields = {(name_of(r.start), name_of(r.end)) for r in relationships(made, "ACTIVE_IN")}
     assert fields == {("Hafen Nord", "ports"), ("Porto Azul", "water"), ("Baltic Ships", "ship repair")}
+
+
+def test_numbered_paragraphs_behind_a_lettered_list():
+    """The paragraph that goes on with the numbers behind a list of a deeper indent is none of its items."""
+    text = "1. We went to Busan last week. The weather was fair.\n\n2. Who came. Three clusters took part. "
+    text += "They came from Germany, Latvia and Portugal:\n\n"
+    text += "   (a) Hafen Nord (HAN) (Germany): ports, water\n   (b) Porto Azul (Portugal): water\n"
+    text += "   (c) Baltic Ships (Latvia): ship repair\n\n"
+    text += "".join(f"{number}. The town. We saw the harbour. It is a fine one.\n\n" for number in (3, 4, 5, 6))
+    made = build(read_text(EVENT + text))
+    assert {(name_of(r.start), name_of(r.end)) for r in relationships(made, "ACTIVE_IN")} == {
+        ("Hafen Nord (HAN)", "ports"), ("Hafen Nord (HAN)", "water"), ("Porto Azul", "water"),
+        ("Baltic Ships", "ship repair"),
+    }  # fmt: skip

@@ -56,3 +56,14 @@ def test_smes_beside_their_clusters():
     text += "benefited: Lumen Due and Ofen Neu, both members of Glass Cluster Ulm, and Kiln Six (Glass Cluster Ulm).\n"
     found = {each[1] for each in facts(build(read_text(HEAD + text))) if each[0] == "sme-benefited"}
     assert found == {"lumen-due", "ofen-neu", "kiln-six"}
+
+
+def test_a_text_on_an_agenda_with_its_smes_is_of_a_cluster():
+    """Whatever a paragraph calls those whose name opens it, only clusters were asked for an agenda with their SMEs."""
+    text = "Glass Cluster Ulm. In June 2018 the cluster signed a contract with Nilglas Ltd.\n\n"
+    text += "Murano Forni. The platform had prepared an agenda with two of its SMEs. With the firm Desert Kilns it has "
+    text += "tested a kiln every month since May 2018.\n\n"
+    text += "Verre Nancy. The network had drawn up no agenda with its SMEs. It broke off its talks with Delta Sand.\n"
+    assert {each[:2] for each in threads(text)} == {
+        ("glass-cluster-ulm", "nilglas-ltd"), ("murano-forni", "desert-kilns"), ("verre-nancy", "delta-sand"),
+    }  # fmt: skip

@@ -39,7 +39,7 @@ def runs(found: Sequence[Block]) -> Iterator[Run]:
     current: Run | None = None
     for block in found:
         if block.kind == "item":
-            if current and _leads(current.items[-1], block):
+            if current and (_leads(current.items[-1], block) or _resumes(current.items[0], block)):
                 yield current
                 around.listed()
                 around.hear(current.items[-1])
@@ -59,6 +59,11 @@ def _leads(before: Block, item: Block) -> bool:
     """Tell whether an item is a paragraph with its number, whose last sentence leads to those of a deeper indent."""
     said = before.text.clean
     return item.depth > before.depth and said.endswith(":") and len([*before.text.sentences()]) > 1
+
+
+def _resumes(first: Block, item: Block) -> bool:
+    """Tell whether an item is a paragraph with its number, which goes on behind the list of one before it."""
+    return item.depth < first.depth and len([*item.text.sentences()]) > 1
 
 
 @dataclass(slots=True)
