@@ -9,7 +9,7 @@ from clew.loaders.prose.participants import informants, members, speakers
 from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents, sorted_names
 from clew.loaders.prose.threads import benefits, denied, own_members, told
 from clew.loaders.reading import Reading
-from clew.loaders.roster import by_cluster, counted_smes, silent, smes
+from clew.loaders.roster import answerers, by_cluster, counted_smes, silent, smes
 from clew.loaders.roster import state as roster
 from clew.loaders.tabular import tables
 from clew.loaders.tabular.kinds import matrix
@@ -21,7 +21,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     """Yield what the report states beside its mission."""
     known = [*tables.read(reading), *listed.state(reading)]
     known += sorted_names.state(reading, known)
-    referred = [*roster.state(reading, known, surveyed=True)]
+    referred = [*roster.state(reading, known, surveyed=True)] or [*answerers.state(reading, known)]
     known += referred
     unheard = [s for s in respondents.state(reading, known) if s.qualifiers.get("respondedToSurvey") is False]
     threads = [*told.state(reading, [*known, *unheard])]

@@ -27,6 +27,10 @@ _OF_EACH = {"smes-in-agenda", "formal-agreements", "cooperation-agreements", "sm
 _EACH = re.compile(r"[^.;]*\beach\b")
 
 
+_OF_ALL = frozenset({"clusters-with-sme-agenda", "clusters-with-formal-agreements"})
+"""What counts clusters is no answer of one of them, though one may have told as many: "Two clusters: A with two"."""
+
+
 def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Statement]:
     """State every figure of the prose; `known` is what the tables state, for the names of organisations in it."""
     known = tuple(known)
@@ -51,8 +55,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             for number in numbers.find(clean)
             if not _is_note(number, clean, notes) and not _is_in_name(number, clean, named)
             if not _is_two(number, sentence)
-            if not any((line, number.value) in answered for line in _lines(sentence))
             for figure in _all(measures, number, context)
+            if figure.measure in _OF_ALL or not any((line, number.value) in answered for line in _lines(sentence))
             if figure.scope != "delegation" or not of_one.match(clean)
         ]
         of_whom = measures.scopes.subject(clean)

@@ -81,6 +81,8 @@ def _of_group(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> 
         yield "asked"
         if len(group.mentions) > 2:
             yield "asked together"
+    if phrase(reading.vocabulary, "came-with-it").match(group.mentions[-1].sentence.text.clean, group.mentions[-1].end):
+        yield "member"
     if phrase(reading.vocabulary, "roster-behind").search(before[-_BEFORE:]):
         yield "behind"
     if phrase(reading.vocabulary, "roster-behind-after").match(after):

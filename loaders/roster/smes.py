@@ -95,7 +95,7 @@ class _Smes:
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
             return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
-        if along := self._along(group):
+        if along := self._along(group, about):
             return along
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
         if led:
@@ -131,8 +131,10 @@ class _Smes:
         beside = re.fullmatch(r"(?:\s\([^()]*\))?", group.before[named[-1][2] : found.start()])
         return _Link(named[-1][0], group.mentions[-1].end) if beside else None
 
-    def _along(self, group: Group) -> _Link | None:
+    def _along(self, group: Group, about: str | None) -> _Link | None:
         """Return the cluster behind names that came along with it, or of which all of them are, where SMEs came."""
+        if about and self._came_with_it(group):
+            return _Link(about, group.mentions[-1].end)
         last, sentence = group.mentions[-1], group.mentions[-1].sentence
         words, several = sentence.text.clean, len(group.mentions) > 1
         for leads, told, where in (
@@ -147,6 +149,12 @@ class _Smes:
                 return _Link(named[0], named[1])
         return None
 
+    def _came_with_it(self, group: Group) -> bool:
+        """Tell whether names came along with "it" or "the cluster", of whose SMEs or firms the paragraph speaks."""
+        last = group.mentions[-1]
+        came = phrase(self.reading.vocabulary, "came-with-it").match(last.sentence.text.clean, last.end)
+        return bool(came and phrase(self.reading.vocabulary, "firms-spoken-of").search(last.sentence.paragraph))
+
     def _brought_too(self, group: Group) -> _Link | None:
         """Return the cluster of names behind others that came along: "Some Cluster came with A, Other with B"."""
         *above, last = owners.named(self.clusters, group.before) or [("", 0, 0)]
@@ -158,7 +166,8 @@ class _Smes:
 
     def _of_smes(self, group: Group) -> bool:
         sentence = group.mentions[0].sentence
-        return "SME" in self.reading.vocabulary.all("kinds", f"{sentence.title} {sentence.paragraph}")
+        words, small = f"{sentence.title} {sentence.paragraph}", phrase(self.reading.vocabulary, "small-firms")
+        return "SME" in self.reading.vocabulary.all("kinds", words) or small.search(words) is not None
 
     def _before_its_cluster(self, group: Group) -> _Link | None:
         """Return the cluster right behind a name, in a text about SMEs: "A (Some Cluster)", "A of Some Cluster"."""

@@ -1,4 +1,7 @@
-"""Numbers that clusters give to a question of their own: "How many SMEs were involved?", then "Some Cluster: 5"."""
+"""Numbers that clusters give to a question of their own: "How many SMEs were involved?", then "Some Cluster: 5".
+
+Or that stand beside their names in a sentence: "Some Cluster (five SMEs)", "Some Cluster with five SMEs".
+"""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -14,11 +17,21 @@ from clew.loaders.text.text import Text
 _OPENED = re.compile(rf"(?P<name>[^:]+?){LED}(?P<said>\S.*)")
 _WORDS = 5
 """A number has few words beside it: "5", "5 SMEs", "about five of them"."""
+_BRACKETED = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
+WITH = re.compile(
+    r"\swith\s(?P<said>\w+)\s(?:of\s(?:its|their)\s)?(?:SMEs?|firms|companies)(?=[,;.]|\s(?:and|but)\s|\s?$)"
+)
+"""What stands behind each of several: "A with two SMEs, B with five SMEs and C with one SME"."""
 
 
 def is_number_of(reading: Reading, question: str, asked: str) -> bool:
     """Tell whether words ask for the number that goes with the answers to a question."""
     return phrase(reading.vocabulary, f"number-of-{question}").search(asked) is not None
+
+
+def beside(words: str, span: tuple[int, int]) -> re.Match[str] | None:
+    """Return the number that is `said` in the bracket of a name, or right behind it."""
+    return _BRACKETED.search(words[slice(*span)]) or WITH.match(words, span[1])
 
 
 def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set[str]) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.survey import polarity
+from clew.loaders.prose.survey import amounts, polarity
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells.concepts import QUESTIONS
@@ -48,7 +48,6 @@ _INCLUDED = re.compile(r",?\s(?:also |not )?(?:includ|exclud|count)ed\b")
 """What is said of a part of a sum, not of who has it: "three agreements, the disputed one of A included"."""
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
-_NUMBER = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
 _TALLIED = re.compile(r"\d\s?(?:%|per ?cent)\W*$")
 """How a line ends that counts the answers to a question, and is no title: "Yes  4 clusters  57%"."""
 _NEAR = 40
@@ -62,14 +61,11 @@ class _Group:
 
     names: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
+    end: int
 
     @property
     def start(self) -> int:
         return self.places[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.places[-1][1]
 
 
 def state(reading: Reading, known: Sequence[Statement], said: Sequence[Statement] = ()) -> Iterator[Statement]:
@@ -161,8 +157,8 @@ class _Teller:
             self.settled |= set(group.names) if value or not (short or partner) else set()
             for name, span in zip(group.names, group.places, strict=True) if value else ():
                 yield from self._answer(name, sentence.cut(*span), (sentence, section), question, str(value))
-                if value == "yes" and (bracket := _NUMBER.search(sentence.clean[slice(*span)])):
-                    yield from self._counted(name, (sentence, section), question, bracket["said"])
+                if value == "yes" and (count := amounts.beside(sentence.clean, span)):
+                    yield from self._counted(name, (sentence, section), question, count["said"])
             one = len(group.names) == 1
             if value and (one or _EACH.match(sentence.clean, group.end, ends)) and (len(found) == 1 or not led):
                 within = (0, len(sentence.clean)) if one and len(found) == 1 else (group.end, ends)
@@ -186,11 +182,12 @@ class _Teller:
             led = comma and _OBJECT.search(words, max(0, groups[-1].start - _NEAR), groups[-1].start)
             apart = comma and (ended or (led and _VERB.match(words, at[1])))
             ended = " and " in joint
-            span, end = (match.start(), at[1]), at[1]
+            few = amounts.WITH.match(words, at[1])
+            span, end = (match.start(), at[1]), few.end() if few else at[1]
             if joint and not apart:
-                groups[-1] = _Group((*groups[-1].names, at[0]), (*groups[-1].places, span))
+                groups[-1] = _Group((*groups[-1].names, at[0]), (*groups[-1].places, span), end)
             else:
-                groups.append(_Group((at[0],), (span,)))
+                groups.append(_Group((at[0],), (span,), end))
         return groups
 
     def _value(
