@@ -97,3 +97,55 @@ def test_nobody_can_say_what_was_done(said: str):
     assert not {each for each in told(text, "thread-outcome") if each[1] == "foresta-nord"} - {
         ("thread-outcome", "foresta-nord", "andes-timber", "not observed")
     }  # fmt: skip
+
+
+def test_what_is_hoped_for_as_soon_as_it_may_be():
+    """That people may travel one day is no wish: with whom a seminar is intended, there is a thread."""
+    text = "## Results\n\nHolz Alpin. With Foresta Nord, which it met in Chile, it intends to organise a joint seminar "
+    text += "in Linz as soon as people may travel.\n\nBois Vosges. The cluster signed a contract with Andes Timber.\n"
+    found = told(LIST + text, "thread-outcome")
+    assert ("thread-outcome", "holz-alpin", "foresta-nord", "intended") in found
+
+
+def test_an_association_of_some():
+    """What stands before a name may say whose it is: "the growers' association"; for the import of is a type."""
+    text = "## Results\n\nHolz Alpin. With the growers’ association Bosque Viejo it signed a contract for the import of "
+    text += "planks in May 2019.\n\nForesta Nord. The cluster signed a contract with Andes Timber.\n"
+    found = told(LIST + text, "thread-kind", "thread-type")
+    assert ("thread-kind", "holz-alpin", "bosque-viejo", "association") in found
+    assert ("thread-type", "holz-alpin", "bosque-viejo", "imports-and-exports") in found
+
+
+@pytest.mark.parametrize("said", ["the network answered “N/A”", "the platform wrote n.a. here", "the cluster put “n.a.”"])
+def test_a_question_that_somebody_answered(said: str):
+    """Whatever a text calls the cluster that it is about, the answer is its own."""
+    text = "## Results\n\nHolz Alpin. The cluster signed a contract with Andes Timber.\n\nBois Vosges. To the question "
+    text += f"about an agenda with its SMEs {said}.\n"
+    assert told(LIST + text, "answer") >= {("answer", "bois-vosges", "sme-agenda", "not available")}
+
+
+@pytest.mark.parametrize("opened", ["Bois Vosges left the form empty, but", "Bois Vosges has nothing to report, and"])
+def test_whose_manager_somebody_is(opened: str):
+    """The only name of a sentence is that of the organisation whose manager is named."""
+    text = f"## Results\n\n{opened} its manager, Ms Ana Soto, rang us: the firm Andes Timber is testing it at present.\n"
+    found = told(TABLE + text, "person-organisation", "person-role")
+    assert found == {("person-organisation", "ana-soto", "bois-vosges"), ("person-role", "ana-soto", "manager")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last Monday the cluster left, but its manager, Ms Ana Soto, stayed.",
+        "Bois Vosges left it to Andes Bank, but its manager, Ms Ana Soto, rang us.",
+    ],
+)
+def test_whose_manager_nobody_can_tell(text: str):
+    """Behind another name, or where no name is the subject, the manager may be anybody's."""
+    assert told(f"{TABLE}## Results\n\n{text}\n", "person-organisation") == set()
+
+
+@pytest.mark.parametrize(("below", "many"), [("\nBrussels, 3 July 2019", 1), ("", 0)])
+def test_a_signature_over_its_date(below: str, many: int):
+    """The last lines, over a place and a date, are a signature; without these they may be anything."""
+    text = f"{LIST}All came home again.\n\nIda Holm\nHead of Trade, Nordic Chamber of Wood{below}\n"
+    assert len(told(text, "person-organisation")) == many

@@ -17,7 +17,7 @@ _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
     r"\s*(?:(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|another|fellow|two|three|four) )?"
     r"(?P<nation>[A-ZÀ-Þ][\w-]+ (?:[A-ZÀ-Þ][\w-]+ )?(?=[a-z]))?"
-    r"(?P<words>(?:[a-z][a-z-]+[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
+    r"(?P<words>(?:[a-z][a-z-]+(?:[’']s?)?[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
 )
 _GOES_ON = re.compile(rf"{SMALL} ")
 """Behind such a word a name goes on: "the Ki-eun School of Music"."""

@@ -16,6 +16,11 @@ _BY = re.compile(
     rf"{_WHO}\s(?:was|were|is|had\sbeen)\s(?:\w+\s)?represented\s(?:\w+\s)?by\s(?:(?:its|their|the)\s(?P<role>[^,;.()]+),?\s)?$"
 )
 _ITS = re.compile(rf"{_WHO}(?:,|\sand|,\sand)?\s(?:its|their)\s(?P<role>[^,;.()]+),?\s$")
+_SUBJECT = re.compile(
+    rf"^(?:The\s)?(?P<who>{NAME})\s(?:has|had|is|was|did|left|gave|sent|put|[a-z]+ed)\s[^A-ZÀ-Þ;.:]*,\s(?:but|and|while|though)"
+    r"\sits\s(?P<role>[^,;.()]+),\s$"
+)
+"""The only name of a sentence, of which it goes on: "Some Cluster left it blank, but its manager, Ms X, ..."."""
 _THEIR = re.compile(r"^(?:its|their|the)\s+", re.IGNORECASE)
 _FAR = 160
 """How many characters before a person tell for whom that one came."""
@@ -24,7 +29,7 @@ _FAR = 160
 def read(before: str, beside: str) -> tuple[str, str] | None:
     """Return position and organisation by the words before a person, and by what stands beside the name."""
     near = before[-_FAR:]
-    found = _BY.search(near) or _ITS.search(near)
+    found = _BY.search(near) or _ITS.search(near) or _SUBJECT.match(before)
     beside = _THEIR.sub("", beside)
     role = (found["role"] if found else "") or beside
     if not found or (role and not is_position(role)) or not _is_organisation(found["who"]):

@@ -21,7 +21,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     for sentence, section in reading.document.prose():
         contact = phrase(reading.vocabulary, "contact-line").search(sentence.clean)
         for person in people.find(sentence) or people.bare(sentence, names):
-            role, organisation = post(person.beside, names, certain=True)
+            role, organisation = (person.beside, person.of) if person.of else post(person.beside, names, certain=True)
             named = not role and not contact and " " in person.name
             if organisation and (is_position(role) or (named and clusters.fitting(organisation))):
                 yield from person.state(reading.document.source(sentence, section), names)

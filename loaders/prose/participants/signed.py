@@ -1,12 +1,12 @@
 """Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom.
 
-Or who is named at its top, beside "Author" or "Contact", in the same way.
+The last lines of all are a signature without these words where place and date stand below. Or who is named at its top, beside "Author" or "Contact", in the same way.
 """
 
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from clew.graph.statement import Statement
 from clew.loaders.occasion import candidates
@@ -15,6 +15,7 @@ from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position, post
 from clew.loaders.reading import Reading
+from clew.loaders.setting import dates
 from clew.loaders.tabular.cells import named_posts
 from clew.loaders.text.text import Text
 
@@ -33,7 +34,18 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
         closes = len(line.raw.strip()) < _LONGEST and phrase(reading.vocabulary, "closes-letter").fullmatch(line.clean)
         if closes and (person := _person(_signature(lines[place + 1 :]), known)):
             yield from person.state(reading.document.source(person.text, _section(reading, line)), known)
+    last = _last(lines)
+    if last and (person := _person(last, known)):
+        yield from person.state(reading.document.source(person.text, _section(reading, last[0])), known)
     yield from _labelled(reading, known)
+
+
+def _last(lines: Sequence[Text]) -> list[Text]:
+    """Return the last lines of all that stand together over a place and a date, as those of a signature do."""
+    printed = dropwhile(lambda line: not line.raw.strip(), reversed(lines))
+    block = [*takewhile(lambda line: line.raw.strip(), printed)][::-1]
+    dated = any(True for _ in dates.spans(block[-1].clean)) if 1 < len(block) <= _MOST else False
+    return block[:-1] if dated else []
 
 
 def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
