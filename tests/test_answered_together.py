@@ -149,3 +149,18 @@ def test_a_signature_over_its_date(below: str, many: int):
     """The last lines, over a place and a date, are a signature; without these they may be anything."""
     text = f"{LIST}All came home again.\n\nIda Holm\nHead of Trade, Nordic Chamber of Wood{below}\n"
     assert len(told(text, "person-organisation")) == many
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("Two clusters have signed a formal agreement, one each.", {"1"}), ("It went well.", set())]
+)
+def test_each_with_another(said: str, number: set[str]):
+    """Who did the same with somebody else said yes too; where it is one each, one is the number of both."""
+    text = f"## Formal agreements\n\n{said} Holz Alpin concluded its agreement with Andes Timber and Bois Vosges with "
+    text += "the Maule Wood Company. Foresta Nord has signed none.\n"
+    names = ("holz-alpin", "bois-vosges")
+    assert told(LIST + text, "answer", "answer-number") == {
+        ("answer", "foresta-nord", "formal-agreement", "no"),
+        *(("answer", name, "formal-agreement", "yes") for name in names),
+        *(("answer-number", name, "formal-agreement", each) for name in names for each in number),
+    }  # fmt: skip

@@ -150,10 +150,11 @@ class _Smes:
         return None
 
     def _came_with_it(self, group: Group) -> bool:
-        """Tell whether names came along with "it" or "the cluster", of whose SMEs or firms the paragraph speaks."""
+        """Tell whether names came along with "it" or "the cluster", of whose SMEs or firms the sentence speaks."""
         last = group.mentions[-1]
-        came = phrase(self.reading.vocabulary, "came-with-it").match(last.sentence.text.clean, last.end)
-        return bool(came and phrase(self.reading.vocabulary, "firms-spoken-of").search(last.sentence.paragraph))
+        words = last.sentence.text.clean
+        came = phrase(self.reading.vocabulary, "came-with-it").match(words, last.end)
+        return bool(came and phrase(self.reading.vocabulary, "firms-spoken-of").search(words))
 
     def _brought_too(self, group: Group) -> _Link | None:
         """Return the cluster of names behind others that came along: "Some Cluster came with A, Other with B"."""

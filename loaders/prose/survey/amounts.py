@@ -5,6 +5,7 @@ Or that stand beside their names in a sentence: "Some Cluster (five SMEs)", "Som
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
@@ -46,6 +47,15 @@ def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set
             about = reading.about("Answer", Referent("Organisation", (name,)), question)
             source = reading.document.source(item.text, item.section)
             yield Statement(about, "number", int(counts[0].value), said.quote, source)
+
+
+def one_each(reading: Reading, told: Sequence[Statement], question: str, before: str) -> Iterator[Statement]:
+    """State one for each cluster told to have said yes, where the sentences before say "one each"."""
+    counted = {each.subject for each in told if each.property == "number"}
+    if phrase(reading.vocabulary, f"one-each-{question}").search(before):
+        for each in told:
+            if (each.property, each.value) == ("value", "yes") and each.subject not in counted:
+                yield replace(each, property="number", value=1)
 
 
 _EXACT = ("count", "exactly")

@@ -46,6 +46,8 @@ _EACH = re.compile(
 )
 _INCLUDED = re.compile(r",?\s(?:also |not )?(?:includ|exclud|count)ed\b")
 """What is said of a part of a sum, not of who has it: "three agreements, the disputed one of A included"."""
+_ALIKE = re.compile(r"\bwith [^,;]+,? and (?:the )?$")
+"""Before a name that did as the one before: "A signed its contract with Foo and B with Bar"."""
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _TALLIED = re.compile(r"\d\s?(?:%|per ?cent)\W*$")
@@ -115,7 +117,7 @@ class _Teller:
         self.settled.clear()
         title = ""
         for block in found:
-            about = False
+            about, before = False, ""
             if (block.titles and not _TALLIED.search(block.text.clean)) or block.text.clean.endswith("?"):
                 title = block.text.clean
             for sentence in block.text.sentences() if _is_prose(block) and block.text.clean != title else ():
@@ -123,7 +125,9 @@ class _Teller:
                 spoken = self._speaks(question, sentence.clean)
                 about = spoken or (not other and (about or self._speaks(question, title)))
                 if about:
-                    yield from self._sentence(sentence, block.section, question, named, short=not spoken)
+                    told = [*self._sentence(sentence, block.section, question, named, short=not spoken)]
+                    yield from (*told, *amounts.one_each(self.reading, told, question, before))
+                before = f"{before} {sentence.clean}"
         yield from self._own(question)
 
     def alone(self, question: str, answering: Collection[str | None]) -> Iterator[Statement]:
@@ -201,7 +205,7 @@ class _Teller:
         behind = after if _OBJECT.search(before) else _WITH_MORE.sub("", _CUT.split(after)[0])
         if answer := polarity.said(vocabulary, before, behind):
             return answer
-        if inherited and _SO.search(before):
+        if inherited and (_SO.search(before) or (_ALIKE.search(before) and after.startswith(" with "))):
             return inherited
         if _EXCEPT.search(before):
             rest = polarity.value(vocabulary, question, before + after)
