@@ -109,14 +109,14 @@ def test_what_is_hoped_for_as_soon_as_it_may_be():
 
 def test_an_association_of_some():
     """What stands before a name may say whose it is: "the growers' association"; for the import of is a type."""
-    text = "## Results\n\nHolz Alpin. With the growers’ association Bosque Viejo it signed a contract for the import of "
-    text += "planks in May 2019.\n\nForesta Nord. The cluster signed a contract with Andes Timber.\n"
+    text = "## Results\n\nHolz Alpin. With the growers’ association Bosque Viejo it signed a contract for the import "
+    text += "of planks in May 2019.\n\nForesta Nord. The cluster signed a contract with Andes Timber.\n"
     found = told(LIST + text, "thread-kind", "thread-type")
     assert ("thread-kind", "holz-alpin", "bosque-viejo", "association") in found
     assert ("thread-type", "holz-alpin", "bosque-viejo", "imports-and-exports") in found
 
 
-@pytest.mark.parametrize("said", ["the network answered “N/A”", "the platform wrote n.a. here", "the cluster put “n.a.”"])
+@pytest.mark.parametrize("said", ["the network answered “N/A”", "the platform wrote n.a.", "the cluster put “n.a.”"])
 def test_a_question_that_somebody_answered(said: str):
     """Whatever a text calls the cluster that it is about, the answer is its own."""
     text = "## Results\n\nHolz Alpin. The cluster signed a contract with Andes Timber.\n\nBois Vosges. To the question "
@@ -127,7 +127,7 @@ def test_a_question_that_somebody_answered(said: str):
 @pytest.mark.parametrize("opened", ["Bois Vosges left the form empty, but", "Bois Vosges has nothing to report, and"])
 def test_whose_manager_somebody_is(opened: str):
     """The only name of a sentence is that of the organisation whose manager is named."""
-    text = f"## Results\n\n{opened} its manager, Ms Ana Soto, rang us: the firm Andes Timber is testing it at present.\n"
+    text = f"## Results\n\n{opened} its manager, Ms Ana Soto, rang us: the firm Andes Timber is testing it now.\n"
     found = told(TABLE + text, "person-organisation", "person-role")
     assert found == {("person-organisation", "ana-soto", "bois-vosges"), ("person-role", "ana-soto", "manager")}
 

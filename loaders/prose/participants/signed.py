@@ -1,6 +1,7 @@
 """Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom.
 
-The last lines of all are a signature without these words where place and date stand below. Or who is named at its top, beside "Author" or "Contact", in the same way.
+The last lines of all are a signature without these words where place and date stand below.
+Or who is named at its top, beside "Author" or "Contact", in the same way.
 """
 
 import re
