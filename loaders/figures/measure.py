@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.figures import ellipsis, money
+from clew.loaders.figures import content, ellipsis, money
 from clew.loaders.figures.narrow import begins_row, country_of, is_untold, narrowed, predicate
 from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
@@ -99,7 +99,7 @@ class Measures:
 
     def __init__(self, vocabulary: Vocabulary, known: Iterable[Statement]) -> None:
         self.scopes = Scopes(vocabulary, known)
-        self._prints = vocabulary.language == counted.LANGUAGE
+        self._vocabulary, self._prints = vocabulary, vocabulary.language == counted.LANGUAGE
         self._rules = _rules(vocabulary)
         self._known = frozenset(rule.entry["measure"] for rule in self._rules)
 
@@ -119,7 +119,7 @@ class Measures:
                 return found
         found = _as_printed(number, phrase, context, self._known) if self._prints else None
         is_share = found and found.measure == "share" and not number.in_words
-        satisfied = is_share and self.scopes.tell_satisfaction(context.sentence)
+        satisfied = is_share and content.is_told(self._vocabulary, context.sentence)
         if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
             return replace(found, measure="clusters-share")
         return replace(found, measure="satisfaction") if found and satisfied else found

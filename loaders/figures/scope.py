@@ -162,11 +162,6 @@ class Scopes:
                 return [", ".join(dict.fromkeys(named))]
         return []
 
-    def tell_satisfaction(self, sentence: str) -> bool:
-        """Tell whether words say how content somebody was, and deny nothing."""
-        content, denied = (phrase(self._vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
-        return content.search(sentence) is not None and not denied.search(sentence)
-
     def _label(self, number: Number, sentence: str) -> Sequence[Scope]:
         """What stands before the bracket: organisations, or the last two words; or a label in quotation marks."""
         before, bracket, _ = sentence[: number.start].rpartition("(")

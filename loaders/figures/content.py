@@ -1,0 +1,15 @@
+"""Whether words say how content somebody was: "would recommend it", "found the meetings useful"."""
+
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.vocabulary import Vocabulary
+
+
+def is_put(vocabulary: Vocabulary, words: str) -> bool:
+    """Tell whether a statement that was put to people says that something was good, or that they were content."""
+    return phrase(vocabulary, "praises").search(words) is not None or is_told(vocabulary, words)
+
+
+def is_told(vocabulary: Vocabulary, words: str) -> bool:
+    """Tell whether words say how content somebody was, and deny nothing."""
+    content, denied = (phrase(vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
+    return content.search(words) is not None and not denied.search(words)
