@@ -105,11 +105,16 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
         and (
             _LOWER.match(following.raw)
             or following.raw.lstrip().startswith("= ")
-            or (prose and _UNFINISHED.search(first.clean) and _indent(following) == _indent(first))
+            or (_UNFINISHED.search(first.clean) and _indent(following) == _indent(first) and (prose or _is_long(first)))
             or (prose and _closes(first, following))
             or (prose and _is_full(first, following, prose, narrow))
         )
     )
+
+
+def _is_long(line: Text) -> bool:
+    """Tell whether a line is full, and no columns stand on it: its end is that of the room, whatever follows."""
+    return len(line.raw.rstrip()) >= _FULL and "  " not in line.raw.strip()
 
 
 def _is_cut_short(first: Text, following: Text) -> bool:

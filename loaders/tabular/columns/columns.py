@@ -31,6 +31,8 @@ _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "coopera
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
 _WORK = (("focus",), ("technology",))
 """What a column of agreements states that is the field of the clusters where there are none."""
+_AGREED = {"expectedResult", "expectedImpact", "nextSteps"}
+"""What nothing but an agreement has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,8 @@ class _Deciding:
         unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
         alike = self._places("field") if unread and "country" not in self._concepts else ()
         self._drop(alike, "whether of the clusters or of the names beside them is not said")
-        if "cluster" in self._concepts and not _NO_DELEGATION & self._concepts and not unread:
+        stated = {state for each in self.found for state in each.column.states}
+        if "cluster" in self._concepts and not (_NO_DELEGATION & self._concepts or _AGREED & stated or unread):
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
 
