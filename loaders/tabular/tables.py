@@ -107,7 +107,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in parted)
     counted = (tallies.told_apart(reading.vocabulary, table) for table in named)
     tables = [paired.apart(reading.vocabulary, table, names) for table in counted]
-    known = Elsewhere(names, numbers=elsewhere.counted(reading.document))
+    smes = elsewhere.counted_smes(reading.document)
+    known = Elsewhere(names, numbers=elsewhere.counted(reading.document), smes=smes)
     shown = alike.pooled(tables)
     decided = [columns.decide(reading.vocabulary, each, known) for each in shown]
     if parties := elsewhere.counterparts(zip(tables, decided, strict=True)):

@@ -54,7 +54,8 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
     rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
     columns = [_filled(rows, place) for place in range(len(table.headings))]
-    asked = (vocabulary, Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts), table, columns)
+    cells = Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts, elsewhere.smes)
+    asked = (vocabulary, cells, table, columns)
     return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked), len(rows) in elsewhere.numbers).decide())
 
 

@@ -10,6 +10,7 @@ from clew.loaders.prose.names import position
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import answered, marks, persons
 from clew.loaders.tabular.cells.concepts import QUESTIONS
+from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
@@ -37,9 +38,13 @@ class Cells:
     """Tells of which kind the cells of a column are."""
 
     def __init__(
-        self, vocabulary: Vocabulary, names: Set[str] = frozenset(), counterparts: Set[str] = frozenset()
+        self,
+        vocabulary: Vocabulary,
+        names: Set[str] = frozenset(),
+        counterparts: Set[str] = frozenset(),
+        smes: Set[int] = frozenset(),
     ) -> None:
-        self._vocabulary = vocabulary
+        self._vocabulary, self._smes = vocabulary, smes
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
             "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
@@ -88,8 +93,18 @@ class Cells:
 
     def are(self, kind: str, cells: Iterable[Text]) -> bool:
         """Tell whether most of the cells are of the kind; no cells are no objection, and a dash is none."""
+        if kind == "firms":
+            return self._are_firms([cell for cell in cells if not self._says_nothing(cell.clean)])
         found, of = self.share(kind, [cell for cell in cells if marks.mark(cell.clean, self._vocabulary) != "dash"])
         return found >= ENOUGH * of
+
+    def _are_firms(self, cells: Sequence[Text]) -> bool:
+        """Tell whether cells name firms: most have a legal form, or as many are named as the document counts SMEs."""
+        named = [part.clean for cell in cells for part in parts(cell, ENUMERATION)]
+        if any(map(persons.is_addressed, cells)) or not all(marks.is_name(each, self._vocabulary) for each in named):
+            return False
+        legal = sum(phrase(self._vocabulary, "legal-form").search(each) is not None for each in named)
+        return (len(named) >= _FEW and len(named) in self._smes) or (legal > 0 and legal * _FEWEST >= len(named))
 
     def surely(self, kind: str, cells: Sequence[Text], enough: float = ENOUGH) -> bool:
         """Tell whether enough cells are of the kind to know a column by them."""

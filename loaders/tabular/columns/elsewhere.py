@@ -16,6 +16,8 @@ _OF_CLUSTERS = re.compile(
     r"([^\W_]+)\s+(?:(?:European|EU|participating|selected|visiting)\s+)?clusters\b", re.IGNORECASE
 )
 
+_OF_SMES = re.compile(r"\s(?:[\w-]+\s){0,2}SMEs\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
@@ -24,6 +26,8 @@ class Elsewhere:
     clusters: Set[str] = frozenset()
     counterparts: Set[str] = frozenset()
     numbers: Set[int] = frozenset()
+    smes: Set[int] = frozenset()
+    """The numbers of SMEs said."""
 
 
 NOTHING = Elsewhere()
@@ -42,6 +46,18 @@ def _counted(document: Document) -> Iterator[int]:
                 for number in numbers.find(match[1]):
                     if number.unit == "count" and number.value.is_integer():
                         yield int(number.value)
+
+
+@once
+def counted_smes(document: Document) -> frozenset[int]:
+    """Return how many SMEs the sentences of a document count ("accompanied by 12 SMEs")."""
+    return frozenset(
+        int(each.value)
+        for sentence, _ in document.prose()
+        if "SME" in sentence.clean
+        for each in numbers.find(sentence.clean)
+        if each.unit == "count" and _OF_SMES.match(sentence.clean, each.end)
+    )
 
 
 class _Decision(Protocol):

@@ -14,7 +14,9 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
 _IN_THE_PLURAL = re.compile(
-    r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b", re.IGNORECASE
+    r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b"
+    r"|^(?:accompanied|joined) by$|^(?:came|travell?ed|together) with$|^(?:brought|took)\b",
+    re.IGNORECASE,
 )
 
 _CONSENT = re.compile(
