@@ -208,6 +208,7 @@ def _has_homes(table: Table, columns: Sequence[Column]) -> bool:
 def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
     """Formal agreements are told by a question after them, else by caption, headings, section, lead-in in this order.
 
+    Where the caption is that of another table above, what stands nearest to the table is asked first.
     Before all these, the heading of their counterparts may say that something was signed with them.
     Where a whole survey is one table, the question does not tell: then it asks for the type of cooperation too.
     """
@@ -217,7 +218,8 @@ def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
     pairs = zip(known, table.headings, strict=True)
     if any(each.concept == "organisation" and _are_formal(reading, heading) for each, heading in pairs):
         return "formal"
-    for words in (caption, " ".join(table.headings), table.section or "", above.lead_in(reading.document, table)):
+    said = (caption, " ".join(table.headings), table.section or "", above.lead_in(reading.document, table))
+    for words in (said[-1], *said[:-1]) if above.has_another(reading.document, table) else said:
         about = reading.vocabulary.all("table-kinds", words) & {"formal", "cooperation"}
         if len(about) == 1:
             return about.pop()

@@ -1,6 +1,7 @@
 """The line right above a table that says of what it is, where it is no heading and no numbered caption."""
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 
 from clew.loaders.document import Document
@@ -11,6 +12,8 @@ from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
+_LEADS = re.compile(r":$|\b(?:as follows|follow|the following|below)\.$")
+_DENIED = re.compile(r"\b(?:no|not|none|without|besides?|apart from|other than|yet)\b", re.IGNORECASE)
 _TELLING = ("benefit-told", "who-came-along", "lists-speakers")
 
 
@@ -32,11 +35,24 @@ def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table
 
 
 def lead_in(document: Document, table: Table) -> str:
-    """Return the paragraph right above a table that ends in a colon: "Two contracts were signed. They are these:"."""
-    first = min(table.lines, default=0)
-    before = next((each for each in reversed(flow.read(document)) if each.text.line < first), None)
-    leads = before is not None and before.kind == "paragraph" and before.text.clean.endswith(":")
+    """Return the paragraph right above a table that leads to it: "Two contracts were signed. They are these:"."""
+    before = _before(document, table)
+    leads = before is not None and before.kind in ("paragraph", "item") and _LEADS.search(before.text.clean)
     return before.text.clean if before and leads else ""
+
+
+def has_another(document: Document, table: Table) -> bool:
+    """Tell whether the caption of a table is that of another above it, and words that deny nothing stand between them."""
+    caption, first = table.caption, min(table.lines, default=0)
+    before = _before(document, table)
+    last = (max(each.lines, default=0) for each in document.tables if each.lines and min(each.lines) < first)
+    within = max((each for each in last if caption and each > caption.line), default=0)
+    return before is not None and 0 < within < before.text.line and not _DENIED.search(before.text.clean)
+
+
+def _before(document: Document, table: Table) -> Block | None:
+    first = min(table.lines, default=0)
+    return next((each for each in reversed(flow.read(document)) if each.text.line < first), None)
 
 
 def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
