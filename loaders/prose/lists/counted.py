@@ -15,14 +15,25 @@ _SHARE = re.compile(
     r",\s(?:which|that)\s(?:is|was|are|makes)\s)"
 )
 """What stands between a count and its share."""
+_COUNT = re.compile(r"\d{1,2}")
 _MOST = 60
 """No delegation has so many clusters."""
 
 
 @once
 def clusters(reading: Reading) -> frozenset[int]:
-    """Return how many clusters the sentences of a document say that there are."""
-    return frozenset(count for sentence, _ in reading.document.prose() for count in in_sentence(reading, sentence))
+    """Return how many clusters the sentences of a document say that there are, or the figures of a table."""
+    told = {count for sentence, _ in reading.document.prose() for count in in_sentence(reading, sentence)}
+    return frozenset(told | set(_labelled(reading)))
+
+
+def _labelled(reading: Reading) -> Iterator[int]:
+    """Yield how many clusters there are by a label with its number: "Clusters asked | 8"."""
+    for table in reading.document.tables:
+        for cells in (table.heading_cells, *(row.cells for row in table.rows)):
+            if len(cells) == len(("label", "number")) and _COUNT.fullmatch(cells[1].clean):
+                if phrase(reading.vocabulary, "labels-clusters").fullmatch(cells[0].clean):
+                    yield int(cells[1].clean)
 
 
 def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
