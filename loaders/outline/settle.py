@@ -8,6 +8,7 @@ from clew.loaders.document import Document
 from clew.loaders.outline import beside, groups, leaves, rows, tree
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
+from clew.loaders.outline.referred import Sheet
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.neutral import is_neutral
 from clew.loaders.tabular.columns import columns, elsewhere
@@ -83,12 +84,12 @@ def _spanned(table: Table) -> Iterator[int]:
         yield line
 
 
-def _sheets(document: Document) -> dict[int, Sequence[Sequence[Leaf]]]:
+def _sheets(document: Document) -> dict[int, Sheet]:
     """Return the records of the tables whose first column holds labels, and each other one a record.
 
     The head row says nothing, or holds the first label; the records go by the first line of the table.
     """
-    found: dict[int, Sequence[Sequence[Leaf]]] = {}
+    found: dict[int, Sheet] = {}
     for table in document.tables:
         if table.lines and not table.doubt and _NARROWEST <= len(table.headings) <= _WIDEST:
             cells = [row.cells for row in table.rows if row.cells[0].clean and not row.spans]
@@ -100,10 +101,11 @@ def _sheets(document: Document) -> dict[int, Sequence[Sequence[Leaf]]]:
             agreed = {each.concept for each in known if each} & _OF_SEVERAL
             whole = whole and (len(table.headings) == _NARROWEST or bool(agreed))
             if whole and told >= _FEWEST and 2 * told > len(cells):
-                found[min(table.lines)] = [
+                records = [
                     [Leaf(row[0], row[place], each) for row, each in zip(cells, known, strict=True)]
                     for place in range(1, len(table.headings))
                 ]
+                found[min(table.lines)] = Sheet(records, table.headings[1:])
     return found
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from clew.loaders.outline import leaves, marked, titles
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
+from clew.loaders.outline.referred import Sheet
 from clew.loaders.outline.titles import Title
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.markup import Markup
@@ -25,7 +26,7 @@ _RULE = re.compile(r"[\W_]+")
 _HANGING = 8
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
-Sheets = Mapping[int, Sequence[Sequence[Leaf]]]
+Sheets = Mapping[int, Sheet]
 """The records that stand in a table of labels, by the first line of the table."""
 
 
@@ -109,6 +110,10 @@ class _Walk:
     """The label with which the first record under the titles began, and others begin."""
     last: Marked | None = None
     """The line of the last label, as long as its value may go on."""
+    sheet: Sheet | None = None
+    """The last table of labels below the last heading."""
+    whom: Leaf | None = None
+    """With whom, where the last title names a column of that table."""
 
     def go(self) -> None:
         """Find the records."""
@@ -117,6 +122,8 @@ class _Walk:
         for place, line in enumerate(self.found):
             if sheet := self.sheets.get(line.text.line):
                 self._take(sheet, line)
+            elif told[place] and self._refers(told[place], line):
+                self._rise(titles.read(line))
             elif told[place]:
                 if place in self.inline:
                     self._rise(self.inline[place])
@@ -132,7 +139,7 @@ class _Walk:
 
     def _leaves(self, place: int, line: Marked) -> Sequence[Leaf]:
         if sheet := self.sheets.get(line.text.line):
-            return sheet[0]
+            return sheet.records[0]
         if line.text.line in self.cells or isinstance(line.text, Markup) or openings.caption(line.text.raw.strip()):
             return ()
         if inline := leaves.inline(line):
@@ -219,13 +226,18 @@ class _Walk:
         inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower()) or place in self.wrapped
         return wrapped and inner and line.text.line not in self.cells and "|" not in line.text.raw
 
-    def _take(self, sheet: Sequence[Sequence[Leaf]], line: Marked) -> None:
+    def _refers(self, told: Sequence[Leaf], line: Marked) -> bool:
+        """Tell whether a label without a value names a column of the table above, and what it is of stands below."""
+        return not any(each.value.clean for each in told) and bool(self.sheet and self.sheet.referred(titles.read(line)))
+
+    def _take(self, sheet: Sheet, line: Marked) -> None:
         """Take the records of a table; what stands below several is of none of them."""
-        for each in sheet:
+        self.sheet, self.whom = sheet, None
+        for each in sheet.records:
             self.open = None
             for leaf in each:
                 self._put(leaf, line)
-        self.open, self.last = (self.open if len(sheet) == 1 else None), None
+        self.open, self.last = (self.open if len(sheet.records) == 1 else None), None
 
     def _put(self, leaf: Leaf, line: Marked) -> None:
         label = leaf.label.clean.casefold()
@@ -234,7 +246,7 @@ class _Walk:
             return
         if self.open is None or label in (*self.open.labels, self.first) or _is_formal(leaf, self.open):
             self.first = self.first if self.open and self.first else label
-            self.open = Record(tuple(self.above))
+            self.open = Record(tuple(self.above), [self.whom] if self.whom else [])
             self.records.append(self.open)
         self.open.put(leaf, line)
 
@@ -250,7 +262,10 @@ class _Walk:
 
     def _rise(self, title: Title) -> None:
         """Take a title: above it stand those of a higher level, and those before one of its own make."""
-        self.open = self.last = None
+        self.open = self.last = self.whom = None
+        self.sheet = None if title.level else self.sheet
+        if referred := self.sheet.referred(title) if self.sheet else None:
+            title, self.whom = referred
         if title.level:
             kept = [each for each in self.above if each.level and each.level < title.level]
         else:
