@@ -43,6 +43,8 @@ _TO_COUNTRY = re.compile(
 _MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
 _STATE = re.compile(r"State(?:\s(?:for|of)\b|$)")
 """What a secretary of state is of."""
+_GENERAL = re.compile(r"\b(?:director[- ]general|general director|permanent secretary)$", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"Department (?:of|for) (?:the )?[A-ZÀ-Ý]")
 _SCHOLAR = re.compile(
     r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
 )
@@ -150,10 +152,12 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
         if found and _is_short(position) and (unit := _of_unit(organisation)) and _says("role", position):
             return f"{position}{link}{unit[0]}", unit[1]
         named = _starts(organisation) and not _is_place(organisation)
-        own = slug(organisation) in known or not _is_no_name(organisation)
+        own = slug(organisation) in known or not _is_no_name(organisation) or _governs(position, organisation)
         if found and named and own and _is_short(position):
             if not certain and not _says("role", position):
                 return None
+            if _governs(position, organisation):
+                return position, organisation
             position, organisation = _further(position + link, organisation)
             of_trade = _MINISTER.search(position) and link.startswith(" of")
             of_trade = of_trade or (link == " of " and _STATE.match(organisation) and position.endswith("ecretary"))
@@ -164,6 +168,11 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
                 return None  # an ambassador's country is no organisation, nor the city where a consul sits
             return position.strip(), _FROM.sub("", organisation)
     return None
+
+
+def _governs(position: str, words: str) -> bool:
+    """Tell whether a department is a State's, and no part of an office: a director general heads it."""
+    return _GENERAL.search(position) is not None and _DEPARTMENT.match(words) is not None
 
 
 def _of_unit(words: str) -> tuple[str, str] | None:
