@@ -45,7 +45,7 @@ def _is_of(whom: str, head: str) -> bool:
     if slug(whom) == slug(head):
         return True
     called, _, sign = whom.rpartition(" ")
-    return sign == head.split()[-1] and called != "" and _is_party(called)
+    return sign == head.rsplit(maxsplit=1)[-1] and called != "" and _is_party(called)
 
 
 def _is_party(words: str) -> bool:

@@ -1,6 +1,6 @@
 """The records of an outline made tables of the document, and their lines no prose any more."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from clew.graph.statement import slug

@@ -228,7 +228,9 @@ class _Walk:
 
     def _refers(self, told: Sequence[Leaf], line: Marked) -> bool:
         """Tell whether a label without a value names a column of the table above, and what it is of stands below."""
-        return not any(each.value.clean for each in told) and bool(self.sheet and self.sheet.referred(titles.read(line)))
+        if not self.sheet or any(each.value.clean for each in told):
+            return False
+        return self.sheet.referred(titles.read(line)) is not None
 
     def _take(self, sheet: Sheet, line: Marked) -> None:
         """Take the records of a table; what stands below several is of none of them."""

@@ -15,6 +15,7 @@ _SHARE = re.compile(
     r",\s(?:which|that)\s(?:is|was|are|makes)\s)"
 )
 """What stands between a count and its share."""
+_PAIR = 2
 _COUNT = re.compile(r"\d{1,2}")
 _MOST = 60
 """No delegation has so many clusters."""
@@ -31,9 +32,9 @@ def _labelled(reading: Reading) -> Iterator[int]:
     """Yield how many clusters there are by a label with its number: "Clusters asked | 8"."""
     for table in reading.document.tables:
         for cells in (table.heading_cells, *(row.cells for row in table.rows)):
-            if len(cells) == len(("label", "number")) and _COUNT.fullmatch(cells[1].clean):
-                if phrase(reading.vocabulary, "labels-clusters").fullmatch(cells[0].clean):
-                    yield int(cells[1].clean)
+            label, value = (each.clean for each in cells) if len(cells) == _PAIR else ("", "")
+            if _COUNT.fullmatch(value) and phrase(reading.vocabulary, "labels-clusters").fullmatch(label):
+                yield int(value)
 
 
 def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:

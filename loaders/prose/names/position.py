@@ -156,9 +156,8 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
         if found and named and own and _is_short(position):
             if not certain and not _says("role", position):
                 return None
-            if _governs(position, organisation):
-                return position, organisation
-            position, organisation = _further(position + link, organisation)
+            if not _governs(position, organisation):
+                position, organisation = _further(position + link, organisation)
             of_trade = _MINISTER.search(position) and link.startswith(" of")
             of_trade = of_trade or (link == " of " and _STATE.match(organisation) and position.endswith("ecretary"))
             if of_trade or (link.strip() in ("of", "in", "for") and _is_subject(position, organisation)):

@@ -32,6 +32,7 @@ NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:(?:its|their|the|participating|accompanying|member|own)\s)*"
     r"(?:SMEs?|firms?|compan(?:y|ies)|enterprises?|businesses|start-?ups?|members?|partners?"
+    r"|(?:accompanied|joined|represented|attended) by|(?:came|travelled) with|delegates?|representatives?|contacts?"
     r"|website|web|e-?mail|tel(?:ephone)?|phone|address)(?:\s(?:on board|present|travelling))?",
     re.IGNORECASE,
 )

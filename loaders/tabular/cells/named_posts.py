@@ -104,5 +104,5 @@ def is_plausible(person: Person) -> bool:
     if people.find(person.text):
         return True
     other = phrase(vocabulary, "institution").search(words) or entry.HEAD.search(words) or country.find(words)
-    other = other or any(each.end() == len(words) for each in phrase(vocabulary, "legal-form").finditer(words))
-    return not other and not position.is_position(words) and 1 < len(words.split()) <= _MOST
+    firm = any(each.end() == len(words) for each in phrase(vocabulary, "legal-form").finditer(words))
+    return not (other or firm) and not position.is_position(words) and 1 < len(words.split()) <= _MOST

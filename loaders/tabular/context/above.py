@@ -42,7 +42,7 @@ def lead_in(document: Document, table: Table) -> str:
 
 
 def has_another(document: Document, table: Table) -> bool:
-    """Tell whether the caption of a table is that of another above it, and words that deny nothing stand between them."""
+    """Tell whether a table has the caption of another above it, and words that deny nothing stand between them."""
     caption, first = table.caption, min(table.lines, default=0)
     before = _before(document, table)
     last = (max(each.lines, default=0) for each in document.tables if each.lines and min(each.lines) < first)
