@@ -29,10 +29,8 @@ _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
-_WORK = (("focus",), ("technology",))
-"""What a column of agreements states that is the field of the clusters where there are none."""
-_AGREED = {"expectedResult", "expectedImpact", "nextSteps"}
-"""What nothing but an agreement has."""
+_WORK, _AGREED = (("focus",), ("technology",)), {"expectedResult", "expectedImpact", "nextSteps"}
+"""What a column of agreements states that is the field of the clusters where there are none; what tells of some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +52,7 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
     rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
     columns = [_filled(rows, place) for place in range(len(table.headings))]
-    cells = Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts, elsewhere.smes)
-    asked = (vocabulary, cells, table, columns)
+    asked = (vocabulary, Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts, elsewhere.smes), table, columns)
     return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked), len(rows) in elsewhere.numbers).decide())
 
 
