@@ -24,10 +24,10 @@ from clew.loaders.text.level import marks
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-_OPENER = r"(?:(?:<WORDS>)\s+[\w.]{1,6}[\s.:|·•–—-]+|\(?\d+(?:\.\d+)*[.)]?\s+|[A-Z][.)]\s+|[IVX]+[.)]\s+)"
+_OPENER = r"(?:(?:<WORDS>)\s+[\w.]{1,6}[\s.:|·•→»~/;–—-]+|\(?\d+(?:\.\d+)*[.)]?\s+|[A-Z][.)]\s+|[IVX]+[.)]\s+)"
 _LABEL = re.compile(
     r"(?P<word>[^\W\d_]{3,15}(?: [^\W\d_]{2,12}){0,2}?)"
-    r"(?: ?(?:no\.?|nr\.?|n°|#)? ?\d{1,2}(?: ?(?:/|of) ?\d{1,2})?\s*[:.)|·•–—-]|:)\s+"
+    r"(?: ?(?:no\.?|nr\.?|n°|#)? ?\d{1,2}(?: ?(?:/|of) ?\d{1,2})?\s*[:.)|·•→»~/;–—-]|:)\s+"
 )
 """What the parts of one kind are called, with their number: "Sheet 3 - Some Cluster", "Profile: Some Cluster"."""
 _CLOSER = re.compile(r"[\s:.]+$")
