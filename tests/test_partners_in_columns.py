@@ -178,3 +178,11 @@ def test_a_label_counts_the_clusters(label: str) -> None:
 def test_a_department_with_a_director_general(words: str, found: tuple[str, str | None]) -> None:
     """A department that a director general heads is an organisation, one that a director heads a part of another."""
     assert post(words) == found
+
+
+def test_a_name_ends_before_days_that_go_on_below() -> None:
+    """The mission is called what stands before its days, where a line ends between them."""
+    first = "Concerning: mission of European clusters to Egypt (Cairo), from the 7th to the"
+    said = read_text(f"Note\n\n{first}\n9th of May 2018, in the field of glass\n\nThe clusters met hosts.\n")
+    names = {each.value for each in said if each.subject.label == "Mission" and each.property == "name"}
+    assert names == {"mission of European clusters to Egypt (Cairo)"}

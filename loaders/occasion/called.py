@@ -21,6 +21,8 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 _OPENING = 12
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]+)[.)]\s")
+_BEGUN = re.compile(r",?\s(?:from|of|on|between)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s(?:to|until|and))?(?:\sthe)?$")
+"""Days of which the last stands on the next line: "Mission to Lima, from the 4th to the"."""
 _QUOTED = re.compile(r"([\"'])(.*)\1")
 
 
@@ -71,7 +73,7 @@ def _labelled(beside: Sequence[Beside], what: str) -> Iterator[Paragraph]:
     """Yield what stands beside labels that say how something is called, but for days."""
     for each in beside:
         quoted = _QUOTED.fullmatch(each.value.clean)
-        whole = len(each.value.clean.rstrip(" ,;:–—-"))  # a title may go on with place and days on the next line
+        whole = len(_BEGUN.sub("", each.value.clean).rstrip(" ,;:–—-"))  # place and days may go on below
         named = each.value.cut(*quoted.span(2)) if quoted else each.value.cut(0, whole)
         if each.tells(what) and not _is_kind(named.clean) and not next(dates.find(named.clean), None):
             yield Paragraph(named, each.section)
