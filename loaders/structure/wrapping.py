@@ -21,6 +21,8 @@ _UNFINISHED = re.compile(
 """No paragraph ends with such a word: "Delegation to El / Salvador"."""
 _SEVERAL = 3
 """How many lines prose has at least that is known by the room left on each of them."""
+_DAY = re.compile(r"\s*\d{1,2}(?:(?:st|nd|rd|th)\b|\s[^\W\d_]++\s\d{4}\b)")
+"""With a day no item begins: behind an unfinished line it goes on ("from the 5th to the / 7th of June")."""
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
@@ -105,11 +107,17 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
         and (
             _LOWER.match(following.raw)
             or following.raw.lstrip().startswith("= ")
-            or (_UNFINISHED.search(first.clean) and _indent(following) == _indent(first) and (prose or _is_long(first)))
+            or (_UNFINISHED.search(first.clean) and _goes_on_below(first, following, prose))
             or (prose and _closes(first, following))
             or (prose and _is_full(first, following, prose, narrow))
         )
     )
+
+
+def _goes_on_below(first: Text, following: Text, prose: int) -> bool:
+    """Tell whether an unfinished line goes on: in prose, where it is full, and where a day follows."""
+    same = _indent(following) == _indent(first)
+    return same and bool(prose or _is_long(first) or _DAY.match(following.raw))
 
 
 def _is_long(line: Text) -> bool:
