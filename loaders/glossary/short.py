@@ -60,6 +60,15 @@ def stands_for(short: str, full: str) -> bool:
     return letters in initials(full) or is_part(short, full) or _is_blend(letters, full)
 
 
+def is_spelt(short: str, full: str) -> bool:
+    """Tell whether an acronym begins and ends as the initials of a name do, and leaves out some between them."""
+    return any(
+        (letters[:1], letters[-1:]) == (short[:1].casefold(), short[-1:].casefold())
+        and are_in_order(short.casefold(), letters)
+        for letters in initials(full)
+    )
+
+
 def is_part(short: str, full: str) -> bool:
     """Tell whether words are a part of a name, and not all of it."""
     return len(short) < len(full) and re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", full) is not None

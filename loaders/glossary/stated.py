@@ -15,6 +15,7 @@ from clew.loaders.glossary.short import (
     is_common,
     is_part,
     is_place,
+    is_spelt,
     speaks,
     stands_for,
 )
@@ -147,10 +148,19 @@ def _start(before: str, short: str, *, told: bool) -> tuple[int, int] | None:
     plain = [span for span, joined in parts or every if joined == (parts or every)[0][1]]
     if not plain:
         return None
-    span = _without_post(before, plain[-1])
+    span = _without_post(before, _first_lettered(before, short, every) or plain[-1])
     full = before[slice(*span)]
     shown = stands_for(short, full) or ACRONYM.fullmatch(short) or CODE.fullmatch(short)
     return span if told or shown else None
+
+
+def _first_lettered(before: str, short: str, every: Sequence[tuple[tuple[int, int], int]]) -> tuple[int, int] | None:
+    """Return the shortest name that begins with the first letter of an acronym and ends with the last word's.
+
+    Only a name with "and" in it is looked for, where none without does: "Water Trade and Travel Network (WTN)".
+    """
+    fit = [each for each in every if short.isupper() and is_spelt(short, before[slice(*each[0])])]
+    return fit[0][0] if fit and fit[0][1] else None
 
 
 def _initials(short: str, full: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from clew.loaders.glossary.short import is_spelt
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.threads.scene import DELEGATE, OTHER, Party, Reader, Scene
 from clew.loaders.text.text import Text
@@ -48,7 +49,8 @@ def owned(scene: Scene, start: int, end: int, owner: str, vocabulary: Vocabulary
     others = scene.within(start, end, OTHER)
     if _deals(scene.skeleton(start, end), vocabulary):
         others += [
-            each for each in scene.within(start, end, DELEGATE) if each.name != owner and not each.by_country
+            each for each in scene.within(start, end, DELEGATE)
+            if each.name != owner and not each.by_country and not is_spelt(each.name, owner)
         ]  # fmt: skip
     return Pairs(others=others)
 
