@@ -6,7 +6,7 @@ from clew.graph.statement import Statement
 from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.participants import informants, members, speakers
-from clew.loaders.prose.survey import by_answer, declared, polled, reporting, respondents, sorted_names
+from clew.loaders.prose.survey import apportioned, by_answer, declared, polled, reporting, respondents, sorted_names
 from clew.loaders.prose.threads import benefits, denied, own_members, told
 from clew.loaders.reading import Reading
 from clew.loaders.roster import answerers, by_cluster, counted_smes, silent, smes
@@ -37,6 +37,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     said += silent.state(reading, said)
     known += declared.state(reading, known, said)
     known += by_answer.state(reading, known)
+    known += apportioned.state(reading, known)
     yield from known if roster.introduces(referred) else (each for each in known if each not in referred)
     yield from speakers.state(reading, known)
     yield from informants.state(reading, known)

@@ -10,6 +10,7 @@ from clew.loaders.roster.groups import Group
 from clew.loaders.roster.mentions import Mention, Sentence
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
+from clew.loaders.tabular.cells.concepts import QUESTIONS
 
 WEIGHTS = {
     "counted": 4,  # "the delegation consisted of A and B"
@@ -99,9 +100,19 @@ def _asked(reading: Reading, group: Group, sentences: Sequence[Sentence]) -> boo
         return True
     if phrase(reading.vocabulary, "speaks-of-sme-agenda").search(words):
         return not phrase(reading.vocabulary, "roster-with").search(group.before)
+    if _said(reading, group):
+        return True
     return (
         len(group.mentions) > 2 and phrase(reading.vocabulary, "speaks-of-formal-agreement").search(words) is not None
     )
+
+
+def _said(reading: Reading, group: Group) -> bool:
+    """Tell whether names are said to have given an answer as such, in a paragraph on a question: "A and B said no"."""
+    said = phrase(reading.vocabulary, "said-after").fullmatch(group.after.rstrip(" .;,"))
+    asked = (phrase(reading.vocabulary, f"speaks-of-{each}") for each in QUESTIONS)
+    named = said is not None and said.lastgroup in ("yes", "no", "na")
+    return named and any(each.search(group.mentions[0].sentence.paragraph) for each in asked)
 
 
 def _led(reading: Reading, before: str) -> str | None:

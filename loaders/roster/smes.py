@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement, slug
+from clew.loaders.numeric import numbers
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position
@@ -13,7 +14,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster import owners, some
 from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
-from clew.loaders.roster.mentions import FAR, Mention, sentences
+from clew.loaders.roster.mentions import FAR, Mention, before, sentences
 from clew.loaders.roster.roster import names
 from clew.loaders.text.signs import TURN
 
@@ -30,6 +31,7 @@ _FROM = re.compile(
 )
 """What stands before the name of a cluster that only says whose the names behind it are: "; from Some Cluster, Foo"."""
 _BESIDE = re.compile(r"(?:\s\([^()]*\))?\s(?:with|by)\s(?:the\s)?")
+_COMPANION = re.compile(r"\bwith\s(?:the\s)?(?:cluster\s)?$")
 _SAYS = re.compile(r"\b(?:said|says|told|tells|explained|added|wrote|recalled)\b|[“”\"]")
 _BELONGS = re.compile(r"\b(?:to|from|of)$")
 _OF_OWN = re.compile(rf"\s?(?:of|from|in|to)\s(?:{_OWN.pattern})", re.IGNORECASE)
@@ -106,7 +108,8 @@ class _Smes:
         if listed:
             return _Link(listed.owner, last.end, listed.benefited)
         return (
-            self._brought(group)
+            self._counted_with(group)
+            or self._brought(group)
             or self._brought_too(group)
             or self._before_its_cluster(group)
             or self._behind_its_cluster(group)
@@ -131,23 +134,46 @@ class _Smes:
         beside = re.fullmatch(r"(?:\s\([^()]*\))?", group.before[named[-1][2] : found.start()])
         return _Link(named[-1][0], group.mentions[-1].end) if beside else None
 
+    def _counted_with(self, group: Group) -> _Link | None:
+        """Return the cluster that stands first, with which so many came: "Two firms came with Some Cluster, A, B"."""
+        own, *others = group.mentions
+        name = self.clusters.fitting(own.words)
+        led = phrase(self.reading.vocabulary, "firms-came-with").search(own.before) if name and others else None
+        count = [int(each.value) for each in numbers.find(led[0]) if each.unit == "count"] if led else []
+        return _Link(name, group.mentions[-1].end) if count == [len(others)] and self._of_small_firms(group) else None
+
+    def _of_small_firms(self, group: Group) -> bool:
+        sentence = group.mentions[0].sentence
+        small = phrase(self.reading.vocabulary, "small-firms")
+        return self._of_smes(group) or small.search(f"{sentence.title} {sentence.paragraph}") is not None
+
     def _along(self, group: Group, about: str | None) -> _Link | None:
         """Return the cluster behind names that came along with it, or of which all of them are, where SMEs came."""
         if about and self._came_with_it(group):
             return _Link(about, group.mentions[-1].end)
         last, sentence = group.mentions[-1], group.mentions[-1].sentence
         words, several = sentence.text.clean, len(group.mentions) > 1
-        for leads, told, where in (
-            ("came-with-cluster", "firms-spoken-of", sentence.paragraph),
-            ("all-of-cluster", "SMEs-came-along", sentence.paragraph),
-            ("came-with-its-cluster", "of-the-smes", group.before),
-            ("with-its-cluster", "of-the-smes-came", last.before),
-        ):
+        for leads, told in (("came-with-cluster", "firms-spoken-of"), ("all-of-cluster", "SMEs-came-along")):
             led = phrase(self.reading.vocabulary, leads).match(words, last.end)
             named = self.clusters.at(words, led.end()) if led and (several or leads != "all-of-cluster") else None
-            if named and phrase(self.reading.vocabulary, told).search(where):
+            if named and phrase(self.reading.vocabulary, told).search(sentence.paragraph):
                 return _Link(named[0], named[1])
-        return None
+        return self._each_with(group)
+
+    def _each_with(self, group: Group) -> _Link | None:
+        """Return the cluster behind names of a sentence on SMEs: "Among the SMEs, A came with B and C with D".
+
+        Where the document knows no such cluster, they are nobody's.
+        """
+        among = phrase(self.reading.vocabulary, "among-SMEs").match(group.before)
+        words, (own, *_, last) = group.mentions[0].sentence.text.clean, (group.mentions[0], *group.mentions)
+        first = among and among.end() == len(group.before)
+        led = phrase(self.reading.vocabulary, "came-with" if first else "came-with-too").match(words, last.end)
+        if not among or not led:
+            return None
+        stranger = _COMPANION.search(group.before) and not self.clusters.fitting(own.words)
+        named = self.clusters.at(words, led.end()) if not stranger else None
+        return _Link(*named) if named else _Link(None, led.end())
 
     def _came_with_it(self, group: Group) -> bool:
         """Tell whether names came along with "it" or "the cluster", of whose SMEs or firms the sentence speaks."""
@@ -178,7 +204,15 @@ class _Smes:
         named = self.clusters.at(words, opened.end()) if opened else None
         told = phrase(self.reading.vocabulary, "benefit-told").search(words) and not _SAYS.search(words)
         told = told or phrase(self.reading.vocabulary, "smes-by-name").search(group.before) is not None
+        told = told or self._is_firm_counted(last)
         return _Link(named[0], named[1]) if named and told and self._of_smes(group) else None
+
+    def _is_firm_counted(self, mention: Mention) -> bool:
+        """Tell whether a firm by its legal form stands behind "Three SMEs have benefited.": of a person nobody can."""
+        last, vocabulary = before(mention.sentence, sentences(self.reading)), self.reading.vocabulary
+        counted = "SME" in vocabulary.all("kinds", last) and phrase(vocabulary, "benefited").search(last)
+        unsure = phrase(vocabulary, "benefit-unreached").search(last)
+        return bool(counted and not unsure and phrase(vocabulary, "legal-form").search(mention.words))
 
     def _behind_its_cluster(self, group: Group) -> _Link | None:
         """Return the cluster right before the names, in a text about SMEs: "From Some Cluster these are A and B"."""

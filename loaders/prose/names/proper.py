@@ -17,7 +17,7 @@ _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
     r"\s*(?:(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|another|fellow|two|three|four) )?"
     r"(?P<nation>[A-ZÀ-Þ][\w-]+ (?:[A-ZÀ-Þ][\w-]+ )?(?=[a-z]))?"
-    r"(?P<words>(?:[a-z][a-z-]+(?:[’']s?)?[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
+    r"(?P<words>(?:[a-z][a-z-]+(?:['’]s?)?[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
 )
 _GOES_ON = re.compile(rf"{SMALL} ")
 """Behind such a word a name goes on: "the Ki-eun School of Music"."""
@@ -31,12 +31,15 @@ _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
 _LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")
 """The country behind a city: "a firm in Izmir, Türkiye"."""
 _ALSO = re.compile(
-    r",\s+(?:also|again|too|likewise)\s(?:in|from)\s(?:the\s)?"
-    r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)"
+    r",\s+(?:(?:also|again|too|likewise)\s(?:in|from)|from|(?P<there>in))\s(?:the\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)(?(there)(?=,\s(?:has|have|had|is|are|will)\b)|)"
 )
-"""The country that is another's too: "the Some Association, also in Türkiye"."""
+"""The country behind a name ("Bar Ltd, from Chile,"), and one that is another's too ("Bar Ltd, also in Türkiye").
+
+Behind "in" alone the verb comes next: "talks with Bar Ltd, in Chile, on the 3rd" may only say where these were.
+"""
 _UNNAMED = re.compile(
-    r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+)"
+    r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+(?:\s(?:in|from)\s[A-ZÀ-Þ][\w-]+)?)"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
@@ -45,6 +48,7 @@ _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
 _AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
+_KINDS = {"research": "research centre"}  # of several words, by the group of the pattern
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _HEAD = re.compile(
     r"^.*?(?=\s+(?:of|for|from|in|with|that|which|who|based|speciali[sz]ed|active|interested"
@@ -240,7 +244,7 @@ class Reader:
                 type_ = part if kind or origin else None
         if not kind and not origin and (said := self._phrase("kind-in-name").search(found.name.clean)):
             type_ = found.name
-            kind = next(each for each, word in said.groupdict().items() if word)
+            kind = _KINDS.get(str(said.lastgroup), said.lastgroup)
         described = " ".join(part.clean for part in parts)
         return replace(found, described=described, country=place, type=type_, origin=origin, kind=kind)
 

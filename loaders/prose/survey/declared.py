@@ -27,9 +27,9 @@ _CUT = re.compile(
     rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s(?=and (?:so|neither|nor) (?:did|has|have|had)\b)|\s+[–—]\s+"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s|\()$"
+    r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s(?:the\s)?|\()$"
 )
-_MARKED = re.compile(r"[:–—]\s$")
+_MARKED = re.compile(r"[:–—]\s(?:the\s)?$")
 """Behind such a mark names may as well be the subject of what follows."""
 _WITH = re.compile(r"\b(?:with|to|from) (?:the (?:[a-z]+ )?)?$")
 _EXCEPT = re.compile(

@@ -29,7 +29,8 @@ _BEFORE = re.compile(
 _AHEAD = re.compile(
     r"\b(?!th(?:e|is|at) cluster, )(?:an?|the(?: same)?|th(?:is|at)|its)\s+"
     r"(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
-    r"(?:\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
+    r"(?:\s(?:in|from)\s(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)(?=,)"
+    r"|\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _FELLOW = re.compile(
     r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60}?)"
@@ -245,6 +246,6 @@ class Reader:
         if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):
-            found = reader.typed(found, [text.cut(*ahead.span("said"))])
+            found = reader.typed(found, [text.cut(*ahead.span(part)) for part in ("said", "land") if ahead[part]])
         begin = led.start() if led and found.type and found.type.clean in words[led.start() : at] else found.start
         return Party(OTHER, begin, min(found.end, stop), found.name.clean, found)
