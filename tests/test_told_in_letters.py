@@ -83,6 +83,10 @@ def test_nobody_deals_with_its_own_initials():
             "Two contracts were signed. One is that of the Porto Azul, the other that of the Hafen Cluster Nord.",
             {("Hafen Cluster Nord", "yes", 1), ("Porto Azul", "yes", 1)},
         ),
+        (
+            "Some clusters had drawn up an agenda with their SMEs: the Porto Azul had not.",
+            {("Porto Azul", "no", None)},
+        ),
         ("Two formal agreements have yet to be signed. One is that of Porto Azul, the other that of MFN.", set()),
         ("Two formal agreements were signed. One is that of Porto Azul, the other that of a guest.", set()),
     ],
@@ -113,6 +117,7 @@ def test_who_said_no_was_asked():
             "Of the SMEs, Kranbau Elbe came with the Weser Hub, Agua Sul with the Porto Azul.",
             set(),
         ),
+        ("Among the SMEs, hopes were high: Jan Petersen came with the Porto Azul.", set()),
         (
             "These are the small firms. Two more firms had come with the Porto Azul, Agua Sul and Foz Mar.",
             {("Agua Sul", "Porto Azul"), ("Foz Mar", "Porto Azul")},
@@ -160,9 +165,16 @@ def test_who_is_on_the_other_side(body, found):
     assert other(body) == found
 
 
-def test_the_place_of_a_talk_is_no_home():
-    """Behind "in" the country is the other side's only as a part of the subject."""
-    assert other("The Porto Azul signed a contract with the firm Bada Pumps, in Spain, on 3 May 2019.")[2] == []
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Porto Azul signed a contract with the firm Bada Pumps, in Spain, on 3 May 2019.",
+        "At a fair in Spain, Bada Pumps Ltd signed a contract with the Porto Azul.",
+    ],
+)
+def test_the_place_of_a_talk_is_no_home(body):
+    """Behind "in" the country is the other side's only as a part of the subject, or of what calls it a firm."""
+    assert other(body)[2] == []
 
 
 def test_both_sides_are_heard():

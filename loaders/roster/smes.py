@@ -169,7 +169,8 @@ class _Smes:
         words, (own, *_, last) = group.mentions[0].sentence.text.clean, (group.mentions[0], *group.mentions)
         first = among and among.end() == len(group.before)
         led = phrase(self.reading.vocabulary, "came-with" if first else "came-with-too").match(words, last.end)
-        if not among or not led:
+        above = first or phrase(self.reading.vocabulary, "came-with").search(group.before)
+        if not among or not led or not above:
             return None
         stranger = _COMPANION.search(group.before) and not self.clusters.fitting(own.words)
         named = self.clusters.at(words, led.end()) if not stranger else None

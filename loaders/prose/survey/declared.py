@@ -13,6 +13,7 @@ from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import amounts, polarity
+from clew.loaders.prose.survey.leads import OBJECT, is_object
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells.concepts import QUESTIONS
@@ -26,10 +27,7 @@ _JOINT = re.compile(
 _CUT = re.compile(
     rf"\s*;\s*|,?\s+(?={TURN})|,\s(?=and\s)|\s(?=and (?:so|neither|nor) (?:did|has|have|had)\b)|\s+[–—]\s+"
 )
-_OBJECT = re.compile(
-    r"(?:\b(?:by|from|namely|at|of|for|are|were|is|was|but|except|in|among|with)\s(?:the\s)?|[:–—]\s(?:the\s)?|\()$"
-)
-_MARKED = re.compile(r"[:–—]\s(?:the\s)?$")
+_MARKED = re.compile(r"[:–—]\s$")
 """Behind such a mark names may as well be the subject of what follows."""
 _WITH = re.compile(r"\b(?:with|to|from) (?:the (?:[a-z]+ )?)?$")
 _EXCEPT = re.compile(
@@ -150,7 +148,8 @@ class _Teller:
             begins = found[place - 1].end if place else 0
             ends = found[place + 1].start if place + 1 < len(found) else len(sentence.clean)
             named |= set(group.names)
-            led = _OBJECT.search(sentence.clean, max(begins, group.start - _NEAR), group.start)
+            near = sentence.clean[max(begins, group.start - _NEAR) : group.start]
+            led = is_object(near, sentence.clean[group.end : ends])
             beside = sentence.clean[begins : group.start] if led else _CUT.split(sentence.clean[group.end : ends])[0]
             untold = phrase(self.reading.vocabulary, "declared-na-after").match(sentence.clean, group.end)
             if (short and len(beside.split()) > _FEW and not untold) or _INCLUDED.match(sentence.clean, group.end):
@@ -183,7 +182,7 @@ class _Teller:
                 continue
             joint = words[end : match.start()] if groups and _JOINT.fullmatch(words, end, match.start()) else ""
             comma = joint.startswith(",") and " and " in joint
-            led = comma and _OBJECT.search(words, max(0, groups[-1].start - _NEAR), groups[-1].start)
+            led = comma and OBJECT.search(words, max(0, groups[-1].start - _NEAR), groups[-1].start)
             apart = comma and (ended or (led and _VERB.match(words, at[1])))
             ended = " and " in joint
             few = amounts.WITH.match(words, at[1])
@@ -202,7 +201,7 @@ class _Teller:
         if _WITH.search(before) and not before.startswith("From") and not _ends(self.reading, before):
             return None
         vocabulary = self.reading.vocabulary
-        behind = after if _OBJECT.search(before) else _WITH_MORE.sub("", _CUT.split(after)[0])
+        behind = after if is_object(before, after) else _WITH_MORE.sub("", _CUT.split(after)[0])
         if answer := polarity.said(vocabulary, before, behind):
             return answer
         if inherited and (_SO.search(before) or (_ALIKE.search(before) and after.startswith(" with "))):
@@ -210,7 +209,7 @@ class _Teller:
         if _EXCEPT.search(before):
             rest = polarity.value(vocabulary, question, before + after)
             return {"yes": "no", "no": "yes"}.get(str(rest))
-        if _OBJECT.search(before):
+        if is_object(before, after):
             told = polarity.value(vocabulary, question, before)
             short = len(re.split(r"\sand\s", before)[-1].split()) <= 3
             if not told and (_MARKED.search(before) or (short and not around[0])):

@@ -246,6 +246,8 @@ class Reader:
         if none and name not in self._whole:
             return None
         if not found.type and (ahead := _AHEAD.search(words, since, at)):
-            found = reader.typed(found, [text.cut(*ahead.span(part)) for part in ("said", "land") if ahead[part]])
+            said = [text.cut(*ahead.span(part)) for part in ("said", "land") if ahead[part]]
+            called = reader.typed(found, said[:1])
+            found = reader.typed(found, said) if called.type else called  # "at a fair in Spain, Bar" is no home
         begin = led.start() if led and found.type and found.type.clean in words[led.start() : at] else found.start
         return Party(OTHER, begin, min(found.end, stop), found.name.clean, found)
