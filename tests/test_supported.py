@@ -12,6 +12,7 @@ TOLD = (
     "Managers met Omani traders, in a mission devoted to amber, glass and quartz.\n",
     "Here is our account of the mission. It was dedicated to amber, glass and quartz, the three topics of our poll.\n",
     "The mission, organised by our office, was about three fields in which it grows: amber, glass and quartz.\n",
+    "The Chamber took European clusters in amber, glass and quartz to Oman.\n",
     "The mission took eight clusters along. It supported cooperation in amber, glass and quartz.\n",
 )
 UNTOLD = (

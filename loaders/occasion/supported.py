@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
+from clew.loaders.document import Item, Paragraph
 from clew.loaders.occasion import candidates, titled_fields
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
@@ -67,7 +68,8 @@ def _named(reading: Reading) -> Iterator[_List]:
 def _lines(reading: Reading) -> Iterator[_List]:
     """Yield the line that a word for fields opens; where there are several, each is of somebody else."""
     label = phrase(reading.vocabulary, "supports-on-a-line")
-    found = [(line, match) for line in reading.document.paragraphs if (match := label.match(line.text.clean))]
+    lines: list[Paragraph | Item] = [*reading.document.paragraphs, *reading.document.items]
+    found = [(line, match) for line in lines if (match := label.match(line.text.clean))]
     if len(found) == 1:
         ((line, match),) = found
         yield _List(line.text.cut(match.end(), len(line.text.clean)), line.section)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clew.loaders.document import Document, Paragraph
 
-_MOST, _LONG, _SENTENCE = 10, 20, 8
+_MOST, _LONG, _SENTENCE = 10, 26, 8
 """How many lines it has at most; how many words a line has at most, and how many one that ends in a full stop."""
 
 

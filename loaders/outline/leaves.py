@@ -41,6 +41,8 @@ class Leaf:
     label: Text
     value: Text
     column: Column | None
+    own: bool = False
+    """Whether it is told of the cluster, above a counterpart of which it is told too."""
 
     @property
     def concept(self) -> str:

@@ -24,6 +24,7 @@ from clew.loaders.vocabulary import current
 _WORD = re.compile(r"[^\W\d_]{3}")
 _RULE = re.compile(r"[\W_]+")
 _HANGING = 8
+_OWN = " of the cluster"
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
 Sheets = Mapping[int, Sheet]
@@ -45,8 +46,17 @@ class Record:
 
     @property
     def labels(self) -> list[str]:
-        """The labels, whatever their case."""
-        return [each.label.clean.casefold() for each in self.leaves]
+        """The labels, whatever their case; one that is told of the cluster itself is another than of a counterpart."""
+        return [f"{each.label.clean.casefold()}{_OWN * each.own}" for each in self.leaves]
+
+    def of_cluster(self, label: str) -> "Record | None":
+        """Take out what stands before the counterpart, if a label does that is told of the counterpart again."""
+        party = next((place for place, each in enumerate(self.leaves) if each.concept == "organisation"), 0)
+        if label not in self.labels[:party]:
+            return None
+        told = [replace(each, own=each.label.clean.casefold() == label) for each in self.leaves[:party]]
+        self.leaves = self.leaves[party:]
+        return Record(self.titles, told, set(self.lines))
 
     def put(self, leaf: Leaf, line: Marked) -> None:
         """Add a label with its value."""
@@ -246,6 +256,9 @@ class _Walk:
         if self.open and self._is_of_all(leaf, self.open):
             self._first().put(leaf, line)
             return
+        if self.open and (own := self.open.of_cluster(label)):
+            self.first = self.open.labels[0]
+            self.records[-1:] = [own, self.open]
         if self.open is None or label in (*self.open.labels, self.first) or _is_formal(leaf, self.open):
             self.first = self.first if self.open and self.first else label
             self.open = Record(tuple(self.above), [self.whom] if self.whom else [])

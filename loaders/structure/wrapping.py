@@ -31,8 +31,8 @@ _NUMBER = re.compile(r"\s*(?:§\s?)?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?(?P<gap>\s+)(?
 """The number of a paragraph: "2.4  Words"."""
 _COUNTED = re.compile(r"\s*(?:\d{1,2}[.)]?|\([a-z\d]{1,3}\))\s+")
 """What may count a paragraph where the lines below it begin where its words do."""
-_LABEL = re.compile(r"\s*[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+\s?:\s{2,}+(?=\S)")
-"""What is printed in a column of its own, left of what it is of."""
+_LABEL = re.compile(r"\s*[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+\s?:(?P<gap>\s++)(?=\S)")
+"""What is printed left of what it is of."""
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
 
@@ -51,11 +51,13 @@ def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
 
 
 def _goes_on_beside(lines: Sequence[Text], start: int) -> bool:
-    """Tell whether a line begins with a label, and the next goes on behind its comma where the words do."""
-    label, below = _LABEL.match(lines[start].raw), lines[start + 1] if start + 1 < len(lines) else None
-    if not label or not below or not lines[start].clean.endswith(","):
+    """Tell whether a line begins with a label, and the next goes on where its words do: in a list or a bracket."""
+    line, below = lines[start], lines[start + 1] if start + 1 < len(lines) else None
+    label = _LABEL.match(line.raw)
+    if not label or not below or _indent(below) != label.end():
         return False
-    return _indent(below) == label.end() and _may_continue(below)
+    listed = len(label["gap"]) > 1 and line.clean.endswith(",")
+    return (listed or _closes_bracket(line, below)) and _may_continue(below)
 
 
 def _hanging(line: Text, words: int) -> Text:
@@ -162,10 +164,14 @@ def _is_filled(lines: Sequence[Text], start: int) -> bool:
 
 def _closes(first: Text, following: Text) -> bool:
     """Tell whether a line closes the bracket that the line above it opened: "Ms X (Head / Office, Some Agency)"."""
+    beside = "  " not in first.raw.strip() and _indent(first) == _indent(following)
+    return beside and _closes_bracket(first, following)
+
+
+def _closes_bracket(first: Text, following: Text) -> bool:
     opened = first.clean.rpartition("(")[2] if "(" in first.clean else ")"
     closed = following.clean.partition(")")
-    beside = "  " not in first.raw.strip() and _indent(first) == _indent(following)
-    return beside and ")" not in opened and bool(closed[1]) and "(" not in closed[0]
+    return ")" not in opened and bool(closed[1]) and "(" not in closed[0]
 
 
 def _margin(raw: str) -> int:
