@@ -105,7 +105,8 @@ def _when(lines: Sequence[Line]) -> _When | None:
 
 
 def _is_title(line: Line) -> bool:
-    return line.opening and not line.text.clean.endswith(".")
+    words_ = line.text.clean
+    return line.opening and not words_.endswith(".") and not words().other_label.search(words_)
 
 
 def _fits(line: Line, days: Days) -> bool:

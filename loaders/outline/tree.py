@@ -49,12 +49,17 @@ class Record:
         """The labels, whatever their case; one that is told of the cluster itself is another than of a counterpart."""
         return [f"{each.label.clean.casefold()}{_OWN * each.own}" for each in self.leaves]
 
-    def of_cluster(self, label: str) -> "Record | None":
-        """Take out what stands before the counterpart, if a label does that is told of the counterpart again."""
+    def of_cluster(self, leaf: Leaf) -> "Record | None":
+        """Take out what stands before the counterpart, if the same label is told of the counterpart in another way.
+
+        Of the cluster it has names, and of each counterpart a number.
+        """
+        label, worded = leaf.label.clean.casefold(), _WORD.search(leaf.value.clean)
         party = next((place for place, each in enumerate(self.leaves) if each.concept == "organisation"), 0)
-        if label not in self.labels[:party]:
+        same = [each for each in self.leaves[:party] if each.label.clean.casefold() == label]
+        if not same or worded or not _WORD.search(same[0].value.clean):
             return None
-        told = [replace(each, own=each.label.clean.casefold() == label) for each in self.leaves[:party]]
+        told = [replace(each, own=each in same) for each in self.leaves[:party]]
         self.leaves = self.leaves[party:]
         return Record(self.titles, told, set(self.lines))
 
@@ -256,7 +261,7 @@ class _Walk:
         if self.open and self._is_of_all(leaf, self.open):
             self._first().put(leaf, line)
             return
-        if self.open and (own := self.open.of_cluster(label)):
+        if self.open and (own := self.open.of_cluster(leaf)):
             self.first = self.open.labels[0]
             self.records[-1:] = [own, self.open]
         if self.open is None or label in (*self.open.labels, self.first) or _is_formal(leaf, self.open):
