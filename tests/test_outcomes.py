@@ -255,6 +255,7 @@ FIRES = {
         "They have bought a press",
     ],
     "under-way": [
+        "Joint project on coatings running since October 2023",
         "Field tests are in progress",
         "We are currently developing a filter",
         "The works have begun",
