@@ -276,3 +276,28 @@ def test_numbered_paragraphs_behind_a_lettered_list():
         ("Hafen Nord (HAN)", "ports"), ("Hafen Nord (HAN)", "water"), ("Porto Azul", "water"),
         ("Baltic Ships", "ship repair"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["", "      ", "> "])
+def test_acronyms_of_unmarked_lists(mark):
+    """A list that no sign marks spells the names of its clusters as one with signs does, acronyms included."""
+    bold = "**" if mark == "> " else ""
+    told = {"Hafen Cluster Nord (HCN)": "Germany): docks", "Porto Azul": "Portugal): cranes, buoys"}
+    lines = [f"{mark}{bold}{name}{bold} ({end}" for name, end in {**told, "Baltic Yards": "Latvia): ships"}.items()]
+    text = (f"\n{mark.strip()}\n" if bold else "\n").join(lines)
+    lead = "## The delegation\n\nThe clusters that took part:"
+    made = build(read_text(f"{EVENT}{lead}\n\n{text}\n\nThe HCN came first.\n"))
+    assert sorted(by_name(made, "Cluster")) == ["Baltic Yards", "Hafen Cluster Nord (HCN)", "Porto Azul"]
+    works = {name_of(r.end) for r in relationships(made, "ACTIVE_IN")}
+    assert works == {"buoys", "cranes", "docks", "ships"}
+
+
+def test_a_paragraph_further_left_is_no_part_of_an_item():
+    """What begins with a capital further to the left than the sign of an item goes on with the text, not the item."""
+    text = (
+        "1.  Day 1 was the seminar. Speakers:\n      - Mr Jon Berg, Head of Trade at the Port Authority of Busan\n"
+        "      - Ms Ana Soto, President of the Korean Harbour Association\n"
+        "    Ms Soto's speech was the one that was talked about, and\n    rightly so. Nobody left.\n"
+    )
+    made = build(read_text(EVENT + text))
+    assert "Korean Harbour Association" in {name_of(r.end) for r in relationships(made, "REPRESENTED")}

@@ -58,7 +58,7 @@ def read(document: Document) -> Sequence[Block]:
             found[-1] = joined
         else:
             found.append(block)
-    return tuple(_listed([*_stanzas(document, found)]))
+    return tuple(_listed(document, [*_stanzas(document, found)]))
 
 
 def _stanzas(document: Document, found: Sequence[Block]) -> Iterator[Block]:
@@ -101,15 +101,21 @@ def _is_stanza(document: Document, blocks: Sequence[Block]) -> bool:
     return all(len(each) < _FULL for each in lines) and is_placed(Text("; ".join(lines), first.text.line))
 
 
-def _listed(found: Sequence[Block]) -> Iterator[Block]:
+def _listed(document: Document, found: Sequence[Block]) -> Iterator[Block]:
     """Yield the parts, as items the lines of a list that no sign marks, each of which names a country."""
     for placed, group in groupby(found, lambda block: block.kind == "paragraph" and is_placed(block.text)):
         run = [*group]
         listed = placed and len(run) >= FEWEST and all(map(_is_near, run, run[1:]))
         marks = [MARK.match(block.text.clean) for block in run]
         for block, mark in zip(run, marks, strict=True):
-            text = block.text.cut(mark.end() if mark and all(marks) else 0, len(block.text.clean))
+            whole = document.glossary.read(_printed(block.text), item=True) if listed else block.text
+            text = whole.cut(mark.end() if mark and all(marks) else 0, len(whole.clean))
             yield replace(block, kind="item", text=text, depth=block.text.offset - 1) if listed else block
+
+
+def _printed(text: Text) -> Text:
+    """Return a line as it stands: an entry of a list is read with the name as the list spells it, acronym included."""
+    return Text(text.raw, text.line, text.offset)
 
 
 def _is_near(first: Block, following: Block) -> bool:
@@ -154,6 +160,8 @@ def _goes_on(first: Block, raws: list[str], following: Block) -> bool:
         return False
     if first.kind == "item" and _indent(line) > first.depth:
         return True
+    if first.kind == "item" and _indent(line) < first.depth and line.lstrip()[:1].isupper():
+        return False
     if column := COLUMNED.match(raws[0]):
         below = COLUMNED.match(line)
         if column.end() in (below.end() if below else None, _indent(line)):

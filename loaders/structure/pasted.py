@@ -8,6 +8,8 @@ from clew.loaders.text.openings import NUMBER
 from clew.loaders.text.text import Text
 
 _BULLET = re.compile(r"\s*(?:[•‣▪●○■□◦►➢➤→›✓✔·§]|o)\t(?=[^\t]+$)")
+_QUOTED_BLANK = re.compile(r"\s*>\s*")
+"""A blank line within what Markdown quotes."""
 _SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•"}
 _SYMBOL = re.compile(r"\s*[\uf0a7\uf0b7]\s")
 _NUMBER = re.compile(rf"\s*(?:{NUMBER})\t(?=[^\t]+$)")
@@ -22,6 +24,8 @@ def spaced(lines: Sequence[Text]) -> Iterator[Text]:
 
 
 def _with_plain_mark(line: Text) -> Text:
+    if _QUOTED_BLANK.fullmatch(line.raw):
+        return Text("", line.line, line.offset)
     return Text(line.raw.translate(_SYMBOLS), line.line, line.offset) if _SYMBOL.match(line.raw) else line
 
 
