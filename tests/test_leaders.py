@@ -106,3 +106,50 @@ def test_a_short_leader_may_be_spaced():
     """Beside leaders of spaced dots one of two of them is a leader too, whether a colon ends it or not."""
     text = "Place of it all . . . . : Lima\nAgenda with SMEs  . . . : 5\nType of agreement . . : none\n"
     assert contents(text) == ["Place of it all: Lima", "Agenda with SMEs: 5", "Type of agreement: none"]
+
+
+def test_a_leader_without_a_value_is_a_blank():
+    """A label whose leader ends where those beside it do, and nothing behind it, is blank: the card goes on."""
+    text = (
+        "Partner ................ Bombas Rimac\nCountry ................ \nObjective .............. \n"
+        "Type of cooperation .... joint venture\nCould benefit directly . \nCould benefit later .... 4\n"
+    )
+    table = parse(HEAD + text, "t.txt").tables[0]
+    assert [each.clean for each in table.rows[0].cells] == ["Bombas Rimac", "", "", "joint venture", "", "4"]
+
+
+RECORD = """======================================
+RESPONSE {n}                  received {n} May 2019
+======================================
+Your cluster ................ {cluster}
+Agenda with SMEs prepared? .. Yes
+   SMEs in the agenda ....... 3
+Formal agreement signed? .... {signed}
+   How many ................. {many}
+
+COOPERATION A
+   Organisation ............. {partner}
+   Type of organisation ..... non-EU firm
+   Country .................. Peru
+   Type of cooperation ...... joint venture
+   Next steps ............... {steps}
+
+"""
+RECORDED = (
+    RECORD.format(n=1, cluster="Alpine Water Cluster", signed="No", many="", partner="Bombas Rimac", steps="tests"),
+    RECORD.format(n=2, cluster="Baltic Grain Cluster", signed="Yes", many=1, partner="Molinos Callao", steps=""),
+)
+
+
+def test_what_follows_the_answers_of_a_record_is_of_who_gave_them():
+    """In records of one cluster each, the cooperations below what it answers are its own."""
+    assert set(threads(build(read_text(HEAD + "\n".join(RECORDED))))) == {
+        ("Alpine Water Cluster", "Bombas Rimac"),
+        ("Baltic Grain Cluster", "Molinos Callao"),
+    }
+
+
+def test_records_of_two_clusters_under_one_title_are_of_neither():
+    """Where one title stands over what two clusters answer, nothing says whose the cooperations are."""
+    told = "\n".join(RECORDED).replace("RESPONSE 2", "RESPONSE 1").replace("received 2 May", "received 1 May")
+    assert not threads(build(read_text(HEAD + told)))

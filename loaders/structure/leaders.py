@@ -27,6 +27,8 @@ _SHORT = re.compile(
     rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s+(?P<dots>\.(?:\s?\.){{0,2}}|…|·{{1,3}}|_{{1,3}}|[-–=]{{1,3}}(?=:))(?=[\s:]){_VALUE}"
 )
 """What the leader is of a label as long as the others' leaders reach; the value must begin where theirs do."""
+_BLANK = re.compile(rf"(?P<label>\s*{_SIGN}[^\W\d_][^|\t:]{{1,90}}?)\s*(?P<dots>{_DOTS}|(?<=\s)(?:\.{{1,3}}|…))")
+"""A label with nothing behind its leader, which ends where the leaders beside it do."""
 _NUMBERED = re.compile(r"\s*(?:[\W\d]|[ivxIVX]{1,5}[.)]|[A-Z][.)])*\s*")
 _NUMBERED_TITLE = re.compile(
     r"\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+[.)]|[A-Z][.)])\s+\S.{0,150}?(?:[ \t]*\.){3,}+\s*\d{1,4}\s*"
@@ -69,6 +71,7 @@ def read(lines: Sequence[Text], listed: Set[int]) -> Led:
     contents = {
         each.place for run in _runs(lines, sorted(found)) for each in _contents([found[n] for n in run], titles)
     }
+    found |= {each.place: each for each in _blank(lines, {n: found[n] for n in found if n not in contents})}
     read_ = [_as_label(line, found[n]) if n in found and n not in contents else line for n, line in enumerate(lines)]
     return Led(read_, frozenset({lines[place].line for place in contents} | set(_numbered(lines))))
 
@@ -89,14 +92,27 @@ def _found(lines: Sequence[Text]) -> Iterator[_Leader]:
 
 def _short(lines: Sequence[Text], found: dict[int, _Leader]) -> Iterator[_Leader]:
     """Yield the lines beside those with a leader of a few dots; one dot must end where a leader beside it does."""
+    for place, ends in _ends(lines, found).items():
+        match = _SHORT.fullmatch(lines[place].raw.rstrip()) if place not in found else None
+        if match and (match.start("value") in ends or len(match["dots"].strip()) > 1):
+            yield _Leader(place, match["label"].strip(), match["value"], match.end("label"), match.start("value"))
+
+
+def _ends(lines: Sequence[Text], found: dict[int, _Leader]) -> dict[int, set[int]]:
+    """Return by the place of a line where the leaders of the lines around it end."""
     near: dict[int, set[int]] = {}
     for place, each in found.items():
         for beside in range(max(place - _NEAR, 0), min(place + _NEAR + 1, len(lines))):
             near.setdefault(beside, set()).add(each.end)
-    for place, ends in near.items():
-        match = _SHORT.fullmatch(lines[place].raw.rstrip()) if place not in found else None
-        if match and (match.start("value") in ends or len(match["dots"].strip()) > 1):
-            yield _Leader(place, match["label"].strip(), match["value"], match.end("label"), match.start("value"))
+    return near
+
+
+def _blank(lines: Sequence[Text], found: dict[int, _Leader]) -> Iterator[_Leader]:
+    """Yield the lines beside those with a leader that have one too, and no value behind it."""
+    for place, ends in _ends(lines, found).items():
+        match = _BLANK.fullmatch(lines[place].raw.rstrip()) if place not in found else None
+        if match and not {match.end(), match.end() + 1}.isdisjoint(ends):
+            yield _Leader(place, match["label"].strip(), "", match.end("label"), match.end())
 
 
 def _runs(lines: Sequence[Text], places: Sequence[int]) -> Iterator[list[int]]:
