@@ -27,6 +27,7 @@ KINDS, TYPES = "counterpart-type-share", "cooperation-type-share"
             {(KINDS, "41"), ("share", "17")},
         ),
         ("Technology transfer and staff exchange come up equally often (18% each).", {(TYPES, "18")}),
+        ("By kind of partner: 61% firms, 21% EU clusters.", {(KINDS, "61"), (KINDS, "21")}),
     ],
 )
 def test_shares_that_go_on(sentence: str, measured: set[tuple[str, str]]) -> None:
