@@ -264,3 +264,12 @@ def test_a_partner_that_is_left_unnamed_has_its_kind(said: str, kind: str | None
         [kind] if kind else []
     )
     assert ("name", said) not in found
+
+
+def test_names_below_the_label_of_smes_are_its_value() -> None:
+    """Behind the label of SMEs their names may stand one a line, further right; a long one may be wrapped."""
+    text = "Cluster: Agri Sud\nPartner: Segar Beku\nType of cooperation: joint venture\nSMEs that benefited:\n"
+    found = read(f"{text}   Kebun Raya Lda\n   Sawah Dua\n")
+    assert {("name", "Kebun Raya Lda"), ("name", "Sawah Dua"), ("kind", "SME")} <= set(found)
+    long = "Kebun Raya Sejahtera Makmur Abadi Perkasa Nusantara Timur Jaya"
+    assert ("name", f"{long} Sentosa Lda") in read(f"{text}   {long}\n   Sentosa Lda\n")

@@ -16,6 +16,7 @@ from clew.loaders.outline.referred import Sheet
 from clew.loaders.outline.titles import Title
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.tabular.layouts.named_below import names_below
 from clew.loaders.text import openings
 from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.text import Text
@@ -73,6 +74,7 @@ class Record:
         last = self.leaves[-1]
         raw = f"{last.value.raw}\n{line.text.raw}"
         whole = Text(raw, last.value.line, last.value.offset).stripped() if last.value.clean else line.words.stripped()
+        whole = names_below(last.label, last.value, line.text) or whole
         self.leaves[-1] = leaves.made(last.label, whole)
         self.lines.add(line.text.line)
 

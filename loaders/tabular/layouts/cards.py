@@ -16,6 +16,7 @@ from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_labels import OPENED, UNMARKED, column_of, labelled
 from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches, uncounted
 from clew.loaders.tabular.layouts.lines import filled
+from clew.loaders.tabular.layouts.named_below import names_below
 from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -180,6 +181,8 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         elif found and end == place and (dashed := _dashed(text, place)):
             found.append(dashed)
             end = place + 1
+        elif found and end == place and (named := names_below(found[-1].label, found[-1].value, text[place])):
+            found[-1], end = replace(found[-1], value=named), place + 1
         elif found and end == place and _is_bare(raw) and not _is_over_a_list(text, place):
             found.append(_bare(text[place]))
             end = place + 1
