@@ -221,3 +221,12 @@ def test_small_firms_that_came_with_their_clusters(title: str, lead: str, found:
     """Small firms under a title of their own are the SMEs of the clusters with which they came."""
     items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
     assert smes(f"## {title}\n\n{lead}\n\n{items}") == (WHOSE if found else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("SMEs that travelled", True), ("Partners of the SMEs", False), ("The hosts", False)]
+)
+def test_those_that_let_us_print_their_names(title: str, found: bool) -> None:
+    """Before a list of those who may be named, the title over it says that they are SMEs."""
+    items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
+    assert smes(f"## {title}\n\nThose which let us print their names:\n\n{items}") == (WHOSE if found else set())

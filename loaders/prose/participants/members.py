@@ -83,7 +83,9 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         said, named = _ASIDE.sub("", run.lead), phrase(reading.vocabulary, "may-be-named")
         lead = f"{topic} {said}"
         if named.search(said):  # "They agreed to be named:"
-            lead = _spoken_of(reading, run) or named.sub("", lead)
+            bare = named.sub("", lead)
+            titled = bare if _of_smes(reading, bare) else f"{run.items[0].section or ''} {bare}"
+            lead = _spoken_of(reading, run) or titled
         elif asked := _asked_before(reading, found, run) or _titled(reading, run):
             lead = asked
         elif _of_smes(reading, run.items[0].section or "") and phrase(reading.vocabulary, "came-along").search(
