@@ -256,3 +256,12 @@ def test_who_is_named_at_the_top(label: str, value: str, found: set[tuple[str, .
     text = "# Mission of Glass Clusters to Egypt: event report\n\n| | |\n|---|---|\n| Place | Cairo, Egypt |\n"
     text += f"| Dates | 7-9 May 2018 |\n| {label} | {value} |\n\nThe clusters met many people.\n"
     assert {each[1:] for each in facts(build(read_text(text))) if each[0].startswith("person-")} == found
+
+
+def test_the_department_of_a_region_is_an_organisation() -> None:
+    """A department by the name of its region is where somebody works; one by no name is a part of an office."""
+    said = "The seminar was opened by Mr Ali Farag, Deputy Head of the {}Department of Glass."
+    assert people(said.format("Giza Regional ")) == {
+        ("ali-farag", "deputy-head"), ("ali-farag", "giza-regional-department-of-glass"),
+    }  # fmt: skip
+    assert people(said.format("")) == set()

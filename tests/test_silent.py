@@ -249,6 +249,7 @@ def test_somebody_else_did_not_answer(sentence):
     ("counted", "silent"),
     [
         ("Three of them returned it (75%). Verre Nancy did not; we do not know why.", True),
+        ("Three of them returned it (75%). Verre Nancy did not, and has since moved.", True),
         (
             "3 clusters filled it in, which is 75% of the delegation. Verre Nancy did not reply, whatever we wrote.",
             True,

@@ -45,6 +45,11 @@ _STATE = re.compile(r"State(?:\s(?:for|of)\b|$)")
 """What a secretary of state is of."""
 _GENERAL = re.compile(r"\b(?:director[- ]general|general director|permanent secretary)$", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"Department (?:of|for) (?:the )?[A-ZÀ-Ý]")
+_REGIONAL = re.compile(
+    r"[A-ZÀ-Þ][\w-]+ (?:Regional|Provincial|Municipal|District|County|State|Oblast) (?:Department|Directorate|Division)"
+    r" (?:of|for) (?:the )?[A-ZÀ-Þ][^,;]*"
+)
+"""A region's own department, by the name of the region, is no part of an office."""
 _SCHOLAR = re.compile(
     r"\b(?:professor|lecturer|reader|doctor|teacher|phd|researcher|expert|specialist|dean)$", re.IGNORECASE
 )
@@ -170,8 +175,9 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
 
 
 def _governs(position: str, words: str) -> bool:
-    """Tell whether a department is a State's, and no part of an office: a director general heads it."""
-    return _GENERAL.search(position) is not None and _DEPARTMENT.match(words) is not None
+    """Tell whether a department is a State's or a region's, and no part of an office: a director general heads it."""
+    of_state = _GENERAL.search(position) is not None and _DEPARTMENT.match(words) is not None
+    return of_state or _REGIONAL.fullmatch(words) is not None
 
 
 def _of_unit(words: str) -> tuple[str, str] | None:
