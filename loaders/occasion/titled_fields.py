@@ -16,6 +16,7 @@ _APART = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\((?P<inside>[^()]+)\)")
 _PARTS = r"\s*[,&]\s*(?:and\s+)?|\s+and\s+"
 _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
+_MARK = re.compile(r"[:()]")
 _WORDS = 4
 """A field in a title is fewer words than one in a list."""
 
@@ -97,5 +98,5 @@ def _is_plain(reading: Reading, words: str) -> bool:
 def _is_field(reading: Reading, words: str, *, certain: bool) -> bool:
     """Tell whether words may be a field: with a capital, as titles have it, unless they are called one."""
     fits = (certain or _FIELD.fullmatch(words)) and len(words.split()) <= _WORDS and not dates.is_calendar(words)
-    place = country.find(words) or country.of_city(words)
+    place = country.find(words) or country.of_city(words) or _MARK.search(words)
     return bool(fits and not place and not phrase(reading.vocabulary, "no-field").search(words))

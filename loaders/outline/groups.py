@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from clew.loaders.outline import parties
+from clew.loaders.outline.record import Record
 from clew.loaders.outline.titles import Title
-from clew.loaders.outline.tree import Record
 
 _ALIKE = 0.5
 _NEAR = 3

@@ -9,8 +9,8 @@ from clew.loaders import described
 from clew.loaders.outline import parties
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
+from clew.loaders.outline.record import Record
 from clew.loaders.outline.titles import Title
-from clew.loaders.outline.tree import Record
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import marks, sides
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED, PARTIES

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from clew.loaders.outline import leaves, marked, titles
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
+from clew.loaders.outline.record import Record
 from clew.loaders.outline.referred import Sheet
 from clew.loaders.outline.titles import Title
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.markup import Markup
-from clew.loaders.tabular.layouts.named_below import names_below
 from clew.loaders.text import openings
 from clew.loaders.text.full import had_no_room, is_open
 from clew.loaders.text.text import Text
@@ -25,58 +25,10 @@ from clew.loaders.vocabulary import current
 _WORD = re.compile(r"[^\W\d_]{3}")
 _RULE = re.compile(r"[\W_]+")
 _HANGING = 8
-_OWN = " of the cluster"
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
 Sheets = Mapping[int, Sheet]
 """The records that stand in a table of labels, by the first line of the table."""
-
-
-@dataclass(slots=True)
-class Record:
-    """Labels with their values, the titles over them, and the lines that they stand on."""
-
-    titles: tuple[Title, ...]
-    leaves: list[Leaf] = field(default_factory=list)
-    lines: set[int] = field(default_factory=set)
-
-    @property
-    def has_party(self) -> bool:
-        """Whether a label says with whom the cluster agreed."""
-        return any(each.concept == "organisation" for each in self.leaves)
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels, whatever their case; one that is told of the cluster itself is another than of a counterpart."""
-        return [f"{each.label.clean.casefold()}{_OWN * each.own}" for each in self.leaves]
-
-    def of_cluster(self, leaf: Leaf) -> "Record | None":
-        """Take out what stands before the counterpart, if the same label is told of the counterpart in another way.
-
-        Of the cluster it has names, and of each counterpart a number.
-        """
-        label, worded = leaf.label.clean.casefold(), _WORD.search(leaf.value.clean)
-        party = next((place for place, each in enumerate(self.leaves) if each.concept == "organisation"), 0)
-        same = [each for each in self.leaves[:party] if each.label.clean.casefold() == label]
-        if not same or worded or not _WORD.search(same[0].value.clean):
-            return None
-        told = [replace(each, own=each in same) for each in self.leaves[:party]]
-        self.leaves = self.leaves[party:]
-        return Record(self.titles, told, set(self.lines))
-
-    def put(self, leaf: Leaf, line: Marked) -> None:
-        """Add a label with its value."""
-        self.leaves.append(leaf)
-        self.lines |= {line.text.line, leaf.label.line, leaf.value.line + leaf.value.raw.count("\n")}
-
-    def go_on(self, line: Marked) -> None:
-        """Add a line to the last value."""
-        last = self.leaves[-1]
-        raw = f"{last.value.raw}\n{line.text.raw}"
-        whole = Text(raw, last.value.line, last.value.offset).stripped() if last.value.clean else line.words.stripped()
-        whole = names_below(last.label, last.value, line.text) or whole
-        self.leaves[-1] = leaves.made(last.label, whole)
-        self.lines.add(line.text.line)
 
 
 def read(
