@@ -623,3 +623,19 @@ def test_words_that_need_those_around_them(text, outcome):
 def test_acts_with_a_day(text, outcome):
     """What has its day is an act, and statutes are with the notary; a season, or a draft of a contract, is a plan."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Quotation sent in June, no reply from the mill since", "ended"),
+        ("Quotation sent in June", "active"),
+        ("Samples sent in June, no reply from the mill since", "active"),
+        ("Training held in June, no reply to our questions since", "active"),
+        ("The letters of the network have never been answered", "ended"),
+        ("Our e-mails have not been answered yet", "unknown"),
+    ],
+)
+def test_what_was_sent_and_not_answered(text, outcome):
+    """A paper that nobody answered is no act of the two sides, as goods and trainings are."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
