@@ -634,6 +634,7 @@ def test_acts_with_a_day(text, outcome):
         ("Training held in June, no reply to our questions since", "active"),
         ("The letters of the network have never been answered", "ended"),
         ("Our e-mails have not been answered yet", "unknown"),
+        ("A site is still being looked for", "unknown"),
     ],
 )
 def test_what_was_sent_and_not_answered(text, outcome):

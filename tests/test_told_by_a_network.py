@@ -126,3 +126,28 @@ def test_words_of_another_outcome(said: str, outcome: str) -> None:
     """A plan with a date is no act yet, messages sent are none, nor is a partner named with a type alone."""
     table = "Table 1 - Agreements\n\nCluster\tOrganisation\tNext steps\nForesta Cluster\tPino Ltda\t{}\n"
     assert told(table.format(said), "thread-outcome") == {("thread-outcome", "foresta-cluster", "pino-ltda", outcome)}
+
+
+def test_counterparts_with_all_that_is_noted_of_them() -> None:
+    """A name with kind, home and type in its bracket is the counterpart's, to its legal form or to its city.
+
+    What is told behind it of members and their benefit changes nothing of that.
+    """
+    said = (
+        "## Foresta Cluster (Italy)\n\n"
+        "- **Pino Verde d.o.o.** (firm, Chile; joint venture). A contract was signed. Two members have benefited.\n"
+        "- **School of Timber, Valdivia** (university, Chile; staff exchange). It plans a course for its members.\n"
+    )
+    found = {each[1:3] for each in told(said, "thread")}
+    assert found == {
+        ("foresta-cluster", "pino-verde-d-o-o"),
+        ("foresta-cluster", "school-of-timber-valdivia"),
+    }
+
+
+def test_legal_forms_in_small_letters_are_of_the_name() -> None:
+    """A name goes on to "d.o.o.", in the middle of a sentence and at its end."""
+    said = "## Foresta Cluster\n\nIts member Lesna Pot d.o.o., which held the course, has benefited.\n"
+    assert {each[1] for each in told(said, "sme")} == {"lesna-pot-d-o-o"}
+    said = "## Foresta Cluster\n\nThe cluster signed a contract with the Chilean firm Sever s.r.o.\n"
+    assert {each[2] for each in told(said, "thread")} == {"sever-s-r-o"}

@@ -7,7 +7,9 @@ UPPER = "A-ZÀ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
 CAPITAL = rf"(?:[{UPPER}0-9][\w.&’'-]*\w|[{UPPER}]|[a-z]-?[A-Z]\w*|[dl][’'][{UPPER}]\w*|&)"
 """A word of a name; a full stop behind it is the sentence's."""
 SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i)"
-NAME = rf"{CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{CAPITAL}){{0,11}}+"
+LEGAL = r"(?: (?:d\.o\.o|s\.r\.o|sp\. z o\.o)\.)"
+"""What a firm is by law, where that is written small: "Some Works d.o.o."."""
+NAME = rf"{CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{CAPITAL}){{0,11}}+{LEGAL}?"
 
 DOTTED = rf"(?:[{UPPER}][\w.&’'+/-]*|\d[\w.-]*[A-Za-z][\w.-]*|[a-z]-?[A-Z]\w+|[dlDL][’'][{UPPER}][\w’'-]+|&)"
 """A word of a name that may end in a full stop ("Foo Inc."): whoever reads on finds out whose it is."""

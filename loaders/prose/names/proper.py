@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from clew.loaders.prose.names.naming import ACRONYM, DOTTED, SMALL
+from clew.loaders.prose.names.naming import ACRONYM, DOTTED, LEGAL, SMALL
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
-NAME = re.compile(rf"{DOTTED}(?: (?:(?:{SMALL}|the) ){{0,3}}{DOTTED})*")
+NAME = re.compile(rf"{DOTTED}(?: (?:(?:{SMALL}|the) ){{0,3}}{DOTTED})*+{LEGAL}?")
 _THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
 _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
@@ -173,7 +173,7 @@ class Reader:
         name = self.sentence.clean[start:end]
         return (
             end - 1
-            if name.endswith(".") and end == len(self.sentence.clean) and not re.search(r"(?:\b[A-Z]\.){2,}$", name)
+            if name.endswith(".") and end == len(self.sentence.clean) and not re.search(r"(?:\b[A-Za-z]\.){2,}$", name)
             else end
         )
 

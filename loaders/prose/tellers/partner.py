@@ -15,7 +15,12 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _LED = re.compile(r"(?:[Ww]ith (?:the )?)?")
-_NAME = re.compile(r"[^()\[\]:;,|–—]{2,80}?(?=\s*[(\[:;,|]|\s+[-–—]\s)")
+_NAME = re.compile(
+    r"(?:\S+\s[^()\[\]:;,|–—]{2,60}?,\s[A-ZÀ-Þ][\w’'-]+(?=\s\()"
+    r"|[^()\[\]:;,|–—]{2,80}?(?=\s*[(\[:;,|]|\s+[-–—]\s))"
+)
+"""Of several words it may have its city, with the bracket behind both: "Faculty of Some Science, Some City (...)"."""
+_BRACKET = re.compile(r"\s\(([^()]*)\)")
 _MARK = re.compile(r"\s*(?:[(\[:;,|.]|\s[-–—]\s|$)")
 _PIECE = re.compile(
     r"(?:\s[-–—](?=\s)|[\s()\[\],;:/|.])*+(?P<said>[^()\[\],;:/|.–—]+?)(?=\s*(?:[()\[\],;:/|.]|\s[-–—]\s|$))"
@@ -45,7 +50,14 @@ def read(part: Text, vocabulary: Vocabulary, names: Collection[str] = ()) -> Men
     read_ = reader.typed(Mention(start, stop, found.name, "", name_end=end), said)
     if known or not (read_.is_called and read_.country):
         return read_ if known else None
-    return None if phrase(vocabulary, "told-no-counterparts").search(words) else read_
+    others = not _is_noted(part, end, vocabulary) and phrase(vocabulary, "told-no-counterparts").search(words)
+    return None if others else read_
+
+
+def _is_noted(part: Text, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the bracket behind a name says how the two work together: that is said of a counterpart alone."""
+    note = _BRACKET.match(part.clean, end)
+    return bool(note and any(vocabulary.words("cooperation-types", note[1])))
 
 
 def named(text: Text, start: int, end: int, names: Collection[str]) -> list[Mention]:
