@@ -220,3 +220,11 @@ def test_what_goes_on_from_another_number(sentence, expected):
     shares = {each for each in found if each[0] in ("share", "counterpart-type-share", "days")} - expected
     assert shares <= {("counterpart-type-share", "exactly", 60, "percent")}
     assert ("meetings", "exactly", 41, "count") not in found - expected
+
+
+@pytest.mark.parametrize(("label", "many"), [("Mission", 2), ("Weather", 0)])
+def test_a_few_numbers_among_what_is_to_be_known_of_the_mission(label, many):
+    """Beside place and days of the mission two labelled numbers are figures; among other labels they are none."""
+    rows = f"Author\tIda Holm\n{label}\tSantiago, Chile, 4-6 June 2019\nAgreements reported\t10\n"
+    rows += "SMEs that benefited\t9\nEditor\tNordic Chamber\nRemark\tAs typed\nPaper\tGreen\n"
+    assert len(measured(rows)) == many

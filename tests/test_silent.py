@@ -300,3 +300,17 @@ def test_those_who_did_not_behind_a_colon(sentence, silent):
     """Behind those who answered it, "two did not" is of the survey; behind what else clusters did, it is not."""
     found = {"murano-forni": "false", "glas-ulm": "false"} if silent else {}
     assert answered(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        ("Kristall Brno, Vidrio Norte and Verre Nancy replied. Murano Forni and Glas Ulm did not, though asked.", True),
+        ("Kristall Brno, Vidrio Norte and Verre Nancy answered that they had signed. Murano Forni did not.", False),
+        ("Most of them grew. Murano Forni and Glas Ulm did not.", False),
+    ],
+)
+def test_those_who_did_not_behind_those_who_did(sentence, silent):
+    """Who "did not" is silent where the sentence before names those who answered, and says nothing else."""
+    found = {name for name, each in answered(sentence).items() if each == "false"}
+    assert found == ({"murano-forni", "glas-ulm"} if silent else set())

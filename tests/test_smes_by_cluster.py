@@ -230,3 +230,27 @@ def test_those_that_let_us_print_their_names(title: str, found: bool) -> None:
     """Before a list of those who may be named, the title over it says that they are SMEs."""
     items = "- Holz Alpin: Leimbau Tobel\n- Bois Vosges: Scierie Haute, Atelier Vert\n"
     assert smes(f"## {title}\n\nThose which let us print their names:\n\n{items}") == (WHOSE if found else set())
+
+
+def test_smes_present_in_the_city_of_the_mission() -> None:
+    """A column says where its SMEs were, and that those who would not are not in it; elsewhere it says nothing."""
+    table = (
+        "| Cluster | Country | SMEs present in {} |\n|---|---|---|\n| Holz Alpin | Austria | Leimbau |\n"
+        "| Foresta Nord | Italy | - |\n| Bois Vosges | France | Scierie Haute |\n"
+    )
+    found = {("sme", "leimbau", "holz-alpin"), ("sme", "scierie-haute", "bois-vosges")}
+    assert smes(table.format("Santiago (where they agreed to be named)")) == found
+    assert not smes(table.format("the archive (where they were counted)"))
+
+
+@pytest.mark.parametrize("led", ["SMEs that benefited, as told by the clusters", "SMEs that could benefit", "Members"])
+def test_smes_before_their_clusters_in_brackets(led: str) -> None:
+    """Every part of a line has its names before its cluster; of those that could benefit none has done so."""
+    text = f"{led}: Leimbau AG and Steg Planung (Holz Alpin); Tartak Sp. z o.o. (Foresta Nord); Scierie (Bois Vosges)\n"
+    found = {("leimbau-ag", "holz-alpin"), ("steg-planung", "holz-alpin"), ("tartak-sp-z-o-o", "foresta-nord")}
+    found = {("sme", *each) for each in (*found, ("scierie", "bois-vosges"))}
+    benefited = {each[1] for each in smes(text) if each[0] == "sme-benefited"}
+    assert benefited == ({each[1] for each in found} if "benefited" in led else set())
+    assert "benefited" not in led or smes(text) >= found
+    strange = text.replace("(Foresta Nord)", "(a sawmill)")
+    assert not {each[1] for each in smes(strange) if each[0] == "sme-benefited"} & {"scierie", "tartak-sp-z-o-o"}

@@ -124,12 +124,13 @@ def _is_headless(table: Table, label: int, value: int) -> bool:
 
 
 def _is_of_mission(table: Table, label: int, value: int) -> bool:
-    """Tell whether the rows are what is to be known of the mission: its place or its days stand beside a label too."""
+    """Tell whether the rows are what is to be known of the mission: its place or its days, or both, have a label."""
     said = occasion_words.words()
     pairs = [(_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows)]
     return any(
         (said.days_label.search(words) and next(dates.find(beside), None) is not None)
         or (said.place_label.search(words) and next(places.find(beside), None) is not None)
+        or (said.event_label.search(words) and all(next(each.find(beside), None) for each in (places, dates)))
         for words, beside in pairs
     )
 

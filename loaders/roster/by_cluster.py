@@ -1,4 +1,7 @@
-"""SMEs behind the name of their cluster, in one line under a question: "Some Cluster: A, B; Other Cluster: C"."""
+"""SMEs beside the name of their cluster, in one line under a question: "Some Cluster: A, B; Other Cluster: C".
+
+The names may stand first, the cluster in brackets: "SMEs that benefited: A and B (Some Cluster); C (Other Cluster)".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +10,7 @@ from itertools import pairwise
 from clew.graph.statement import Statement
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.participants.memberships import say
@@ -20,6 +24,9 @@ _LABEL = re.compile(
     r"(?:\s\(\d{1,3}(?: \w+)?\))?(?:\s?:|\s[–—])\s+(?=\S)"
 )
 _SMES = re.compile(r"\b(?:SMEs?|members?|(?:small|member) (?:firms|companies|enterprises|businesses))\b")
+_LED = re.compile(r"[^:;.?]{3,120}:\s+(?=\S)")
+_PART = re.compile(r"\s*;\s+(?:and\s+)?")
+_BRACKETED = re.compile(r"(?P<names>[^():;]{2,200}?)\s\((?P<name>[^()]+(?:\s\([^()]+\))?)\)\.?")
 _SEVERAL = 2
 
 Members = tuple[str, Sequence[Text]]
@@ -31,6 +38,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     clusters, title = Clusters.of(known), ""
     for block in flow.read(reading.document) if reading.mission and clusters.names else ():
         lead, members = _members(reading, clusters, block.text)
+        lead, members = (lead, members) if members else _bracketed(clusters, block.text)
         if members and _asks(reading, lead or title):
             yield from _stated(reading, members, block)
         if block.titles or block.text.clean.endswith(("?", ":")):
@@ -60,6 +68,19 @@ def _members(reading: Reading, clusters: Clusters, text: Text) -> tuple[str, lis
     named = zip((name for _, _, name in labels), found, strict=True)
     members: list[Members] = [(name, names) for name, names in named if names is not None]
     return text.clean[: labels[0][0]], members if len(members) == len(labels) else []
+
+
+def _bracketed(clusters: Clusters, text: Text) -> tuple[str, list[Members]]:
+    """Return what stands before the names, and those before each cluster; none if anything else stands there."""
+    led = _LED.match(text.clean)
+    each_ = parts(text.cut(led.end(), len(text.clean)), _PART.pattern) if led else []
+    found = [(part, match) for part in each_ if (match := _BRACKETED.fullmatch(part.clean))]
+    if not led or len(found) < max(_SEVERAL, len(each_)):
+        return "", []
+    told = [(clusters.fitting(m["name"]), parts(part.cut(*m.span("names")), ENUMERATION)) for part, m in found]
+    named = all(entry.is_name(each.clean) and not clusters.fitting(each.clean) for _, names in told for each in names)
+    members: list[Members] = [(name, names) for name, names in told if name]
+    return led[0], members if named and len(members) == len(told) else []
 
 
 def _names(reading: Reading, clusters: Clusters, text: Text) -> list[Text] | None:

@@ -31,6 +31,8 @@ _COUNTED = re.compile(
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
 _BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?$")
+_ANSWERED = re.compile(r"^[A-ZÀ-Þ][^.;:]*[\w)] and [^.;:,]+ (?:answered|replied|responded)[.]?$")
+"""The sentence before one with "did not" says who did: "A, B and C answered." """
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _AROUND = 800
 """How many characters before a sentence tell what it is about."""
@@ -178,12 +180,12 @@ def _unreached(reading: Reading, words: str) -> re.Match[str] | None:
 
 
 def _gave_none(reading: Reading, words: str, before: str) -> re.Match[str] | None:
-    """Return where somebody gave none of the answers of which the words before say how many clusters gave any."""
+    """Return where somebody gave none of the answers of which the words before say who, or how many clusters, did."""
     answers = phrase(reading.vocabulary, "gave-answers")
     counted = answers.search(before) and _COUNTED.search(before)
     found = phrase(reading.vocabulary, "gave-none").search(words) if counted else None
     last = _SENTENCE.split(before.strip())[-1]
-    told = all(each.search(last) for each in (answers, _COUNTED))
+    told = all(each.search(last) for each in (answers, _COUNTED)) or _ANSWERED.search(last)
     whole = told and not phrase(reading.vocabulary, "to-one-question").search(last)
     return found or (phrase(reading.vocabulary, "silent-in-short").search(words) if whole else None)
 
