@@ -228,3 +228,21 @@ def test_a_few_numbers_among_what_is_to_be_known_of_the_mission(label, many):
     rows = f"Author\tIda Holm\n{label}\tSantiago, Chile, 4-6 June 2019\nAgreements reported\t10\n"
     rows += "SMEs that benefited\t9\nEditor\tNordic Chamber\nRemark\tAs typed\nPaper\tGreen\n"
     assert len(measured(rows)) == many
+    rows = rows.replace("Paper\tGreen", "Returns\t6 of 8 clusters replied (75%)")
+    assert ("response-rate", "exactly", 75, "percent") in measured(rows)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "none"),
+    [
+        ("They met 61 firms and 3 mayors. Twelve of them came again.", "firms", "mayors"),
+        ("40% of the partners are firms. A university and a bank make up 30% each.", "counterpart-type-share", "share"),
+        ("40% of the partners are firms. Women make up 30% of the team.", "share", ""),
+        ("Two clusters left. Four had drawn up an agenda with their SMEs.", "clusters-with-sme-agenda", ""),
+    ],
+)
+def test_what_numbers_go_back_to(sentence, expected, none):
+    """A part is not of what is fewer; shares of partners go on, and who has an agenda with SMEs is a cluster."""
+    found = measured(sentence)
+    assert {each[0] for each in found} >= {expected}
+    assert not {each for each in found if each[0] == none and each[2] in (12, 30)}

@@ -2,7 +2,7 @@
 
 import re
 
-from clew.loaders.numeric import counted
+from clew.loaders.numeric import counted, numbers
 from clew.loaders.numeric.counted import Phrase
 from clew.loaders.numeric.numbers import Number
 from clew.loaders.numeric.numerals import PLAIN, WORDS
@@ -90,7 +90,7 @@ def _of_which(number: Number, sentence: str, end: int, before: str) -> Phrase | 
     text = sentence[max(0, number.start - _LONGEST) : number.start]
     if not _each(text) and (bracket := _BRACKETED.search(text)):
         return _part(counted.after(bracket["noun"] or "", 0), end)
-    return _part(_last(text if _each(text) else before[-_LONGEST:]), end)
+    return _part(_last(text if _each(text) else before[-_LONGEST:], number.value), end)
 
 
 def completed(number: Number, sentence: str, phrase: Phrase) -> str:
@@ -102,11 +102,16 @@ def _part(phrase: Phrase | None, end: int) -> Phrase | None:
     return Phrase(phrase.described, phrase.head, end, True) if phrase and not phrase.joined else None
 
 
-def _last(text: str) -> Phrase | None:
-    """Return what the last number of a text counts; none of "9 clusters from 8 countries": it may be either."""
+def _last(text: str, part: float = 0) -> Phrase | None:
+    """Return what the last number of a text counts; none of "9 clusters from 8 countries": it may be either.
+
+    What is fewer than its `part` is not meant.
+    """
     found = _each(text)
     two = len(found) > 1 and _FROM.fullmatch(text, found[-2][1].end, found[-1][0])
-    return found[-1][1] if found and not two and not _TIME.fullmatch(found[-1][1].head) else None
+    whole = next(numbers.find(text[found[-1][0] : found[-1][1].end]), None) if found else None
+    fewer = whole is not None and whole.unit == "count" and whole.value < part
+    return found[-1][1] if found and not two and not fewer and not _TIME.fullmatch(found[-1][1].head) else None
 
 
 def _each(text: str) -> list[tuple[int, Phrase]]:
