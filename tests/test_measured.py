@@ -246,3 +246,17 @@ def test_what_numbers_go_back_to(sentence, expected, none):
     found = measured(sentence)
     assert {each[0] for each in found} >= {expected}
     assert not {each for each in found if each[0] == none and each[2] in (12, 30)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Countries of origin: 3 (Austria, Italy and France)", {("countries", "exactly", 3, "count")}),
+        ("Meetings: 40 (not held)", set()),
+        ("9 SMEs have benefited, and 21 more could benefit directly.",
+         {("smes-benefited", "exactly", 9, "count"), ("smes-could-benefit-directly", "exactly", 21, "count")}),
+    ],
+)  # fmt: skip
+def test_what_is_listed_behind_a_number(sentence, expected):
+    """Names in brackets behind a labelled number only say who they are; other words there may take it back."""
+    assert measured(sentence) == expected
