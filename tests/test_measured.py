@@ -228,7 +228,7 @@ def test_a_few_numbers_among_what_is_to_be_known_of_the_mission(label, many):
     rows = f"Author\tIda Holm\n{label}\tSantiago, Chile, 4-6 June 2019\nAgreements reported\t10\n"
     rows += "SMEs that benefited\t9\nEditor\tNordic Chamber\nRemark\tAs typed\nPaper\tGreen\n"
     assert len(measured(rows)) == many
-    rows = rows.replace("Paper\tGreen", "Returns\t6 of 8 clusters replied (75%)")
+    rows = rows.replace("Paper\tGreen", "Responses\t6 of 8 clusters replied (75%)")
     assert ("response-rate", "exactly", 75, "percent") in measured(rows)
 
 

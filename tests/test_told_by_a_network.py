@@ -143,6 +143,8 @@ def test_counterparts_with_all_that_is_noted_of_them() -> None:
         ("foresta-cluster", "pino-verde-d-o-o"),
         ("foresta-cluster", "school-of-timber-valdivia"),
     }
+    said = "## Foresta Cluster (Italy)\n\n- **Pino Verde Ltda, Alerce** (firm, Chile; joint venture). It plans work.\n"
+    assert ("foresta-cluster", "pino-verde-ltda-alerce") not in {each[1:3] for each in told(said, "thread")}
 
 
 def test_legal_forms_in_small_letters_are_of_the_name() -> None:

@@ -63,7 +63,7 @@ def figures(
     for table in document.tables:
         yield from _told_of_mission(document, table, measures, context)
         at = _places(table)
-        headless = at and (_is_headless(table, *at) or _is_of_mission(table, *at))
+        headless = at and (_is_headless(table, *at) or _names_mission(table, *at))
         if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
             whole = ""
             for row, label, value in _rows(table, *at):
@@ -124,15 +124,22 @@ def _is_headless(table: Table, label: int, value: int) -> bool:
 
 
 def _is_of_mission(table: Table, label: int, value: int) -> bool:
-    """Tell whether the rows are what is to be known of the mission: its place or its days, or both, have a label."""
+    """Tell whether the rows are what is to be known of the mission: its place or its days stand beside a label too."""
     said = occasion_words.words()
     pairs = [(_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows)]
     return any(
         (said.days_label.search(words) and next(dates.find(beside), None) is not None)
         or (said.place_label.search(words) and next(places.find(beside), None) is not None)
-        or (said.event_label.search(words) and all(next(each.find(beside), None) for each in (places, dates)))
         for words, beside in pairs
     )
+
+
+def _names_mission(table: Table, label: int, value: int) -> bool:
+    """Tell whether place or days stand beside their labels, or both of them beside a word for the mission."""
+    pairs = ((_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows))
+    named = (beside for words, beside in pairs if occasion_words.words().event_label.search(words))
+    both = any(all(next(each.find(beside), None) for each in (places, dates)) for beside in named)
+    return both or _is_of_mission(table, label, value)
 
 
 def _places(table: Table) -> tuple[int, int] | None:
@@ -156,7 +163,7 @@ def _places(table: Table) -> tuple[int, int] | None:
         return None
     label, value = filled
     whole = sum(_is_whole(_cell(row, value)) and _is_label(_cell(row, label)) for row in rows)
-    enough = _FEWEST if _is_of_mission(table, label, value) else max(_ENOUGH * len(rows), _FEWEST)
+    enough = _FEWEST if _names_mission(table, label, value) else max(_ENOUGH * len(rows), _FEWEST)
     return (label, value) if whole >= enough else None
 
 

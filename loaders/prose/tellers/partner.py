@@ -36,7 +36,7 @@ def read(part: Text, vocabulary: Vocabulary, names: Collection[str] = ()) -> Men
         key=len,
         default="",
     )
-    end = start + len(known) if known else _end(words, start)
+    end = start + len(known) if known else _end(words, start, vocabulary)
     if not end:
         return None
     found, stop = Mention(start, end, part.cut(start, end), "", name_end=end), end
@@ -76,11 +76,12 @@ def _ends(words: str, end: int) -> bool:
     return _MARK.match(words, end) is not None
 
 
-def _end(words: str, start: int) -> int:
-    """Return where a name ends that no table knows; 0 where there is none."""
+def _end(words: str, start: int, vocabulary: Vocabulary) -> int:
+    """Return where a name ends that no table knows; 0 where there is none, or where it is cut behind a legal form."""
     name = _NAME.match(words, start)
     plain = name and entry.is_name(name[0]) and not country.find(name[0])
-    return name.end() if name and plain else 0
+    firm = name and phrase(vocabulary, "legal-form").search(name[0].rpartition(",")[0])
+    return name.end() if name and plain and not firm else 0
 
 
 def _pieces(part: Text, start: int) -> Iterator[tuple[Text, int]]:
