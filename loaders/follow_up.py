@@ -23,8 +23,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += sorted_names.state(reading, known)
     referred = [*roster.state(reading, known, surveyed=True)] or [*answerers.state(reading, known)]
     known += referred
-    unheard = [s for s in respondents.state(reading, known) if s.qualifiers.get("respondedToSurvey") is False]
-    threads = [*told.state(reading, [*known, *unheard])]
+    threads = [*told.state(reading, known)]
     answers = [*polled.state(reading)]
     listed_members = [*members.state(reading, [*known, *answers], threads)]
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
