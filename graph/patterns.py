@@ -6,7 +6,7 @@ the pattern of that name under `[lists]`, as a group; lists may name others.
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -20,8 +20,8 @@ def load(file: Traversable, **more: str) -> dict[str, Any]:
     Raises tomllib.TOMLDecodeError where the file is no TOML.
     """
     tables = _each(tomllib.loads(file.read_text("utf-8")), _joined)
-    lists = _Lists(more | tables.pop("lists", {}))
-    return {name: _each(table, lists) for name, table in tables.items()}
+    lists = more | tables.pop("lists", {})
+    return {name: _each(table, lambda text: _named(text, lists)) for name, table in tables.items()}
 
 
 def _each(value: Any, change: Callable[[str], str]) -> Any:
@@ -40,15 +40,6 @@ def _joined(text: str) -> str:
     return _BREAK.sub("", text) if "\n" in text else text
 
 
-class _Lists:
-    """Puts lists in the places where a text names them."""
-
-    def __init__(self, lists: dict[str, str]) -> None:
-        self._lists = lists
-
-    def __call__(self, text: str) -> str:
-        """Return a text without names of lists."""
-        return _NAME.sub(lambda found: self._list(*found.group(0, 1)), text) if "<" in text else text
-
-    def _list(self, printed: str, name: str) -> str:
-        return f"(?:{self(self._lists[name])})" if name in self._lists else printed
+def _named(text: str, lists: Mapping[str, str]) -> str:
+    """Return a text with the lists in the places where it names them; a name that is none stays."""
+    return _NAME.sub(lambda found: f"(?:{_named(lists[found[1]], lists)})" if found[1] in lists else found[0], text)

@@ -21,6 +21,10 @@ def follow_up(title: str, place: str, *rows: str) -> str:
     return f"{head}Table 1 - Cooperation\n\nCluster\tOrganisation\tNext steps\n{table}"
 
 
+FOLLOW_UP = (
+    "# Cluster Mission to Oman: Follow-up Report\n\nMuscat, Oman, 4-6 March 2019\n\nOf two clusters two answered.\n\n"
+)
+"""How a follow-up report begins."""
 LIMA = "mission--peru--lima--2018-05-03"
 DOCUMENTS = {
     "lima.txt": event("Cluster Mission to Peru", "Lima, Peru, 3-5 May 2018"),

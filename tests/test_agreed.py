@@ -2,13 +2,11 @@
 
 import pytest
 from documents import read_text
+from small_documents import FOLLOW_UP as HEAD
 from stated import facts
 
 from clew.graph.build import build
 
-HEAD = (
-    "# Cluster Mission to Oman: Follow-up Report\n\nMuscat, Oman, 4-6 March 2019\n\nOf two clusters two answered.\n\n"
-)
 PUT = """| Statement | {} |
 |---|---|
 | The matchmaking was useful to us | 93% |

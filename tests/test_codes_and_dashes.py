@@ -2,15 +2,13 @@
 
 import pytest
 from documents import read_text
+from small_documents import FOLLOW_UP as HEAD
 from stated import facts
 
 from clew.graph.build import build
 from clew.graph.statement import Statement
 from clew.loaders import document
 
-HEAD = (
-    "# Cluster Mission to Oman: Follow-up Report\n\nMuscat, Oman, 4-6 March 2019\n\nOf two clusters two answered.\n\n"
-)
 PAIR = """| Cluster | Partner | Type of partner | Country | {} |
 |---|---|---|---|---|
 | Baltic Amber Ring | Petra Polishing | firm | Oman | Contract signed in May |

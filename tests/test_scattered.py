@@ -3,6 +3,8 @@
 import pytest
 from documents import read_text
 
+from clew.graph.statement import Referent
+
 TABLE = """
 | Cluster | Partner | Type of partner | Next steps |
 |---|---|---|---|
@@ -33,17 +35,16 @@ UNTOLD = (
 )
 
 
-def missions(opening: str) -> set[str]:
-    """Return the ids of the missions on which reports with this opening report."""
+def missions(opening: str) -> set[Referent]:
+    """Return the missions on which a report with this opening reports."""
     stated = read_text(f"{opening}\nSix of the seven clusters answered the questionnaire.\n{TABLE}")
-    return {str(each.value) for each in stated if each.property == "REPORTS_ON"}
+    return {each.value for each in stated if each.property == "REPORTS_ON" and isinstance(each.value, Referent)}
 
 
 @pytest.mark.parametrize("opening", TOLD)
 def test_put_together_from_where_it_is_told(opening: str):
     """The name of the mission has the host, and a known city of it and the mission's days may stand anywhere."""
-    stated = read_text(f"{opening}\nSix of the seven clusters answered the questionnaire.\n{TABLE}")
-    (mission,) = {each.value for each in stated if each.property == "REPORTS_ON"}
+    (mission,) = missions(opening)
     assert [str(part).casefold() for part in mission.parts] == ["peru", "lima", "2019-03-12"]
 
 

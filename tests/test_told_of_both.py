@@ -1,14 +1,12 @@
 """What is told of a cluster and, under the same label, of each counterpart; and lines that go on under labels."""
 
 from documents import read_text
+from small_documents import FOLLOW_UP as HEAD
 from stated import facts
 
 from clew.graph.build import build
 from clew.loaders import document
 
-HEAD = (
-    "# Cluster Mission to Oman: Follow-up Report\n\nMuscat, Oman, 4-6 March 2019\n\nOf two clusters two answered.\n\n"
-)
 SECTION = """## {0}
 
 Agenda prepared with the SMEs: yes, with 5 SMEs. SMEs that benefited: {1}.

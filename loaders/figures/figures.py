@@ -23,10 +23,9 @@ _MARKED = re.compile(r"[a-z]\d\b")
 _GROUPED = re.compile(r"\d{1,3} \d{3}(?!\d)")
 _GENERIC = re.compile(r"[\d.\s]*(?:observations?|remarks?|comments?|notes?)", re.IGNORECASE)
 """Headings that say nothing of what is under them: it is what the section above is about."""
-_OF_EACH = {"smes-in-agenda", "formal-agreements", "cooperation-agreements", "smes-benefited"}
 _EACH = re.compile(r"[^.;]*\beach\b")
-
-
+_OF_EACH = frozenset({"smes-in-agenda", "formal-agreements", "cooperation-agreements", "smes-benefited"})
+"""What may be a sum of all clusters, and each of them has as well."""
 _OF_ALL = frozenset({"clusters-with-sme-agenda", "clusters-with-formal-agreements"})
 """What counts clusters is no answer of one of them, though one may have told as many: "Two clusters: A with two"."""
 
@@ -59,8 +58,8 @@ def state(reading: Reading, known: Iterable[Statement] = ()) -> Iterator[Stateme
             if figure.measure in _OF_ALL or not any((line, number.value) in answered for line in _lines(sentence))
             if figure.scope != "delegation" or not of_one.match(clean)
         ]
-        of_whom = measures.scopes.subject(clean)
-        found = [replace(each, scope=of_whom) if of_whom and _is_sum(each) else each for each in found]
+        if any(map(_is_sum, found)) and (of_whom := measures.scopes.subject(clean)):
+            found = [replace(each, scope=of_whom) if _is_sum(each) else each for each in found]
         for figure in apposed.shares(found, clean) or _labelled(measures, context):
             yield from _figure(reading, figure, sentence, section)
         before = sentence

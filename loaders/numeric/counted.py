@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from importlib.resources import files
 
-from clew.graph.patterns import load
 from clew.loaders.numeric.numerals import WORDS
+from clew.loaders.numeric.prose import PROSE
 
 _WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’'&.-]{0,40})")
 _OF = re.compile(
@@ -14,7 +13,7 @@ _OF = re.compile(
     r"fifteen|twenty)\b)?",
     re.IGNORECASE,
 )
-_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"))["counted"]
+_DATA = PROSE["counted"]
 _STOPS = frozenset(_DATA["stops"])
 _IRREGULAR = frozenset(_DATA["irregular"])
 _PARTICIPLES = frozenset(_DATA["participles"])

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-from clew.graph.patterns import load
 from clew.loaders.numeric import counted
-from clew.loaders.numeric.numerals import PLAIN, SHARES, WORDS
+from clew.loaders.numeric.numerals import SHARES, WORDS
+from clew.loaders.numeric.prose import PROSE
 from clew.loaders.setting import date_order, dates
 from clew.loaders.vocabulary import Vocabulary, current
 
 DOUBTFUL = "doubtful"
 """What may be a figure or not; it is neither stated nor ignored."""
-_DATA = load(files("clew.loaders.numeric").joinpath("prose.toml"), any=f"(?:{PLAIN}|{WORDS})")
-_BESIDE = _DATA["beside"]
-_KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], each["pattern"]) for each in _DATA["kinds"])
+_BESIDE = PROSE["beside"]
+_KINDS: tuple[tuple[str, str], ...] = tuple((each["reason"], each["pattern"]) for each in PROSE["kinds"])
 _NAMED = [f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS)]
 _INSIDE = [
-    f"(?P<i{number}>{_KINDS[number][1]})" for number, each in enumerate(_DATA["kinds"]) if each.get("inside", False)
+    f"(?P<i{number}>{_KINDS[number][1]})" for number, each in enumerate(PROSE["kinds"]) if each.get("inside", False)
 ]
 _SCANNER = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMED)})|(?<=\w)(?:{'|'.join(_INSIDE)})")
 _YEAR = re.compile(r"(?<![\w.,/’'€$£-])(?:19|20)\d\d(?![\w%€$£/]|[.,]\d|\s?(?:%|per\s?cent|million|euros?\b)|[-–]\d)")

@@ -39,9 +39,11 @@ class _When(NamedTuple):
 def find(lines: Sequence[Line]) -> Occasion | None:
     """Return host, city and days of the mission, which these lines tell apart from one another; None in any doubt."""
     when = _when(lines)
-    host = (_host(lines) or (_only(_places(when.line)) if when.is_told else None)) if when else None
-    city = _city(lines, host.host, when) if when and host else None
-    if not when or not host or not (city or when.is_told):
+    if not when:
+        return None
+    host = _host(lines) or (_only(_places(when.line)) if when.is_told else None)
+    city = _city(lines, host.host, when) if host else None
+    if not host or not (city or when.is_told):
         return None
     printed, where = (city.printed, city.line) if city else (None, host.line)
     line, told = when.line, where.text
@@ -110,9 +112,8 @@ def _is_title(line: Line) -> bool:
 
 
 def _fits(line: Line, days: Days) -> bool:
-    text = line.text.clean
-    before, around = text[max(0, days.start - 120) : days.start], text[max(0, days.start - 120) : days.end + 30]
-    other = words().other_date.search(before) or words().other_event.search(around)
+    before, after = line.text.clean[max(0, days.start - 120) : days.start], line.text.clean[days.start : days.end + 30]
+    other = words().other_date.search(before) or words().other_event.search(before + after)
     return not other and days.first < days.last and days.last - days.first <= LONGEST
 
 

@@ -12,7 +12,7 @@ from clew.loaders.setting import dates
 
 _LONG, _SOON = timedelta(days=90), timedelta(days=75)
 """How long after its mission a survey is made, and how soon an event report is written."""
-_OPENING, _CELLS = 14, 40
+_OPENING = 14
 
 
 def signs(reading: Reading) -> int:
