@@ -27,6 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     options(parser)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the workers of `make test` measure once, so that what is not to be measured is not."""
+    if hasattr(config, "workerinput"):
+        shares.measure_once(config)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Tell at the end what came of each campaign, where nothing swallows it."""
     for line in told(config):
