@@ -13,12 +13,23 @@ TOLD = (
     "Here is our account of the mission. It was dedicated to amber, glass and quartz, the three topics of our poll.\n",
     "The mission, organised by our office, was about three fields in which it grows: amber, glass and quartz.\n",
     "The Chamber took European clusters in amber, glass and quartz to Oman.\n",
+    "The mission was held in Muscat. It dealt with amber, glass and quartz, the fields in which the Bank lends.\n",
+    "The mission supported the fields in which Oman looks for partners: amber, glass and quartz. Others wait.\n",
+    "The mission supported European clusters in amber, glass and quartz that are looking for partners in Oman.\n",
+    "This report documents the mission, the purpose of which was to foster cooperation in amber, glass and quartz.\n",
+    "The mission focused on three themes, namely amber, glass and quartz.\n",
+    "The mission’s fields were amber, glass and quartz.\n",
+    "Three sectors were chosen: amber, glass and quartz.\n",
     "The mission took eight clusters along. It supported cooperation in amber, glass and quartz.\n",
 )
 UNTOLD = (
     "The mission was about people. Nine clusters took part.\n",
     "Nine European clusters in the fields of amber and glass exist in Oman.\n",
     "The mission was set up to help European clusters and their SMEs.\n",
+    "The mission was about trust, patience and good coffee.\n",
+    "The mission was about trade, growth and jobs.\n",
+    "The mission covered travel costs, hotel and meals.\n",
+    "The mission addressed barriers, tariffs and standards.\n",
 )
 
 

@@ -111,7 +111,14 @@ def _supported(reading: Reading, sentence: Text) -> Text | None:
     listed = sentence.cut(match.end(), ended.start() if ended else len(words))
     others = phrase(reading.vocabulary, "supports-no-field").search(listed.clean) is not None
     others = others or bool(reading.vocabulary.all("cooperation-types", listed.clean))
-    return listed if titled_fields.are_fields(reading, listed) and not others else None
+    fits = titled_fields.are_fields(reading, listed) and not others and _of_industries(reading, listed)
+    return listed if fits else None
+
+
+def _of_industries(reading: Reading, listed: Text) -> bool:
+    """Tell whether a word for an industry stands in half of the parts at least."""
+    fields = [each.clean for each in parts(listed, _ENUMERATION)]
+    return 2 * sum(phrase(reading.vocabulary, "of-industry").search(each) is not None for each in fields) >= len(fields)
 
 
 def _fields(text: Text) -> list[Text]:

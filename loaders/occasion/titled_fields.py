@@ -24,7 +24,8 @@ _WORDS = 4
 def lists(reading: Reading) -> Iterator[Text]:
     """Yield the lists of fields that the title block gives the mission, as printed."""
     for line in _lines(reading):
-        if phrase(reading.vocabulary, "title-of-mission").search(line.clean) and (found := _list(reading, line)):
+        is_title = phrase(reading.vocabulary, "title-of-mission").search(line.clean) and not line.clean.endswith(".")
+        if is_title and (found := _list(reading, line)):
             yield found
             return
     yield from _below(reading)
