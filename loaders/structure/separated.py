@@ -11,8 +11,10 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _QUOTED = r'(?P<quoted>(?:^|(?<=[;,]))\s*"(?:[^"]|"")*+"(?=\s*(?:[;,]|$)))'
-_CELLS = {mark: re.compile(rf"{_QUOTED}|{mark}") for mark in ";,"}
-_NO_ROW = re.compile(r"[\t|<]|^\s*[#>•*-]\s")
+_ENTITY = "".join(rf"(?<!&{name})" for name in ("amp", "nbsp", "quot", "apos", "lt", "gt", r"#\d\d", r"#\d\d\d"))
+"""Not behind the name of a character, as HTML writes it."""
+_CELLS = {mark: re.compile(rf"{_QUOTED}|{_ENTITY}{mark}") for mark in ";,"}
+_NO_ROW = re.compile(r"[\t|]|^\s*[#>•*-]\s|<(?!/?(?:b|i|u|em|strong|sup|sub|span|br)\b)")
 _SPACED = re.compile(r"[;,]\s")
 _FEW, _SEVERAL = 2, 3
 """How many rows, the headings among them, and how many cells tell a table."""
