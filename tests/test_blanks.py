@@ -109,3 +109,12 @@ def test_empty_cells_of_a_column_that_is_named():
     assert kinds(text) == {("nile-glass", "firm")}
     assert {each[1:] for each in told(text, "thread")} == {each[1:] for each in told(TABLE, "thread")}
     assert kinds(text.replace('"Cluster"', '"Type of partner"')) == KINDS
+
+
+def test_empty_cells_under_a_heading_that_is_named():
+    """What is said of a blank under one heading fills no number of another column."""
+    said = 'A blank under "Cluster" means the same cluster as in the line above.'
+    text = f"{said}\n\n{TABLE}{NUMBERS}"
+    assert kinds(text) == {("nile-glass", "firm")}
+    numbers = {each for each in told(text + "Porcelain Alps | Yes |\n", "answer-number")}
+    assert {each[1] for each in numbers} == {"bohemian-glass-ring"}

@@ -153,3 +153,5 @@ def test_legal_forms_in_small_letters_are_of_the_name() -> None:
     assert {each[1] for each in told(said, "sme")} == {"lesna-pot-d-o-o"}
     said = "## Foresta Cluster\n\nThe cluster signed a contract with the Chilean firm Sever s.r.o.\n"
     assert {each[2] for each in told(said, "thread")} == {"sever-s-r-o"}
+    said = "## Foresta Cluster\n\nThe cluster signed a contract with the Icelandic firm Kaldur Skógur ehf. in May.\n"
+    assert {each[2] for each in told(said, "thread")} == {"kaldur-skogur-ehf"}

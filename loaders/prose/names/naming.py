@@ -7,7 +7,7 @@ UPPER = "A-ZÀ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
 CAPITAL = rf"(?:[{UPPER}0-9][\w.&’'-]*\w|[{UPPER}]|[a-z]-?[A-Z]\w*|[dl][’'][{UPPER}]\w*|&)"
 """A word of a name; a full stop behind it is the sentence's."""
 SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i)"
-LEGAL = r"(?: (?:d\.o\.o|s\.r\.o|sp\. z o\.o)\.)"
+LEGAL = r"(?: (?:d\.o\.o|s\.r\.o|sp\. z o\.o|[eos]?hf|a\.s)\.)"
 """What a firm is by law, where that is written small: "Some Works d.o.o."."""
 NAME = rf"{CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{CAPITAL}){{0,11}}+{LEGAL}?"
 

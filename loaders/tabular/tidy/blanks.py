@@ -21,9 +21,11 @@ _CELL = re.compile(r"\b(?:cells?|fields?|boxes|spaces?|entr(?:y|ies)|rows?|lines
 _NEEDED = ("blank", "above", "as-above")
 """What a sentence must say, by its names in the vocabulary."""
 _COLUMN = re.compile(
-    r"\bcolumns?\s+(?:called |headed |named )?[\"“‘'«*](?P<name>[^\"”’'»*]{2,60})[\"”’'»*]", re.IGNORECASE
+    r"\b(?:columns?|under|below|beneath)\s+(?:the (?:heading|title|word) |called |headed |named )?"
+    r"[\"“‘'«*](?P<name>[^\"”’'»*]{2,60})[\"”’'»*]",
+    re.IGNORECASE,
 )
-"""Of which column alone something is said: "An empty cell in the column "Country" means the one above"."""
+"""Of which column alone something is said: "An empty cell in the column "Country"", "A blank under "Cluster""."""
 _ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
 
 
