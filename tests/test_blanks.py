@@ -116,5 +116,5 @@ def test_empty_cells_under_a_heading_that_is_named():
     said = 'A blank under "Cluster" means the same cluster as in the line above.'
     text = f"{said}\n\n{TABLE}{NUMBERS}"
     assert kinds(text) == {("nile-glass", "firm")}
-    numbers = {each for each in told(text + "Porcelain Alps | Yes |\n", "answer-number")}
+    numbers = told(text + "Porcelain Alps | Yes |\n", "answer-number")
     assert {each[1] for each in numbers} == {"bohemian-glass-ring"}

@@ -11,13 +11,17 @@ _ITEM = re.compile(r"<li\b", re.IGNORECASE)
 _BULLETS = r"\s*[;•▪◦‣]\s*"
 _PIPES = r"\s*[;•▪◦‣|]\s*"
 """A pipe sets things of a list apart; in the name of a counterpart it is a character."""
-_SLASHES = r"\s+/\s+"
-_AND_SONS = re.compile(r"\band (?:sons?|brothers?|daughters?|co\b|compan|partners?|associates?)|[()]", re.IGNORECASE)
+_SLASHES, _PLUS = r"\s+[/+]\s+", r"|\s+\+\s+"
+_AND_SONS = re.compile(
+    r"(?:\band|[+&/]) (?:sons?|brothers?|daughters?|co\b|cie\b|compan|partners?|associates?|söhne|söner)|[()]",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
 _LEGAL_FORM = re.compile(
     r"(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CSU]?|SARL|S\.?L\.?[LU]?|SpA|S\.p\.A|s\.?r\.?[lo]|B\.?V|N\.?V|AB|AS|A/S|ApS|Oyj?|Kft|Zrt|"
     r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda|OÜ|UAB|SIA|ehf|s\.r\.o|AS)\.?$", re.IGNORECASE
 )  # fmt: skip
+_ENDED = re.compile(rf"\s{_LEGAL_FORM.pattern}", re.IGNORECASE)
 _AND, _PAIR = re.compile(r"\s+and\s+(?=[A-ZÀ-Þ])"), 2
 _SENTENCE = re.compile(
     r"(?<!\b[A-Za-z])\.\s+(?:An?|The|One|Another|Two|Three|It|They|Both|In|None|No|All)\s.*$", re.DOTALL
@@ -46,8 +50,15 @@ def several(text: Text) -> list[Text]:
     found = listed(text)
     if len(found) != 1 or _AND_SONS.search(text.clean):
         return found
-    apart = parts(found[0], COMMAS if "," in text.clean else _SLASHES)
+    apart = parts(found[0], COMMAS + _PLUS if "," in text.clean else _SLASHES)
     return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
+
+
+def firms(text: Text) -> list[Text]:
+    """Cut a cell at "+", "/", "&" where a legal form ends each part: "Foo Ltd + Bar GmbH", not "Foo GmbH & Co KG"."""
+    found = [] if _AND_SONS.search(text.clean) else parts(text, r"\s+[+/&]\s+")
+    ended = all(_NAMED.match(each.clean) and _ENDED.search(each.clean) for each in found)
+    return found if len(found) > 1 and ended else [text]
 
 
 def names(text: Text) -> list[Text]:

@@ -13,7 +13,7 @@ from clew.loaders.document import Document
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import headings, homed, marks, spanning
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns import as_many, parallel, unheaded
+from clew.loaders.tabular.columns import as_many, members, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
@@ -24,7 +24,7 @@ from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
-UNKNOWN = Column("unknown")
+UNKNOWN, _UNSAID = Column("unknown"), "what the table has to do with them is not said"
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
@@ -95,6 +95,7 @@ class _Deciding:
             self._by_words(each, place, column)
             for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
+        self._came_with()
         self._by_key_words()
         self._companies()
         self._people()
@@ -131,6 +132,11 @@ class _Deciding:
             return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
         return Decision(UNKNOWN, "")
 
+    def _came_with(self) -> None:
+        asked = (self.vocabulary, self.cells, self.table, self.columns, [each.concept for each in self.found])
+        for place in members.clusters(*asked):
+            self.found[place] = Decision(Column("cluster"), "by its words, beside those who came along")
+
     def _by_key_words(self) -> None:
         """Tell by their key words the columns whose words no entry fits, or whose cells are not what it says."""
         left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
@@ -149,7 +155,8 @@ class _Deciding:
             if concepts & {"cooperation type", "organisation type"} and "organisation" not in concepts:
                 self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
             elif not ("benefited" in concepts or smes):
-                self._drop([place], "what the table has to do with them is not said")
+                asked = (self.vocabulary, self.cells, self.table, self.columns[place], [e.concept for e in self.found])
+                self._drop([] if members.are_smes(*asked) else [place], _UNSAID)
 
     def _people(self) -> None:
         """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
@@ -250,7 +257,7 @@ class _Deciding:
         places = self._places("organisation")
         if len(places) > 1 or not (self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}):
             weak = [place for place in places if self.found[place].column.weak]
-            self._drop(weak, "what the table has to do with them is not said")
+            self._drop(weak, _UNSAID)
         self._drop_unlike("organisation", "another column is of organisations too")
         unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
         alike = self._places("field") if unread and "country" not in self._concepts else ()
@@ -272,7 +279,8 @@ class _Deciding:
             for place in self._places("benefited"):
                 asked = Decision(Column("question"), self.found[place].reason)
                 unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
-                self.found[place] = unsaid if "organisation" in self._concepts or self._has_more_rows() else asked
+                more = any(members.have_more_rows(self.vocabulary, self.table, n) for n in self._places("cluster"))
+                self.found[place] = unsaid if "organisation" in self._concepts or more else asked
 
     def _numbers(self) -> None:
         """A number behind answers of which it is not told what they answer is of no question before these."""
@@ -280,14 +288,6 @@ class _Deciding:
             before = self.found[place - 1] if place else None
             if before and before.concept == "unknown" and not self.found[place].column.question:
                 self._drop([place], "of what it is the number is not said")
-
-    def _has_more_rows(self) -> bool:
-        """Tell whether a cluster has several rows, so that a row is of something else: of an SME, say."""
-        rows = [row for row in self.table.rows if not marks.is_aside(row, self.vocabulary)]
-        return any(
-            len({slug(row.cells[place].clean) for row in rows if row.cells[place].clean}) < len(rows)
-            for place in self._places("cluster")
-        )
 
     def _drop_unlike(self, concept: str, why: str) -> None:
         """Two columns of one concept are both in doubt, unless they print the same, or one prints nothing."""

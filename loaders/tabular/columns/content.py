@@ -106,6 +106,11 @@ class Cells:
         legal = sum(phrase(self._vocabulary, "legal-form").search(each) is not None for each in named)
         return (len(named) >= _FEW and len(named) in self._smes) or (legal > 0 and legal * _FEWEST >= len(named))
 
+    def are_counted_smes(self, cells: Sequence[Text]) -> bool:
+        """Tell whether as many are named as the document counts SMEs."""
+        named = [cell.clean for cell in cells if marks.is_name(cell.clean, self._vocabulary)]
+        return len(named) >= _FEW and len({*named}) in self._smes
+
     def surely(self, kind: str, cells: Sequence[Text], enough: float = ENOUGH) -> bool:
         """Tell whether enough cells are of the kind to know a column by them."""
         found, of = self.share(kind, cells)

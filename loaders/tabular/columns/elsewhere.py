@@ -8,7 +8,7 @@ from typing import Protocol
 from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.numeric import numbers
-from clew.loaders.tabular.grids.table import Table
+from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.once import once
 from clew.loaders.text.signs import BRACKET
 
@@ -16,7 +16,9 @@ _OF_CLUSTERS = re.compile(
     r"([^\W_]+)\s+(?:(?:European|EU|participating|selected|visiting)\s+)?clusters\b", re.IGNORECASE
 )
 
-_OF_SMES = re.compile(r"\s(?:[\w-]+\s){0,2}SMEs\b")
+_SMES = re.compile(r"\bSMEs\b|\b[Ss]mall and medium-sized (?:firms|companies|enterprises|businesses)\b")
+_PAIR = 2
+_OF_SMES = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{_SMES.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,23 @@ def _counted(document: Document) -> Iterator[int]:
 
 @once
 def counted_smes(document: Document) -> frozenset[int]:
-    """Return how many SMEs the sentences of a document count ("accompanied by 12 SMEs")."""
-    return frozenset(
-        int(each.value)
+    """Return how many SMEs a document counts: in sentences ("accompanied by 12 SMEs") and beside a label in tables."""
+    said = (
+        each
         for sentence, _ in document.prose()
-        if "SME" in sentence.clean
+        if _SMES.search(sentence.clean)
         for each in numbers.find(sentence.clean)
         if each.unit == "count" and _OF_SMES.match(sentence.clean, each.end)
     )
+    beside = (each for table in document.tables for row in table.rows for each in _labelled(row))
+    return frozenset({int(each.value) for each in said} | {*beside})
+
+
+def _labelled(row: Row) -> Iterator[int]:
+    """Yield the number of a row of two cells that says of what it is one: "SMEs that came along | 9"."""
+    cells = [each.clean for each in row.cells if each.clean]
+    if len(cells) == len(row.cells) == _PAIR and _SMES.search(cells[0]) and cells[1].isdecimal():
+        yield int(cells[1])
 
 
 class _Decision(Protocol):

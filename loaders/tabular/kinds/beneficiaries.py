@@ -65,7 +65,8 @@ def are_counted(table: Table, columns: Sequence[Column], vocabulary: Vocabulary)
 def _cut(heading: str, cell: Text) -> list[Text]:
     if (counted := counted_names.of(cell)) is not None:
         return counted
-    return (values.several if _IN_THE_PLURAL.search(heading) else values.listed)(cell)
+    cut = values.several if _IN_THE_PLURAL.search(heading) else values.listed
+    return [firm for each in cut(cell) for firm in values.firms(each)]
 
 
 def read_row(row: ClusterRow, *, counted: bool = False) -> Iterator[Statement]:
