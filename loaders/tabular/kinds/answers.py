@@ -83,8 +83,11 @@ def cross(reading: Reading, table: Table, place: int) -> str | None:
 
 
 def _numbers(row: ClusterRow, asked: dict[str, Referent]) -> Iterator[Statement]:
-    """A number belongs to the question that its heading names, else to the one right before it."""
-    before: str | None = None
+    """A number belongs to the question that its heading names, else to the one right before it.
+
+    One that stands before the only question is its number, where none but those who say yes have one.
+    """
+    before = next(iter(asked), None) if _stands_ahead(row) else None
     for column, cell in row.cells:
         if column.concept == "question":
             before = _question(column, cell)
@@ -93,6 +96,18 @@ def _numbers(row: ClusterRow, asked: dict[str, Referent]) -> Iterator[Statement]
                 yield from _number(row, about, cell)
         elif column.concept not in ("note", "unknown"):
             before = None
+
+
+def _stands_ahead(row: ClusterRow) -> bool:
+    """Tell whether the table begins with numbers of the one question right behind them, and these number no rows."""
+    at = next((place for place, (column, _) in enumerate(row.cells) if column.concept == "number"), None)
+    questions = [(place, *each) for place, each in enumerate(row.cells) if each[0].concept == "question"]
+    if at is None or row.cells[at][0].question or [place for place, *_ in questions] != [at + 1]:
+        return False
+    rows = [each.cells for each in row.named.table.rows if not each.over_all and len(each.cells) > at + 1]
+    said = [(each[at].clean, marks.closed(each[at + 1].clean, row.reading.vocabulary)) for each in rows]
+    with_number, without = ({answer for number, answer in said if bool(number) == given} for given in (True, False))
+    return with_number == {"yes"} and bool(without & {"no", "not available"}) and "yes" not in without
 
 
 def _has_number(row: ClusterRow, question: str) -> bool:
