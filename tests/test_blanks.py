@@ -118,3 +118,12 @@ def test_empty_cells_under_a_heading_that_is_named():
     assert kinds(text) == {("nile-glass", "firm")}
     numbers = told(text + "Porcelain Alps | Yes |\n", "answer-number")
     assert {each[1] for each in numbers} == {"bohemian-glass-ring"}
+
+
+def test_empty_cells_that_stand_for_the_same_cluster():
+    """A blank that stands for the same cluster stands for no number and no counterpart."""
+    text = f"A blank cell means the same cluster as in the line above.\n\n{TABLE}{NUMBERS}"
+    assert kinds(text) == {("nile-glass", "firm")}
+    assert {each[1:] for each in told(text, "thread")} == {each[1:] for each in told(TABLE, "thread")}
+    said = "Empty cells in all tables stand for the same cluster as above."
+    assert {each[1] for each in told(f"{said}\n\n{TABLE}{NUMBERS}", "answer-number")} == {"bohemian-glass-ring"}

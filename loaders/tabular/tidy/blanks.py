@@ -26,6 +26,11 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 """Of which column alone something is said: "An empty cell in the column "Country"", "A blank under "Cluster""."""
+_SAME = re.compile(
+    r"\bsame (?P<name>cluster|country|partner|counterpart|delegate|organi[sz]ation)\b(?!,? (?:and|or)\b)", re.IGNORECASE
+)
+"""Of which column alone it is said without its heading: "A blank means the same cluster as above"."""
+_NAME_OF = re.compile(r"^(?:full )?names? of (?:the )?|\s+names?$")
 _ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
 
 
@@ -36,7 +41,8 @@ def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
     says = _patterns(current())
     for text in texts:
         for sentence in _telling(text, says):
-            columns = {each["name"].casefold() for each in _COLUMN.finditer(sentence)}
+            named_by = _COLUMN if _COLUMN.search(sentence) or says["leading"].search(sentence) else _SAME
+            columns = {each["name"].casefold() for each in named_by.finditer(sentence)}
             everywhere = _ALL.search(text.clean if columns else sentence) is not None
             of = _tables(tables, text, everywhere=everywhere)
             for number in of if columns else ():
@@ -86,7 +92,7 @@ def _filled(table: Table, named: Set[str] | None, *, leading: bool = False) -> T
     if table.doubt:
         return table
     rows: list[Row] = []
-    others = {n for n, each in enumerate(table.headings) if named and each.strip(" :").casefold() not in named}
+    others = {n for n, each in enumerate(table.headings) if named and not _is_named(each.strip(" :").casefold(), named)}
     for row in table.rows:
         above = rows[-1].cells if rows else row.cells
         plain = not (row.over_all or row.items or row.unsure) and row.first_filled
@@ -97,6 +103,11 @@ def _filled(table: Table, named: Set[str] | None, *, leading: bool = False) -> T
         ]
         rows.append(replace(row, cells=tuple(cells)))
     return replace(table, rows=rows)
+
+
+def _is_named(heading: str, named: Set[str]) -> bool:
+    """Tell whether a heading is one of those named, or says whose names stand below ("Name of the cluster")."""
+    return not named.isdisjoint({heading, _NAME_OF.sub("", heading), heading.removesuffix("s")})
 
 
 def _leading(row: Row) -> int:
