@@ -67,4 +67,7 @@ def _tabbed(line: Text, cells: re.Pattern[str]) -> Text:
 
 def _bare(quoted: str | None) -> str:
     """Return a cell without its marks, as long as it was; a tab for what is none."""
-    return re.sub('^(\\s*)"|"$', lambda match: " " * len(match[0]), quoted).replace('""', '" ') if quoted else "\t"
+    if not quoted:
+        return "\t"
+    bare = re.sub('^(\\s*)"|"$', lambda match: " " * len(match[0]), quoted)
+    return re.sub(r'""(?=\w)', ' "', bare).replace('""', '" ')
