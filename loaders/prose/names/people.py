@@ -32,6 +32,10 @@ _CLAUSE = re.compile(r"(?:who|whom|whose|which|both|where|when|as)\s")
 """What stands beside a name as a clause is no position."""
 _THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:(?!the\s)[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
+_FORMED = r"[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?(?:\s(?:[A-Z]\.\s?){2,4})?"
+"""A name, and perhaps a legal form with its points: "Some Works B.V."."""
+_LABEL = re.compile(r"(?:^|[.;]\s)(?P<role>[A-ZÀ-Þ][\w ’'-]{3,50}):\s$")
+"""A position in front of a name: "Survey coordinator: Mr X, Some Office"."""
 _NAME_ALONE = re.compile(rf"{_WORD}(?:\s+(?:(?:{_SMALL}|of|and|for|the)\s+){{0,2}}{_WORD})+")
 
 
@@ -114,6 +118,9 @@ def _person(text: Text, match: re.Match[str]) -> Person:
     if for_whom := spoken_for.read(text.clean[: match.start()], "" if post(beside)[1] else beside):
         beside, of = for_whom
         return Person(text.cut(match.start(), end), _plain(match["name"]), beside, match.start(), end, of=of)
+    label, (role, whom) = _LABEL.search(text.clean[: match.start()]), post(beside)
+    if label and whom and not role and is_position(label["role"]):
+        return Person(text.cut(match.start(), end), _plain(match["name"]), label["role"], match.start(), end, of=whom)
     before = _OF_ONE.search(text.clean[max(0, match.start() - 120) : match.start()])
     if before and is_position(before["words"]) and not is_position(beside):
         beside, end = before["words"], match.end("name")
@@ -166,7 +173,7 @@ def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
     """An organisation behind a position: what "and" joins is of its name, but for another person."""
     form = phrase(vocabulary, "form-of-address").pattern
     other = rf"\s+and\s+(?:(?:{form})\b|{_BARE}\s*[,(])"
-    return re.compile(rf",\s*(?P<more>(?:the\s)?(?:{LISTED.pattern}|[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?))(?=,|\s*\.?$|{other})")
+    return re.compile(rf",\s*(?P<more>(?:the\s)?(?:{LISTED.pattern}|{_FORMED}))(?=,|\s*\.?$|{other})")
 
 
 @cache

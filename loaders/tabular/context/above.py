@@ -9,6 +9,7 @@ from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
 
@@ -62,8 +63,11 @@ def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
 
 
 def _is_captioned(table: Table) -> bool:
-    """Tell whether a caption stands over the table, and not only the heading of its section."""
-    return table.caption is not None and table.caption.clean != table.section
+    """Tell whether a caption stands over the table, and not only the heading of its section, or a bare number."""
+    if table.caption is None or table.caption.clean == table.section:
+        return False
+    numbered = openings.caption(table.caption.clean)
+    return numbered is None or numbered[2] is not None
 
 
 def _said(block: Block) -> Text | None:

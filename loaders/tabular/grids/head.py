@@ -30,6 +30,7 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         _is_further(filled, rows[head])
         or _is_named(rows, head)
         or _is_rest(rows, head)
+        or (head == 1 and _is_all_rest(rows))
         or (head == 1 and any(map(is_open, rows[head])))
     ):
         filled = [
@@ -75,6 +76,18 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
     rest = [over and _is_rest_of(over, cell) for over, cell in below]
     names = [_concepts([Text(over, 1)]) & _ENTRIES and not each for (over, _), each in zip(below, rest, strict=True)]
     return any(rest) and not any(names)
+
+
+def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins."""
+    line, below = rows[1], [row[0].clean for row in rows[2:][:_SHEET] if row[0].clean]
+    filled = [place for place, cell in enumerate(line) if cell.clean]
+    if not (line[0].clean and below and len(filled) > 1) or any(each[0].islower() for each in below):
+        return False
+    words = [line[place].clean for place in filled]
+    return all(each[0].islower() and len(each) <= _LONGEST_HEADING for each in words) and all(
+        place < len(rows[0]) and goes_on(rows[0][place], line[place]) for place in filled
+    )
 
 
 def _is_rest_of(heading: str, cell: Text) -> bool:

@@ -1,0 +1,66 @@
+"""Headings that go on below, captions that are a number alone, denials, and who is named behind a label."""
+
+import pytest
+from documents import read_text
+from stated import facts
+
+from clew.graph.build import build
+from clew.graph.outcome import Evidence, decide
+from clew.graph.statement import Source
+
+TOP = "European Cluster Mission to Egypt\nCairo, Egypt, 7-9 May 2018\n\n{} report\n\n"
+EVENT, FOLLOW_UP = TOP.format("Event"), TOP.format("Follow-up")
+
+
+def told(text: str, *kinds: str) -> set[tuple[str, ...]]:
+    """Return the facts of these kinds that a report states."""
+    return {each for each in facts(build(read_text(text))) if each[0] in kinds}
+
+
+def test_the_rest_of_a_heading_is_no_cluster() -> None:
+    """A line in lower case under the headings goes on with them, where no name below begins so."""
+    table = "Cluster\tCountry\tFields\nof the delegation\t\tof work\n"
+    table += "Bohemian Glass Cluster\tCzechia\tGlass\nMurano Ring\tItaly\tSand\n"
+    delegates = told(EVENT + table, "delegate")
+    assert delegates == {("delegate", "bohemian-glass-cluster"), ("delegate", "murano-ring")}
+
+
+def test_what_is_said_under_the_number_of_a_table() -> None:
+    """The line below a caption that is a number alone tells whether the SMEs of the table have benefited."""
+    table = "Table 5\nSMEs that {}\n\nCluster\tSMEs\nBohemian Glass Cluster\tVetro; Lume\nMurano Ring\tSabbia\n"
+    benefited = {("sme-benefited", name) for name in ("vetro", "lume", "sabbia")}
+    assert told(FOLLOW_UP + table.format("benefited from the mission"), "sme-benefited") == benefited
+    assert told(FOLLOW_UP + table.format("could benefit from the mission"), "sme-benefited") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Contract signed in May 2019 (on the telephone the firm denied this)", "contested"),
+        ("Contract signed in Giza on 9 June 2018; the ministry now denies it", "contested"),
+        ("The contract was signed, but the partner disputes this.", "contested"),
+        ("Contract signed in May; nobody denies it", "formalised"),
+        ("Contract signed in May, and the firm did not deny it", "formalised"),
+        ("Contract signed in May; the firm denies that it was late", "formalised"),
+    ],
+)
+def test_what_was_signed_and_is_denied(words: str, outcome: str) -> None:
+    """A signature that the other side denies, by a word that goes back to it, is contested."""
+    assert decide([Evidence(words, Source(document="x.txt", line=1, quote=words))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation"),
+    [
+        ("Author of the report: Ida Holm, Team Leader, Nordic Glass Consulting.",
+         "team-leader", "nordic-glass-consulting"),
+        ("Survey coordinator: Ms Ida Holm, Office for Glass", "survey-coordinator", "office-for-glass"),
+        ("Questions about this report: Ms Ida Holm, Project Manager, Holm Glas B.V.",
+         "project-manager", "holm-glas-b-v"),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_a_label(line: str, role: str, organisation: str) -> None:
+    """Whoever wrote a report, led a survey or may be asked stands for an organisation."""
+    assert told(f"{EVENT}The clusters met many people.\n\n{line}\n", "person-role", "person-organisation") == {
+        ("person-role", "ida-holm", role), ("person-organisation", "ida-holm", organisation),
+    }  # fmt: skip
