@@ -64,3 +64,38 @@ def test_who_is_named_behind_a_label(line: str, role: str, organisation: str) ->
     assert told(f"{EVENT}The clusters met many people.\n\n{line}\n", "person-role", "person-organisation") == {
         ("person-role", "ida-holm", role), ("person-organisation", "ida-holm", organisation),
     }  # fmt: skip
+
+
+CARD = """Ref.: GX-{}
+Cluster: {}
+Partner: {}
+Type of partner: non-EU firm
+Type of cooperation: R&D
+Next steps: No reply
+Benefit for the SMEs:{}
+
+"""
+CARDS = "".join(
+    (
+        CARD.format(1, "Bohemian Glass Cluster", "Nile Glass", " Paid samples"),
+        CARD.format(2, "Bohemian Glass Cluster", "Delta Kilns", ""),
+        CARD.format(3, "Murano Ring", "Giza Sand", ""),
+    )
+)
+
+
+def test_prose_below_a_card_is_not_its_last_value() -> None:
+    """A label that has its value beside it on other cards has none apart below; what stands there is prose."""
+    text = f"{FOLLOW_UP}Cooperation\n===========\n\n{CARDS}Firms from outside the EU make up 55% of the partners.\n"
+    told_ = told(text, "agreement", "figure")
+    assert {each[-1] for each in told_ if each[4:5] == ("benefit",)} == {"paid-samples"}
+    assert ("figure", "counterpart-type-share", "55", "percent", "exactly") in told_
+
+
+def test_a_sentence_before_a_colon_is_no_label() -> None:
+    """What a paragraph with a colon at its end counts is of the mission, though cards follow that have such labels."""
+    said = "Up to now 7 SMEs have benefited from the mission. The companies that benefited are:\n\n"
+    cards = "Cluster: Bohemian Glass Cluster\nSMEs that benefited: Vetro, Lume\n\n"
+    cards += "Cluster: Murano Ring\nSMEs that benefited: Sabbia\n"
+    figures = told(f"{FOLLOW_UP}Cooperation\n===========\n\n{CARDS}\nSMEs\n====\n\n{said}{cards}", "figure")
+    assert ("figure", "smes-benefited", "7", "count", "exactly") in figures

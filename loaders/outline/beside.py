@@ -17,6 +17,9 @@ _MOST = 3
 _SUM = re.compile(r"(?:results?|outcomes?|conclusions?|findings?|total)", re.IGNORECASE)
 """What the sentence is called that sums up the table above it."""
 _WORD = re.compile(r"(?<=\s)[^\W\d_]")
+_SENTENCE = re.compile(r"[^\W_]{3}[.!?]\s+[A-ZÀ-Þ]")
+_LONG = 8
+"""So many words with the end of a sentence among them, before a colon, are prose and no label."""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -68,6 +71,8 @@ def _leaves(line: Text) -> Sequence[Leaf]:
     """Return the labels of a line, whatever stands before the first of them."""
     head, colon, _ = line.raw.partition(":")
     if not colon and "  " not in line.raw.strip():
+        return ()
+    if len(head.split()) > _LONG and _SENTENCE.search(head):
         return ()
     starts = (0, *(each.start() for each in _WORD.finditer(head)))
     parts = (line.part(start, len(line.raw)) for start in (*starts[:1], *starts[-_MOST:]))

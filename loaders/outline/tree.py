@@ -71,6 +71,8 @@ class _Walk:
     above: list[Title] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     open: Record | None = None
+    beside: set[str] = field(default_factory=set)
+    """The labels that have a value on their line, so that none stands apart below them."""
     inline: dict[int, Title] = field(default_factory=dict)
     """The titles that have their labels on the same line, by its place."""
     wrapped: set[int] = field(default_factory=set)
@@ -88,6 +90,7 @@ class _Walk:
         """Find the records."""
         told = [self._leaves(place, line) for place, line in enumerate(self.found)]
         rising = self._titles(told)
+        self.beside = {leaf.label.clean.casefold() for each in told for leaf in each if leaf.value.raw}
         for place, line in enumerate(self.found):
             if sheet := self.sheets.get(line.text.line):
                 self._take(sheet, line)
@@ -190,7 +193,8 @@ class _Walk:
         """Tell whether a line goes on with the value above it, or is the value of a label that stands alone."""
         line = self.found[place]
         if not leaf.value.clean:
-            return not leaf.value.raw and not line.level and line.text.line not in self.cells
+            apart = line.text.line > last.text.line + 1 and leaf.label.clean.casefold() in self.beside
+            return not (leaf.value.raw or apart or line.level or line.text.line in self.cells)
         wrapped = self.found[place - 1].text.line == line.text.line - 1 and not isinstance(line.text, Markup)
         inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower()) or place in self.wrapped
         return wrapped and inner and line.text.line not in self.cells and "|" not in line.text.raw
