@@ -99,3 +99,27 @@ def test_a_sentence_before_a_colon_is_no_label() -> None:
     cards += "Cluster: Murano Ring\nSMEs that benefited: Sabbia\n"
     figures = told(f"{FOLLOW_UP}Cooperation\n===========\n\n{CARDS}\nSMEs\n====\n\n{said}{cards}", "figure")
     assert ("figure", "smes-benefited", "7", "count", "exactly") in figures
+
+
+def test_the_people_of_a_host_country() -> None:
+    """The adjective of a small country tells of a firm that it is one, and from where."""
+    text = EVENT.replace("Egypt", "Jamaica").replace("Cairo", "Kingston")
+    text += "Cluster\tCountry\nMurano Ring\tItaly\n\n"
+    text += "The Murano Ring and the Jamaican firm Blue Kiln agreed to exchange samples.\n"
+    assert told(text, "thread-kind", "thread-country") == {
+        ("thread-kind", "murano-ring", "blue-kiln", "firm"), ("thread-country", "murano-ring", "blue-kiln", "JM"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Three formal agreements were thus declared, by 50% of the clusters that replied.",
+         {("figure", "clusters-with-formal-agreements-share", "50", "percent", "exactly")}),
+        ("Joint ventures account for 21% of the answers and technology transfer for 14%.",
+         {("figure", "cooperation-type-share", each, "percent", "exactly") for each in ("21", "14")}),
+    ],
+)  # fmt: skip
+def test_of_what_a_share_is(sentence: str, found: set[tuple[str, ...]]) -> None:
+    """The clusters that signed are those by whom agreements were declared; types of cooperation account for answers."""
+    assert {each for each in told(f"{FOLLOW_UP}{sentence}\n", "figure") if each[3] == "percent"} == found
