@@ -39,6 +39,10 @@ def test_what_is_said_under_the_number_of_a_table() -> None:
         ("Contract signed in May 2019 (on the telephone the firm denied this)", "contested"),
         ("Contract signed in Giza on 9 June 2018; the ministry now denies it", "contested"),
         ("The contract was signed, but the partner disputes this.", "contested"),
+        (
+            "Contract signed, the cluster says. We rang the firm, and were told that no contract had been signed",
+            "contested",
+        ),
         ("Contract signed in May; nobody denies it", "formalised"),
         ("Contract signed in May, and the firm did not deny it", "formalised"),
         ("Contract signed in May; the firm denies that it was late", "formalised"),
@@ -123,3 +127,13 @@ def test_the_people_of_a_host_country() -> None:
 def test_of_what_a_share_is(sentence: str, found: set[tuple[str, ...]]) -> None:
     """The clusters that signed are those by whom agreements were declared; types of cooperation account for answers."""
     assert {each for each in told(f"{FOLLOW_UP}{sentence}\n", "figure") if each[3] == "percent"} == found
+
+
+@pytest.mark.parametrize("last", ["Other contacts are too young to be told here.", "Nothing else had been settled."])
+def test_what_is_said_of_other_contacts(last: str) -> None:
+    """Behind a pair that agreed on something, a sentence on all other contacts is not of it."""
+    text = f"{EVENT}Cluster\tCountry\nMurano Ring\tItaly\n\n"
+    text += f"The Murano Ring and Nile Glass Ltd agreed to exchange samples. {last}\n"
+    read = build(read_text(text))
+    told_ = [each.properties["nextSteps"] for each in read.nodes.values() if "nextSteps" in each.properties]
+    assert told_ == [["The Murano Ring and Nile Glass Ltd agreed to exchange samples."]]
