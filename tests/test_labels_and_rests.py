@@ -137,3 +137,14 @@ def test_what_is_said_of_other_contacts(last: str) -> None:
     read = build(read_text(text))
     told_ = [each.properties["nextSteps"] for each in read.nodes.values() if "nextSteps" in each.properties]
     assert told_ == [["The Murano Ring and Nile Glass Ltd agreed to exchange samples."]]
+
+
+def test_half_of_those_who_replied() -> None:
+    """A share of those who replied is of them, where the words do not tell of what; how content they were, they do."""
+    half = "Half of those who replied, or 50%, {}."
+    for words, measure in (
+        ("had done their homework", "respondents-share"),
+        ("were satisfied with the meetings", "satisfaction"),
+    ):
+        found = told(f"{FOLLOW_UP}{half.format(words)}\n", "figure")
+        assert ("figure", measure, "50", "percent", "exactly") in found
