@@ -79,10 +79,16 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
 
 
 def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
-    """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins."""
+    """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins.
+
+    The first of them begins with a small word: "of the delegation".
+    """
     line, below = rows[1], [row[0].clean for row in rows[2:][:_SHEET] if row[0].clean]
     filled = [place for place, cell in enumerate(line) if cell.clean]
-    if not (line[0].clean and below and len(filled) > 1) or any(each[0].islower() for each in below):
+    led = line[0].clean.partition(" ")
+    if not (led[2] and led[0] in current().stop_words and below and len(filled) > 1):
+        return False
+    if any(each[0].islower() for each in below):
         return False
     words = [line[place].clean for place in filled]
     return all(each[0].islower() and len(each) <= _LONGEST_HEADING for each in words) and all(
