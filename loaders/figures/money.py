@@ -14,8 +14,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _BUDGET = re.compile(
-    r"\W*+(?:(?:the|total|overall|whole) )*+(?P<what>budgets?|turnover|funding|costs?)"
-    r"(?: of (?:the|this|our) (?:\w+ )?(?:mission|event|visit|forum))?\s?[:=]\s+",
+    r"\W*+(?:(?:the|total|overall|whole|programme|program|project) )*+(?P<what>budgets?|turnover|funding|costs?)"
+    r"(?: (?:of|for) (?:the|this|our) (?:\w+ )?(?:mission|event|visit|forum))?\s?[:=]\s+",
     re.IGNORECASE,
 )
 """A label in front of the sum."""
