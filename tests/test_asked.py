@@ -104,3 +104,26 @@ def test_how_many_clusters_there_were_is_no_name():
     """Lines of labels with numbers behind them are no card of a cluster."""
     lines = "Cluster organisations          10\nCountries                      9\nSMEs                           24\n"
     assert told(lines, "delegate", "thread", "sme") == set()
+
+
+@pytest.mark.parametrize("called", ["Question {}", "Q{}", "Item {}"])
+@pytest.mark.parametrize("numbers", [("A", "B"), ("1", "2")])
+def test_headings_refer_to_questions_above_columns_set_apart_by_spaces(called, numbers):
+    """What each heading asks is printed above; the answers below the headings tell that these lines are a table."""
+    agenda, signed = (called.format(each) for each in numbers)
+    text = (
+        f"{agenda}: Did you draw up an agenda with your SMEs, and with\n            how many of them?\n"
+        f"{signed}: Did you sign any formal agreement after the mission?\n\n"
+        f"Cluster              {agenda:12}     {signed}\n---------------------------------------------------\n"
+        "Bohemian Glass       Yes, 6 SMEs      No\nMurano e-Forni       No               Yes, 1\n"
+        "Kraft Vidrio         no answer given  No\n---------------------------------------------------\n\n"
+        "The rest was asked by telephone.\n"
+    )
+    found = told(text, "answer", "answer-number", "figure")
+    assert {each for each in found if each[2] == "sme-agenda"} == AGENDA
+    assert {each[1:] for each in found - AGENDA} == {
+        ("bohemian-glass", "formal-agreement", "no"),
+        ("murano-e-forni", "formal-agreement", "yes"),
+        ("murano-e-forni", "formal-agreement", "1"),
+        ("kraft-vidrio", "formal-agreement", "no"),
+    }

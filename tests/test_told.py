@@ -420,3 +420,35 @@ def test_origin_of_a_fellow_in_brackets():
     body = f"{OWN}The cluster works with Porto Azul (EU cluster, Portugal): a joint workshop was held in May 2019.\n"
     assert counterpart(body)[:2] == ("cluster", "EU")
     assert counterpart(body.replace("EU cluster, ", ""))[:2] == ("cluster", None)
+
+
+TITLES = (
+    "{0}.1 Hafen Cluster Nord {1} Bada Pumps (firm, Korea)\n\nA contract was signed on 3 May 2019.\n\n"
+    "{0}.2 BSC {1} the Institute of Sea Research and Coastal Safety (research centre,\n    Korea)\n\n"
+    "The two plan to send a joint proposal as soon as the ministry of Korea has published its programme.\n\n"
+    "{0}.3 BSC with Porto Azul\n\nA workshop was held in Riga in June 2019.\n\n"
+    "{0}.4 Porto Azul {1} a firm that it does not name (Korea)\n\n"
+    'It wrote "joint venture" under the type of cooperation, and "N/A" wherever the form asks about progress.\n\n'
+    "{2}. CLOSING WORDS\n\nA pilot project with Hanil Works Ltd, a firm from Korea, was once a dream of the hosts.\n"
+)
+
+
+@pytest.mark.parametrize("sign", ["with", "and", "–", "/"])
+def test_titles_of_both_sides_over_what_is_told(sign):
+    """What stands below a title that names a cluster and the other side is of the two, be they named or not."""
+    found = told(f"4. WHAT CAME OF IT\n\n{TITLES.format(4, sign, 5)}")
+    assert found == {
+        ("Hafen Cluster Nord", "Bada Pumps", "formalised"),
+        ("Baltic Ships Cluster (BSC)", "Institute of Sea Research and Coastal Safety", "intended"),
+        ("Baltic Ships Cluster (BSC)", "Porto Azul", "active"),
+        ("Porto Azul", None, "unknown"),
+    }
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["4.1 Hafen Cluster Nord and Porto Azul", "4.1 The Ministry with Bada Pumps (firm, Korea)", "4.1 Bada and BSC"],
+)
+def test_titles_of_which_nobody_could_tell_the_sides(title):
+    """Two clusters with "and" between them, and somebody whom no list knows, are no cluster and its counterpart."""
+    assert told(f"4. WHAT CAME OF IT\n\n{title}\n\nA contract was signed on 3 May 2019.\n") == set()

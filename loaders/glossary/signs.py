@@ -13,13 +13,15 @@ _SHORT = r"(?:[A-Za-z]{1,7}[./&]{1,2} ?){1,3}(?:[a-z]{1,10}\.?)?"
 """Words cut short: "Tech. transf.", "Imp./exp."."""
 _WORD = r"[A-Z][a-z]{2,11}"
 """A word that a document may use for a type of cooperation, and for nothing else that it explains."""
+_ASKED = r"(?i:question|item|point)\s(?:[A-Z]|\d{1,2})\b(?=\s?[:.–—-])"
+"""What a question is called in headings: "Question A: Did you ...?"."""
 _CODE = rf"[A-Z][A-Za-z0-9&]{{0,5}}|{_WORD}|\d{{1,2}}|{_SHORT}"
 _IS = r"\s*(?::?=|\bstands? for\b|\bmeans?\b)\s*"
 _MARK = r"[\"“‘'(\[*]*"
 _END_MARK = r"[\"”’')\]*]*"
 _EQUAL = re.compile(rf"(?<![\w&./-]){_MARK}(?P<code>{_CODE}){_END_MARK}{_IS}")
 _LINE = re.compile(
-    rf"\s*(?:[-*•–]\s+)?{_MARK}(?P<code>{_SHORT}|[A-Z][A-Z0-9&]{{0,5}}[a-z]?|{_WORD}|\d{{1,2}}){_END_MARK}"
+    rf"\s*(?:[-*•–]\s+)?{_MARK}(?P<code>{_ASKED}|{_SHORT}|[A-Z][A-Z0-9&]{{0,5}}[a-z]?|{_WORD}|\d{{1,2}}){_END_MARK}"
     r"(?:\s*[:–—|\t]\s*|\s-\s+|\.\s+|\)\s+|\s{2,}|(?<=\d)\s+|(?P<bare>\s))(?P<meaning>[^\W\d_][^|\t]{2,200})"
 )
 """A line of its own that begins with the code; bare, it is a number or stands before a type."""

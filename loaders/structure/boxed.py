@@ -1,4 +1,4 @@
-"""Boxes drawn around lines of text: "+------+", "|  12  meetings  |", "+------+"; without inner columns none is a table.
+"""Boxes drawn around lines of text: "+-----+", "|  12  meetings  |", "+-----+"; without inner columns none is a table.
 
 What stands in such a box is read as the lines that it is, and its borders as blank ones; nothing moves.
 """

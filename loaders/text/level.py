@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from clew.loaders.text.text import Text
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s")
+_CHAPTER = re.compile(r"\s*(\d{1,2})(\.\d{1,2})*\.?\s")
 _MARKS = re.compile(r"\s*(#{1,6})\s")
 Level = tuple[str, int]
 
@@ -28,3 +29,9 @@ def level(lines: Sequence[Text], title: Text) -> Level | None:
 def is_below(one: Level | None, other: Level | None) -> bool:
     """Tell whether a title is of a lower level than another."""
     return bool(one and other and one[0] == other[0] and one[1] > other[1])
+
+
+def is_next(lines: Sequence[Text], title: Text, block: Text) -> bool:
+    """Tell whether a line has the number of the chapter after that of a title: "5." behind "4.2"."""
+    first, second = (_CHAPTER.match(lines[each.line - 1].raw) for each in (title, block))
+    return bool(first and first[2] and second and not second[2] and int(second[1]) == int(first[1]) + 1)

@@ -13,10 +13,11 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import CLUSTER, Clusters, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
-from clew.loaders.prose.tellers import common, numbered, sorted_answers
+from clew.loaders.prose.tellers import common, numbered, sided, sorted_answers
 from clew.loaders.prose.tellers.beneath import of_others, other_side, plain
 from clew.loaders.reading import Reading
 from clew.loaders.setting import dates
+from clew.loaders.text import level
 from clew.loaders.text.once import once
 from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
@@ -27,7 +28,6 @@ _OPENED = re.compile(r"\s*(?::|\s[-–—]\s|\.\s|\n)\s*")
 _SAID = re.compile(rf"{LED}(?P<said>[^,;.(]++)")
 _FAR = 80
 """How far into a sentence its subject may stand."""
-
 _CLEFT = re.compile(r"It (?:is|was)\s")
 """Such a first sentence only says which of two did something: the other comes next."""
 
@@ -90,12 +90,12 @@ Paragraphs = Callable[[Reading, Clusters, Block], Iterator[Telling]]
 """What reads a paragraph that stands under no cluster's title."""
 
 
-def told(reading: Reading, clusters: Clusters, paragraph: Paragraphs) -> Sequence[Telling]:
-    """Return the tellings, where `paragraph` reads those that no title gives to a cluster."""
+def told(reading: Reading, clusters: Clusters, paragraph: Paragraphs, *, both: bool = False) -> Sequence[Telling]:
+    """Return the tellings, where `paragraph` reads those that no title gives to a cluster, nor to `both` sides."""
     found = flow.read(reading.document)
     titles = [block for block in found if block.titles and block.kind != "item"]
     own, place, over = set[int](), 0, ""
-    made = tuple(_tellings(reading, found, clusters, paragraph))
+    made = tuple(_tellings(reading, found, clusters, paragraph, both=both))
     for telling in made:
         while place < len(titles) and titles[place].text.line < telling.owner.text.line:
             title, place = titles[place].text, place + 1
@@ -105,26 +105,27 @@ def told(reading: Reading, clusters: Clusters, paragraph: Paragraphs) -> Sequenc
     return made
 
 
-def _tellings(reading: Reading, found: Sequence[Block], clusters: Clusters, paragraph: Paragraphs) -> Iterator[Telling]:
+def _tellings(
+    reading: Reading, found: Sequence[Block], clusters: Clusters, paragraph: Paragraphs, *, both: bool
+) -> Iterator[Telling]:
     named = series.find(reading)
     current: tuple[Telling, Block] | None = None
     lead = topic = ""
     for place, block in enumerate(found):
+        if both and (pair := sided.read(reading, clusters, found, place)):
+            yield from [current[0]] if current else []
+            current = Telling(_known(*pair[:2], block), own=True, headed=[(*pair[2:], [])]), block
+            continue
         if current and (other := other_side(reading, block, current[1])):
             current[0].headed.append((block.text, other, []))
             continue
         serial = None if block.kind == "item" and (clusters.names or current) else named.get(place)
         owner = _title(reading, clusters, found, place, topic) or _of_series(clusters, block, serial)
-        if (
-            owner
-            and block.kind in ("paragraph", "item")
-            and (opening := serial)
-            and opening.end < len(block.text.clean)
-        ):
+        if owner and serial and block.kind in ("paragraph", "item") and serial.end < len(block.text.clean):
             if current:
                 yield current[0]
                 current = None
-            yield _run_in(owner, block, opening)
+            yield _run_in(owner, block, serial)
             continue
         topic = topic if owner else _topic(topic, block, told=bool(current))
         if current and (
@@ -155,7 +156,8 @@ def _ends(reading: Reading, title: Block, block: Block) -> bool:
     """Tell whether a few words end what a title is over: not under a heading, and no item under a line of its own."""
     if title.kind == "heading":
         return of_others(reading, block)
-    return not (title.kind == "paragraph" and block.kind == "item")
+    beside = not (title.kind == "paragraph" and block.kind == "item")
+    return beside or level.is_next(reading.document.lines, title.text, block.text)
 
 
 def _of_series(clusters: Clusters, block: Block, named: Named | None) -> Owner | None:
@@ -163,7 +165,11 @@ def _of_series(clusters: Clusters, block: Block, named: Named | None) -> Owner |
     if not named:
         return None
     name = clusters.fitting(named.read.name.clean) or named.read.name.clean
-    return Owner(name, named.read.name, block.section, (*forms(name), *forms(named.read.name.clean)))
+    return _known(name, named.read.name, block)
+
+
+def _known(name: str, printed: Text, block: Block) -> Owner:
+    return Owner(name, printed, block.section, (*forms(name), *forms(printed.clean)))
 
 
 def _run_in(owner: Owner, block: Block, opening: Named) -> Telling:
@@ -219,11 +225,11 @@ def _owner(
     if name and name != read.name.clean and _is_other(reading, text, read.name.clean, name):
         return None
     if name:
-        return Owner(name, read.name, block.section, (*forms(name), *forms(read.name.clean)))
+        return _known(name, read.name, block)
     if clusters.names or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
         return None
     of_clusters = phrase(reading.vocabulary, "told-of-clusters").search(f"{topic} {block.section or ''}")
-    if CLUSTER.search(read.name.clean) or _speaks_of_it(following, read.name.clean if of_clusters else None):
+    if CLUSTER.search(read.name.clean) or common.speaks_of_it(following, read.name.clean if of_clusters else None):
         return Owner(read.name.clean, read.name, block.section, forms(read.name.clean))
     return None
 
@@ -232,13 +238,6 @@ def _is_other(reading: Reading, text: Text, printed: str, name: str) -> bool:
     """Tell whether a title is no cluster's that has a part of its name: "Porto, 3 May 2021", which dates a letter."""
     part = slug(printed) not in map(slug, forms(name))
     return common.is_common(reading.document, printed) or (part and any(True for _ in dates.spans(text.clean)))
-
-
-def _speaks_of_it(following: Sequence[Block], name: str | None) -> bool:
-    """Tell whether a text begins with "the cluster", or with the name of its title, where that must be a cluster's."""
-    first = following[0] if following and following[0].kind == "paragraph" else None
-    said = ("The cluster", "This cluster", *([name, f"The {name}"] if name else ()))
-    return bool(first and any(re.match(rf"{re.escape(each)}(?![\w’'])", first.text.clean) for each in said))
 
 
 def _item(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int, lead: str) -> Iterator[Telling]:

@@ -26,7 +26,7 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
     def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
         return _paragraph(parties, block)
 
-    for telling in told(reading, clusters, whole):
+    for telling in told(reading, clusters, whole, both=True):
         stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
         titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
         if _is_of_contacts(reading, titles) or _agreed(reading, telling, titles):

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.headings import said
 from clew.loaders.tabular.spaced.segments import Line
+from clew.loaders.vocabulary import current
 
 KEYS = ("organisation", "cluster")
 """The concepts of which every row names one."""
+_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,17 @@ class Taken:
     def concepts(self) -> list[str]:
         """What the words of the headings tell of each column."""
         found = [said(heading) for heading in self.headings]
-        return [column.concept if column else "" for column in found]
+        named = any(column and column.concept in KEYS for column in found)
+        return [
+            column.concept if column else "question" if named and self._are_answers(place) else ""
+            for place, column in enumerate(found)
+        ]
+
+    def _are_answers(self, place: int) -> bool:
+        """Tell whether every row answers yes or no in a column: "Question A" says what, not the heading."""
+        cells = [[each for each in line.segments if each.overlaps(self.at[place])] for line in self.body]
+        said = [marks.closed(each[0].text.clean, current()) if len(each) == 1 else None for each in cells]
+        return len(said) >= _ROWS and None not in said and bool({*said} & {"yes", "no"})
 
     @property
     def names(self) -> bool:

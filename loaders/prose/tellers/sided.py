@@ -1,0 +1,74 @@
+"""Titles that name both sides over what is told of the two: "3.2 Some Cluster with Bar Ltd (firm, Korea)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clew.graph.statement import slug
+from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.proper import Mention, Reader
+from clew.loaders.prose.tellers.beneath import plain
+from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells import sides
+from clew.loaders.text.text import Text
+
+_APART = re.compile(r"\s(?:(?P<word>with|and)|[–—&/+-]+|[→↔])\s(?:the\s)?")
+_ENDED = re.compile(r"[.!?;,:]$")
+_WORDS = 20
+_ALONE = 2
+"""How many lines a title that no sign marks is below what stands before it."""
+Pair = tuple[str, Text, Text, Mention]
+"""The cluster, its name as printed, the words for the other side, and who that is."""
+
+
+def read(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int) -> Pair | None:
+    """Return the two sides that a title names, one of them a cluster that is known; None where nobody could tell."""
+    block = found[place]
+    if not (clusters.names and _may_be(found, place)):
+        return None
+    title = plain(block.text)
+    for one, other, word in _cuts(title):
+        for own, whom in ((one, other), (other, one)):
+            name = _known(clusters, sides.side(own).name)
+            if name and (mention := _other(reading, clusters, whom, sure=word != "and")):
+                return (name, own, whom, mention) if slug(mention.name.clean) != slug(name) else None
+    return None
+
+
+def _may_be(found: Sequence[Block], place: int) -> bool:
+    """Tell whether a part may be such a title: with a text below it, and no line of a list of such."""
+    block, below = found[place], found[place + 1] if place + 1 < len(found) else None
+    apart = not place or found[place - 1].last_line + _ALONE <= block.text.line
+    if block.kind in {"item", "caption"} or not (block.kind == "heading" or apart):
+        return False
+    told = below is not None and below.kind in ("paragraph", "item") and below.text.line > block.last_line
+    return told and len(block.text.clean.split()) <= _WORDS and not _ENDED.search(block.text.clean)
+
+
+def _cuts(title: Text) -> Iterator[tuple[Text, Text, str | None]]:
+    words = title.clean
+    for cut in _APART.finditer(words):
+        if words.count("(", 0, cut.start()) == words.count(")", 0, cut.start()):
+            yield title.cut(0, cut.start()), title.cut(cut.end(), len(words)), cut["word"]
+
+
+def _known(clusters: Clusters, printed: Text) -> str | None:
+    """Return the cluster whose name the words are, and not only a part of it."""
+    name = clusters.fitting(printed.clean)
+    return name if name and slug(printed.clean) in map(slug, forms(name)) else None
+
+
+def _other(reading: Reading, clusters: Clusters, words: Text, *, sure: bool) -> Mention | None:
+    """Return the other side, of which the kind is printed, or which is another cluster; it may have no name."""
+    side = sides.side(words)
+    if unnamed := Reader(words, reading.vocabulary).unnamed(0):
+        said = [each for each in (unnamed.name, side.type, side.home) if each.clean]
+        return replace(Reader(words, reading.vocabulary).typed(unnamed, said), end=len(words.clean))
+    said = [each for each in (side.type, side.home) if each.clean]
+    found = Mention(0, len(words.clean), side.name, "", name_end=len(side.name.clean))
+    if side.kind and entry.is_name(side.name.clean):
+        return Reader(words, reading.vocabulary).typed(found, said)
+    fellow = sure and not said and _known(clusters, side.name)
+    return Mention(0, len(words.clean), side.name, "", type=side.name, kind="cluster") if fellow else None
