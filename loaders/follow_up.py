@@ -9,7 +9,7 @@ from clew.loaders.prose.participants import informants, members, speakers
 from clew.loaders.prose.survey import apportioned, by_answer, declared, polled, reporting, respondents, sorted_names
 from clew.loaders.prose.threads import benefits, denied, own_members, told
 from clew.loaders.reading import Reading
-from clew.loaders.roster import answerers, by_cluster, counted_smes, silent, smes
+from clew.loaders.roster import answerers, by_cluster, counted_smes, noted, silent, smes
 from clew.loaders.roster import state as roster
 from clew.loaders.tabular import tables
 from clew.loaders.tabular.kinds import matrix
@@ -29,6 +29,7 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
     known += smes.state(reading, known)
     known += by_cluster.state(reading, known)
+    known += noted.state(reading, known)
     known += counted_smes.state(reading, known)
     known += answers
     known += matrix.state(reading, known)

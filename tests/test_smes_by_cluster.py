@@ -254,3 +254,25 @@ def test_smes_before_their_clusters_in_brackets(led: str) -> None:
     assert "benefited" not in led or smes(text) >= found
     strange = text.replace("(Foresta Nord)", "(a sawmill)")
     assert not {each[1] for each in smes(strange) if each[0] == "sme-benefited"} & {"scierie", "tartak-sp-z-o-o"}
+
+
+NOTED = (
+    "ANNEX: THE SMALL FIRMS\n\nThe note says whether they drew something from it.\n\n{0}Holz Alpin\n"
+    "{1}Leimbau Tobel{2}{3}\n{0}Bois Vosges:\n{1}Scierie Haute{2}did not benefit\n{1}Atelier Vert{2}{3}\n"
+    "\nMobilia Sur named nobody.\n{1}Casa Tronco{2}{3}\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+@pytest.mark.parametrize("sign", [" ............ ", ": ", " – ", "        "])
+@pytest.mark.parametrize(("note", "sure"), [("benefited", True), ("could benefit later", False)])
+def test_a_note_beside_each_sme_below_its_cluster(mark: str, sign: str, note: str, sure: bool) -> None:
+    """The cluster stands alone on its line; of whom the note says no more than a hope, it is a member all the same."""
+    found = smes(NOTED.format("", f"   {mark}", sign, note)) - {("sme-benefited", "casa-tronco")}  # whose, none tells
+    assert found == WHOSE | {("sme-benefited", name) for name in ("leimbau-tobel", "atelier-vert") if sure}
+
+
+@pytest.mark.parametrize("note", ["joint venture", "firm, Chile", "signed", "yes"])
+def test_a_note_on_anything_else_names_no_sme(note: str) -> None:
+    """What stands below a cluster with another note may be its counterpart."""
+    assert smes(NOTED.format("", "   ", ": ", note).replace("   Scierie Haute: did not benefit\n", "")) == set()
