@@ -452,3 +452,18 @@ def test_titles_of_both_sides_over_what_is_told(sign):
 def test_titles_of_which_nobody_could_tell_the_sides(title):
     """Two clusters with "and" between them, and somebody whom no list knows, are no cluster and its counterpart."""
     assert told(f"4. WHAT CAME OF IT\n\n{title}\n\nA contract was signed on 3 May 2019.\n") == set()
+
+
+def test_clusters_that_only_titles_of_both_sides_name():
+    """Several titles that print before "with" a name, and behind it somebody described, tell who the clusters are."""
+    head = HEAD[: HEAD.index("## The delegation")]
+    one, two = "Firma Foo Cluster Nord", "QRS"
+    body = (
+        f"4.1 {one} with Bada Pumps (firm, Korea)\n\nA contract was signed on 3 May 2019.\n\n"
+        f"4.2 {two} with Hanil University (university, Korea)\n\nA workshop was held in Riga in June 2019.\n\n"
+    )
+    third = f"4.3 {two} with a firm that it does not name (Korea)\n\nThe cluster plans to send an offer.\n\n"
+    made = build(read_text(f"{head}4. WHAT CAME OF IT\n\n{body}{third}"))
+    assert set(threads(made)) == {(one, "Bada Pumps"), (two, "Hanil University"), (two, None)}
+    for other in ("", third.replace(two, "Cooperation"), third.replace("4.3 QRS", "4.3 The hall in Busan")):
+        assert not threads(build(read_text(f"{head}4. WHAT CAME OF IT\n\n{body}{other}")))

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clew.graph.statement import slug
+from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.naming import ACRONYM
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention, Reader
 from clew.loaders.prose.tellers.beneath import plain
 from clew.loaders.reading import Reading
+from clew.loaders.setting import country
 from clew.loaders.tabular.cells import sides
+from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
 _APART = re.compile(r"\s(?:(?P<word>with|and)|[–—&/+-]+|[→↔])\s(?:the\s)?")
@@ -19,6 +24,8 @@ _ENDED = re.compile(r"[.!?;,:]$")
 _WORDS = 20
 _ALONE = 2
 """How many lines a title that no sign marks is below what stands before it."""
+_SERIES, _SEVERAL = 3, 2
+"""How many titles tell that those whom they name first are the clusters, and how many these are."""
 Pair = tuple[str, Text, Text, Mention]
 """The cluster, its name as printed, the words for the other side, and who that is."""
 
@@ -26,12 +33,13 @@ Pair = tuple[str, Text, Text, Mention]
 def read(reading: Reading, clusters: Clusters, found: Sequence[Block], place: int) -> Pair | None:
     """Return the two sides that a title names, one of them a cluster that is known; None where nobody could tell."""
     block = found[place]
-    if not (clusters.names and _may_be(found, place)):
+    if not _may_be(found, place):
         return None
     title = plain(block.text)
     for one, other, word in _cuts(title):
         for own, whom in ((one, other), (other, one)):
-            name = _known(clusters, sides.side(own).name)
+            printed = sides.side(own).name
+            name = _known(clusters, printed) or (printed.clean if printed.clean in _in_series(reading) else None)
             if name and (mention := _other(reading, clusters, whom, sure=word != "and")):
                 return (name, own, whom, mention) if slug(mention.name.clean) != slug(name) else None
     return None
@@ -52,6 +60,31 @@ def _cuts(title: Text) -> Iterator[tuple[Text, Text, str | None]]:
     for cut in _APART.finditer(words):
         if words.count("(", 0, cut.start()) == words.count(")", 0, cut.start()):
             yield title.cut(0, cut.start()), title.cut(cut.end(), len(words)), cut["word"]
+
+
+@once
+def _in_series(reading: Reading) -> frozenset[str]:
+    """Return whom several titles name before "with" and somebody of whom they print what and from where that is."""
+    found = flow.read(reading.document)
+    titles = [plain(block.text) for place, block in enumerate(found) if _may_be(found, place)]
+    cuts = [(one, other) for title in titles for one, other, word in _cuts(title) if word == "with"]
+    told = [one.clean for one, other in cuts if _is_described(reading, other)]
+    names = {each for each in told if _may_be_cluster(reading, each)}
+    return frozenset(names) if len(told) >= _SERIES and _SEVERAL <= len(names) == len({*told}) else frozenset()
+
+
+def _is_described(reading: Reading, words: Text) -> bool:
+    side = sides.side(words)
+    return bool(side.home.clean and (side.kind or Reader(words, reading.vocabulary).unnamed(0)))
+
+
+def _may_be_cluster(reading: Reading, words: str) -> bool:
+    """Tell whether words are a name of several words, or an acronym, and say nothing else that titles say."""
+    vocabulary = reading.vocabulary
+    of_work = vocabulary.all("cooperation-types", words) or vocabulary.all("table-kinds", words)
+    other = of_work or vocabulary.meaning("kinds", words) or vocabulary.column(words) or country.find(words)
+    none = phrase(vocabulary, "no-cluster").search(words) or phrase(vocabulary, "no-name").search(words)
+    return not other and not none and entry.is_name(words) and (" " in words or ACRONYM.fullmatch(words) is not None)
 
 
 def _known(clusters: Clusters, printed: Text) -> str | None:
