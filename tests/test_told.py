@@ -1,5 +1,7 @@
 """Threads told in prose: who deals with whom, what became of it, and all that is no thread (invented documents)."""
 
+import re
+
 import pytest
 from documents import build, incoming, name_of, nodes, one, outgoing, read_text, relationships, threads
 
@@ -465,5 +467,7 @@ def test_clusters_that_only_titles_of_both_sides_name():
     third = f"4.3 {two} with a firm that it does not name (Korea)\n\nThe cluster plans to send an offer.\n\n"
     made = build(read_text(f"{head}4. WHAT CAME OF IT\n\n{body}{third}"))
     assert set(threads(made)) == {(one, "Bada Pumps"), (two, "Hanil University"), (two, None)}
+    counted = re.sub(r"^4\.(\d) ", r"Agreement \1: ", body + third, flags=re.MULTILINE)
+    assert set(threads(build(read_text(head + counted)))) == set(threads(made))
     for other in ("", third.replace(two, "Cooperation"), third.replace("4.3 QRS", "4.3 The hall in Busan")):
         assert not threads(build(read_text(f"{head}4. WHAT CAME OF IT\n\n{body}{other}")))

@@ -20,7 +20,10 @@ from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
 _APART = re.compile(r"\s(?:(?P<word>with|and)|[–—&/+-]+|[→↔])\s(?:the\s)?")
+_COUNTED = re.compile(r"[^\W\d_]\w+\s(?:n[or]\.?\s|#\s?)?\d{1,2}\s?(?:[:.)]|\s[–—-])\s+")
+"""What counts titles by a word: "Agreement 3: ", "Case no. 2 - "."""
 _ENDED = re.compile(r"[.!?;,:]$")
+_NO_NAME = re.compile(r"[:;|]|\s\d|\d\s")
 _WORDS = 20
 _ALONE = 2
 """How many lines a title that no sign marks is below what stands before it."""
@@ -35,7 +38,7 @@ def read(reading: Reading, clusters: Clusters, found: Sequence[Block], place: in
     block = found[place]
     if not _may_be(found, place):
         return None
-    title = plain(block.text)
+    title = _plain(block.text)
     for one, other, word in _cuts(title):
         for own, whom in ((one, other), (other, one)):
             printed = sides.side(own).name
@@ -55,6 +58,13 @@ def _may_be(found: Sequence[Block], place: int) -> bool:
     return told and len(block.text.clean.split()) <= _WORDS and not _ENDED.search(block.text.clean)
 
 
+def _plain(title: Text) -> Text:
+    """Return a title without what counts it."""
+    words = plain(title)
+    counted = _COUNTED.match(words.clean)
+    return words.cut(counted.end(), len(words.clean)) if counted else words
+
+
 def _cuts(title: Text) -> Iterator[tuple[Text, Text, str | None]]:
     words = title.clean
     for cut in _APART.finditer(words):
@@ -66,7 +76,7 @@ def _cuts(title: Text) -> Iterator[tuple[Text, Text, str | None]]:
 def _in_series(reading: Reading) -> frozenset[str]:
     """Return whom several titles name before "with" and somebody of whom they print what and from where that is."""
     found = flow.read(reading.document)
-    titles = [plain(block.text) for place, block in enumerate(found) if _may_be(found, place)]
+    titles = [_plain(block.text) for place, block in enumerate(found) if _may_be(found, place)]
     cuts = [(one, other) for title in titles for one, other, word in _cuts(title) if word == "with"]
     told = [one.clean for one, other in cuts if _is_described(reading, other)]
     names = {each for each in told if _may_be_cluster(reading, each)}
@@ -83,8 +93,10 @@ def _may_be_cluster(reading: Reading, words: str) -> bool:
     vocabulary = reading.vocabulary
     of_work = vocabulary.all("cooperation-types", words) or vocabulary.all("table-kinds", words)
     other = of_work or vocabulary.meaning("kinds", words) or vocabulary.column(words) or country.find(words)
-    none = phrase(vocabulary, "no-cluster").search(words) or phrase(vocabulary, "no-name").search(words)
-    return not other and not none and entry.is_name(words) and (" " in words or ACRONYM.fullmatch(words) is not None)
+    none = (phrase(vocabulary, each) for each in ("no-cluster", "no-name"))
+    if other or _NO_NAME.search(words) or any(each.search(words) for each in none):
+        return False
+    return entry.is_name(words) and (" " in words or ACRONYM.fullmatch(words) is not None)
 
 
 def _known(clusters: Clusters, printed: Text) -> str | None:
