@@ -456,6 +456,14 @@ def test_titles_of_which_nobody_could_tell_the_sides(title):
     assert told(f"4. WHAT CAME OF IT\n\n{title}\n\nA contract was signed on 3 May 2019.\n") == set()
 
 
+def test_the_next_chapter_is_not_told_of_the_last_pair():
+    """A chapter counted on in capitals ends what a marked title is over, though it looks like an item of a list."""
+    body = "### BSC with Bada Pumps (firm, Korea)\n\nA joint workshop is planned for May 2020.\n\n"
+    end = "5. CLOSING WORDS\n\nThe contract signed by others shows the way.\n"
+    found = told(f"4. WHAT CAME OF IT\n\n{body}{end}")
+    assert found == {("Baltic Ships Cluster (BSC)", "Bada Pumps", "intended")}
+
+
 def test_clusters_that_only_titles_of_both_sides_name():
     """Several titles that print before "with" a name, and behind it somebody described, tell who the clusters are."""
     head = HEAD[: HEAD.index("## The delegation")]

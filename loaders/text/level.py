@@ -32,6 +32,15 @@ def is_below(one: Level | None, other: Level | None) -> bool:
 
 
 def is_next(lines: Sequence[Text], title: Text, block: Text) -> bool:
-    """Tell whether a line has the number of the chapter after that of a title: "5." behind "4.2"."""
+    """Tell whether a line has the number of the chapter after that of a title: "5." behind "4.2", or in capitals too.
+
+    Of a title without a number the chapter is the last one above it that stands in capitals as the line does.
+    """
     first, second = (_CHAPTER.match(lines[each.line - 1].raw) for each in (title, block))
-    return bool(first and first[2] and second and not second[2] and int(second[1]) == int(first[1]) + 1)
+    if not second or second[2]:
+        return False
+    if first:
+        return bool(first[2]) and int(second[1]) == int(first[1]) + 1
+    above = (_CHAPTER.match(line.raw) for line in reversed(lines[: title.line - 1]) if line.raw.isupper())
+    chapter = next((found for found in above if found and not found[2]), None)
+    return bool(chapter) and block.clean.isupper() and int(second[1]) == int(chapter[1] if chapter else 0) + 1

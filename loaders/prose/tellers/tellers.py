@@ -154,10 +154,11 @@ def _tellings(
 
 def _ends(reading: Reading, title: Block, block: Block) -> bool:
     """Tell whether a few words end what a title is over: not under a heading, and no item under a line of its own."""
+    if block.kind == "item" and level.is_next(reading.document.lines, title.text, block.text):
+        return True
     if title.kind == "heading":
         return of_others(reading, block)
-    beside = not (title.kind == "paragraph" and block.kind == "item")
-    return beside or level.is_next(reading.document.lines, title.text, block.text)
+    return not (title.kind == "paragraph" and block.kind == "item")
 
 
 def _of_series(clusters: Clusters, block: Block, named: Named | None) -> Owner | None:
