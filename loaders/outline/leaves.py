@@ -119,6 +119,14 @@ def label(line: Marked) -> str:
     return _plain(found) if found else ""
 
 
+def beyond(words: Text) -> Text | None:
+    """Return the prose behind a list of fields, which ends with its sentence; None where nothing follows it."""
+    first, *others = [*words.sentences()] or [words]
+    found = _COLON.match(first.raw) if others else None
+    known = column(_plain(found)) if found and found["value"] else None
+    return words.cut(len(first.clean), len(words.clean)) if known and known.concept == "field" else None
+
+
 def counted(labels: Iterable[str]) -> str:
     """Return the label of parties that is counted on its lines ("Contact 1", "Contact 2"), where no other label is."""
     found = {match["base"] for each in labels if (match := _COUNTED.fullmatch(each))}

@@ -1,10 +1,11 @@
 """The records of an outline made tables of the document, and their lines no prose any more."""
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from itertools import pairwise
 
 from clew.graph.statement import slug
-from clew.loaders.document import Document
+from clew.loaders.document import Document, Paragraph
 from clew.loaders.outline import beside, groups, leaves, rows, tree
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
@@ -123,6 +124,14 @@ def _put(document: Document, made: Table, lines: Set[int]) -> None:
         return
     kept = [each for each in document.tables if each not in covered]
     document.tables = sorted([*kept, made], key=lambda each: min(each.lines, default=0))
-    document.paragraphs = [each for each in document.paragraphs if each.text.line not in made.lines]
+    document.paragraphs = [left for each in document.paragraphs for left in _left(each, made.lines)]
     document.items = [each for each in document.items if each.text.line not in made.lines]
     document.worked_out.clear()
+
+
+def _left(paragraph: Paragraph, lines: Set[int]) -> Iterator[Paragraph]:
+    """Yield what is left of a paragraph as prose: the whole, or what goes on behind a list of fields."""
+    if paragraph.text.line not in lines:
+        yield paragraph
+    elif beyond := leaves.beyond(paragraph.text):
+        yield replace(paragraph, text=beyond)

@@ -118,7 +118,16 @@ class _Walk:
             self.inline[place] = titles.read(replace(line, words=inline[0]))
             return inline[1]
         told = leaves.read(line, returns=self._returns)
+        if told and self._leads_to_list(told[-1], place + 1):
+            return ()
         return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told
+
+    def _leads_to_list(self, leaf: Leaf, below: int) -> bool:
+        """Tell whether a label leads to a list of SMEs by cluster: "- with Some Cluster: Foo"."""
+        if leaf.concept != "sme" or leaf.value.clean or below == len(self.found):
+            return False
+        item = self.found[below]
+        return bool(item.sign and leaves.label(item)) and not leaves.read(item, returns=self._returns)
 
     def _returns(self, label: str) -> bool:
         return self.labels[label] > 1 or (self.counted != "" and label.startswith(f"{self.counted} "))

@@ -25,7 +25,7 @@ _JOINT = (
     r"(?:\s?[,;]\s?(?:and|as\swell\sas|or|nor)?|\s(?:and|as\swell\sas|or|nor|&))\s?(?:also\s|finally,?\s|lastly,?\s)?"
 )
 _NEXT = re.compile(
-    rf"{BESIDE}{_JOINT}(?:one\s)?(?P<again>(?:by|from|with|to|for)\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
+    rf"\.?{BESIDE}{_JOINT}(?:one\s)?(?P<again>(?:by|from|with|to|for)\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
 )
 _BESIDE = re.compile(BESIDE)
 _AT = re.compile(r";")

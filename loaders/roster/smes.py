@@ -11,10 +11,10 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.prose.participants.memberships import say
 from clew.loaders.reading import Reading
-from clew.loaders.roster import owners, some
+from clew.loaders.roster import along, owners, some, spoken_of
 from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
-from clew.loaders.roster.mentions import FAR, Mention, before, sentences
+from clew.loaders.roster.mentions import FAR, Mention, sentences
 from clew.loaders.roster.roster import names
 from clew.loaders.text.signs import TURN
 
@@ -97,8 +97,8 @@ class _Smes:
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
             return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
-        if along := self._along(group, about):
-            return along
+        if found := self._along(group, about):
+            return found
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
         if led:
             return (
@@ -149,7 +149,7 @@ class _Smes:
 
     def _along(self, group: Group, about: str | None) -> _Link | None:
         """Return the cluster behind names that came along with it, or of which all of them are, where SMEs came."""
-        if about and self._came_with_it(group):
+        if about and along.came(self.reading, group):
             return _Link(about, group.mentions[-1].end)
         last, sentence = group.mentions[-1], group.mentions[-1].sentence
         words, several = sentence.text.clean, len(group.mentions) > 1
@@ -176,13 +176,6 @@ class _Smes:
         named = self.clusters.at(words, led.end()) if not stranger else None
         return _Link(*named) if named else _Link(None, led.end())
 
-    def _came_with_it(self, group: Group) -> bool:
-        """Tell whether names came along with "it" or "the cluster", of whose SMEs or firms the sentence speaks."""
-        last = group.mentions[-1]
-        words = last.sentence.text.clean
-        came = phrase(self.reading.vocabulary, "came-with-it").match(words, last.end)
-        return bool(came and phrase(self.reading.vocabulary, "firms-spoken-of").search(words))
-
     def _brought_too(self, group: Group) -> _Link | None:
         """Return the cluster of names behind others that came along: "Some Cluster came with A, Other with B"."""
         *above, last = owners.named(self.clusters, group.before) or [("", 0, 0)]
@@ -205,15 +198,10 @@ class _Smes:
         named = self.clusters.at(words, opened.end()) if opened else None
         told = phrase(self.reading.vocabulary, "benefit-told").search(words) and not _SAYS.search(words)
         told = told or phrase(self.reading.vocabulary, "smes-by-name").search(group.before) is not None
-        told = told or self._is_firm_counted(last)
-        return _Link(named[0], named[1]) if named and told and self._of_smes(group) else None
-
-    def _is_firm_counted(self, mention: Mention) -> bool:
-        """Tell whether a firm by its legal form stands behind "Three SMEs have benefited.": of a person nobody can."""
-        last, vocabulary = before(mention.sentence, sentences(self.reading)), self.reading.vocabulary
-        counted = "SME" in vocabulary.all("kinds", last) and phrase(vocabulary, "benefited").search(last)
-        unsure = phrase(vocabulary, "benefit-unreached").search(last)
-        return bool(counted and not unsure and phrase(vocabulary, "legal-form").search(mention.words))
+        these = spoken_of.are_these(self.reading, last)
+        told = told or these or spoken_of.is_firm_counted(self.reading, last)
+        told = told or spoken_of.are_among_them(self.reading, last)
+        return _Link(*named, benefited=these) if named and told and self._of_smes(group) else None
 
     def _behind_its_cluster(self, group: Group) -> _Link | None:
         """Return the cluster right before the names, in a text about SMEs: "From Some Cluster these are A and B"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from clew.loaders.prose.names import country_beside
 from clew.loaders.prose.names.naming import ACRONYM, DOTTED, LEGAL, SMALL
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
@@ -25,7 +26,7 @@ _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _APPOSITION = re.compile(
     r",\s+((?:an?|another|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
-    r"(?=[,;:.)]|\s\(|\s+and\s+(?:an?\s)?[A-Z]|$)"
+    rf"(?=[,;:.)]|\s\(|\s+and\s+(?!{country_beside.HALF})(?:an?\s)?[A-Z]|$)"
 )
 _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
 _LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")
@@ -238,7 +239,7 @@ class Reader:
         """Return an organisation with the country and the kind that the words beside it print."""
         place = type_ = origin = kind = None
         for part in parts:
-            place = place or self._country(part)
+            place = place or country_beside.read(part)
             if not kind and not origin:
                 origin, kind = self._kind(part.clean)
                 type_ = part if kind or origin else None
@@ -247,21 +248,6 @@ class Reader:
             kind = _KINDS.get(str(said.lastgroup), said.lastgroup)
         described = " ".join(part.clean for part in parts)
         return replace(found, described=described, country=place, type=type_, origin=origin, kind=kind)
-
-    def _country(self, part: Text) -> Text | None:
-        """The country as such, after "from" or "in", or as an adjective."""
-        if country.find(part.clean):
-            return part
-        for match in re.finditer(
-            r"(?:\b(?:from|in|of|based in) )?(?:the )?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)", part.clean
-        ):
-            text = part.cut(*match.span(1))
-            for adjective in (text, text.cut(0, len(text.clean.split()[0]))):
-                if nationality(adjective.clean):
-                    return adjective
-            if match[0] != match[1] and country.find(text.clean):
-                return text
-        return None
 
     def _kind(self, words: str) -> tuple[str | None, str | None]:
         found = self.vocabulary.organisation_type(words)

@@ -11,6 +11,8 @@ from clew.loaders.prose.tellers.tellers import Owner
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
+_NO_NOUNS = {"the", "of", "two", "and"}
+
 
 @dataclass(slots=True)
 class Thread:
@@ -52,7 +54,7 @@ class Thread:
     def called(self, words: str) -> bool:
         """Tell whether words call the counterpart by what it is ("the university")."""
         nouns = re.findall(r"\b(?:the|this|that)\s+(?:[a-z-]+ ){0,2}?([a-z-]+)\b", words.casefold())
-        own = set(re.findall(r"[a-z-]+", f"{self.counterpart} {self.described}".casefold())) - {"the", "of", "two"}
+        own = set(re.findall(r"[a-z-]+", f"{self.counterpart} {self.described}".casefold())) - _NO_NOUNS
         return any(noun in own for noun in nouns)
 
     def is_with(self, name: str) -> bool:

@@ -31,6 +31,8 @@ _FIELDS = (
     r"|(?<!\b[A-Z])\s*&\s*(?:and\s+)?|\s+&\s+(?:and\s+)?"
 )
 
+_FIELD_WORDS = 15
+
 
 def listed(text: Text) -> list[Text]:
     """Cut a cell where it sets values apart for certain: at breaks, list items, bullets, semicolons and pipes."""
@@ -69,8 +71,17 @@ def names(text: Text) -> list[Text]:
 
 
 def fields(text: Text) -> list[Text]:
-    """Cut a cell of fields of activity, at commas, ampersands and slashes too ("R&D" is one word)."""
-    return [part for line in lines(text) for part in parts(line, _FIELDS)]
+    """Cut a cell of fields of activity, at commas, ampersands and slashes too ("R&D" is one word).
+
+    The list ends with its sentence, and so many words are no field: what follows is prose.
+    """
+    found = [part for line in lines(text) for part in parts(_first_sentence(line), _FIELDS)]
+    return [part for part in found if len(part.clean.split()) <= _FIELD_WORDS]
+
+
+def _first_sentence(line: Text) -> Text:
+    first, *others = line.sentences()
+    return first.cut(0, len(first.clean.rstrip(". "))) if others else line
 
 
 def _items(line: Text, marks: str) -> list[Text]:
