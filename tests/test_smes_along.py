@@ -76,7 +76,7 @@ SENTENCES = [
         "Riga, Kristall Imst and Glas Zirl GmbH with QCT."
     ),
     (
-        "The SMEs that accompanied the clusters were small. Those who had a film were invited to pitch: Kaija (a member "
+        "The SMEs that accompanied the clusters were small. Those who had a film were to pitch: Kaija (a member "
         "of Amber Cluster Riga), Kristall Imst (QCT) and Glas Zirl GmbH (QCT)."
     ),
     "So far 3 SMEs have benefited. They are Kaija (Amber Cluster Riga), and Glas Zirl GmbH. and Kristall Imst (QCT).",

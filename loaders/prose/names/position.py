@@ -33,7 +33,7 @@ _LINKS = (
     " with ",
 )
 _NAME_FIRST = re.compile(
-    r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from)\b)[a-zß-ÿ].*)$"
+    r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from|and)\b)[a-zß-ÿ].*)$"
 )
 _TO_COUNTRY = re.compile(
     r"^((?:the )?(?:European Union|EU|(?:Kingdom|Republic) of [A-Z]\w+|(?!Delegation|Mission|Embassy)[A-Z]\w+))"

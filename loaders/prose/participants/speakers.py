@@ -17,6 +17,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.text.text import Text
 
+_ON_THE_DAY = re.compile(r"\b(?:chair|moderat|speak|host|guid|interpret|rapporteur|guest|session)", re.IGNORECASE)
 _LONGEST = 20
 """How many words a line has at most that is an organisation and its speaker."""
 
@@ -32,6 +33,7 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
     for block in flow.read(reading.document):
         if block.kind in ("item", "paragraph"):
             yield from _behind_organisation(reading, block, named)
+            yield from _behind_post(reading, block, named)
     yield from signed.state(reading, named)
 
 
@@ -53,6 +55,22 @@ def _behind_organisation(reading: Reading, block: Block, known: Set[str]) -> Ite
         yield Statement(about, "name", found[0].name, text.quote, source)
         organisation = head.removeprefix("The ").removeprefix("the ")
         yield from people.represented(about, organisation, found[0].beside, block.text.quote, source)
+
+
+def _behind_post(reading: Reading, block: Block, known: Set[str]) -> Iterator[Statement]:
+    """State the person behind a position and a colon, with a form of address: "Team leader: Dr Ana Soto, Some Office".
+
+    What somebody is on the day only is no position, and what stands behind a name in one word may be a town.
+    """
+    head, colon, rest = block.text.clean.partition(": ")
+    if not colon or len(block.text.clean.split()) > _LONGEST or not is_position(head) or _ON_THE_DAY.search(head):
+        return
+    found = people.find(block.text.cut(len(head) + len(colon), len(block.text.clean)))
+    if len(found) == 1 and not found[0].start and found[0].end >= len(rest.rstrip(" .")):
+        of = found[0].beside
+        if len(of.split()) > 1 and of[:1].isupper() and not (is_position(of) or country.find(of) or post(of)[1]):
+            source = reading.document.source(block.text, block.section)
+            yield from replace(found[0], text=block.text, beside=head, of=of).state(source, known)
 
 
 def _printed(found: Sequence[Block]) -> Iterator[Run]:
