@@ -1,7 +1,7 @@
 """SMEs that came along with a cluster: in its section, in a list by cluster, behind a sentence on SMEs."""
 
 import pytest
-from documents import pairs, read_text
+from documents import nodes, pairs, read_text
 
 from clew.graph.build import build
 
@@ -118,3 +118,23 @@ def test_the_country_of_a_counterpart(placed: str, country: str | None) -> None:
     told = f"With Petra Polishing Ltd, a firm {placed}, the cluster signed a contract on 3 May 2019."
     found = dict(pairs(build(read_text(PROSE.format(told))), "LOCATED_IN"))
     assert found.get("Petra Polishing Ltd") == country
+
+
+def test_a_card_tells_with_whom_the_cluster_agreed_at_the_event() -> None:
+    """Under a title on those who travelled a sentence may say that the cluster agreed with somebody."""
+    agreed = "At the tables the cluster agreed with the Petra Ferry Company, a firm from Jordan, to stay in touch."
+    text = CARDS.replace("The delegation", "Who travelled").format(" The SMEs named came with their cluster.", agreed)
+    assert [other for _, other in pairs(build(read_text(text)), "WITH")] == ["Petra Ferry Company"]
+
+
+def test_a_share_of_a_sort_of_partner() -> None:
+    """A kind of partner may be called a sort; its share is one of the counterparts."""
+    text = HEAD.replace("Event report", "Follow-up report") + "Firms are the most frequent sort of partner (55%).\n"
+    made = build(read_text(text))
+    assert [n.properties["measure"] for n in nodes(made, "StatedFigure")] == ["counterpart-type-share"]
+
+
+def test_who_has_benefited_may_be_told_in_a_clause() -> None:
+    """A name that "which has benefited" follows is that of an SME which did."""
+    told = PROSE.format("The robots are those of Kaija UAB, which has benefited from the mission.")
+    assert pairs(build(read_text(told)), "BENEFITED_FROM")

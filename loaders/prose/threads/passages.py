@@ -39,11 +39,16 @@ def _is_of_contacts(reading: Reading, titles: Sequence[str]) -> bool:
 
 
 def _agreed(reading: Reading, telling: Telling, titles: Sequence[str]) -> bool:
-    """Tell whether a paragraph under the title of a programme says that two agreed; nothing else of it is kept."""
-    titled, agreed = (phrase(reading.vocabulary, name) for name in ("title-of-programme", "agreed-together"))
-    if telling.own or not _is_of_contacts(reading, [titled.sub("", each) for each in titles]):
+    """Tell whether a paragraph under the title of a programme says that two agreed; nothing else of it is kept.
+
+    So may the card of a cluster under a title on those who travelled.
+    """
+    names = ("title-of-travellers", "cluster-agreed") if telling.own else ("title-of-programme", "agreed-together")
+    titled, agreed = (phrase(reading.vocabulary, name) for name in names)
+    if not _is_of_contacts(reading, [titled.sub("", each) for each in titles]):
         return False
     telling.sentences = [each for each in telling.sentences if agreed.search(each[0].clean)]
+    telling.parts, telling.items, telling.headed = [], [], []
     return bool(telling.sentences)
 
 
