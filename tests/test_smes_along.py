@@ -138,3 +138,9 @@ def test_who_has_benefited_may_be_told_in_a_clause() -> None:
     """A name that "which has benefited" follows is that of an SME which did."""
     told = PROSE.format("The robots are those of Kaija UAB, which has benefited from the mission.")
     assert pairs(build(read_text(told)), "BENEFITED_FROM")
+
+
+def test_exports_that_were_talked_about_are_a_type() -> None:
+    """Talks about exports of something are on imports and exports."""
+    told = PROSE.format("With Petra Polishing Ltd, a firm from Jordan, the cluster talked about exports of rope.")
+    assert [type_ for _, type_ in pairs(build(read_text(told)), "COVERS")] == ["imports and exports"]
