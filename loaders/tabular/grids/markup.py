@@ -214,7 +214,13 @@ def _headed(grid: Grid, rows: Sequence[Sequence[tuple[_Cell, Text]]], head: int)
     head = sum(number < head and number not in titles for number in kept)
     kept = [number for number in kept if number not in titles]
     spans = {new: grid.spans[old] for new, old in enumerate(kept)}
-    return Grid([grid.rows[number] for number in kept], head or None, spans, spread=not (head and any(spans.values())), caption=grid.caption)
+    return Grid(
+        [grid.rows[number] for number in kept],
+        head or None,
+        spans,
+        spread=not (head and any(spans.values())),
+        caption=grid.caption,
+    )
 
 
 def _narrow(grid: Grid) -> None:
