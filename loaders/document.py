@@ -114,8 +114,9 @@ class Document:
         return Source(self.name, text.line, self._quote(text), text.offset, section, table, row, column, *of)
 
     def _quote(self, text: Text) -> str:
-        """Return a stretch as printed: a colon may stand for a leader, a comma for wide space."""
-        if ":\n" in text.raw and "<" not in text.raw and len(self.lines) >= text.line:
+        """Return a stretch as printed: a colon may stand for a leader, blanks for what quotes."""
+        quoted = "\n " in text.raw and len(self.lines) > text.line and self.lines[text.line].raw.startswith(">")
+        if quoted or (":\n" in text.raw and "<" not in text.raw and len(self.lines) >= text.line):
             return "\n".join(self._printed(text)).rstrip()
         if not _PUT_IN.search(text.raw) or "\n" in text.raw or len(self.lines) < text.line:
             return text.quote

@@ -524,3 +524,20 @@ def test_document_of_no_mission_is_kept_and_guessed_into_none():
 def test_suffixes_of_reports(suffix, tmp_path):
     """A report is a text or markdown file, its suffix in any case."""
     assert report.read(write(tmp_path, f"report{suffix}", (BUNDLED.folder / EVENT).read_bytes()))
+
+
+def test_what_markdown_quotes_is_prose():
+    """The sign before quoted lines is no word, and they are one paragraph; the evidence has it as printed."""
+    read = parse(
+        "# Trip\n\n> It went\n> well: 40 meetings\n> were held.\n\nA sum of\n> 40 of them.\n", "trip.md", "0" * 64
+    )
+    assert [each.text.clean for each in read.paragraphs][0] == "It went well: 40 meetings were held."
+    assert read.source(read.paragraphs[0].text, None).quote == "It went\n> well: 40 meetings\n> were held."
+    assert "> 40 of them." in [each.text.clean for each in read.paragraphs][-1]
+
+
+def test_dashes_before_tabs_are_items():
+    """Lines that a dash and a tab begin, and what goes on below them, are items; a row may have a dash as its cell."""
+    read = parse("Trip\n\n-\tOne thing\n\tand its rest.\n-\tOther.\n\nA\tB\n-\tyes\n", "trip.txt", "0" * 64)
+    assert [each.text.clean for each in read.items] == ["One thing and its rest.", "Other."]
+    assert [[cell.clean for cell in row.cells] for row in read.tables[0].rows] == [["-", "yes"]]

@@ -20,6 +20,8 @@ TOLD = (
     "The mission focused on three themes, namely amber, glass and quartz.\n",
     "The mission’s fields were amber, glass and quartz.\n",
     "Three sectors were chosen: amber, glass and quartz.\n",
+    "> The mission was about amber,\n> glass & quartz.\n",
+    "The mission was about amber, glass and quartz, and we wanted the clusters to come home with people.\n",
     "The mission took eight clusters along. It supported cooperation in amber, glass and quartz.\n",
 )
 UNTOLD = (
@@ -53,3 +55,10 @@ def test_no_field_where_none_is_said_to_be_the_missions(text: str):
 def test_a_line_below_the_title():
     """What the title says to support are fields, without the word for them."""
     assert fields("supporting the amber and glass sectors\n\nNine clusters took part.\n") == {"amber", "glass"}
+
+
+@pytest.mark.parametrize("label", ["Fields supported:", "Sectors covered"])
+def test_a_label_that_says_whose_needs_no_others(label: str):
+    """Among the labels at the top, that of the fields supported tells without labels for place and days."""
+    rows = f"Venue:\tHotel Aurora\nChair:\tMs Nadia Frost\n{label}\tamber, glass and quartz\n"
+    assert fields(f"{rows}\nNine clusters took part.\n") == {"amber", "glass", "quartz"}

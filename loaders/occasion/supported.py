@@ -50,8 +50,13 @@ def _titles(reading: Reading) -> Iterator[_List]:
 
 
 def _labelled(reading: Reading) -> Iterator[_List]:
-    """Yield what stands beside a label of fields where the mission's place and days have labels too."""
+    """Yield what stands beside a label of fields that says whose, or where the mission's place and days have labels."""
     _, beside = candidates.find(reading.document)
+    whose = phrase(reading.vocabulary, "supports-on-a-line")
+    told = [each for each in beside if " " in each.label and whose.match(f"{each.label.rstrip(': ')}: {each.value}")]
+    if len(told) == 1:
+        yield _List(told[0].value, told[0].section)
+        return
     lines = {each.value.line for each in beside if each.tells("place") or each.tells("days")}
     if any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside):
         found = [each for each in beside if each.tells("fields") and not each.tells("place")]
