@@ -531,9 +531,9 @@ def test_what_markdown_quotes_is_prose():
     read = parse(
         "# Trip\n\n> It went\n> well: 40 meetings\n> were held.\n\nA sum of\n> 40 of them.\n", "trip.md", "0" * 64
     )
-    assert [each.text.clean for each in read.paragraphs][0] == "It went well: 40 meetings were held."
+    assert read.paragraphs[0].text.clean == "It went well: 40 meetings were held."
     assert read.source(read.paragraphs[0].text, None).quote == "It went\n> well: 40 meetings\n> were held."
-    assert "> 40 of them." in [each.text.clean for each in read.paragraphs][-1]
+    assert "> 40 of them." in read.paragraphs[-1].text.clean
 
 
 def test_dashes_before_tabs_are_items():
