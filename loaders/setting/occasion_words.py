@@ -80,7 +80,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         "mission_to": rf"\b{said['mission']}\s{said['led-city']}$",
         "mission_on": rf"\b(?:{said['mission']}|{said['received']})\b[^.;:]{{0,40}}$",
         "then_mission": rf"[)\s,]*(?:(?!{the}|{said['of']}\b)[\w-]+\s){{0,3}}?{said['mission']}\b",
-        "was_mission": rf",?\s(?:{the})?(?:\S+\s){{0,4}}?{said['mission']}\b",
+        "was_mission": rf",?\s(?:{the})?(?:\S+\s){{0,4}}?{said['mission']}\b|{said['then-went']}",
         "led_title": rf"\b(?:{said['title-link']})\s(?:{the})?$",
         "event_to": rf"\b{said['event']}\s{said['led-city']}$",
     }
