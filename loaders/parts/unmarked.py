@@ -20,7 +20,7 @@ def _runs(found: Sequence[Block]) -> Iterator[list[Block]]:
     """Yield the paragraphs that nothing parts, not even a blank line but between labels with names."""
     run: list[Block] = []
     for block in found:
-        if run and (block.kind != "paragraph" or not _is_near(run[-1], block)):
+        if run and ({block.kind, run[-1].kind} != {"paragraph"} or not _is_near(run[-1], block)):
             yield run
             run = []
         run.append(block)

@@ -5,9 +5,8 @@ In lines one below the other the cluster may stand in a column of its own, which
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from clew.graph.statement import Referent, Statement
+from clew.graph.statement import Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow, unmarked
 from clew.loaders.parts.flow import COLUMNED, Block
@@ -15,16 +14,15 @@ from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.participants import headed
-from clew.loaders.prose.participants.memberships import say
-from clew.loaders.prose.tellers.tellers import tellings
+from clew.loaders.prose.participants import headed, own_smes
+from clew.loaders.prose.participants.memberships import Members, plain
 from clew.loaders.reading import Reading
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_FEWEST, _NEAR = 2, 3
+_FEWEST, _NEAR, _MOSTLY = 2, 3, 1 / 2
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
 _COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 """A dash before it is of the name."""
@@ -34,40 +32,15 @@ _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
 _ASIDE = re.compile(r"\s?\(not [^()]*\)")
 """What is said of those that a list leaves out: "(not all wished to be named)"."""
+_INSIDE = re.compile(r"\s\(([^()]+)\)[.;,]?$")
 _SMES = "SMEs"
 """What leads to names of which only this is told."""
 _CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s")
-_OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
 _BEHIND = re.compile(
     r"\s*(?:\((?:(?:a )?member of |of |from )?([^()]+(?:\s\([^()]+\))?)\)|,?\s(?:a member of|of|from)\s([^(),]+)"
     r"|[,–—-]\s([^(),]+))$"
 )
 """The cluster behind the name of an SME: "Foo (Some Cluster (SC))", "Foo, of Some Cluster", "Foo – Some Cluster"."""
-_BENEFITED = re.compile(
-    _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
-)
-_ITS_SME = re.compile(
-    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
-    r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
-)
-"""SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Members:
-    """SMEs of one cluster, and whether they are said to have benefited."""
-
-    cluster: Text
-    smes: Sequence[Text]
-    section: str | None
-    benefited: bool
-
-    def state(self, reading: Reading) -> Iterator[Statement]:
-        cluster = Referent("Organisation", (self.cluster.clean,))
-        source = reading.document.source(self.cluster, self.section)
-        yield Statement(cluster, "name", self.cluster.clean, self.cluster.quote, source)
-        for sme in self.smes:
-            yield from say(reading, sme, self.cluster.clean, self.section, benefited=self.benefited)
 
 
 def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statement] = ()) -> Iterator[Statement]:
@@ -97,13 +70,20 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
         if _of_smes(reading, lead) or _of_those_that_benefited(reading, run):
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
-            for cluster, smes in _bracketed(told, run) or _groups(clusters, run, over):
-                if smes and all(entry.is_name(sme.clean) for sme in smes):
-                    yield from _Members(cluster, smes, run.items[0].section, benefited).state(reading)
+            groups = [*(_bracketed(told, run) or _in_brackets(clusters, run) or _groups(clusters, run, over))]
+            certain = _are_mostly_names([sme.clean for _, smes in groups for sme in smes])
+            for cluster, smes in groups:
+                if smes and all(entry.is_name(sme.clean, certain=certain) for sme in smes):
+                    yield from Members(cluster, smes, run.items[0].section, benefited).state(reading)
     for line in headed.lines(reading, found, under):
         benefited = bool(phrase(reading.vocabulary, "benefited").search(line.lead))
-        yield from _Members(line.cluster, line.smes, line.section, benefited).state(reading)
-    yield from _told(reading, clusters)
+        yield from Members(line.cluster, line.smes, line.section, benefited).state(reading)
+    yield from own_smes.state(reading, clusters)
+
+
+def _are_mostly_names(smes: Sequence[str]) -> bool:
+    """Tell whether most of a list are worded as names; then "Foo management" among them is one too."""
+    return sum(map(entry.is_name, smes)) >= _MOSTLY * len(smes)
 
 
 def _every(found: Sequence[Block]) -> Iterator[Run]:
@@ -112,20 +92,6 @@ def _every(found: Sequence[Block]) -> Iterator[Run]:
         yield run
         labels = ((each, each.lead.strip(" :").casefold()) for each in run.inner())
         yield from (each for each, label in labels if any(one.concept == "sme" for one in current().columns(label)))
-
-
-def _told(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
-    """State the SMEs that a sentence about a cluster names, and says to have benefited."""
-    for telling in tellings(reading, clusters):
-        for sentence, section in telling.sentences if telling.own else ():
-            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
-            some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
-            match = listed or single or some
-            if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
-                smes = [_plain(part) for part in parts(sentence.cut(*match.span("names")), ENUMERATION)]
-                if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
-                    benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
-                    yield from _Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)
 
 
 def _of_smes(reading: Reading, lead: str) -> bool:
@@ -238,12 +204,12 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
         opened = _opened(item.text)
         cluster = _cluster(clusters, item.text.cut(0, opened[0] if opened else len(item.text.clean)))
         if cluster and place in run.under:
-            yield cluster, [_plain(each.text) for each in run.under[place]]
+            yield cluster, [plain(each.text) for each in run.under[place]]
         elif cluster and opened:
             rest = item.text.cut(opened[1], len(_STOP.sub("", item.text.clean)))
-            yield cluster, [_plain(part) for part in parts(rest, ENUMERATION)] if _is_apart(item.text, rest) else []
+            yield cluster, [plain(part) for part in parts(rest, ENUMERATION)] if _is_apart(item.text, rest) else []
         else:
-            own.append(_plain(item.text))
+            own.append(plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
         yield owner, own
 
@@ -283,17 +249,20 @@ def _bracketed(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
     return (as_many or [sure])[0]
 
 
+def _in_brackets(clusters: Clusters, run: Run) -> list[tuple[Text, list[Text]]]:
+    """Return each cluster with the SMEs in the bracket behind it: "Some Cluster (Foo Ltd, Bar)"; all so, or none."""
+    found = []
+    for item in run.items:
+        bracket = _INSIDE.search(item.text.clean)
+        cluster = _cluster(clusters, item.text.cut(0, bracket.start())) if bracket else None
+        if not bracket or not cluster:
+            return []
+        found.append((cluster, parts(item.text.cut(*bracket.span(1)), ENUMERATION)))
+    return found if any(len(smes) >= _FEWEST for _, smes in found) else []
+
+
 def _apart(sme: Text) -> list[Text]:
     """Return the names that "and" joins, each with its legal form behind: "Foo Ltd and Bar GmbH", not "and Co KG"."""
     names = parts(sme, ENUMERATION)
     legal = (phrase(current(), "legal-form").search(each.clean) for each in names)
     return names if all(each and each.start() for each in legal) else []
-
-
-def _plain(text: Text) -> Text:
-    return text.cut(
-        0,
-        len(BRACKET.sub("", text.clean.rstrip(" .;,")))
-        if BRACKET.search(text.clean)
-        else len(text.clean.rstrip(" ;,")),
-    )

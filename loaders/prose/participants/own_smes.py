@@ -1,0 +1,37 @@
+"""SMEs that a sentence about a cluster names as its own, and says to have benefited."""
+
+import re
+from collections.abc import Iterator
+
+from clew.graph.statement import Statement
+from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.participants.memberships import Members, plain
+from clew.loaders.prose.tellers.tellers import tellings
+from clew.loaders.reading import Reading
+from clew.loaders.text.divided import ENUMERATION, parts
+
+_OWN = r"(?:\b(?:[Ii]ts|[Tt]heir)(?: own)?|\b[Tt]he cluster['’]s)"
+_BENEFITED = re.compile(
+    _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
+)
+_ITS_SME = re.compile(
+    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
+    r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
+)
+"""SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
+
+
+def state(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
+    """State the SMEs that a sentence about a cluster names, and says to have benefited."""
+    for telling in tellings(reading, clusters):
+        for sentence, section in telling.sentences if telling.own else ():
+            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
+            some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
+            match = listed or single or some
+            if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
+                smes = [plain(part) for part in parts(sentence.cut(*match.span("names")), ENUMERATION)]
+                if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
+                    benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
+                    yield from Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)
