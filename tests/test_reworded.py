@@ -3,7 +3,9 @@
 import csv
 import io
 import random
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import layouts
 import pytest
@@ -90,6 +92,14 @@ GOES_ON = {
     "How many SMEs has the SMEs agenda involved?",
 }  # fmt: skip
 """Headings that say something of the column before them, and stay beside it."""
+LISTS: dict[str, Callable[[str, list[str]], str]] = {
+    "a label": lambda cluster, smes: f"{cluster}: {', '.join(smes)}",
+    "a bullet with a label": lambda cluster, smes: f"- {cluster}: {'; '.join(smes)}",
+    "a dash": lambda cluster, smes: f"{cluster} – {', '.join(smes)}",
+    "a bracket": lambda cluster, smes: f"* {cluster} ({', '.join(smes)})",
+    "bullets under bullets": lambda cluster, smes: "\n".join([f"- {cluster}", *(f"  - {each}" for each in smes)]),
+    "bullets under titles": lambda cluster, smes: "\n".join([f"**{cluster}**\n", *(f"- {each}" for each in smes), ""]),
+}
 Table = list[list[str]]
 
 
@@ -150,9 +160,30 @@ def facts(text: str) -> set[tuple[object, str, object]]:
     return {(each.subject, each.property, each.value) for each in stated if each.subject.label != "Passage"}
 
 
-@pytest.mark.parametrize("shuffled", [False, True], ids=["in order", "shuffled"])
-@pytest.mark.parametrize("layout", [layouts.tabs, layouts.pipes, layouts.open_pipes, semicolons])
+@cache
+def stated() -> set[tuple[object, str, object]]:
+    """Return what the follow-up states as it is."""
+    return facts("\n".join(lines(BUNDLED, FOLLOW_UP)))
+
+
 @pytest.mark.parametrize("wording", range(4))
+@pytest.mark.parametrize(
+    ("layout", "shuffled"),
+    [(layouts.tabs, False), (layouts.pipes, True), (layouts.open_pipes, False), (semicolons, True)],
+)
 def test_other_headings_state_the_same(wording: int, layout: Callable[[layouts.Rows], str], shuffled: bool) -> None:
     """Whatever a column is called, wherever it stands, and whatever parts the cells, its facts are the same."""
-    assert facts(follow_up(wording, layout, shuffled=shuffled)) == facts("\n".join(lines(BUNDLED, FOLLOW_UP)))
+    assert facts(follow_up(wording, layout, shuffled=shuffled)) == stated()
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_other_lists_state_the_same(form: str) -> None:
+    """However the SMEs of each cluster are listed under their caption, they are the same."""
+    text = "\n".join(lines(BUNDLED, FOLLOW_UP))
+    listed = re.compile(r"^<b>(.+?)</b> <ul.*?</ul>$", re.MULTILINE)
+    assert len(listed.findall(text)) == 5
+
+    def other(match: re.Match[str]) -> str:
+        return LISTS[form](match[1], [each.lstrip("•") for each in re.findall(r"<li>(.*?)</li>", match[0])])
+
+    assert facts(listed.sub(other, text)) == stated()
