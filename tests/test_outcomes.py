@@ -640,3 +640,17 @@ def test_acts_with_a_day(text, outcome):
 def test_what_was_sent_and_not_answered(text, outcome):
     """A paper that nobody answered is no act of the two sides, as goods and trainings are."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Visit to the mill booked for 12 October 2022", "active"),
+        ("A visit to the mill was to be booked for 12 October 2022", "intended"),
+        ("Contract signed in May. Fewer rejected panes", "formalised"),
+        ("The offer was rejected", "ended"),
+    ],
+)
+def test_what_is_booked_and_what_is_rejected(text, outcome):
+    """A visit that is booked has its day; fewer rejected goods are what is hoped for, and no end."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
