@@ -164,3 +164,24 @@ def test_each_with_another(said: str, number: set[str]):
         *(("answer", name, "formal-agreement", "yes") for name in names),
         *(("answer-number", name, "formal-agreement", each) for name in names for each in number),
     }  # fmt: skip
+
+
+def test_an_agreement_without_its_verb():
+    """Behind what one cluster signed, "and" and another with its number tells the same of that one."""
+    text = "## Formal agreements\n\nHolz Alpin signed one formal agreement, with Andes Timber, and Foresta Nord two "
+    text += "formal agreements, with Maule Wood. Bois Vosges signed none.\n"
+    assert told(LIST + text, "answer", "answer-number") == {
+        ("answer", "holz-alpin", "formal-agreement", "yes"),
+        ("answer", "foresta-nord", "formal-agreement", "yes"),
+        ("answer", "bois-vosges", "formal-agreement", "no"),
+        ("answer-number", "holz-alpin", "formal-agreement", "1"),
+        ("answer-number", "foresta-nord", "formal-agreement", "2"),
+    }
+
+
+@pytest.mark.parametrize("said", ["signed a contract with Andes Timber, and Foresta Nord one hope more.",
+                                  "had no contract with Andes Timber, and Foresta Nord met two firms."])  # fmt: skip
+def test_what_another_has_is_no_agreement(said):
+    """A number of other things behind the name of another cluster is no answer."""
+    found = told(f"{LIST}## Formal agreements\n\nHolz Alpin {said}\n", "answer")
+    assert {each[1] for each in found} == {"holz-alpin"}

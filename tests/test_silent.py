@@ -314,3 +314,17 @@ def test_those_who_did_not_behind_those_who_did(sentence, silent):
     """Who "did not" is silent where the sentence before names those who answered, and says nothing else."""
     found = {name for name, each in answered(sentence).items() if each == "false"}
     assert found == ({"murano-forni", "glas-ulm"} if silent else set())
+
+
+@pytest.mark.parametrize(
+    ("behind", "silent"),
+    [
+        (", whose staff has changed, nor from Glas Ulm.", {"murano-forni", "glas-ulm"}),
+        (", whose members have left it, nor from the Glas Ulm.", {"murano-forni", "glas-ulm"}),
+        (", which Glas Ulm regrets.", set()),
+    ],
+)
+def test_no_reply_from_one_nor_from_another(behind, silent):
+    """What is told of the first between commas does not part it from the one behind "nor from"."""
+    said = f"Three of them replied, a response rate of 60%. We had no reply from Murano Forni{behind}"
+    assert {name for name, each in answered(said).items() if each == "false"} == silent

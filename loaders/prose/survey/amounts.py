@@ -14,6 +14,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text.signs import LED
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary
 
 _OPENED = re.compile(rf"(?P<name>[^:]+?){LED}(?P<said>\S.*)")
 _WORDS = 5
@@ -33,6 +34,13 @@ def is_number_of(reading: Reading, question: str, asked: str) -> bool:
 def beside(words: str, span: tuple[int, int]) -> re.Match[str] | None:
     """Return the number that is `said` in the bracket of a name, or right behind it."""
     return _BRACKETED.search(words[slice(*span)]) or WITH.match(words, span[1])
+
+
+def leads(vocabulary: Vocabulary, question: str, words: str) -> bool:
+    """Tell whether words begin with a number of what a question is about ("and B" before "two contracts with Foo")."""
+    first = next(iter(numbers.find(words)), None)
+    counted = first and phrase(vocabulary, f"numbered-{question}").match(words, first.end)
+    return first is not None and counted is not None and not words[: first.start].strip()
 
 
 def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set[str]) -> Iterator[Statement]:

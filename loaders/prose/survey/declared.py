@@ -204,7 +204,8 @@ class _Teller:
         behind = after if is_object(before, after) else _WITH_MORE.sub("", _CUT.split(after)[0])
         if answer := polarity.said(vocabulary, before, behind):
             return answer
-        if inherited and (_SO.search(before) or (_ALIKE.search(before) and after.startswith(" with "))):
+        alike = _ALIKE.search(before) and (after.startswith(" with ") or amounts.leads(vocabulary, question, after))
+        if inherited and (_SO.search(before) or alike):
             return inherited
         if _EXCEPT.search(before):
             rest = polarity.value(vocabulary, question, before + after)
@@ -280,11 +281,11 @@ class _Teller:
         """State how many SMEs or agreements a sentence counts, or a stretch of it that is about one cluster."""
         sentence, section = said
         what = phrase(self.reading.vocabulary, f"numbered-{question}")
+        words = sentence.clean[slice(*within)]
         found = [
             each
-            for each in numbers.find(sentence.clean)
-            if (each.unit, each.qualifier) == ("count", "exactly") and what.match(sentence.clean, each.end)
-            if within[0] <= each.start < within[1]
+            for each in numbers.find(words)
+            if (each.unit, each.qualifier) == ("count", "exactly") and what.match(words, each.end)
         ]
         shared = re.search(r"(?<!the )\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
         if value == "yes" and len(found) == 1 and not shared:
