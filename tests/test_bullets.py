@@ -140,3 +140,28 @@ def test_a_column_asks_whether_partners_are_of_the_union():
         ("foresta-cluster", "pino-ltda", "non-EU"),
         ("bois-network", "legno-srl", "EU"),
     }
+
+
+def test_dashes_with_tabs_are_items():
+    """Items that begin with a dash and a tab, and go on below behind a tab, are no table."""
+    lines = "## First results\n\nThe clusters told us of 20 contacts, and these were named:\n\n"
+    lines += "-\tForesta Cluster and the company Pino Ltda agreed on an exchange of information about\n\tdry boards.\n"
+    lines += "-\tThe weather was fine, and the hall\n\twas full.\n"
+    said = {each for each in found(EVENT.format(lines)) if "thread" in each[0]}
+    pair = ("foresta-cluster", "pino-ltda")
+    assert said == {
+        ("thread", *pair),
+        ("thread-kind", *pair, "firm"),
+        ("thread-type", *pair, "knowledge-sharing-and-information-exchange"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"), [(", for instance, agreed to work on", True), (" could, for example, do", False)]
+)
+def test_an_instance_of_an_agreement(said, sure):
+    """Who agreed "for instance" did agree; what they could do "for example" is nobody's fact."""
+    text = (
+        f"## First results\n\nMost talks were short. Foresta Cluster and the company Pino Ltda{said} a joint venture."
+    )
+    assert (("thread", "foresta-cluster", "pino-ltda") in found(EVENT.format(text))) is sure

@@ -1,5 +1,7 @@
 """Rows that hold several counterparts, with what is said of each in the cells beside (invented documents)."""
 
+from itertools import product
+
 import pytest
 from test_headed_tables import told
 
@@ -201,3 +203,56 @@ def test_parts_of_a_heading_are_of_each_name(heading):
         for kind, said in (("thread-kind", "firm"), ("thread-country", "EG"), ("thread-type", "joint-venture"))
     }
     assert found >= THREADS and (of_all <= found) is (heading == "Type; country")
+
+
+MANY = ("Cluster", "Partner(s)", "Type of partner", "Type of cooperation", "Next steps")
+ROWS = (
+    ("Bohemian Glass Ring", "Nile Glass; Giza Optics", "firm", "R&D; joint venture", "Trials have run since May 2019"),
+    ("Murano Furnaces", "Delta Kilns / Aswan Sand", "firm", "Joint venture", "Contracts signed with both in May 2019"),
+    ("Verre Nancy", "Luxor Panes", "firm", "Staff exchange; R&D", "No reply"),
+)
+SIGNED = "\n| Cluster | Agreement signed with | Main focus |\n|---|---|---|\n| Murano Furnaces | {} | Furnace lines |\n"
+
+
+def listed(rows, head=MANY):
+    """Return a table with pipes of these rows."""
+    return "\n".join(f"| {' | '.join(each)} |" for each in (head, ["---"] * len(head), *rows)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "apart"),
+    [("Delta Kilns / Aswan Sand", True), ("Aswan University / Faculty of Sand", False), ("Delta/Kilns", False)],
+)
+def test_a_stroke_between_names(names, apart):
+    """Where other cells of a column of partners name several, a stroke sets two names apart, but no part of one."""
+    text = listed([ROWS[0], (ROWS[1][0], names, *ROWS[1][2:]), ROWS[2]]) + SIGNED.format(names)
+    found = {each[2] for each in told(text, "thread") if each[1] == "murano-furnaces"}
+    assert (found == {"delta-kilns", "aswan-sand"}) is apart
+    assert apart or len(found) == 1
+    focus = {each[2] for each in told(text, "agreement") if each[4:] == ("focus", "furnace-lines")}
+    assert focus == found
+
+
+def test_a_stroke_in_a_column_of_single_partners():
+    """Where nothing else names several, a stroke may stand inside a name."""
+    assert len(told(listed(ROWS[1:]), "thread")) == len(ROWS[1:])
+
+
+def test_a_row_that_holds_for_each():
+    """Two types beside two partners may be one each; the report may say that a row holds for each of them."""
+    said = "Where several partners share a cell, the rest of the row holds for each of them.\n\n"
+    types = ("joint-venture", "research-and-development")
+    pairs = product(("nile-glass", "giza-optics"), types)
+    both = {("thread-type", "bohemian-glass-ring", *each) for each in pairs}
+    assert told(said + listed(ROWS), "thread-type") >= both
+    assert not told(listed(ROWS), "thread-type") & both
+
+
+@pytest.mark.parametrize("heading", ["Partner from the EU?", "Is the counterpart based in the European Union?"])
+def test_a_column_asks_whether_a_partner_is_of_the_union(heading):
+    """Yes and no to that question give the origin; a blank and "n.a." give none."""
+    rows = [(*row[:2], said, *row[3:]) for row, said in zip(ROWS, ("no", "yes", "n.a."), strict=True)]
+    found = told(listed(rows, (*MANY[:2], heading, *MANY[3:])), "thread-origin")
+    assert {each[2:] for each in found} == {
+        ("nile-glass", "non-EU"), ("giza-optics", "non-EU"), ("delta-kilns", "EU"), ("aswan-sand", "EU"),
+    }  # fmt: skip

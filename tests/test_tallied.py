@@ -315,3 +315,29 @@ def test_how_exact_a_label_calls_its_number():
     assert ("meetings", "15", "count", "at least") in said
     assert ("visitors", "90", "count", "at most") in said
     assert ("smes", "16", "count", "exactly") in said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Firms account for 56% of the cooperations, associations for 21%.",
+            {("counterpart-type-share", "56"), ("counterpart-type-share", "21")},
+        ),
+        ("Joint ventures account for 56% of the cooperations.", {("cooperation-type-share", "56")}),
+        ("Firms were by far the most frequent counterparts (56%).", {("counterpart-type-share", "56")}),
+        (
+            "On average a cluster had 19 meetings, and none left with fewer than 12.",
+            {("meetings", "19"), ("meetings", "12")},
+        ),
+        ("On average a cluster had 19 meetings, and none left with more than 30.", {("meetings", "19")}),
+        (
+            "Asked whether the mission had been worth the journey, 56% of the clusters said that it had.",
+            {("satisfaction", "56")},
+        ),
+        ("Asked whether the mission had been worth it, 56% of the clusters said that it had not.", {("share", "56")}),
+    ],
+)
+def test_what_is_counted_in_a_clause(sentence, found):
+    """Kinds of counterparts, the fewest meetings of each and who was content are told in a clause of their own."""
+    assert figures(sentence) == found

@@ -102,7 +102,7 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     every = (*once, *reading.document.glossary.tables(posed.tables(reading)))
     listed = (contacts.apart(reading.vocabulary, table) for table in every)
     whole = (explained.apart(reading, several.cut_up(reading.vocabulary, table)) for table in listed)
-    single = (parallel.apart(reading.vocabulary, table) for table in whole)
+    single = parallel.every(reading.vocabulary, whole, shared=explained.holds_for_each(reading.document))
     parted = (typed.apart(reading.vocabulary, table) for table in single)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in parted)
     counted = (tallies.told_apart(reading.vocabulary, table) for table in named)

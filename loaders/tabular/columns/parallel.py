@@ -6,7 +6,7 @@ for all, but for numbers, which may be a sum. Where a cell has another number of
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.setting import country
@@ -29,13 +29,40 @@ _MARKED = ("numbers", "dashes", "bullets")
 """What sets things apart for certain."""
 _LOOSE = ("strokes", "commas", "words")
 """What may stand inside a text, or a list of what one has: beside it, what may not sets other cells apart."""
+_SEVERAL = re.compile(r"(?i:partner|counterpart|organi[sz]ation|compan)\w*(?:s|\((?:s|y/ies|ies)\))(?!\w)")
+"""A heading in the plural, over cells that may name several."""
+_UNIT = re.compile(
+    r"\b(?:facult|department|division|school|section|directorate|unit|branch|office|subsidiar|laborator|campus)|[()\d]",
+    re.IGNORECASE,
+)
+"""What may be a part of what stands before a stroke: "Some University / Faculty of Law"."""
 
 
-def apart(vocabulary: Vocabulary, table: Table) -> Table:
+def every(vocabulary: Vocabulary, tables: Iterable[Table], *, shared: bool) -> Sequence[Table]:
+    """Return the tables, each apart; names that a stroke sets apart in one are those of two in the others too.
+
+    `shared` tells that a row holds for each of those whom it names, by what the document says.
+    """
+    own, told = list(tables), Told(shared)
+    found = [apart(vocabulary, each, told) for each in own]
+    return [apart(vocabulary, each, told) for each in own] if told.cut else found
+
+
+@dataclass(slots=True)
+class Told:
+    """What the rest of a document tells of rows that name several."""
+
+    shared: bool = False
+    """Whether it says that such a row holds for each of them."""
+    cut: set[str] = field(default_factory=set)
+    """The cells of names that a stroke is known to cut; those of each table are taken in."""
+
+
+def apart(vocabulary: Vocabulary, table: Table, told: Told | None = None) -> Table:
     """Return the table with a row for each of those whom a row names; itself where no row names several."""
     if table.doubt or not table.rows:
         return table
-    reader = _Rows(vocabulary, table)
+    reader = _Rows(vocabulary, table, told or Told())
     found = [reader.apart(row) for row in table.rows]
     if reader.usual:
         found = [rows if len(rows) > 1 else reader.apart(rows[0]) for rows in found]
@@ -49,6 +76,7 @@ class _Rows:
 
     vocabulary: Vocabulary
     table: Table
+    told: Told
     usual: set[str] = field(default_factory=set)
     listing: dict[tuple[int, int, str], bool] = field(default_factory=dict)
     """What `lists` has told."""
@@ -64,6 +92,7 @@ class _Rows:
                     split = _Split(self.vocabulary, self, row, hub, kind, list(own.values()))
                     if split.is_sure():
                         self.usual.add(kind)
+                        self.told.cut |= {row.cells[hub].clean} if kind == "strokes" else set()
                         return split.rows()
                     break
         return (row,)
@@ -119,10 +148,20 @@ class _Split:
         alike = [place for place in range(len(self.row.cells)) if place != self.hub and self._each(place)]
         if self.table.concept(self.hub) == "unknown":
             return False
+        if self.kind == "strokes" and self._are_beside_a_stroke():
+            return True
         if wrapped or self.kind in _LOOSE:
             told = (keyed.by_name(self.row.cells[place], self.own) for place in alike)
             return any(told) or any(self._are_of_a_kind(self._each(place)) for place in alike)
         return bool(alike) or self.kind in self.table.usual - {*_LOOSE}
+
+    def _are_beside_a_stroke(self) -> bool:
+        """Tell whether a stroke is between two names: it is elsewhere, or other cells of such a column name several."""
+        if self.row.cells[self.hub].clean in self.table.told.cut:
+            return True
+        whole = not any(_UNIT.search(each.clean) for each in self.own)
+        several = _SEVERAL.search(self.table.table.headings[self.hub])
+        return whole and several is not None and bool(self.table.usual - {*_LOOSE})
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each name."""
@@ -154,7 +193,8 @@ class _Split:
         if not self._is_of_each(place) or self._says_nothing(cell):
             return [cell] * many
         if each := self._each(place):
-            return each if not self._is_doubtful(place) else [cell] * many if self._is_told_of_all() else ()
+            of_all = self.table.told.shared or self._is_told_of_all()
+            return each if not self._is_doubtful(place) else [cell] * many if of_all else ()
         if self._is_number(cell) or _NUMBERS.fullmatch(cell.clean):
             return [Text("", cell.line, cell.offset)] * many
         is_list = len(pieces.of(cell, self.kind)) > 1

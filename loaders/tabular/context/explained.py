@@ -30,6 +30,13 @@ def apart(reading: Reading, table: Table) -> Table:
     return several.widened(table, found[0], headings, cells[found[0]]) if len(found) == 1 else table
 
 
+@once
+def holds_for_each(document: Document) -> bool:
+    """Tell whether the text says that a row with several counterparts holds for each of them."""
+    shared = phrase(current(), "row-holds-for-each")
+    return any(shared.search(sentence.clean) for sentence, _ in document.prose())
+
+
 def _is_of_smes(vocabulary: Vocabulary, heading: str) -> bool:
     return "sme" in clues.key_words(vocabulary, heading)
 

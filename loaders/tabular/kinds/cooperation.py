@@ -78,6 +78,8 @@ class Agreements:
 _UNTOLD = Column("unknown")
 _OF_FORMAL = {"focus", "expectedResult"}
 """What is told of a formal agreement and of no other, where the headings say that they are of one."""
+_ORIGINS = {"yes": "EU", "no": "non-EU"}
+"""What the answers to the question say whether the counterpart is of the EU."""
 _OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisation type", "number"}
 
 
@@ -147,6 +149,8 @@ class _Details:
                 yield from self._types(cell)
             case "organisation type" if self.alone:
                 yield from type_in(cell.text, self.row.reading.vocabulary).state_type(cell, self.counterpart)
+            case "origin" if self.alone and (answer := answers.closed(self.row, column, cell)) in _ORIGINS:
+                yield cell.state(self.counterpart, "origin", _ORIGINS[answer])
             case "country" if column.of == "cluster":
                 yield from cell.state_country(self.row.cluster, "LOCATED_IN")
             case "country" if column.of == "organisation" and self.alone:
