@@ -341,3 +341,22 @@ def test_how_exact_a_label_calls_its_number():
 def test_what_is_counted_in_a_clause(sentence, found):
     """Kinds of counterparts, the fewest meetings of each and who was content are told in a clause of their own."""
     assert figures(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The clusters signed 4 formal agreements. One of them is a memorandum of understanding.",
+            {("formal-agreements", "4"), ("memoranda-of-understanding", "1")},
+        ),
+        (
+            "The clusters signed 4 formal agreements, of which one is a memorandum of understanding.",
+            {("formal-agreements", "4"), ("memoranda-of-understanding", "1")},
+        ),
+        ("The clusters signed 4 formal agreements. One of them is a surprise.", {("formal-agreements", "4")}),
+    ],
+)
+def test_one_of_the_agreements_is_a_memorandum(sentence, found):
+    """One of those counted before is a count, where it is said to be of a kind that is counted."""
+    assert figures(sentence) == found
