@@ -221,7 +221,12 @@ def listed(rows, head=MANY):
 
 @pytest.mark.parametrize(
     ("names", "apart"),
-    [("Delta Kilns / Aswan Sand", True), ("Aswan University / Faculty of Sand", False), ("Delta/Kilns", False)],
+    [
+        ("Delta Kilns / Aswan Sand", True),
+        ("Aswan University / Faculty of Sand", False),
+        ("Delta/Kilns", False),
+        ("Sand Institute / Institut de Sable", False),
+    ],
 )
 def test_a_stroke_between_names(names, apart):
     """Where other cells of a column of partners name several, a stroke sets two names apart, but no part of one."""

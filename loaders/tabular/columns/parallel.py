@@ -8,6 +8,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import keyed, marks, pieces
@@ -36,6 +37,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """What may be a part of what stands before a stroke: "Some University / Faculty of Law"."""
+
+_WORD, _ALIKE = re.compile(r"[^\W\d_]{5,}"), 5
+"""Words that begin alike may be of one name in two languages: "University of Lima / Universidad de Lima"."""
 
 
 def every(vocabulary: Vocabulary, tables: Iterable[Table], *, shared: bool) -> Sequence[Table]:
@@ -160,8 +164,10 @@ class _Split:
         if self.row.cells[self.hub].clean in self.table.told.cut:
             return True
         whole = not any(_UNIT.search(each.clean) for each in self.own)
+        begun = [{word[:_ALIKE].casefold() for word in _WORD.findall(each.clean)} for each in self.own]
+        told_again = any(one & other for one, other in combinations(begun, 2))
         several = _SEVERAL.search(self.table.table.headings[self.hub])
-        return whole and several is not None and bool(self.table.usual - {*_LOOSE})
+        return whole and not told_again and several is not None and bool(self.table.usual - {*_LOOSE})
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each name."""
