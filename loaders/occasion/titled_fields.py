@@ -12,7 +12,7 @@ from clew.loaders.setting import country, dates
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
-_APART = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+_APART = re.compile(r"\s*:\s+|\s+[-–—·|•]\s+")
 _BRACKET = re.compile(r"\((?P<inside>[^()]+)\)")
 _PARTS = r"\s*[,&]\s*(?:and\s+)?|\s+and\s+"
 _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
@@ -67,7 +67,8 @@ def _goes_on(reading: Reading, text: Text, following: Text) -> bool:
 
 def _list(reading: Reading, line: Text) -> Text | None:
     """Return what may be a list of fields in a title, where every part of it is like one."""
-    found = [line.cut(match.end(), len(line.clean)) for match in _APART.finditer(line.clean)]
+    spans = [*(each.span() for each in _APART.finditer(line.clean)), (len(line.clean), len(line.clean))]
+    found = [line.cut(end, start) for (_, end), (start, _) in pairwise(spans)]
     for match in phrase(reading.vocabulary, "fields-in-title").finditer(line.clean):
         ended = phrase(reading.vocabulary, "list-ends").search(line.clean, match.end())
         listed = line.cut(match.end(), ended.start() if ended else len(line.clean))
