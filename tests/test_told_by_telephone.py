@@ -260,3 +260,17 @@ def test_silence_that_leaves_the_outcome_open():
         "cannot tell what has become of its talks with Andes Timber, a firm in Chile.\n"
     )
     assert {each[2] for each in told(text, "thread-outcome")} <= {"not observed"}
+
+
+@pytest.mark.parametrize("where", ["villages without a grid, was signed", "villages, was signed"])
+def test_agreement_and_no_agenda_of_a_cluster(where: str):
+    """A reason is no doubt about the answer, and a village without something leaves nothing unsigned."""
+    text = (
+        '## Holz Alpin\n\nIt had not prepared any agenda with its SMEs, "because nobody knew what to expect". It has '
+        f"signed one formal agreement all the same: a contract with Andes Timber, a firm that sells in {where} in "
+        "July 2019.\n\n## Foresta Nord\n\nThe cluster left Santiago without having signed a formal agreement.\n"
+    )
+    assert told(text, "answer") == {
+        ("holz-alpin", "sme-agenda", "no"), ("holz-alpin", "formal-agreement", "yes"),
+        ("foresta-nord", "formal-agreement", "no"),
+    }  # fmt: skip

@@ -1,5 +1,6 @@
 """What is told of a cluster and, under the same label, of each counterpart; and lines that go on under labels."""
 
+import pytest
 from documents import read_text
 from small_documents import FOLLOW_UP as HEAD
 from stated import facts
@@ -56,3 +57,48 @@ def test_fields_in_an_item():
     """The only item that a word for fields opens is of the mission."""
     stated = read_text(f"{HEAD}At a glance:\n\n- 7 clusters\n- fields: amber; glass\n")
     assert {each.value.parts[0] for each in stated if each.property == "SUPPORTS"} == {"amber", "glass"}
+
+
+CARD = """## {0}
+
+**Agenda prepared with SMEs:** {1}
+**Formal agreements signed:** {2}
+
+### Partner: {3}
+
+- *Type of partner:* firm, non-EU
+- *SMEs that benefited:* {4}
+- *SMEs that could benefit directly:* 4
+
+"""
+
+
+def _carded(named: str, number: str = "0") -> set[tuple[str, ...]]:
+    """Return the facts of two cards, with what the first and the second say of the SMEs that benefited."""
+    first = CARD.format("Baltic Amber Ring, Latvia", "Yes, 5 SMEs", "Yes, 1", "Petra Polishing", named)
+    second = CARD.format("Tejo Glass Network, Portugal", "No", "No", "Nizwa Mirrors", number)
+    return facts(build(read_text(HEAD + first + second)))
+
+
+def test_an_answer_with_its_number_is_no_label():
+    """Of two lines "label: Yes, 5 SMEs" the values are answers, and none is the label of the line below."""
+    found = _carded("3")
+    assert ("answer", "baltic-amber-ring", "sme-agenda", "yes") in found
+    assert ("answer-number", "baltic-amber-ring", "sme-agenda", "5") in found
+    assert ("answer", "tejo-glass-network", "sme-agenda", "no") in found
+
+
+def test_numbers_of_smes_with_their_names():
+    """Where some numbers of SMEs have the names behind them, both are stated."""
+    found = _carded("2 (Foo Lda, Bar Studio)")
+    pairs = {("baltic-amber-ring", "petra-polishing", "2"), ("tejo-glass-network", "nizwa-mirrors", "0")}
+    assert {(*each[1:3], each[5]) for each in found if each[4:5] == ("smesBenefited",)} == pairs
+    smes = {(each[1], each[2]) for each in found if each[0] == "sme"}
+    assert smes == {("foo-lda", "baltic-amber-ring"), ("bar-studio", "baltic-amber-ring")}
+    assert {each[1] for each in found if each[0] == "sme-benefited"} == {"foo-lda", "bar-studio"}
+
+
+@pytest.mark.parametrize("said", ["3 (Foo Lda, Bar Studio)", "1 (since May)"])
+def test_numbers_of_smes_with_other_words(said: str):
+    """What stands behind a number is no list of names where it is not as many, or none."""
+    assert not [each for each in _carded(said) if each[0] in ("sme", "sme-benefited")]

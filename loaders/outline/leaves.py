@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.outline.marked import Marked
-from clew.loaders.tabular.cells import clues
+from clew.loaders.tabular.cells import clues, marks
 from clew.loaders.tabular.columns import content
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, current
@@ -52,7 +52,7 @@ class Leaf:
 
 def column(label: str) -> Column | None:
     """Return the column that a label would head: clusters, if it may; its key words tell as well."""
-    if len(label.split()) > _WORDS or current().meaning("answers", label):
+    if len(label.split()) > _WORDS or marks.told(label, current())[0]:  # "Yes, 5 SMEs" is the value of another
         return None
     if found := current().columns(label):
         return next((each for each in found if each.concept == "cluster"), found[0])

@@ -21,6 +21,7 @@ from clew.loaders.tabular.tidy import (
     contacts,
     full_names,
     listed_smes,
+    named_smes,
     numbered,
     paired,
     partnered,
@@ -106,7 +107,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     parted = (typed.apart(reading.vocabulary, table) for table in single)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in parted)
     counted = (tallies.told_apart(reading.vocabulary, table) for table in named)
-    tables = [paired.apart(reading.vocabulary, table, names) for table in counted]
+    smes_apart = (named_smes.apart(reading.vocabulary, table) for table in counted)
+    tables = [paired.apart(reading.vocabulary, table, names) for table in smes_apart]
     smes = elsewhere.counted_smes(reading.document)
     known = Elsewhere(names, numbers=elsewhere.counted(reading.document), smes=smes)
     shown = alike.pooled(tables)

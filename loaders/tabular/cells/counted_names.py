@@ -22,14 +22,21 @@ def of(text: Text) -> list[Text] | None:
 
     They are cut so that there are as many as it says; where no way of cutting gives as many, nothing is sure.
     """
+    found = halves(text)
+    if not found:
+        return None
+    number, names = found
+    cut = (parts(names, each) for each in _CUTS)
+    return next((each for each in (values.listed(names), *cut) if len(each) == _number(number.clean)), [])
+
+
+def halves(text: Text) -> tuple[Text, Text] | None:
+    """Return the number with which a cell begins, and all the names behind it; None where it begins with none."""
     led = _LED.match(text.clean)
-    count = _number(led["count"]) if led else None
-    if not led or count is None:
+    if not led or _number(led["count"]) is None:
         return None
     end = len(text.clean.rstrip(" .)")) if "(" in led["open"] else len(text.clean.rstrip(" ."))
-    names = text.cut(led.end(), end)
-    cut = (parts(names, each) for each in _CUTS)
-    return next((each for each in (values.listed(names), *cut) if len(each) == count), [])
+    return text.cut(*led.span("count")), text.cut(led.end(), end)
 
 
 def _number(words: str) -> int | None:

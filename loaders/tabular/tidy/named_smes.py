@@ -1,0 +1,43 @@
+"""How many SMEs have benefited, with their names in the same cell: "2 (Foo, Bar)" in one row, "0" in the next.
+
+Such a column is cut into one of the numbers and one of the names.
+"""
+
+from collections.abc import Sequence
+
+from clew.loaders.tabular.cells import counted_names, marks
+from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.tabular.tidy import several
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Vocabulary
+
+_HEADINGS = ("Number of SMEs that benefited", "SMEs that benefited")
+
+
+def apart(vocabulary: Vocabulary, table: Table) -> Table:
+    """Return the table with the names in a column of their own; itself where no cell has both, or one something else.
+
+    A table that has a column of SMEs already keeps it alone.
+    """
+    if table.doubt or any(row.items or row.spans for row in table.rows) or "sme" in vocabulary.concepts(table.headings):
+        return table
+    for place, heading in enumerate(table.headings):
+        if any(each.states == ("smesBenefited",) for each in vocabulary.columns(heading)):
+            found = [_parted(vocabulary, row, place) for row in table.rows]
+            cells = [each for each in found if each]
+            if len(cells) == len(found) and any(names.clean for _, names in cells):
+                return several.widened(table, place, _HEADINGS, cells)
+    return table
+
+
+def _parted(vocabulary: Vocabulary, row: Row, place: int) -> Sequence[Text] | None:
+    """Return the number of a cell and its names; None where these are not as many, or it says anything else."""
+    if place >= len(row.cells):
+        return None
+    cell = row.cells[place]
+    blank = Text("", cell.line, cell.offset)
+    said = not cell.clean or marks.mark(cell.clean, vocabulary) or marks.answer(cell.clean, vocabulary)
+    if said or marks.is_number(cell.clean):
+        return cell, blank
+    named = counted_names.of(cell)
+    return counted_names.halves(cell) if named and all(each.clean[:1].isupper() for each in named) else None
