@@ -274,3 +274,71 @@ def test_agreement_and_no_agenda_of_a_cluster(where: str):
         ("holz-alpin", "sme-agenda", "no"), ("holz-alpin", "formal-agreement", "yes"),
         ("foresta-nord", "formal-agreement", "no"),
     }  # fmt: skip
+
+
+def test_list_of_answers_on_an_agenda_with_companies():
+    """A title may ask for an agenda with "your companies", and an item may say that it gives no number."""
+    text = (
+        "## At home: did you prepare an agenda with your companies?\n\n- Holz Alpin: yes, with 4 companies in it.\n"
+        "- Foresta Nord: not available.\n- Bois Vosges: yes, but it gave no number.\n"
+    )
+    assert told(text, "answer") == {
+        ("holz-alpin", "sme-agenda", "yes"), ("foresta-nord", "sme-agenda", "not available"),
+        ("bois-vosges", "sme-agenda", "yes"),
+    }  # fmt: skip
+    assert told(text, "answer-number") == {("holz-alpin", "sme-agenda", "4")}
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Both sides speak of an exchange of information and name no further step", "nominal"),
+        ("There is no further step", "ended"),
+        ("It was to be about business contacts, but the cluster left our question on how it stands blank", "unknown"),
+    ],
+)
+def test_steps_and_answers_that_are_left_out(said: str, outcome: str):
+    """Who names no step has not stopped, and who leaves a question blank says nothing of it."""
+    text = f"## Holz Alpin\n\nThe cluster is in contact with Andes Timber, a firm in Chile. {said}.\n"
+    assert told(text, "thread-outcome") == {("holz-alpin", "andes-timber", outcome)}
+
+
+@pytest.mark.parametrize("called", ["small companies", "SMEs"])
+def test_small_companies_that_benefited(called: str):
+    """Small companies are SMEs where they are counted, and where each is said to belong to a cluster."""
+    text = (
+        f"## And the {called}?\n\nSo far 3 {called} have benefited from the mission. They are Sägewerk Enns and "
+        "Kantholz, which belong to Holz Alpin, and another one. The clusters expect that around fifteen "
+        f"{called} could benefit directly, and more than 60 {called} indirectly.\n"
+    )
+    assert told(text, "sme") == {("sagewerk-enns", "holz-alpin"), ("kantholz", "holz-alpin")}
+    assert {each[:2] for each in told(text, "figure")} >= {
+        ("smes-benefited", "3"), ("smes-could-benefit-directly", "15"), ("smes-could-benefit-indirectly", "60"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("A dozen small companies came along with their clusters.", True), ("The mayor came along for a walk.", False)],
+)
+def test_companies_that_agreed_to_be_named(before: str, found: bool):
+    """What the sentence before says of small companies, it says of those that "agreed to be named"."""
+    lines = "- with Holz Alpin: Kantholz and Leimbau\n- with the Foresta Nord: Legno Puro\n"
+    text = f"## On the road\n\n{before} These are the ones that agreed to be named here:\n\n{lines}"
+    whose = {("kantholz", "holz-alpin"), ("leimbau", "holz-alpin"), ("legno-puro", "foresta-nord")}
+    assert told(text, "sme") == (whose if found else set())
+
+
+def test_shares_in_words_of_those_who_judge():
+    """Whoever is asked judges, though it is not printed who: but not half the trees."""
+    text = (
+        "## What people told us\n\n- Three quarters found the meetings useful.\n- Nine in ten would recommend such a "
+        "mission.\n- Half the trees are spruces.\n"
+    )
+    assert {each[:2] for each in told(text, "figure")} == {("satisfaction", "75"), ("satisfaction", "90")}
+
+
+def test_somebody_who_showed_pictures():
+    """To show pictures is to speak."""
+    text = "After them Dr Ana Soto, Director of the Andes Forest Institute, showed pictures of the wood.\n"
+    assert told(text, "person-role") == {("ana-soto", "director")}

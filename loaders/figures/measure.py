@@ -118,7 +118,8 @@ class Measures:
             if found := self._by_rules(number, _phrase(number, whole), whole):
                 return found
         found = _as_printed(number, phrase, context, self._known) if self._prints else None
-        is_share = found and found.measure == "share" and not number.in_words
+        judged = content.is_of_judges(context.sentence, number.start, number.after)
+        is_share = found and found.measure == "share" and (judged or not number.in_words)
         satisfied = is_share and content.is_told(self._vocabulary, context.sentence)
         if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
             return replace(found, measure="clusters-share")
@@ -286,7 +287,8 @@ def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | 
     """A share is of what follows it, or of what stands before the bracket."""
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
     of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
-    if fraction and not (_OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])):
+    ours = _OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])
+    if fraction and not ours and not content.is_of_judges(context.sentence, number.start, number.after):
         return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)

@@ -22,6 +22,7 @@ _CLAUSE = re.compile(rf"[;:]\s|\.\s|,?\s{TURN}")
 _OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"\s\((?:(?:both|all)\s)?(?:(?:member|members)?\s?of\s|from\s)?|,?\s(?:both\s)?(?:of|from)\s(?:the\s)?"
+    r"|,\s(?:which|who)\s(?P<belongs>belongs?)\sto\s(?:the\s)?"
 )
 _FROM = re.compile(
     r"(?:^(?:and\s|but\s)?|[;:.]\s(?:and\s)?|\b(?:are|is|were|was|namely|and),?\s)"
@@ -199,7 +200,7 @@ class _Smes:
         told = phrase(self.reading.vocabulary, "benefit-told").search(words) and not _SAYS.search(words)
         told = told or phrase(self.reading.vocabulary, "smes-by-name").search(group.before) is not None
         these = spoken_of.are_these(self.reading, last)
-        told = told or these or spoken_of.is_firm_counted(self.reading, last)
+        told = told or these or bool(opened and opened["belongs"]) or spoken_of.is_firm_counted(self.reading, last)
         told = told or spoken_of.are_among_them(self.reading, last)
         return _Link(*named, benefited=these) if named and told and self._of_smes(group) else None
 

@@ -112,10 +112,11 @@ def _of_those_that_benefited(reading: Reading, run: Run) -> bool:
 
 
 def _spoken_of(reading: Reading, run: Run) -> str | None:
-    """Return the sentence before a list that is the first to tell of SMEs, what they benefited."""
+    """Return the sentence before a list that is the first to tell what SMEs benefited, or that right before on SMEs."""
     sentences = re.split(r"(?<=[.!?])\s", run.around)
-    told = (each for each in sentences if _of_smes(reading, each))
-    return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), None)
+    told = [each for each in sentences if _of_smes(reading, each)]
+    near = told[-1] if told and sentences[-2:-1] == told[-1:] else None
+    return next((each for each in told if phrase(reading.vocabulary, "benefited").search(each)), near)
 
 
 def _asked_before(reading: Reading, found: Sequence[Block], run: Run) -> str | None:
