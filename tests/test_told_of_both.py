@@ -98,7 +98,10 @@ def test_numbers_of_smes_with_their_names():
     assert {each[1] for each in found if each[0] == "sme-benefited"} == {"foo-lda", "bar-studio"}
 
 
-@pytest.mark.parametrize("said", ["3 (Foo Lda, Bar Studio)", "1 (since May)"])
+@pytest.mark.parametrize(
+    "said",
+    ["3 (Foo Lda, Bar Studio)", "1 (since May)", "1 (Foo, see below)", "1 (Foo), more expected", "2 (Spain, Italy)"],
+)
 def test_numbers_of_smes_with_other_words(said: str):
     """What stands behind a number is no list of names where it is not as many, or none."""
     assert not [each for each in _carded(said) if each[0] in ("sme", "sme-benefited")]

@@ -3,14 +3,20 @@
 Such a column is cut into one of the numbers and one of the names.
 """
 
+import re
 from collections.abc import Sequence
 
-from clew.loaders.tabular.cells import counted_names, marks
+from clew.loaders.tabular.cells import counted_names, marks, values
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy import several
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
+_NAME = re.compile(
+    r"(?!(?:Since|From|In|On|Until|By|Both|All|See|More|Not|Among|Only|Of|For|With|No|None|Names?|Member)\b)"
+    r"[A-ZÀ-Þ][^(),;:]*+(?:\([^()]*+\))?"
+)
+"""A name and nothing else: what stands behind a comma may be its town, or a remark."""
 _HEADINGS = ("Number of SMEs that benefited", "SMEs that benefited")
 
 
@@ -39,5 +45,12 @@ def _parted(vocabulary: Vocabulary, row: Row, place: int) -> Sequence[Text] | No
     said = not cell.clean or marks.mark(cell.clean, vocabulary) or marks.answer(cell.clean, vocabulary)
     if said or marks.is_number(cell.clean):
         return cell, blank
-    named = counted_names.of(cell)
-    return counted_names.halves(cell) if named and all(each.clean[:1].isupper() for each in named) else None
+    found, named = counted_names.halves(cell), counted_names.of(cell)
+    if not found or not named or len(values.several(found[1])) != len(named):
+        return None
+    return found if all(_may_be_firm(vocabulary, each) for each in named) else None
+
+
+def _may_be_firm(vocabulary: Vocabulary, name: Text) -> bool:
+    whole = _NAME.fullmatch(name.clean) is not None and marks.is_name(name.clean, vocabulary)
+    return whole and not marks.places(name)
