@@ -28,7 +28,7 @@ TOLD = (
     "# After the mission\n\nFrom 12 to 14 March 2019 a delegation of clusters was in Peru's capital, Lima.\n",
     "# After Lima\n\nWhat became of the contacts made in Peru on 12-14 March 2019\n",
     "# The Lima mission, one year on\n\nLima saw nine European clusters between 12 and 14 March 2019.\n",
-    "Subject: cluster mission Peru\n\nA year ago, from 12 to 14 March 2019, eight clusters travelled with us to Lima.\n",
+    "Subject: cluster mission Peru\n\nFrom 12 to 14 March 2019 eight clusters travelled with us to Lima.\n",
     "Lima welcomed the clusters on 12-14 March 2019. The mission to Peru was the first of its kind.\n",
 )
 UNTOLD = (
