@@ -16,8 +16,10 @@ _LIST = re.compile(r"<li>(.*?)(?:</li>|(?=<li>|</[uo]l>)|$)", re.IGNORECASE | re
 _LIST_STARTS = re.compile(r"<[uo]l|<li", re.IGNORECASE)
 _BULLET = re.compile(r"[•‣▪\-*\s]*")
 _ENCLOSED = re.compile(r"\|.*\|")
-_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-"""The line of dashes under the headings of a table with pipes."""
+_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?")
+"""The line of dashes under the headings of a table with pipes; it may cross them with a plus."""
+_COUNTED = re.compile(r"\s*[^\W\d_][^|]{2,80}[\w)%?]:?\s*\|\s*(?:\d{1,3}(?:[ .,’']\d{3})++|\d+)\s*")
+"""What is counted, and its number."""
 _EVEN = 3
 """How many lines with as many pipes are a table of which the words tell but one column."""
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
@@ -41,15 +43,20 @@ def tabs_end(lines: Sequence[Text], start: int, known: Known) -> int:
 def pipes_end(lines: Sequence[Text], start: int) -> int:
     """Return where the table with pipes that starts here ends; `start` itself where none does.
 
-    Without outer pipes, a line of dashes tells a table, words that name two columns, or one where lines are alike.
+    Without outer pipes, a line of dashes tells a table, words that name two columns, or one where lines are alike; or
+    lines that say no more than what is counted, and its number.
     """
     end = start
     if _ENCLOSED.fullmatch(lines[start].raw.strip()) or _is_border(lines[start]):
         while end < len(lines) and (_inner(lines[end]) or _is_border(lines[end])):
             end += 1
     elif _inner(lines[start]) and start + 1 < len(lines) and (_ruled(lines, start) or _named(lines, start)):
-        while end < len(lines) and _inner(lines[end]):
+        while end < len(lines) and (_inner(lines[end]) or _is_crossed(lines[end])):
             end += 1
+    elif _inner(lines[start]) and all(map(_counts, lines[start : start + _EVEN])):
+        while end < len(lines) and _counts(lines[end]):
+            end += 1
+        return end if end - start >= _EVEN and not (end < len(lines) and _inner(lines[end])) else start
     return end
 
 
@@ -147,8 +154,16 @@ def _is_border(line: Text) -> bool:
     return _BORDER.fullmatch(line.raw.strip()) is not None
 
 
+def _is_crossed(line: Text) -> bool:
+    return "-+-" in line.raw and _is_rule(line)
+
+
+def _counts(line: Text) -> bool:
+    return _COUNTED.fullmatch(line.raw) is not None
+
+
 def _ruled(lines: Sequence[Text], start: int) -> bool:
-    return _is_rule(lines[start + 1]) and _inner(lines[start + 1])
+    return _is_rule(lines[start + 1]) and (_inner(lines[start + 1]) or _is_crossed(lines[start + 1]))
 
 
 def _named(lines: Sequence[Text], start: int) -> bool:
