@@ -5,7 +5,7 @@ known words wherever it stands. What is printed stays the code, and what is unde
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise
 
@@ -31,13 +31,14 @@ def written_out(tables: Sequence[Table], words: Words) -> list[Table]:
 
 def _table(table: Table, words: Words) -> Table:
     headings = tuple(_heading(table, place, words) for place in range(len(table.headings)))
-    coded = {n for n in range(len(headings)) if _is_coded(table, n, headings[n], words.every)}
+    own = [words.under.get(each, words.every) for each in table.headings]
+    coded = {n: own[n] for n in range(len(headings)) if _is_coded(table, n, headings[n], own[n])}
     small = Codes({code: meaning for code, meaning in words.known.meanings.items() if not code.isupper()})
     allowed = [
         words.known if current().concept(each) in _OF_TEXTS or _are_types(table, n, words.known) else small
         for n, each in enumerate(headings)
     ]
-    rows = [_row(row, coded, words.every, allowed, table.headings) for row in table.rows]
+    rows = [_row(row, coded, allowed, table.headings) for row in table.rows]
     return replace(table, headings=headings, rows=rows)
 
 
@@ -45,9 +46,11 @@ def _heading(table: Table, place: int, words: Words) -> str:
     """Return a heading with what it abbreviates, or stands for as a whole: over marks alone it may be a type."""
     heading = table.headings[place]
     plain = heading.strip(" .()[]?")
-    if current().column(heading) and not (words.types.meaning(plain) and _is_marked(table, place)):
+    led = words.under.get(heading)
+    said = (led and _is_coded(table, place, heading, led)) or (words.types.meaning(plain) and _is_marked(table, place))
+    if current().column(heading) and not said:
         return heading
-    return words.every.meaning(plain) or words.known.in_full(heading)
+    return words.every.meaning(heading) or words.every.meaning(plain) or words.known.in_full(heading)
 
 
 def _is_marked(table: Table, place: int) -> bool:
@@ -94,9 +97,13 @@ def _are_all(cell: str, spans: Sequence[tuple[int, int]]) -> bool:
     return all(_BETWEEN.fullmatch(cell[start:end]) for start, end in islice(beside, 0, None, 2))
 
 
-def _row(row: Row, coded: Set[int], codes: Codes, allowed: Sequence[Codes], headings: Sequence[str]) -> Row:
+def _row(row: Row, coded: Mapping[int, Codes], allowed: Sequence[Codes], headings: Sequence[str]) -> Row:
     cells = tuple(
-        _listed(cell, codes) if place in coded else _explained(cell, allowed[place]) if place < len(allowed) else cell
+        _listed(cell, coded[place])
+        if place in coded
+        else _explained(cell, allowed[place])
+        if place < len(allowed)
+        else cell
         for place, cell in enumerate(row.cells)
     )
     return replace(row, cells=cells, headings=row.headings or tuple(headings))

@@ -17,6 +17,8 @@ class Explanation:
     """The line that is there to explain; 0 where that is not all it says."""
     after_the: bool = False
     """Whether only "the" in front makes a name of it ("the Chamber")."""
+    under: str = ""
+    """The heading of the cells that it explains; blank where it may stand anywhere."""
 
     @property
     def is_code(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from clew.loaders.glossary import known
+from clew.loaders.glossary import known, nested
 from clew.loaders.glossary.explanation import Explanation
 from clew.loaders.glossary.short import is_common, is_full, is_short_for, stands_for
 from clew.loaders.glossary.signs import is_code
@@ -54,7 +54,7 @@ def _pairs(table: Table, code: int, *, with_top: bool) -> Iterator[Explanation]:
         words = [cell.clean for cell in cells]
         for short, full in zip(words[code::_PAIR], words[1 - code :: _PAIR], strict=False):
             if short and full:
-                yield Explanation(full, short.strip("\"“”'()[]"))
+                yield from nested.entries(short.strip("\"“”'()[]"), full)
 
 
 def _explains(table: Table, found: Sequence[Explanation], code: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.glossary import known, legend, signs
-from clew.loaders.glossary.explanation import unambiguous
+from clew.loaders.glossary.explanation import Explanation, unambiguous
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.edited import Edit, edited
 from clew.loaders.text.lazy import lazy
@@ -63,6 +63,8 @@ class Words:
     known: Codes = field(default_factory=Codes)
     types: Codes = field(default_factory=Codes)
     """Words that stand for types of cooperation: elsewhere they are what they are."""
+    under: Mapping[str, Codes] = field(default_factory=dict)
+    """What explains the cells below one heading alone, by that heading."""
     lines: frozenset[int] = frozenset()
     """The lines that explain."""
 
@@ -97,7 +99,15 @@ def find(lines: Sequence[Text], texts: Iterable[Text], tables: Sequence[Table]) 
     short = {code: meaning for code, meaning in meant.items() if _is_abbreviation(code) and known.is_known(meaning)}
     named = {code: meaning for code, meaning in meant.items() if code not in short and known.is_cooperation(meaning)}
     explaining = {each.line for each in found}.union(*(of for of, _ in legends))
-    return Words(Codes(meant), Codes(short), Codes(named), frozenset(explaining))
+    return Words(Codes(meant), Codes(short), Codes(named), _under(found), frozenset(explaining))
+
+
+def _under(found: Sequence[Explanation]) -> Mapping[str, Codes]:
+    of = {each.under: [one for one in found if one.under == each.under] for each in found if each.under}
+    return {
+        head: Codes({one.short: known.plain(one.full) for one in unambiguous(each, known.sense)})
+        for head, each in of.items()
+    }
 
 
 def _is_abbreviation(code: str) -> bool:
