@@ -62,7 +62,7 @@ class Clusters:
     def fitting(self, words: str) -> str | None:
         """Return the only cluster that a title may mean: the same spelling, else the same words but for common ones."""
         same = self._by_slug.get(slug(words)) or self._alike(_telling(words))
-        one = len(same) == 1 or _are_one(same)  # two spellings of one name are no two clusters
+        one = len(same) == 1 or are_one(same)  # two spellings of one name are no two clusters
         if words in same and one:
             return words
         return next((name for name in self.names if name in same), None) if one else None
@@ -71,7 +71,7 @@ class Clusters:
         return {name for name, own in self._telling if wanted and (wanted <= own or (own and own <= wanted))}
 
 
-def _are_one(names: Iterable[str]) -> bool:
+def are_one(names: Iterable[str]) -> bool:
     """Tell whether names are spellings of one: the same but for case, or for the only acronym behind it."""
     found = [(slug(_ACRONYM.sub("", name)), acronym[1] if (acronym := _ACRONYM.search(name)) else "") for name in names]
     return len({plain for plain, _ in found}) == 1 and len({acronym for _, acronym in found if acronym}) <= 1

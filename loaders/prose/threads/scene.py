@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from clew.loaders.prose.names import proper
-from clew.loaders.prose.names.clusters import forms
+from clew.loaders.prose.names.clusters import are_one, forms
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.proper import Mention
 from clew.loaders.setting.nationality import nationality
@@ -194,9 +194,10 @@ class Reader:
                 yield Party(DELEGATE, *match.span(), name, by_country=True)
 
     def _named(self, match: re.Match[str]) -> str | None:
-        """Return the cluster whose name this is, up to accents and the endings of words."""
-        found = {name for form, name in self._forms if re.fullmatch(_loose(form), match["name"])}
-        return found.pop() if len(found) == 1 else None
+        """Return the cluster whose name this is, up to accents and the endings of words; of its spellings the same."""
+        found = [name for form, name in self._forms if re.fullmatch(_loose(form), match["name"])]
+        one = found and are_one(found)
+        return (match["name"] if match["name"] in found else found[0]) if one else None
 
     def home(self, name: str) -> str | None:
         """Return the country of a delegate."""
