@@ -28,9 +28,24 @@ def _stated(text: str, name: str) -> list[object]:
     return [each.parts[0] if isinstance(each, Referent) else each for each in found]
 
 
-def test_an_entry_explains_a_heading_and_its_cells() -> None:
+@pytest.mark.parametrize(
+    ("printed", "put"),
+    [
+        ("", ""),
+        (
+            "kind of partner: nF non-EU firm, nU non-EU university, F EU firm",
+            "kind of partner (nF = non-EU firm, nU = non-EU university, F = EU firm)",
+        ),
+        (
+            "type of cooperation: TT technology transfer, R&D research and development and JV joint venture",
+            "type of cooperation: TT: technology transfer; R&D: research and development; JV: joint venture.",
+        ),
+    ],
+)
+def test_an_entry_explains_a_heading_and_its_cells(printed: str, put: str) -> None:
     """The words before the colon head the column, the codes behind it stand in its cells, and in no other column's."""
-    (_, table) = document.parse(OPENING + LEGEND + TABLE, "a.md").tables
+    legend = LEGEND.replace(printed, put) if printed else LEGEND
+    (_, table) = document.parse(OPENING + legend + TABLE, "a.md").tables
     assert table.headings == (
         "cluster that gave the answer", "Partner", "kind of partner", "country of the partner", "type of cooperation",
         "number of SMEs that benefited", "number of SMEs that could benefit directly",
@@ -39,8 +54,8 @@ def test_an_entry_explains_a_heading_and_its_cells() -> None:
         "Water Valley Overijssel", "Bombas Lyon", "EU firm", "France", "joint venture", "0", "1",
     ]  # fmt: skip
     assert table.rows[1].cells[3].quote == "F"
-    assert _stated(LEGEND + TABLE, "COVERS") == ["technology transfer", "research and development", "joint venture"]
-    assert _stated(LEGEND + TABLE, "smesCouldBenefitDirectly") == [4, 1]
+    assert _stated(legend + TABLE, "COVERS") == ["technology transfer", "research and development", "joint venture"]
+    assert _stated(legend + TABLE, "smesCouldBenefitDirectly") == [4, 1]
 
 
 @pytest.mark.parametrize("said", ["type of cooperation: see below", "type of cooperation: TT transfer of what we know"])

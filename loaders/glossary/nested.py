@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from clew.loaders.glossary.explanation import Explanation
 
 _CODE = r"(?:[a-z]{0,2}[A-Z][A-Z0-9&]{0,5}|\d{1,2})"
-_OPENED = re.compile(r"(?P<head>[^\W\d_][^:;()]{2,60}):\s+(?P<codes>\S.{3,800})", re.DOTALL)
-_BETWEEN = re.compile(rf"(?:[,;]\s+(?:also\s+|and\s+)?|\s+and\s+)(?={_CODE}\s)")
-_PIECE = re.compile(rf"(?P<code>{_CODE})\s+(?:[=–—-]\s+)?(?P<meaning>[^\W\d_][^:;()]{{2,80}})")
+_OPENED = re.compile(
+    r"(?P<head>[^\W\d_][^:;()=]{2,60})(?::\s+(?P<codes>\S.{3,800})|\s\((?P<inside>[^()]{3,800})\)\.?)", re.DOTALL
+)
+_BETWEEN = re.compile(rf"(?:[,;]\s+(?:also\s+|and\s+)?|\s+and\s+)(?={_CODE}(?:\s|:|=))")
+_PIECE = re.compile(rf"(?P<code>{_CODE})(?:\s*[=:]\s*|\s+(?:[–—-]\s+)?)(?P<meaning>[^\W\d_][^:;=]{{2,80}})")
 _SEVERAL = re.compile(r"\s*[/,]\s*")
 _SHARED = re.compile(r"\s+(?:that|which|who)\s")
 """Where what several codes have in common ends: "SMEs that benefited (B), that could benefit (D)"."""
@@ -30,7 +32,8 @@ def entries(short: str, full: str) -> Iterator[Explanation]:
 def _below(full: str) -> tuple[str, list[tuple[str, str]]] | None:
     """Return the words for a heading and the codes behind them; None where anything else stands there."""
     opened = _OPENED.fullmatch(full)
-    pieces = [_PIECE.fullmatch(each) for each in _BETWEEN.split(opened["codes"].rstrip(" ."))] if opened else []
+    codes = (opened["codes"] or opened["inside"]).rstrip(" .") if opened else ""
+    pieces = [_PIECE.fullmatch(each) for each in _BETWEEN.split(codes)]
     found = [(each["code"], each["meaning"]) for each in pieces if each]
     if not opened or len(found) < max(_FEWEST, len(pieces)) or len({code for code, _ in found}) < len(found):
         return None
