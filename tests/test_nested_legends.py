@@ -79,3 +79,23 @@ def test_a_row_of_all_is_nobodys(whole: str) -> None:
     text = f"{LEGEND}{TABLE}| **{whole}** | | | | | **2** | **5** |\n"
     assert _stated(text, "smesBenefited") == [2, 0]
     assert whole not in _stated(text, "name")
+
+
+@pytest.mark.parametrize("form", ["{}\t{}\n", "- {} = {}\n"])
+def test_lines_may_explain_headings_too(form: str) -> None:
+    """Entries in lines, or in a table without headings of its own, are read as those of a legend with headings."""
+    pairs = [line.strip("| ").replace("**", "").split(" | ") for line in LEGEND.splitlines()[2:6]]
+    legend = "".join(form.format(*pair) for pair in pairs)
+    table = document.parse(f"{OPENING}{legend}\n{TABLE}", "a.txt").tables[-1]
+    assert table.headings[:5] == (
+        "cluster that gave the answer", "Partner", "kind of partner", "country of the partner", "type of cooperation",
+    )  # fmt: skip
+    assert [cell.clean for cell in table.rows[0].cells][:3] == ["Grain Ring Skåne", "Molinos Sur", "non-EU firm"]
+
+
+def test_codes_of_countries_stay() -> None:
+    """What everybody understands as it stands is left as it is printed, though a line explains it."""
+    line = "MS = Member State: IE Ireland, FR France, EL Greece.\n\n"
+    rows = "| Cluster | MS |\n|---|---|\n| Grain Ring | IE |\n| Water Ring | EL |\n"
+    (table,) = document.parse(f"{OPENING}{line}{rows}", "a.md").tables
+    assert (table.headings[1], [row.cells[1].clean for row in table.rows]) == ("MS", ["IE", "EL"])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from clew.loaders.glossary.words import Codes, Words, explained
+from clew.loaders.setting import country
 from clew.loaders.tabular.grids.joined import Joined, join
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.edited import Edited
@@ -68,9 +69,16 @@ def _is_coded(table: Table, place: int, heading: str, codes: Codes) -> bool:
     if not all(found):
         return False
     each = {cell[start:end] for cell, of in zip(filled, found, strict=True) for start, end, _ in of}
-    if all(current().meaning("answers", code) or current().meaning("kinds", code) for code in each):
+    if all(_is_understood(code, codes) for code in each):
         return False
     return not any(code.isdecimal() for code in each) or current().concept(heading) in _OF_NUMBERS
+
+
+def _is_understood(code: str, codes: Codes) -> bool:
+    """Tell whether a code says as it stands what it stands for: an answer, a kind, the code of a country."""
+    home = country.find(code)
+    of_country = home is not None and home == country.find(codes.meaning(code))
+    return of_country or bool(current().meaning("answers", code) or current().meaning("kinds", code))
 
 
 def _are_types(table: Table, place: int, codes: Codes) -> bool:

@@ -59,8 +59,9 @@ def _pairs(table: Table, code: int, *, with_top: bool) -> Iterator[Explanation]:
 
 def _explains(table: Table, found: Sequence[Explanation], code: int) -> bool:
     """Tell whether pairs explain: none twice, half of the words understood codes, none headed as clusters."""
-    shorts, fulls = {each.short for each in found}, {known.sense(each.full) for each in found}
-    coded = [each for each in found if _is_of_name(each) or (_is_known(each) and is_code(each.short))]
+    shorts = {(each.short, each.under) for each in found}
+    fulls = {(known.sense(each.full), each.under) for each in found}
+    coded = [each for each in found if each.under or _is_of_name(each) or (_is_known(each) and is_code(each.short))]
     headed = any(current().concept(each) in ("cluster", "name") for each in table.headings[code::_PAIR])
     distinct = len(shorts) == len(fulls) == len(found)
     short = all(len(each.full) <= _MEANING for each in found)

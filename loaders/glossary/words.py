@@ -5,9 +5,9 @@ What is explained in two ways is not explained, and one alone is no legend.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from clew.loaders.glossary import known, legend, signs
+from clew.loaders.glossary import known, legend, nested, signs
 from clew.loaders.glossary.explanation import Explanation, unambiguous
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.edited import Edit, edited
@@ -92,7 +92,7 @@ def find(lines: Sequence[Text], texts: Iterable[Text], tables: Sequence[Table]) 
     legends = [(table.lines, found) for table in tables if (found := legend.of(table))]
     inside = {line for table in tables for line in table.lines}
     said = signs.find([line for line in lines if line.line not in inside], texts)
-    found = [*(each for _, of in legends for each in of), *said]
+    found = [*(each for _, of in legends for each in of), *(each for one in said for each in _whole(one))]
     meant = {each.short: known.plain(each.full) for each in unambiguous(found, known.sense)}
     if len(meant) < _FEWEST:
         return Words()
@@ -100,6 +100,11 @@ def find(lines: Sequence[Text], texts: Iterable[Text], tables: Sequence[Table]) 
     named = {code: meaning for code, meaning in meant.items() if code not in short and known.is_cooperation(meaning)}
     explaining = {each.line for each in found}.union(*(of for of, _ in legends))
     return Words(Codes(meant), Codes(short), Codes(named), _under(found), frozenset(explaining))
+
+
+def _whole(said: Explanation) -> Iterator[Explanation]:
+    """Yield what a line explains, each at that line."""
+    yield from (replace(each, line=said.line) for each in nested.entries(said.short, said.full))
 
 
 def _under(found: Sequence[Explanation]) -> Mapping[str, Codes]:
