@@ -85,6 +85,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What brackets after a heading say without changing what the column is."""
+_SQUARE = re.compile(r"\s\[([^()\[\]]+)\]")
+"""A bracket of the other form, behind a word."""
 
 
 _REMEMBERED = 10_000
@@ -204,6 +206,7 @@ class Vocabulary:
 
     def _heading(self, heading: str) -> tuple[Column, ...]:
         plain = self.plain(heading)
+        plain = _SQUARE.sub(r" (\1)", plain)
         short = _ASIDE.sub("", plain).strip(" :?*")
         forms = dict.fromkeys((plain, short))
         found = [column for form in forms for column, p in self._columns.at_start(form) if p.fullmatch(form)]

@@ -334,3 +334,26 @@ def test_broken_and_shortened_words_in_a_heading(heading, states):
     """A word that is broken over two lines of a heading is whole, and "indir." is indirectly."""
     column = english().column(heading)
     assert (column.states if column else ()) == states
+
+
+@pytest.mark.parametrize("signs", ["()", "[]"])
+def test_a_second_line_tells_what_the_brackets_behind_the_names_hold(signs):
+    """A line below the headings that holds but a bracket goes on with them, whatever the bracket looks like."""
+    text = (
+        "Cluster\tCounterpart\tCooperation\t\n\t(origin and kind, country)\tObjective pursued\tNext steps\n"
+        "Bohemian Glass Ring\tNile Glass (non-EU firm, Egypt)\tBetter lenses\tNone so far\n"
+        "\tDelta Kilns (non-EU research centre, Egypt)\tNew ovens\tContract signed in May 2019\n"
+        "Murano Furnaces\tN/A (non-EU firm, Egypt)\tN/A\tN/A\n"
+    )
+    found = told(f"{ANSWERS}\n{text.translate(str.maketrans('()', signs))}", "thread", "thread-kind", "thread-country")
+    assert found == {
+        ("thread", "bohemian-glass-ring", "nile-glass"),
+        ("thread", "bohemian-glass-ring", "delta-kilns"),
+        ("thread", "murano-furnaces", ""),
+        ("thread-kind", "bohemian-glass-ring", "nile-glass", "firm"),
+        ("thread-kind", "bohemian-glass-ring", "delta-kilns", "research centre"),
+        ("thread-kind", "murano-furnaces", "", "firm"),
+        ("thread-country", "bohemian-glass-ring", "nile-glass", "EG"),
+        ("thread-country", "bohemian-glass-ring", "delta-kilns", "EG"),
+        ("thread-country", "murano-furnaces", "", "EG"),
+    }

@@ -260,3 +260,24 @@ def test_what_numbers_go_back_to(sentence, expected, none):
 def test_what_is_listed_behind_a_number(sentence, expected):
     """Names in brackets behind a labelled number only say who they are; other words there may take it back."""
     assert measured(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Six European clusters and 14 of their SMEs spent three days in Santiago.", {("days", "exactly", 3, "count")}),
+        ("Six European clusters and 14 of their SMEs spent three days in Santiago and two days in Talca.", set()),
+        ("Some of the clusters spent three days in Santiago.", set()),
+        ("Three formal agreements were reported. They were signed by 40% of the clusters that answered.",
+         {("clusters-with-formal-agreements-share", "exactly", 40, "percent")}),
+        ("Three letters were reported. They were signed by 40% of the clusters that answered.", set()),
+        ("60% of the clusters had prepared an agenda with their SMEs, 30% had not.",
+         {("clusters-with-sme-agenda-share", "exactly", 60, "percent"),
+          ("clusters-without-sme-agenda-share", "exactly", 30, "percent")}),
+    ],
+)  # fmt: skip
+def test_days_spent_and_shares_of_those_before(sentence, expected):
+    """Days that the delegation spent in one place are the mission's; a share is of what was said just before."""
+    kinds = ("days", "clusters-with-formal-agreements-share", "clusters-without-sme-agenda-share",
+             "clusters-with-sme-agenda-share")  # fmt: skip
+    assert {each for each in measured(sentence) if each[0] in kinds} == expected

@@ -654,3 +654,18 @@ def test_what_was_sent_and_not_answered(text, outcome):
 def test_what_is_booked_and_what_is_rejected(text, outcome):
     """A visit that is booked has its day; fewer rejected goods are what is hoped for, and no end."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Service contracts in sight", "unknown"),
+        ("A contract within reach", "unknown"),
+        ("Contract signed, a second one in sight", "formalised"),
+        ("Engineers of both firms met in Ulm on 9 April 2020", "active"),
+        ("Members of both clusters never met in Ulm", "unknown"),
+    ],
+)
+def test_a_contract_in_sight_is_none(text, outcome):
+    """What is only in sight does not exist; where people of both sides met on a day, something was done."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome

@@ -60,6 +60,9 @@ _STAYED = re.compile(
     r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}\sfor\s$"
 )
 """Who stayed where for so many days: "Eight clusters were in Some City for three days"."""
+_SPENT = re.compile(r"\b(?i:european|eu)\s[Cc]lusters?\b[^.;:]{0,25}\sand\s[^.;:]{0,40}\sspent\s$")
+_THERE = re.compile(r"\sin\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
+"""Who spent so many days where: "Eight European clusters and 12 SMEs spent three days in Some City"."""
 _GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
 _OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?mission\b", re.IGNORECASE)
@@ -135,6 +138,8 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
         if _FOR_SO_LONG.search(before) and _BUSY.match(after):
             return None
         if _STAYED.search(before) and not _GOES_ON.match(after):
+            return None
+        if _SPENT.search(before) and _THERE.match(after):
             return None
         if _IN_ALL.search(before) and _OF_MISSION.match(after):
             return None

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from clew.loaders.vocabulary import Column, Vocabulary, column_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 """What is not understood in brackets is said by the way."""
 _NOT_UNDERSTOOD = 1 / 4
 _SILENT, _ANYWHERE = "-", "with"

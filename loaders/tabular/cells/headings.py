@@ -7,8 +7,8 @@ from clew.loaders.tabular.cells import clues, marks
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary, current
 
-_BRACKET = re.compile(r"\s*\([^()]+\)$")
-_SIGN = re.compile(r"\s*[,;:/|(]\s*|\s+[–—-]\s+|\s+(?:and|with|incl(?:uding|\.))\s+")
+_BRACKET = re.compile(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])$")
+_SIGN = re.compile(r"\s*[,;:/|(\[]\s*|\s+[–—-]\s+|\s+(?:and|with|incl(?:uding|\.))\s+")
 _PARTIES = {"organisation", "cluster", "sme", "name"}
 _OF_KINDS = {"type", "country", "place"}
 _BESIDE = {"name", "organisation", "partner", "company"}
@@ -36,7 +36,7 @@ def outer(vocabulary: Vocabulary, heading: str, column: Sequence[Text]) -> str:
 def name_of(vocabulary: Vocabulary, heading: str) -> str:
     """Return the words of a heading for the name alone: "Partner" of "Partner, its kind and country"."""
     for sign in _SIGN.finditer(heading):
-        first, rest = heading[: sign.start()].rstrip(), clues.key_words(vocabulary, heading[sign.end() :].rstrip(")"))
+        first, rest = heading[: sign.start()].rstrip(), clues.key_words(vocabulary, heading[sign.end() :].rstrip(")]"))
         named = vocabulary.column(first) if rest & _OF_KINDS and rest <= _OF_KINDS | _BESIDE else None
         if named and named.concept in _PARTIES:
             return first

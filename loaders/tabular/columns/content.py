@@ -17,7 +17,7 @@ from clew.loaders.vocabulary import Column, Vocabulary
 ENOUGH = 2 / 3
 _FEWEST, _FEW = 2, 4
 _LIST = re.compile(r"\s*[,;&]\s*|\s+and\s+")
-_LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -13,8 +13,8 @@ from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_LOWER = re.compile(r"[a-zß-ÿ(](?![A-ZÀ-ÞĀ-Ț])")
-_OPEN = re.compile(r"(?:\w\s?[,;/&-]|\()$")
+_LOWER = re.compile(r"[a-zß-ÿ(\[](?![A-ZÀ-ÞĀ-Ț])")
+_OPEN = re.compile(r"(?:\w\s?[,;/&-]|[(\[])$")
 _LAST = re.compile(r"(\w+)$")
 _SEVERAL = 2
 _KEYS = {"cluster", "organisation", "sme", "country", "ordinal"}

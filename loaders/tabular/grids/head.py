@@ -97,7 +97,7 @@ def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
 
 
 def _is_rest_of(heading: str, cell: Text) -> bool:
-    return goes_on(Text(heading, 1), cell) or cell.clean.startswith("(") or _tells_more(heading, cell.clean)
+    return goes_on(Text(heading, 1), cell) or cell.clean.startswith(("(", "[")) or _tells_more(heading, cell.clean)
 
 
 def _heading(rows: Sequence[Sequence[Text]], place: int) -> str:

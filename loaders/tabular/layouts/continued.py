@@ -142,7 +142,7 @@ class _Body:
         here = line[place].clean
         if here[:1].islower() and place in self.lower:
             return False
-        return here.startswith("(") or goes_on(above[place], line[place])
+        return here.startswith(("(", "[")) or goes_on(above[place], line[place])
 
     def _goes_on_with_name(self, above: Line, line: Line, places: Sequence[int]) -> bool | None:
         """Tell whether a name goes on, as the document prints it elsewhere; it begins where it is printed by itself."""
