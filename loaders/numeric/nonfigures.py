@@ -135,17 +135,21 @@ def _judged(text: str, match: re.Match[str], reason: str) -> str | None:
             re.IGNORECASE,
         ) or _LASTING.search(before):
             return None
-        if _FOR_SO_LONG.search(before) and _BUSY.match(after):
-            return None
-        if _STAYED.search(before) and not _GOES_ON.match(after):
-            return None
-        if _SPENT.search(before) and _THERE.match(after):
-            return None
-        if _IN_ALL.search(before) and _OF_MISSION.match(after):
+        if _is_all_days(before, after):
             return None
     if reason in ("label", "section number", "reference", "page number") and _counts(text, match.end()):
         return None if _DETERMINED.search(before) else DOUBTFUL
     return reason
+
+
+def _is_all_days(before: str, after: str) -> bool:
+    """Tell whether the words around a number of days say that it is how long the mission took."""
+    return bool(
+        (_FOR_SO_LONG.search(before) and _BUSY.match(after))
+        or (_STAYED.search(before) and not _GOES_ON.match(after))
+        or (_SPENT.search(before) and _THERE.match(after))
+        or (_IN_ALL.search(before) and _OF_MISSION.match(after))
+    )
 
 
 def _counts(text: str, end: int) -> bool:
