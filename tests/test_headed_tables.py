@@ -357,3 +357,46 @@ def test_a_second_line_tells_what_the_brackets_behind_the_names_hold(signs):
         ("thread-country", "bohemian-glass-ring", "delta-kilns", "EG"),
         ("thread-country", "murano-furnaces", "", "EG"),
     }
+
+
+LONG = "Cluster\tCounterpart\tForm of cooperation\tTechnology\tSMEs surveyed before the mission?\tSMEs benefited so far"
+ROW = "Bohemian Glass Ring\tNile Glass (non-EU firm, Egypt)\tStaff exchange\tLenses\tYes\t4\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        f"{LONG}\n(name)\t(name, type and country)\t(type)\t\t(yes/no)\t(number)",
+        f"{LONG}\n[name]\t[name, type and country]\t[type]\t\t[yes/no]\t[number]",
+        f"{LONG}\n\t[type, country]\t\t\ty/n\t(no.)",
+        (
+            "Cluster\tCounterpart\tForm of cooperation\tTechnology\tSMEs\t\n"
+            "Cluster\tCounterpart\tForm of cooperation\tTechnology\tSurveyed before the mission?\tBenefited so far"
+        ),
+        (
+            "Cluster\tCounterpart\tForm of\tTechnology\tSMEs surveyed\tSMEs\n"
+            "organisation\t[kind, country]\tcooperation\tor service\tbefore the mission?\tbenefited so far"
+        ),
+    ],
+)
+def test_a_second_line_of_headings_whose_first_cell_is_filled(heads):
+    """Brackets alone, what the line above says too, and what ends its headings are headings, and no row."""
+    found = told(f"{ANSWERS}\n{heads}\n{ROW}", "delegate", "thread", "thread-type", "agreement")
+    about = ("bohemian-glass-ring", "nile-glass")
+    assert found == {
+        ("delegate", "bohemian-glass-ring"),
+        ("delegate", "murano-furnaces"),
+        ("thread", *about),
+        ("thread-type", *about, "staff-exchange"),
+        ("agreement", *about, "cooperation", "technology", "lenses"),
+        ("agreement", *about, "cooperation", "smesSurveyed", "yes"),
+        ("agreement", *about, "cooperation", "smesBenefited", "4"),
+    }
+
+
+@pytest.mark.parametrize("first", ["(not named)\t(non-EU firm)", "glass ring\tnile glass", "Cluster\tNile Glass"])
+def test_a_first_row_that_is_none_of_the_headings(first):
+    """A row of brackets among others, of names in lower case, or of somebody who is called as the heading, is a row."""
+    rows = "(not named)\tDelta Kilns\tR&D\t\t\t\nmurano furnaces\tDelta Kilns\tJoint venture\t\t\t\n"
+    table = parse(FOLLOW_UP.format(f"{LONG}\n{first}\tR&D\t\t\t\n{rows}"), "a.txt").tables[0]
+    assert len(table.rows) == 3

@@ -67,8 +67,8 @@ def _headings(grid: Grid, head: int) -> list[list[str]]:
         for place in range(width):
             own = row[place] if place < len(row) else None
             over = over if place in grid.spans.get(number, ()) else own
-            above = number and place < len(grid.rows[number - 1]) and grid.rows[number - 1][place]
-            same = bool(above) and own is above and own.clean != ""  # one cell over several lines
+            above = grid.rows[number - 1][place].clean if number and place < len(grid.rows[number - 1]) else ""
+            same = own is not None and above != "" and own.clean == above  # one cell over several lines, or said twice
             parts[place].append(over.clean if over and not same and not (number and heads.is_open(over)) else "")
     return _spread(parts) if grid.spread else parts
 

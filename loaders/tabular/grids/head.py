@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from clew.graph.statement import slug
 from clew.loaders.tabular.grids.atoms import is_atomic
 from clew.loaders.tabular.grids.cut import goes_on
 from clew.loaders.text.text import Text
@@ -16,6 +17,8 @@ _LONGEST_HEADING = 60
 _MOST_LINES = 4
 _OPEN = re.compile(r"open[- ]ended response|response", re.IGNORECASE)
 """What survey tools print below a question that has no parts."""
+_BRACKET = re.compile(r"\((?=[^()]*[^\W\d_]{2})[^()]+\)|\[(?=[^\[\]]*[^\W\d_]{2})[^\[\]]+\]")
+"""A cell that only tells what those below it are; "(1)" is but the number of a column."""
 _SHEET, _FEWEST = 12, 3
 """How many rows are looked at to see whether their first cells are labels, and how many such there are at least."""
 
@@ -30,7 +33,7 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         _is_further(filled, rows[head])
         or _is_named(rows, head)
         or _is_rest(rows, head)
-        or (head == 1 and _is_all_rest(rows))
+        or (head == 1 and (_is_all_rest(rows) or _is_of_brackets(rows) or _is_repeated(rows)))
         or (head == 1 and any(map(is_open, rows[head])))
     ):
         filled = [
@@ -81,19 +84,51 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
 def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
     """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins.
 
-    The first of them begins with a small word: "of the delegation".
+    The first of them begins with a small word: "of the delegation", or another makes a heading of what was none.
     """
     line, below = rows[1], [row[0].clean for row in rows[2:][:_SHEET] if row[0].clean]
     filled = [place for place, cell in enumerate(line) if cell.clean]
-    led = line[0].clean.partition(" ")
-    if not (led[2] and led[0] in current().stop_words and below and len(filled) > 1):
+    if not (line[0].clean and below and len(filled) > 1) or any(each[0].islower() for each in below):
         return False
-    if any(each[0].islower() for each in below):
+    led = line[0].clean.partition(" ")
+    if not (led[2] and led[0] in current().stop_words) and not _completes(rows[0], line):
         return False
     words = [line[place].clean for place in filled]
-    return all(each[0].islower() and len(each) <= _LONGEST_HEADING for each in words) and all(
+    return all((each[0].islower() or each[0] in "([") and len(each) <= _LONGEST_HEADING for each in words) and all(
         place < len(rows[0]) and goes_on(rows[0][place], line[place]) for place in filled
     )
+
+
+def _completes(above: Sequence[Text], line: Sequence[Text]) -> bool:
+    """Tell whether the first heading says with the words below it what it says alone, and another only with them."""
+    both = [f"{over.clean} {cell.clean}" for over, cell in zip(above, line, strict=False)]
+    own = current().concept(above[0].clean)
+    more = any(_tells_more(over.clean, cell.clean) for over, cell in zip(above, line, strict=False) if cell.clean)
+    return bool(own) and own == current().concept(both[0]) and more
+
+
+def _is_of_brackets(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether a line only holds brackets that tell what the cells below are: "(name)", "(number)"."""
+    filled = [place for place, cell in enumerate(rows[1]) if cell.clean]
+    headed = all(place < len(rows[0]) and rows[0][place].clean for place in filled)
+    brackets = headed and all(_BRACKET.fullmatch(rows[1][place].clean) for place in filled)
+    return len(filled) > 1 and brackets and not any(_BRACKET.fullmatch(row[0].clean) for row in rows[2:][:_SHEET])
+
+
+def _is_repeated(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether a line says again what the headings say, but for what it names below those of groups."""
+    first, line = ([slug(cell.clean) if cell.clean else "" for cell in row] for row in rows[:2])
+    if len(first) != len(line) or not first[0] or first[0] != line[0]:
+        return False
+    same = [over == own for over, own in zip(first, line, strict=True)]
+    again = sum(each and bool(own) for each, own in zip(same, line, strict=True))
+    return again > 1 and all(not own or same[place] or _is_over_several(first, place) for place, own in enumerate(line))
+
+
+def _is_over_several(line: Sequence[str], place: int) -> bool:
+    """Tell whether a heading stands over several columns: the next is blank, or says the same."""
+    beside = [*line[max(place - 1, 0) : place], *line[place + 1 : place + 2]]
+    return not line[place] or "" in line[place + 1 : place + 2] or line[place] in beside
 
 
 def _is_rest_of(heading: str, cell: Text) -> bool:
