@@ -394,6 +394,26 @@ def test_a_second_line_of_headings_whose_first_cell_is_filled(heads):
     }
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Cluster organisation\tCountry\tContact person\n(acronym)\t\t",
+        "Cluster\t\tContact person\nName\tCountry\t",
+        "Delegation\t\tContact person\nCluster organisation\tCountry\t",
+        "Cluster\tCountry\tContact\norganisation\tof origin\tperson",
+    ],
+)
+def test_a_second_line_of_headings_over_a_delegation(heads):
+    """What a line names below headings over several columns, or adds to those of one, came with nobody."""
+    rows = "Glas Bohemia (GB)\tCzechia\tMs Jana Novak (Director)\nForni Uniti\tItaly\tMr Ugo Testa (Chair)\n"
+    assert told(f"## Who came\n\n{heads}\n{rows}", "delegate", "delegate-country", event=True) == {
+        ("delegate", "glas-bohemia-gb"),
+        ("delegate", "forni-uniti"),
+        ("delegate-country", "glas-bohemia-gb", "CZ"),
+        ("delegate-country", "forni-uniti", "IT"),
+    }
+
+
 @pytest.mark.parametrize("first", ["(not named)\t(non-EU firm)", "glass ring\tnile glass", "Cluster\tNile Glass"])
 def test_a_first_row_that_is_none_of_the_headings(first):
     """A row of brackets among others, of names in lower case, or of somebody who is called as the heading, is a row."""

@@ -33,7 +33,7 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         _is_further(filled, rows[head])
         or _is_named(rows, head)
         or _is_rest(rows, head)
-        or (head == 1 and (_is_all_rest(rows) or _is_of_brackets(rows) or _is_repeated(rows)))
+        or (head == 1 and (_is_all_rest(rows) or _is_of_brackets(rows) or _is_repeated(rows) or _is_below_groups(rows)))
         or (head == 1 and any(map(is_open, rows[head])))
     ):
         filled = [
@@ -84,7 +84,7 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
 def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
     """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins.
 
-    The first of them begins with a small word: "of the delegation", or another makes a heading of what was none.
+    The first of them begins with a small word: "of the delegation", or what it says with the first is a heading.
     """
     line, below = rows[1], [row[0].clean for row in rows[2:][:_SHEET] if row[0].clean]
     filled = [place for place, cell in enumerate(line) if cell.clean]
@@ -100,19 +100,23 @@ def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
 
 
 def _completes(above: Sequence[Text], line: Sequence[Text]) -> bool:
-    """Tell whether the first heading says with the words below it what it says alone, and another only with them."""
-    both = [f"{over.clean} {cell.clean}" for over, cell in zip(above, line, strict=False)]
+    """Tell whether the first heading says with the words below it what it says alone, and another says something."""
+    first, *others = [f"{over.clean} {cell.clean}" for over, cell in zip(above, line, strict=False) if cell.clean]
     own = current().concept(above[0].clean)
-    more = any(_tells_more(over.clean, cell.clean) for over, cell in zip(above, line, strict=False) if cell.clean)
-    return bool(own) and own == current().concept(both[0]) and more
+    return bool(own) and own == current().concept(first) and any(map(current().column, others))
 
 
 def _is_of_brackets(rows: Sequence[Sequence[Text]]) -> bool:
     """Tell whether a line only holds brackets that tell what the cells below are: "(name)", "(number)"."""
     filled = [place for place, cell in enumerate(rows[1]) if cell.clean]
-    headed = all(place < len(rows[0]) and rows[0][place].clean for place in filled)
+    headed = filled[:1] == [0] and all(place < len(rows[0]) and rows[0][place].clean for place in filled)
     brackets = headed and all(_BRACKET.fullmatch(rows[1][place].clean) for place in filled)
-    return len(filled) > 1 and brackets and not any(_BRACKET.fullmatch(row[0].clean) for row in rows[2:][:_SHEET])
+    known = brackets and current().concept(rows[0][0].clean) == current().concept(_heading(rows[:2], 0)) != ""
+    return (
+        (len(filled) > 1 or known)
+        and brackets
+        and not any(_BRACKET.fullmatch(row[0].clean) for row in rows[2:][:_SHEET])
+    )
 
 
 def _is_repeated(rows: Sequence[Sequence[Text]]) -> bool:
@@ -123,6 +127,17 @@ def _is_repeated(rows: Sequence[Sequence[Text]]) -> bool:
     same = [over == own for over, own in zip(first, line, strict=True)]
     again = sum(each and bool(own) for each, own in zip(same, line, strict=True))
     return again > 1 and all(not own or same[place] or _is_over_several(first, place) for place, own in enumerate(line))
+
+
+def _is_below_groups(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether a line names columns below headings that stand over several, and the first too: "Name | Country"."""
+    first, line = ([slug(cell.clean) if cell.clean else "" for cell in row] for row in rows[:2])
+    filled = [place for place, own in enumerate(line) if own]
+    if len(first) != len(line) or not line[0] or all(first[place] for place in filled):
+        return False
+    words = [rows[1][place].clean for place in filled]
+    named = [current().column(each) is not None for each in words if len(each) <= _LONGEST_HEADING]
+    return named[:1] == [True] and sum(named) > 1 and all(_is_over_several(first, place) for place in filled)
 
 
 def _is_over_several(line: Sequence[str], place: int) -> bool:
