@@ -9,7 +9,7 @@ from clew.graph.statement import Statement, slug
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
 
 CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _ACRONYM = re.compile(r"\(((?=[^()]*[A-Z][^()]*[A-Z])[A-Z0-9][\w&-]{1,9})\)\s*$")
 _GOES_ON = re.compile(r"[\w’'-]")
 _COMMON = frozenset("the of de da di for and cluster clusters".split())  # noqa: SIM905

@@ -19,7 +19,7 @@ _SMALL = r"(?:d[eioau]s?|del|della|van|von|der|den|ten|ter|la|le|el|al|bin|binti
 _NAME = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD})*"
 _BARE = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{1,4}}"
 _BESIDE = (
-    r"(?:\s*\((?P<bracket>[^()]+)\)"
+    r"(?:\s*[(\[](?P<bracket>[^()\[\]]+)[)\]]"
     r"|,?\s(?:who\s)?is\s(?:also\s)?(?:the\s)?(?P<is>[A-Z][^,;.()]+?)(?=\s*(?:\.(?!\w)|[,;]|$)|\s+and\s)"
     r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,(;]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
@@ -178,7 +178,7 @@ def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{_BARE})(?:\s*\((?P<bracket>[^()]+)\)|(?=\s*[,:;–—|]|\s+-\s|\s*$))")
+    return re.compile(rf"(?P<name>{_BARE})(?:\s*[(\[](?P<bracket>[^()\[\]]+)[)\]]|(?=\s*[,:;–—|]|\s+-\s|\s*$))")
 
 
 @cache

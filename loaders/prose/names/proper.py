@@ -23,7 +23,7 @@ _LED = re.compile(
 _GOES_ON = re.compile(rf"{SMALL} ")
 """Behind such a word a name goes on: "the Ki-eun School of Music"."""
 _PLAIN = re.compile(r"\s*(?:(?P<article>the|an?|its|their|another|fellow) )?(?P<nation>)(?P<words>)")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _APPOSITION = re.compile(
     r",\s+((?:an?|another|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
     rf"(?=[,;:.)]|\s\(|\s+and\s+(?!{country_beside.HALF})(?:an?\s)?[A-Z]|$)"

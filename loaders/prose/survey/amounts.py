@@ -19,7 +19,7 @@ from clew.loaders.vocabulary import Vocabulary
 _OPENED = re.compile(rf"(?P<name>[^:]+?){LED}(?P<said>\S.*)")
 _WORDS = 5
 """A number has few words beside it: "5", "5 SMEs", "about five of them"."""
-_BRACKETED = re.compile(r"\((?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?\)$")
+_BRACKETED = re.compile(r"[(\[](?:with )?(?P<said>\w+)(?: (?:of them|SMEs?|firms|companies|agreements?))?[)\]]$")
 WITH = re.compile(
     r"\swith\s(?P<said>\w+)\s(?:of\s(?:its|their)\s)?(?:SMEs?|firms|companies)(?=[,;.]|\s(?:and|but)\s|\s?$)"
 )

@@ -42,7 +42,7 @@ _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
 _SHORT = 3
-_BRACKET = re.compile(r"\s\((?P<type>[^(),;]+)[^()]*\)")
+_BRACKET = re.compile(r"\s[(\[](?P<type>[^()\[\],;]+)[^()\[\]]*[)\]]")
 _PERSON_NAME = r"\s+(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
 
 
