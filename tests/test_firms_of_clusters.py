@@ -72,3 +72,9 @@ def test_signs_that_are_of_a_name():
     assert len(smes("Ofen + Partner GmbH")) == 1
     assert len(smes("Ofen GmbH & Co. KG")) == 1
     assert len(smes("Fuoco & Vetro Srl")) == 1
+
+
+def test_names_with_a_bracket_each():
+    """A comma sets names apart that have a bracket behind them; one within a bracket does not."""
+    assert smes("Forno Grande (Verona), Vetro (Pisa)") == {"forno-grande-verona", "vetro-pisa"}
+    assert smes("Forno Grande (Verona, Pisa)") == {"forno-grande-verona-pisa"}

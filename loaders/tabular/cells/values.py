@@ -13,9 +13,11 @@ _PIPES = r"\s*[;•▪◦‣|]\s*"
 """A pipe sets things of a list apart; in the name of a counterpart it is a character."""
 _SLASHES, _PLUS = r"\s+[/+]\s+", r"|\s+\+\s+"
 _AND_SONS = re.compile(
-    r"(?:\band|[+&/]) (?:sons?|brothers?|daughters?|co\b|cie\b|compan|partners?|associates?|söhne|söner)|[()]",
+    r"(?:\band|[+&/]) (?:sons?|brothers?|daughters?|co\b|cie\b|compan|partners?|associates?|söhne|söner)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[^()]*(?:\([^()]*\))?")
+"""A name with a bracket behind it, if any."""
 _NAMED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\w(?:\s|$)|\d+\w*\s[^\W\d_a-zß-ÿ]")
 _LEGAL_FORM = re.compile(
     r"(?:Ltd|Limited|Inc|Corp|Co|LLC|PLC|GmbH|AG|KG|SE|S\.?A\.?[CSU]?|SARL|S\.?L\.?[LU]?|SpA|S\.p\.A|s\.?r\.?[lo]|B\.?V|N\.?V|AB|AS|A/S|ApS|Oyj?|Kft|Zrt|"
@@ -53,7 +55,12 @@ def several(text: Text) -> list[Text]:
     if len(found) != 1 or _AND_SONS.search(text.clean):
         return found
     apart = parts(found[0], COMMAS + _PLUS if "," in text.clean else _SLASHES)
-    return apart if all(_NAMED.match(part.clean) and not _LEGAL_FORM.match(part.clean) for part in apart) else found
+    return apart if all(map(_is_one, apart)) else found
+
+
+def _is_one(part: Text) -> bool:
+    whole = _BRACKETED.fullmatch(part.clean) is not None
+    return whole and _NAMED.match(part.clean) is not None and not _LEGAL_FORM.match(part.clean)
 
 
 def firms(text: Text) -> list[Text]:
