@@ -135,3 +135,16 @@ def test_report_of_the_event_wants_words_for_dealings():
     head = HEAD.replace("Follow-up survey report", "Event report")
     made = build(read_text(f"{head}Porto Azul agreed with Jeju Sails on a joint trial. Baltic Ships saw Haeun Oars.\n"))
     assert set(threads(made)) == {(PORTO, "Jeju Sails")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In what follows, PA is the Porto Águas and Lagoas Network and HCN the Hafen Kai Nord.",
+        "Vela Sul and Remo Alto, both Porto Azul members, supplied the oars and have gained a customer.",
+    ],
+)
+def test_full_names_and_members_are_no_counterparts(body):
+    """What a short name stands for is nobody that the cluster deals with, nor are those called its members."""
+    head = HEAD.replace("Porto Azul (Portugal)", "Porto Azul (PA) (Portugal)").replace("Nord (", "Nord (HCN) (")
+    assert threads(build(read_text(f"{head}{body}\n"))) == {}

@@ -115,3 +115,23 @@ def test_a_blank_line_between_wrapped_rows():
         ("", "Vidrios Lima", "Peru", "Exchange of notes"),
         ("Ljus Norr", "Espejos Cuzco", "Peru", "They plan to hold a common workshop"),
     ]
+
+
+def test_the_last_row_above_dashes_that_close_the_table():
+    """The dashes once more below the last row, a blank line above it, make no headings of it."""
+    dashes = "----  ------------------  -------  -----------\n"
+    text = (
+        "No    Cluster             Country  Fields\n"
+        f"{dashes}"
+        "1     Lampe Alpenrand     Austria  Lamps,\n"
+        "                                   poles\n\n"
+        "2     Ljus Norr           Sweden   Lenses\n\n"
+        "3     Espejo Sur          Spain    Mirrors\n"
+        f"{dashes}\n\n"
+        "HOW THE WEEK BEGAN\n"
+    )
+    assert rows(text)[1:] == [
+        ("1", "Lampe Alpenrand", "Austria", "Lamps, poles"),
+        ("2", "Ljus Norr", "Sweden", "Lenses"),
+        ("3", "Espejo Sur", "Spain", "Mirrors"),
+    ]

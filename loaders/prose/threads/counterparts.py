@@ -12,6 +12,8 @@ _PREPOSITION = re.compile(r"\b([a-z]+)\s+(?:the\s+|its\s+|their\s+)?$")
 _BESIDE = re.compile(r",\s(?:the\s|its\s|our\s)?")
 _MEASURE = re.compile(rf"\b(?:than|[Uu]nlike|[Jj]ust like|as did) (?:the (?:cluster )?)?{DELEGATE}")
 _RELATIVE = re.compile(r"\b(?:which|that|whose|whom?|where)\b")
+_OTHERWISE = "members-act", "hosts-around", "compared-around", "names-spelt-out"
+"""What is said around those who are no counterparts."""
 _NEAR = 120
 """How many characters before a name tell what it is."""
 _PERSON = 4
@@ -42,7 +44,7 @@ def _drop_measures(scene: Scene) -> None:
 
 
 def _otherwise(scene: Scene, vocabulary: Vocabulary) -> Iterator[Party]:
-    """Yield those who are named as members, hosts, organisers, for a comparison, or in what somebody heard."""
+    """Yield those who are named as members, hosts, organisers, for a comparison, as a full name or in hearsay."""
     others = [each for each in scene.parties if each.sign == OTHER]
     skeleton = scene.skeleton()
     member = False
@@ -54,7 +56,7 @@ def _otherwise(scene: Scene, vocabulary: Vocabulary) -> Iterator[Party]:
         if member:
             yield each
     partners = phrase(vocabulary, "partners-named").search(skeleton)
-    for name in (*(() if partners else ("members-around",)), "members-act", "hosts-around", "compared-around"):
+    for name in (*(() if partners else ("members-around",)), *_OTHERWISE):
         for match in phrase(vocabulary, name).finditer(skeleton):
             first = skeleton.count(OTHER, 0, match.start())
             yield from others[first : first + match[0].count(OTHER)]

@@ -147,7 +147,7 @@ def _gather(lines: Sequence[Text], place: int, found: _Found) -> None:
             found.groups.append([])
         else:
             parts = _cut(line, found.at)
-            if parts is None or (not found.opened and blanks and not _goes_on(lines, place, blanks, parts)):
+            if parts is None or (not found.opened and blanks and not _goes_on(lines, place, blanks, parts, found)):
                 return
             found.groups[-1].append(Line(parts, gap=blanks > 0 and bool(found.groups[-1])))
             found.end, blanks, found.closed = place + 1, 0, False
@@ -161,11 +161,25 @@ def _is_row(lines: Sequence[Text], place: int, at: Sequence[tuple[int, int]]) ->
     return not _is_ruled(lines[place].raw) and len(_cut(lines[place], at) or ()) > 1
 
 
-def _goes_on(lines: Sequence[Text], place: int, blanks: int, parts: Sequence[Segment]) -> bool:
-    """Tell whether a table that nothing closes goes on below a blank line: with cells, and no further headings."""
+def _goes_on(lines: Sequence[Text], place: int, blanks: int, parts: Sequence[Segment], found: _Found) -> bool:
+    """Tell whether a table that no rule opens goes on below a blank line: with cells, and no further headings.
+
+    Its own dashes once more, with no row below them, close the table: what stands above is its last row.
+    """
     if blanks > _BLANKS or len(parts) < 2 or len(segments(lines[place])) < 2:
         return False
-    return _columns_rule(lines, place) is None
+    rule = _columns_rule(lines, place)
+    return rule is None or (_repeats(lines[rule].raw, found) and not _has_row(lines, rule + 1, found.at))
+
+
+def _repeats(raw: str, found: _Found) -> bool:
+    return [match.span() for match in re.finditer(r"\S+", raw)] == list(found.dashes)
+
+
+def _has_row(lines: Sequence[Text], place: int, at: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the first line below a rule that is not blank is a row."""
+    below = next((n for n in range(place, len(lines)) if lines[n].raw.strip()), len(lines))
+    return _is_row(lines, below, at) and len(segments(lines[below])) > 1
 
 
 def _grid(found: _Found, known: Known) -> Grid | None:
