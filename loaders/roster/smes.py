@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
@@ -11,7 +11,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position
 from clew.loaders.prose.participants.memberships import say
 from clew.loaders.reading import Reading
-from clew.loaders.roster import along, owners, some, spoken_of
+from clew.loaders.roster import along, called_members, owners, some, spoken_of
 from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
 from clew.loaders.roster.mentions import FAR, Mention, sentences
@@ -72,10 +72,13 @@ class _Smes:
         """State what each group of names is."""
         about = owners.find(self.reading, sentences(self.reading), self.clusters)
         every = [part for group in groups(self.reading) for part in group.apart(self.clusters.fitting)]
-        for group in every:
-            link = self._link(group, about.get(group.mentions[0].sentence.place))
-            if link and link.owner:
-                yield from self._members(group, link)
+        every = [called_members.apart(self.reading, self.clusters, each) for each in every]
+        links = ((group, self._link(group, about.get(group.mentions[0].sentence.place))) for group in every)
+        owned = [(group, link) for group, link in links if link and link.owner]
+        counted = called_members.counted(group for group, _ in owned)
+        for group, link in owned:
+            both = called_members.both_benefited(self.reading, group, counted)
+            yield from self._members(group, replace(link, benefited=link.benefited or both))
         for group in every:
             yield from self._benefit(group)
 
@@ -95,6 +98,8 @@ class _Smes:
         """Return what calls the names SMEs: the words right before them, or right behind."""
         last = group.mentions[-1]
         words = last.sentence.text.clean
+        if called := called_members.owner(self.reading, self.clusters, group):
+            return _Link(*called)
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
             return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
