@@ -48,3 +48,12 @@ def test_who_is_no_member_of_the_cluster(called: str) -> None:
     """A member of another kind is none of the cluster's."""
     assert told(f"QCT met Kristall Imst, {called}, and Glas Zirl has benefited.")[0] == set()
     assert not nodes(build(read_text(f"{HEAD}QCT met Kristall Imst, {called}.\n")), "SME")
+
+
+@pytest.mark.parametrize("heading", ["Small firms on board", "Smaller companies with them", "SMEs on board"])
+def test_a_column_of_small_firms_that_came(heading: str) -> None:
+    """A column of the delegation may hold the SMEs that came, in other words than SMEs."""
+    rows = "| Amber Cluster Riga | Latvia | Kaija UAB; Pils |\n| Quartz Cluster Tyrol | Austria | none |\n"
+    table = f"| Cluster | Country | {heading} |\n|---|---|---|\n{rows}"
+    made = build(read_text(f"# EU mission to Jordan\n\nAmman, Jordan, 4-6 March 2019. Event report.\n\n{table}"))
+    assert set(pairs(made, "MEMBER_OF")) == {("Kaija UAB", AMBER), ("Pils", AMBER)}

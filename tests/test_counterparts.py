@@ -1,7 +1,7 @@
 """Whoever stands beside a cluster in what became of its contacts is its counterpart, unless the words say otherwise."""
 
 import pytest
-from documents import build, one, outgoing, read_text, threads
+from documents import build, one, outgoing, pairs, read_text, threads
 
 HEAD = """# Clusters for Clean Ports: Mission to Korea
 
@@ -148,3 +148,31 @@ def test_full_names_and_members_are_no_counterparts(body):
     """What a short name stands for is nobody that the cluster deals with, nor are those called its members."""
     head = HEAD.replace("Porto Azul (Portugal)", "Porto Azul (PA) (Portugal)").replace("Nord (", "Nord (HCN) (")
     assert threads(build(read_text(f"{head}{body}\n"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Porto Azul names a fellow traveller too: Baltic Ships, the cluster from Latvia. They plan joint events.",
+         {(PORTO, BALTIC, "intended")}),
+        ("Porto Azul found no partner but a good one on board, namely Baltic Ships. They have chosen staff exchange.",
+         {(PORTO, BALTIC, "unknown")}),
+        ("Porto Azul has one. It is a firm in Gang-Neung (Korea), which it prefers not to name. It bought ten boats.",
+         {(PORTO, "", "active")}),
+        ("Two clusters could not be reached, namely Porto Azul and Baltic Ships. They work on other things.", set()),
+        ("Porto Azul wrote of its joint projects; only one cluster did not reply, namely Baltic Ships.", set()),
+    ],
+)  # fmt: skip
+def test_a_fellow_or_a_firm_without_a_name(body, expected):
+    """A fellow delegate whom a cluster names, and a firm behind "It is", are on the other side."""
+    made = build(read_text(f"{HEAD}{body}\n"))
+    found = {(str(cluster), "" if "unnamed" in node.id else str(other),
+              one(outgoing(made, node, "OBSERVED_AS")).end.properties["outcome"])
+             for (cluster, other), node in threads(made).items()}  # fmt: skip
+    assert found == expected
+
+
+def test_the_country_in_brackets_behind_a_town():
+    """The country of a counterpart may stand in brackets behind its town."""
+    made = build(read_text(f"{HEAD}Porto Azul signed a contract with Sanho Tech, a firm in Gang-Neung (Korea).\n"))
+    assert ("Sanho Tech", "South Korea") in pairs(made, "LOCATED_IN")

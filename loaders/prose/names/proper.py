@@ -29,8 +29,11 @@ _APPOSITION = re.compile(
     rf"(?=[,;:.)]|\s\(|\s+and\s+(?!{country_beside.HALF})(?:an?\s)?[A-Z]|$)"
 )
 _IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
-_LAND = re.compile(r",\s+(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)\s]|$)")
-"""The country behind a city: "a firm in Izmir, Türkiye"."""
+_LAND = re.compile(
+    r"(?:,\s+|\s(?P<open>\())(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})"
+    r"(?(open)\)|(?=[,;:.)\s]|$))"
+)
+"""The country behind a city: "a firm in Izmir, Türkiye", "a firm in Izmir (Türkiye)"."""
 _ALSO = re.compile(
     r",\s+(?:(?:also|again|too|likewise)\s(?:in|from)|from|(?P<there>in))\s(?:the\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)(?(there)(?=,\s(?:has|have|had|is|are|will)\b)|)"
@@ -41,6 +44,7 @@ Behind "in" alone the verb comes next: "talks with Bar Ltd, in Chile, on the 3rd
 """
 _UNNAMED = re.compile(
     r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+(?:\s(?:in|from)\s[A-ZÀ-Þ][\w-]+)?)"
+    r"(?:\s\((?P<land>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})\)(?=,?\s(?:which|that|whose|who)\b))?"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
@@ -142,7 +146,8 @@ class Reader:
         if not match or not self._phrase("unnamed").match(self.sentence.clean, match.end()):
             return None
         said = self.sentence.cut(*match.span("said"))
-        found = self.typed(Mention(match.start("said"), match.end(), said, "", named=False), [said])
+        land = [self.sentence.cut(*match.span("land"))] if country.find(match["land"] or "") else []
+        found = self.typed(Mention(match.start("said"), match.end(), said, "", named=False), [said, *land])
         return found if found.kind else None
 
     def _phrase(self, name: str) -> re.Pattern[str]:

@@ -37,7 +37,7 @@ _FELLOW = re.compile(
     r"(?=[,;:.)]|\sfrom\s[A-ZÀ-Þ]|$)"
 )
 """What stands beside a delegate on the other side: "with Some Cluster, its fellow EU cluster, ..."."""
-_BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^)(?=\s)")
+_BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^(?:It|This) (?:is|was)|^)(?=\s)")
 _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
@@ -160,7 +160,9 @@ class Reader:
         ]  # fmt: skip
         taken = sorted((self._described(text, each) for each in taken), key=lambda each: each.start)
         found = list(self._others(text, taken))
-        found += [] if found else self._unnamed(text)
+        for each in self._unnamed(text):
+            if all(each.start <= other.start < each.end for other in found):  # "a firm in Izmir" names but its town
+                found = [each]
         return Scene(text, sorted([*taken, *found], key=lambda each: each.start))
 
     def _described(self, text: Text, party: Party) -> Party:
@@ -170,7 +172,7 @@ class Reader:
             return party
         said = text.cut(*beside.span("said"))
         found = proper.Reader(text, self._vocabulary).typed(party.organisation(text), [said])
-        return replace(party, mention=found) if found.origin and found.kind == "cluster" else party
+        return replace(party, mention=found) if (found.origin or found.country) and found.kind == "cluster" else party
 
     def _unnamed(self, text: Text) -> list[Party]:
         """Return those who are said not to be named ("a Korean firm which it preferred not to name")."""

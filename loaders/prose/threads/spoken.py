@@ -21,6 +21,8 @@ _EACH = re.compile(
 _WITH = re.compile(
     rf"\b(?:[Ww]ith|between|to|from|by)\s(?:[^,;.{DELEGATE}{OTHER}]{{0,60}},?\s)?(?:the\s(?:cluster\s)?)?{DELEGATE}"
     rf"|\b[Tt]he (?:same )?cluster and (?:the\s)?{DELEGATE}"
+    rf"|\b(?:an?|another|its)\s(?:[a-z]+\s)?(?:one|partner)\b[^.;:,{DELEGATE}{OTHER}]{{0,60}}"
+    rf",?\snamely\s(?:the\s)?{DELEGATE}"
 )
 _QUOTED = re.compile(
     r"\b(?:what|as|which) (?:the )?[\w◆●’' -]{1,40}? (?:(?:have|has|had) )?(?:already |also )?"
