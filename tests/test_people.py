@@ -268,3 +268,10 @@ def test_the_department_of_a_region_is_an_organisation() -> None:
         ("ali-farag", "deputy-head"), ("ali-farag", "giza-regional-department-of-glass"),
     }  # fmt: skip
     assert people(said.format("")) == set()
+
+
+def test_a_person_within_brackets() -> None:
+    """What stands beside a name ends where the bracket closes in which both stand."""
+    ali = {("ali-farag", "works-manager"), ("ali-farag", "giza-glass-authority")}
+    assert people("A visit to the works (guided by Mr Ali Farag, Works Manager, Giza Glass Authority).") == ali
+    assert people("A visit (guided by Mr Ali Farag, Works Manager of the Giza Glass Authority) ended the day.") == ali

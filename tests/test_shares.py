@@ -111,6 +111,7 @@ def test_of_two_types_that_are_compared_the_share_is_one_s(sentence: str, scopes
     "sentence",
     [
         "Firms are the most common partners (44%), followed by universities (33%).",
+        "Firms were the most frequent kind of counterpart (44%), before universities (33%).",
         "Firms were the most frequent partners (44 %), closely followed by universities (33 %) and clusters (22 %).",
     ],
 )
