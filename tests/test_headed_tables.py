@@ -420,3 +420,12 @@ def test_a_first_row_that_is_none_of_the_headings(first):
     rows = "(not named)\tDelta Kilns\tR&D\t\t\t\nmurano furnaces\tDelta Kilns\tJoint venture\t\t\t\n"
     table = parse(FOLLOW_UP.format(f"{LONG}\n{first}\tR&D\t\t\t\n{rows}"), "a.txt").tables[0]
     assert len(table.rows) == 3
+
+
+@pytest.mark.parametrize("title", ["The clusters of the delegation", "Participants"])
+def test_a_title_right_above_says_that_organisations_are_of_the_delegation(title):
+    """A line above a table of organisations, with their countries, may say that they are those who travelled."""
+    rows = "Organisation\tCountry\tWorks on\nAlfa Ring\tSpain\tglass\nBeta Ring\tItaly\tkilns\n"
+    facts = told(f"Nine took part.\n\n{title}\n{rows}", "delegate", event=True)
+    assert facts == {("delegate", "alfa-ring"), ("delegate", "beta-ring")}
+    assert not told(f"Nine took part.\n\nOrganisations met by the delegation in Lima\n{rows}", "delegate", event=True)

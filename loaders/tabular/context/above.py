@@ -15,11 +15,13 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 _LEADS = re.compile(r":$|\b(?:as follows|follow|the following|below)\.$")
 _DENIED = re.compile(r"\b(?:no|not|none|without|besides?|apart from|other than|yet)\b", re.IGNORECASE)
+_FEW = 3
+"""A title of so few words names nobody else: "The delegation"."""
 _TELLING = ("benefit-told", "who-came-along", "lists-speakers")
 
 
 def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table]) -> Iterator[Table]:
-    """Yield the tables; one of SMEs or names that has no caption of its own has the line above it for a caption."""
+    """Yield the tables; one of SMEs, names or organisations without a caption has the line above it for a caption."""
     if not any(_is_of_names(vocabulary, table) for table in tables):
         yield from tables
         return
@@ -57,9 +59,10 @@ def _before(document: Document, table: Table) -> Block | None:
 
 
 def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
-    """Tell whether a table is of SMEs, or of names that may be people's or anybody's."""
+    """Tell whether a table is of SMEs, or of names or organisations that may be anybody's."""
     concepts = {column.concept for each in table.headings for column in vocabulary.columns(each)}
-    return "sme" in concepts or bool("name" in concepts and "cluster" not in concepts)
+    listed = "organisation" in concepts and concepts & {"country", "field"}
+    return "sme" in concepts or bool(("name" in concepts or listed) and "cluster" not in concepts)
 
 
 def _is_captioned(table: Table) -> bool:
@@ -77,4 +80,10 @@ def _said(block: Block) -> Text | None:
     said = block.text if block.titles else [block.text, *block.text.sentences()][-1]
     leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
     tells = "benefi" in said.clean or any(phrase(current(), name).search(said.clean) for name in _TELLING)
-    return said if leads and tells else None
+    return said if leads and (tells or (block.titles and _is_of_the_delegation(said.clean))) else None
+
+
+def _is_of_the_delegation(title: str) -> bool:
+    """Tell whether a title says that clusters of the delegation follow, and nobody whom it met."""
+    of_clusters = current().all("kinds", title) == {"cluster"} or len(title.split()) <= _FEW
+    return of_clusters and current().all("table-kinds", title) == {"delegation"}
