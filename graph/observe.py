@@ -11,7 +11,7 @@ from clew.graph.statement import Referent, Source, Statement
 STAGES = {"event": "event", "follow-up": "mid-term"}
 """The stage that each kind of report observes."""
 _DECIDED = "mid-term"
-_FORMAL = "formal-agreement"
+_FORMAL, _AIM = "formal-agreement", "objective"
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class Observer:
         if expected and expected.type == "strings":
             told = self._of(thread, statement)
             if isinstance(statement.value, str):
-                told.words.append(Evidence(statement.value, statement.source))
+                told.words.append(Evidence(statement.value, statement.source, aim=statement.property == _AIM))
             else:
                 told.silent.append(statement.source)
 

@@ -19,11 +19,13 @@ _ACTS = ("active", "intended")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A text cell of a thread, or (question given) an answer of its cluster."""
+    """A text cell of a thread (of its aim, maybe), or (question given) an answer of its cluster."""
 
     text: str
     source: Source
     question: str | None = None
+    aim: bool = False
+    """Whether it says what the cooperation is for: what was aimed at outlives no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def decide(evidence: Iterable[Evidence], silent: Iterable[Source] = (), unanswer
         return _undecided(pieces, silent, unheard)
     if ended and by_outcome["formalised"]:
         return Decision("contested", "formalised-and-ended", by_outcome["formalised"], ended)
-    if not any(by_outcome[outcome] for outcome in _LIVING):
+    if not any(by_outcome[outcome] for outcome in _LIVING) or _is_aim_alone(pieces, found):
         for outcome in ("ended", "unknown"):
             if by_outcome[outcome]:
                 return _decision(outcome, by_outcome[outcome], found)
@@ -154,6 +156,14 @@ def _found(pieces: list[Evidence]) -> list[Words]:
                 if not any(words.inside(each) for each in found):
                     found.append(words)
     return found
+
+
+def _is_aim_alone(pieces: list[Evidence], found: list[Words]) -> bool:
+    """Tell whether something ended of which but the aim, in a cell of its own, says that anything is intended."""
+    ends = {each.source for each in found if each.outcome == "ended"}
+    aims = {each.source for each in pieces if each.aim} - {each.source for each in pieces if not each.aim} - ends
+    living = [each for each in found if each.outcome in _LIVING]
+    return bool(ends) and all(each.outcome == "intended" and each.source in aims for each in living)
 
 
 def _decision(outcome: str, words: tuple[Words, ...], found: list[Words]) -> Decision:

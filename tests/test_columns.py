@@ -298,3 +298,31 @@ def test_smes_with_what_they_have_gained():
     for heading, stated in (("What it has gained", True), ("What it could gain", False)):
         found = facts(build(read_text(f"{MISSION}SME\tMember of\t{heading}\n{rows_}")))
         assert (("sme-benefited", "pomona-srl") in found) == stated
+
+
+@pytest.mark.parametrize("heading", ["What it is", "What they are", "What the counterpart is"])
+def test_what_a_counterpart_is(heading):
+    """What an organisation is tells its type where types stand below, beside a column of its origin as well."""
+    rows_ = (
+        f"Cluster\tCounterpart\t{heading}\tOrigin\tType of cooperation\n"
+        "Ruhr Pear Ring\tVake Fruit\tfirm\tnon-EU\tJoint venture\nTirol Plum House\tKura School\tuniversity\tnon-EU\tR&D\n"
+    )
+    kinds = {each[1:] for each in facts(build(read_text(MISSION + rows_))) if each[0] == "thread-kind"}
+    assert kinds == {("ruhr-pear-ring", "vake-fruit", "firm"), ("tirol-plum-house", "kura-school", "university")}
+
+
+def test_who_returned_the_form():
+    """A cluster of which a column says that its form did not come back has not answered."""
+    rows_ = "Cluster\tForm returned\nRuhr Pear Ring\tyes\nTirol Plum House\tno\n"
+    found = {each[1:] for each in facts(build(read_text(MISSION + rows_))) if each[0] == "delegate-answered"}
+    assert found == {("ruhr-pear-ring", "true"), ("tirol-plum-house", "false")}
+
+
+def test_numbers_under_a_heading_of_two_lines():
+    """What stands over several columns, "before the mission" or "of the cluster", takes nothing from their words."""
+    head = "Cluster\tAgenda with SMEs?\tSME agenda before the mission: Number of SMEs in the agenda\n"
+    found = facts(build(read_text(f"{MISSION}{head}Ruhr Pear Ring\tyes\t4\nTirol Plum House\tyes\t6\n")))
+    assert ("answer-number", "ruhr-pear-ring", "sme-agenda", "4") in found
+    head = "Cluster\tPartner\tType of cooperation\tSMEs of the cluster: benefited\n"
+    found = facts(build(read_text(f"{MISSION}{head}Ruhr Pear Ring\tVake Fruit\tJoint venture\t2\n")))
+    assert ("agreement", "ruhr-pear-ring", "vake-fruit", "cooperation", "smesBenefited", "2") in found

@@ -669,3 +669,26 @@ def test_what_is_booked_and_what_is_rejected(text, outcome):
 def test_a_contract_in_sight_is_none(text, outcome):
     """What is only in sight does not exist; where people of both sides met on a day, something was done."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("aim", "steps", "outcome"),
+    [
+        ("To sell kilns", "No reply from the pottery since March", "ended"),
+        ("To sell kilns", "They plan to meet in May", "intended"),
+        ("To sell kilns", "n.a.", "intended"),
+        ("To sell kilns", "It is not known how the pottery stands", "intended"),
+        ("A contract was signed in May", "No reply from the pottery since", "contested"),
+        ("Information exchange", "No reply from the pottery, but we will visit it in autumn", "intended"),
+    ],
+)
+def test_an_aim_outlives_no_end(aim, steps, outcome):
+    """What a cooperation was for says nothing against its end, as a next step and an act do."""
+    cells = [Evidence(aim, Source("report.txt", 1, aim), aim=True), Evidence(steps, Source("report.txt", 2, steps))]
+    assert decide(cells).outcome == outcome
+
+
+def test_an_end_in_the_cell_of_the_aim():
+    """Where one cell holds the aim and what came of it, what is planned there is no mere aim."""
+    text = "No reply since March, they plan to write again"
+    assert decide([Evidence(text, Source("report.txt", 1, text), aim=True)]).outcome == "intended"
