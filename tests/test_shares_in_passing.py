@@ -108,3 +108,25 @@ def test_what_a_row_of_figures_says(label: str, value: str, figure: tuple[str, s
 def test_the_share_that_follows_the_largest(sentence: str, measured: set[tuple[str, str]]) -> None:
     """What comes next is of the same partners; of other groups nothing is said."""
     assert {each for each in figures(sentence) if each[1] == "21"} == measured
+
+
+AGREED, PREPARED = "clusters-with-formal-agreements-share", "clusters-with-sme-agenda-share"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("Who answered? Six of the eight clusters (75%): Alfa, Beta and others.", "response-rate"),
+        ("Who was satisfied? Six of the eight clusters (75%): Alfa, Beta and others.", "clusters-share"),
+        ("Who answered? Nobody knows. Six of the eight clusters (75%) had booked a hotel.", "clusters-share"),
+        ("Both agreements are with Egyptian firms. That makes 75% of the respondents with a formal agreement.", AGREED),
+        ("Both agreements were useful. That makes 75% of the respondents with a formal agreement.", "share"),
+        ("Six formal agreements were signed; this means that 75% of the clusters that replied have signed one.", AGREED),
+        ("Six formal agreements were signed; 75% of the clusters have signed a petition too.", "share"),
+        ("Six clusters prepared an agenda, or 75% of those that replied.", PREPARED),
+        ("Six clusters prepared an agenda, or 75% of the hosts did.", "share"),
+    ],
+)
+def test_shares_of_those_who_replied(sentence: str, measured: str) -> None:
+    """A question, the agreements counted before, or who replied tells what a share of the clusters is."""
+    assert {each for each in figures(sentence) if each[1] == "75"} == {(measured, "75")}
