@@ -305,7 +305,8 @@ def test_what_a_counterpart_is(heading):
     """What an organisation is tells its type where types stand below, beside a column of its origin as well."""
     rows_ = (
         f"Cluster\tCounterpart\t{heading}\tOrigin\tType of cooperation\n"
-        "Ruhr Pear Ring\tVake Fruit\tfirm\tnon-EU\tJoint venture\nTirol Plum House\tKura School\tuniversity\tnon-EU\tR&D\n"
+        "Ruhr Pear Ring\tVake Fruit\tfirm\tnon-EU\tJoint venture\n"
+        "Tirol Plum House\tKura School\tuniversity\tnon-EU\tR&D\n"
     )
     kinds = {each[1:] for each in facts(build(read_text(MISSION + rows_))) if each[0] == "thread-kind"}
     assert kinds == {("ruhr-pear-ring", "vake-fruit", "firm"), ("tirol-plum-house", "kura-school", "university")}

@@ -479,3 +479,22 @@ def test_clusters_that_only_titles_of_both_sides_name():
     assert set(threads(build(read_text(head + counted)))) == set(threads(made))
     for other in ("", third.replace(two, "Cooperation"), third.replace("4.3 QRS", "4.3 The hall in Busan")):
         assert not threads(build(read_text(f"{head}4. WHAT CAME OF IT\n\n{body}{other}")))
+
+
+BSC = "Baltic Ships Cluster (BSC)"
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Porto Azul (EU cluster, Portugal): research. A workshop was held in May.", ("Porto Azul", "active")),
+        ("Porto Azul (both of the EU): they shared a bus. A workshop was held in May.", None),
+        ("partner not named (firm, Korea): establishment of business contacts. Status: N/A.", (None, "unknown")),
+        ("counterpart undisclosed (firm, Korea): joint venture. A contract was signed in May.", (None, "formalised")),
+        ("partner not named (see above): establishment of business contacts. Status: N/A.", None),
+    ],
+)
+def test_items_that_open_with_a_fellow_or_with_nobody_named(item, expected):
+    """Behind the cluster and a dash stands its counterpart, with its type: another delegate, or one not named."""
+    found = told(f"## Who works with whom\n\n- **BSC** – Bada Pumps (firm, Korea): sales office.\n- **BSC** – {item}\n")
+    assert {each for each in found if each[1] != "Bada Pumps"} == ({(BSC, *expected)} if expected else set())

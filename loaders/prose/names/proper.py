@@ -150,6 +150,17 @@ class Reader:
         found = self.typed(Mention(match.start("said"), match.end(), said, "", named=False), [said, *land])
         return found if found.kind else None
 
+    def opening(self) -> Mention | None:
+        """Read "partner not named (association, Korea)" at the start, the type in the bracket."""
+        words = self.sentence.clean
+        opened = self._phrase("unnamed-first").match(words)
+        bracket = _BRACKET.match(words, opened.end()) if opened else None
+        if not opened or not bracket:
+            return None
+        said = [self.sentence.cut(*span) for span in (bracket.span(1), *_spans(words, *bracket.span(1)))]
+        found = self.typed(Mention(0, bracket.end(), self.sentence.cut(*opened.span()), "", named=False), said)
+        return found if found.kind else None
+
     def _phrase(self, name: str) -> re.Pattern[str]:
         return phrase(self.vocabulary, name)
 

@@ -176,10 +176,10 @@ class Reader:
 
     def _unnamed(self, text: Text) -> list[Party]:
         """Return those who are said not to be named ("a Korean firm which it preferred not to name")."""
-        if not phrase(self._vocabulary, "unnamed").search(text.clean):
-            return []
         reader = proper.Reader(text, self._vocabulary, free=True)
-        made = (reader.unnamed(match.end()) for match in _BEHIND.finditer(text.clean))
+        said = phrase(self._vocabulary, "unnamed").search(text.clean)
+        places = (match.end() for match in _BEHIND.finditer(text.clean) if said)
+        made = (reader.opening(), *map(reader.unnamed, places))
         return [Party(OTHER, each.start, each.end, "", each) for each in made if each][:1]
 
     def begins_with_delegate(self, words: str) -> bool:

@@ -49,12 +49,19 @@ class Pairs:
 def owned(scene: Scene, start: int, end: int, owner: str, vocabulary: Vocabulary) -> Pairs:
     """Return the pairs of a clause in a section of a cluster's own: other delegates stand on the other side."""
     others = scene.within(start, end, OTHER)
-    if _deals(scene.skeleton(start, end), vocabulary):
+    if _heads(scene, start) or _deals(scene.skeleton(start, end), vocabulary):
         others += [
             each for each in scene.within(start, end, DELEGATE)
             if each.name != owner and not each.by_country and not is_spelt(each.name, owner)
         ]  # fmt: skip
     return Pairs(others=others)
+
+
+def _heads(scene: Scene, start: int) -> bool:
+    """Tell whether a fellow opens what is told, with its type and a colon: "Some Cluster (EU cluster, Italy): ..."."""
+    first = next((each for each in scene.parties if each.start == start == 0 and each.sign == DELEGATE), None)
+    typed = first and not first.by_country and first.organisation(scene.text).origin
+    return bool(typed and first and scene.text.clean.startswith(":", first.end))
 
 
 def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vocabulary) -> Pairs:
