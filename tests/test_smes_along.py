@@ -144,3 +144,25 @@ def test_exports_that_were_talked_about_are_a_type() -> None:
     """Talks about exports of something are on imports and exports."""
     told = PROSE.format("With Petra Polishing Ltd, a firm from Jordan, the cluster talked about exports of rope.")
     assert [type_ for _, type_ in pairs(build(read_text(told)), "COVERS")] == ["imports and exports"]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("Two of the SMEs gave a pitch: Kaija UAB (a member of Amber Cluster Riga) and Kvarts OG (QCT).", True),
+        ("Some of our SMEs paid for themselves: **Kaija UAB** (Amber Cluster Riga) and **Kvarts OG** (QCT).", True),
+        ("Two of the SMEs met partners: Kaija UAB (a friend of Amber Cluster Riga) and Kvarts OG (QCT).", False),
+        ("All of the SMEs visited three plants: Kaija UAB (shown by Amber Cluster Riga) and Kvarts OG (QCT).", False),
+    ],
+)
+def test_some_of_the_smes_each_with_its_cluster(told: str, named: bool) -> None:
+    """What some of the SMEs did, and a colon, leads to their names; what they visited or met is none of them."""
+    found = {("Kaija UAB", "Amber Cluster Riga"), ("Kvarts OG", "Quartz Cluster Tyrol (QCT)")}
+    assert set(members(f"{HEAD}{told}\n")) == (found if named else set())
+
+
+def test_a_column_of_smes_that_agreed_to_be_named() -> None:
+    """That those who travelled agreed to be named takes nothing from what a column says."""
+    table = "\nCluster\tSMEs that travelled with it and agreed to be named\nQCT\tKvarts OG\nAmber Cluster Riga\tKaija\n"
+    found = members(f"{HEAD}{table}")
+    assert set(found) == {("Kvarts OG", "Quartz Cluster Tyrol (QCT)"), ("Kaija", "Amber Cluster Riga")}
