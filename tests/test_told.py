@@ -498,3 +498,17 @@ def test_items_that_open_with_a_fellow_or_with_nobody_named(item, expected):
     """Behind the cluster and a dash stands its counterpart, with its type: another delegate, or one not named."""
     found = told(f"## Who works with whom\n\n- **BSC** – Bada Pumps (firm, Korea): sales office.\n- **BSC** – {item}\n")
     assert {each for each in found if each[1] != "Bada Pumps"} == ({(BSC, *expected)} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("it is in contact with Bada Pumps, a firm in Korea, and the two signed a contract in May.", True),
+        ("its member Bada Pumps, a firm in Bremen, has signed a contract with a yard in May.", False),
+    ],
+)
+def test_what_else_a_cluster_has_to_say(said, expected):
+    """Under a question on SMEs that asks for anything else, only who is in contact with somebody tells of a thread."""
+    title = "## Which SMEs benefited, and is there anything else you would like to say?"
+    found = told(f"{title}\n\nThe Hafen Cluster Nord wrote that the trip went on next door: {said}\n")
+    assert found == ({("Hafen Cluster Nord", "Bada Pumps", "formalised")} if expected else set())
