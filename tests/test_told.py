@@ -512,3 +512,10 @@ def test_what_else_a_cluster_has_to_say(said, expected):
     title = "## Which SMEs benefited, and is there anything else you would like to say?"
     found = told(f"{title}\n\nThe Hafen Cluster Nord wrote that the trip went on next door: {said}\n")
     assert found == ({("Hafen Cluster Nord", "Bada Pumps", "formalised")} if expected else set())
+
+
+@pytest.mark.parametrize("place", ["Daegu, Korea,", "Daegu (Korea)"])
+def test_the_country_behind_a_city(place):
+    """The country stands behind the city in which a firm is, behind a comma or in a bracket."""
+    said = f"The cluster agreed with Bada Pumps, a repair firm in {place} that it would sign a contract in May.\n"
+    assert counterpart(f"{OWN}{said}") == ("firm", None, "South Korea")
