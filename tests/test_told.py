@@ -519,3 +519,10 @@ def test_the_country_behind_a_city(place):
     """The country stands behind the city in which a firm is, behind a comma or in a bracket."""
     said = f"The cluster agreed with Bada Pumps, a repair firm in {place} that it would sign a contract in May.\n"
     assert counterpart(f"{OWN}{said}") == ("firm", None, "South Korea")
+
+
+@pytest.mark.parametrize(("people", "country"), [("Cabo Verdean", "Cabo Verde"), ("Palauan", "Palau")])
+def test_an_adjective_of_a_nation_is_no_counterpart(people, country):
+    """An adjective before what somebody is tells the country of whoever is named behind it."""
+    said = f"An early contact: the Hafen Cluster Nord and the {people} firm Bada Pumps agreed to exchange plans.\n"
+    assert counterpart(f"{OWN}{said}") == ("firm", None, country)
