@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from clew.graph.statement import slug
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import partner
 from clew.loaders.reading import Reading
 from clew.loaders.text.level import Level, is_below, level

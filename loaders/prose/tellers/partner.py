@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from clew.loaders.prose.names import entry, proper
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.setting import country
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary

@@ -9,9 +9,10 @@ from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.naming import ACRONYM
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention, Reader
+from clew.loaders.prose.names.proper import Reader
 from clew.loaders.prose.tellers.beneath import plain
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country

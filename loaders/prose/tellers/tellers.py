@@ -11,8 +11,8 @@ from clew.loaders.prose.lists import series
 from clew.loaders.prose.lists.series import Named
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import CLUSTER, Clusters, forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import common, numbered, sided, sorted_answers
 from clew.loaders.prose.tellers.beneath import of_others, other_side, plain
 from clew.loaders.reading import Reading

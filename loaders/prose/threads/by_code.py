@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from clew.loaders.parts import flow
 from clew.loaders.prose.names.clusters import forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers.tellers import Owner
 from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.reading import Reading

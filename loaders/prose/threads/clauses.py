@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clew.loaders.prose.names import proper
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers.tellers import Telling
 from clew.loaders.prose.threads.scene import OTHER, Scene
 from clew.loaders.text.signs import LED, TURN

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.numeric import numbers
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.threads.scene import Party
 from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.text.text import Text

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from clew.graph.statement import slug
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.names.proper import Reader as Described
 from clew.loaders.prose.tellers.tellers import Owner, Telling
 from clew.loaders.prose.threads.scene import OTHER, Party, Reader

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from clew.graph.statement import slug
 from clew.loaders.prose.names.clusters import Clusters
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers.tellers import Owner
 from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.text.text import Text

@@ -9,8 +9,8 @@ from functools import cache
 
 from clew.loaders.prose.names import proper
 from clew.loaders.prose.names.clusters import are_one, forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current

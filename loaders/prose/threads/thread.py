@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.names.clusters import forms
-from clew.loaders.prose.names.proper import Mention
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.tellers.tellers import Owner
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text

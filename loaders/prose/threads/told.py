@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from clew.graph.statement import Statement
 from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.names.proper import Mention
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
 from clew.loaders.prose.threads import (
