@@ -39,3 +39,17 @@ def test_agreements_that_are_with_a_kind():
     """What the share of these is with says of what kind the counterparts are."""
     listed = "- They reported 10 cooperation agreements.\n- 60% of these are with non-EU firms.\n"
     assert ("counterpart-type-share", "60") in figures(listed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "40% of the partners are non-EU firms, 20% European clusters.\n",
+        "By type of partner, non-EU firms represent 40% and EU clusters 20%.\n",
+        "Firms account for 40% of the counterparts and European clusters for 20%.\n",
+        "Of all, 40% of the partners are firms; a cluster, a university and an association make up 20% each.\n",
+    ],
+)
+def test_the_second_share_is_of_counterparts_too(said):
+    """What follows a share of the counterparts with another kind of them is one as well."""
+    assert figures(said) >= {("counterpart-type-share", "40"), ("counterpart-type-share", "20")}

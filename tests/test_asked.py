@@ -127,3 +127,10 @@ def test_headings_refer_to_questions_above_columns_set_apart_by_spaces(called, n
         ("murano-e-forni", "formal-agreement", "1"),
         ("kraft-vidrio", "formal-agreement", "no"),
     }
+
+
+def test_a_question_that_goes_on_from_another():
+    """Answers under two questions, of which the second only asks how many, are to the first, with their numbers."""
+    asked = "Did you draw up an agenda with your SMEs before the mission? If so, how many SMEs took part in it?\n\n"
+    listed = "- **Bohemian Glass:** yes, 6 SMEs\n- **Murano e-Forni:** no\n- **Kraft Vidrio:** n/a\n"
+    assert told(f"{COOPERATION}{asked}{listed}", "answer", "answer-number") == AGENDA

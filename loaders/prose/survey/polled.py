@@ -10,6 +10,7 @@ from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import amounts
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells import marks
@@ -67,8 +68,13 @@ def _question(run: Run) -> str:
 
 
 def _asked(reading: Reading, run: Run) -> str | None:
-    """Return the question: the last one that is put before the list, else the words that lead to it."""
-    words = [*_QUESTION.findall(run.around)[-1:], run.lead]
+    """Return the question: the last put before the list, or that which it goes on from, else the words that lead to it.
+
+    "Did you have an agenda? If so, with how many SMEs?"
+    """
+    asked = [each.strip() for each in _QUESTION.findall(run.around)]
+    goes_on = len(asked) > 1 and phrase(reading.vocabulary, "asks-further").match(asked[-1])
+    words = [*asked[-1:], *(asked[-2:-1] if goes_on else ()), run.lead]
     columns = (column for each in words for column in reading.vocabulary.columns(each.strip()))
     return next((column.question for column in columns if column.concept == "question"), None)
 
