@@ -1,8 +1,8 @@
 """Which worker runs a test, which tests begin, and which are not measured, for `make test`.
 
 Tests of a Neo4j run in one worker, so that one server is started; each other file is one worker's. What takes longest
-begins, so that no worker idles at the end. What repeats on another database, or with a hundred examples, what another
-test has measured is run without coverage.py, which makes whatever reads several times as slow.
+begins, so that no worker idles at the end. What repeats on another database, or with other examples, what a test has
+measured is run without coverage.py, which makes whatever reads several times as slow.
 """
 
 import ast
@@ -45,10 +45,15 @@ def arrange(items: list[pytest.Item]) -> None:
 
 
 def spare(items: list[pytest.Item]) -> None:
-    """Leave unmeasured what runs on Neo4j, as the embedded database has it too, and laws tried with many examples."""
+    """Leave unmeasured what another test measures: the embedded database, or the first of a test's many examples."""
+    measured: set[str] = set()
     for item in items:
-        if share(item.nodeid) == NEO4J or getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+        name = item.nodeid.partition("[")[0]
+        is_law = getattr(getattr(item, "function", None), "is_hypothesis_test", False)
+        if share(item.nodeid) == NEO4J or is_law or name in measured:
             item.add_marker(pytest.mark.no_cover)
+        else:
+            measured.add(name)
 
 
 def measure_once(config: pytest.Config) -> None:
