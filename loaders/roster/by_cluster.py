@@ -10,7 +10,7 @@ from itertools import pairwise
 from clew.graph.statement import Statement
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import benefit, entry
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.participants.memberships import say
@@ -53,8 +53,7 @@ def _stated(reading: Reading, members: Sequence[Members], block: Block) -> Itera
 
 def _asks(reading: Reading, words: str) -> bool:
     """Tell whether words are on the SMEs that have benefited, and not on those that may."""
-    told = _SMES.search(words) and phrase(reading.vocabulary, "benefited").search(words)
-    return bool(told) and not phrase(reading.vocabulary, "benefit-unreached").search(words)
+    return _SMES.search(words) is not None and benefit.is_sure(reading.vocabulary, words)
 
 
 def _members(reading: Reading, clusters: Clusters, text: Text) -> tuple[str, list[Members]]:

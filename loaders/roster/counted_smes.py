@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from clew.graph.statement import Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
+from clew.loaders.prose.names import benefit
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
@@ -27,8 +28,7 @@ def _counted(reading: Reading, text: Text) -> set[int]:
     return {
         int(each.value)
         for sentence in text.sentences()
-        if phrase(reading.vocabulary, "benefited").search(sentence.clean)
-        and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean)
+        if benefit.is_sure(reading.vocabulary, sentence.clean)
         for each in numbers.find(sentence.clean)
         if (each.unit, each.qualifier) == ("count", "exactly") and smes.match(sentence.clean, each.end)
     }

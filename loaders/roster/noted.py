@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clew.graph.statement import Referent, Statement, slug
-from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.participants.memberships import say
 from clew.loaders.prose.survey import enumerated_names
@@ -26,7 +26,7 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
         start = _start(line)
         if not line.clean:
             continue
-        if own := _alone(clusters, _CLOSED.sub("", line.clean[start:])):
+        if own := clusters.called(_CLOSED.sub("", line.clean[start:])):
             cluster = own
             continue
         name, benefited = _noted(reading, line, start) if cluster else (None, False)
@@ -39,12 +39,6 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
 def _start(line: Text) -> int:
     mark = _MARK.match(line.clean)
     return mark.end() if mark else 0
-
-
-def _alone(clusters: Clusters, words: str) -> str | None:
-    """Return the cluster whose name a line is, and nothing else."""
-    name = clusters.fitting(words) if words else None
-    return name if name and slug(words) in map(slug, forms(name)) else None
 
 
 def _noted(reading: Reading, line: Text, start: int) -> tuple[Text | None, bool]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from clew.loaders.prose.names import benefit
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
@@ -32,9 +33,7 @@ def link(reading: Reading, group: Group, clusters: Clusters, about: str | None) 
         return None
     named = {name for name, _, _ in owners.named(clusters, said)}
     owner = next(iter(named)) if len(named) == 1 else None if named else about
-    benefited = phrase(reading.vocabulary, "benefited").search(said)
-    unsure = phrase(reading.vocabulary, "benefit-unreached").search(said)
-    return Some(owner, bool(benefited and not unsure)) if owner else None
+    return Some(owner, benefit.is_sure(reading.vocabulary, said)) if owner else None
 
 
 def _apposed(reading: Reading, group: Group) -> re.Match[str] | None:

@@ -1,5 +1,6 @@
 """Whether the sentence before names is on SMEs: "Three SMEs have benefited. They are A (Some Cluster) and B"."""
 
+from clew.loaders.prose.names import benefit
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Mention, before, sentences
@@ -25,5 +26,4 @@ def are_among_them(reading: Reading, mention: Mention) -> bool:
 
 
 def _have_benefited(reading: Reading, words: str) -> bool:
-    counted = "SME" in reading.vocabulary.all("kinds", words) and phrase(reading.vocabulary, "benefited").search(words)
-    return bool(counted) and not phrase(reading.vocabulary, "benefit-unreached").search(words)
+    return "SME" in reading.vocabulary.all("kinds", words) and benefit.is_sure(reading.vocabulary, words)

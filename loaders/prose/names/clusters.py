@@ -67,6 +67,11 @@ class Clusters:
             return words
         return next((name for name in self.names if name in same), None) if one else None
 
+    def called(self, words: str) -> str | None:
+        """Return the cluster whose name the words are, in any of its forms, and not only a part of it."""
+        name = self.fitting(words) if words and slug(words) in self._by_slug else None
+        return name if name and slug(words) in map(slug, forms(name)) else None
+
     def _alike(self, wanted: frozenset[str]) -> set[str]:
         return {name for name, own in self._telling if wanted and (wanted <= own or (own and own <= wanted))}
 

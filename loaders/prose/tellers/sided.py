@@ -8,7 +8,7 @@ from clew.graph.statement import slug
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.names import entry
-from clew.loaders.prose.names.clusters import Clusters, forms
+from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.mention import Mention
 from clew.loaders.prose.names.naming import ACRONYM
 from clew.loaders.prose.names.phrases import phrase
@@ -43,7 +43,7 @@ def read(reading: Reading, clusters: Clusters, found: Sequence[Block], place: in
     for one, other, word in _cuts(title):
         for own, whom in ((one, other), (other, one)):
             printed = sides.side(own).name
-            name = _known(clusters, printed) or (printed.clean if printed.clean in _in_series(reading) else None)
+            name = clusters.called(printed.clean) or (printed.clean if printed.clean in _in_series(reading) else None)
             if name and (mention := _other(reading, clusters, whom, sure=word != "and")):
                 return (name, own, whom, mention) if slug(mention.name.clean) != slug(name) else None
     return None
@@ -100,12 +100,6 @@ def _may_be_cluster(reading: Reading, words: str) -> bool:
     return entry.is_name(words) and (" " in words or ACRONYM.fullmatch(words) is not None)
 
 
-def _known(clusters: Clusters, printed: Text) -> str | None:
-    """Return the cluster whose name the words are, and not only a part of it."""
-    name = clusters.fitting(printed.clean)
-    return name if name and slug(printed.clean) in map(slug, forms(name)) else None
-
-
 def _other(reading: Reading, clusters: Clusters, words: Text, *, sure: bool) -> Mention | None:
     """Return the other side, of which the kind is printed, or which is another cluster; it may have no name."""
     side = sides.side(words)
@@ -116,5 +110,5 @@ def _other(reading: Reading, clusters: Clusters, words: Text, *, sure: bool) -> 
     found = Mention(0, len(words.clean), side.name, "", name_end=len(side.name.clean))
     if side.kind and entry.is_name(side.name.clean):
         return Reader(words, reading.vocabulary).typed(found, said)
-    fellow = sure and not said and _known(clusters, side.name)
+    fellow = sure and not said and clusters.called(side.name.clean)
     return Mention(0, len(words.clean), side.name, "", type=side.name, kind="cluster") if fellow else None

@@ -79,16 +79,12 @@ class Titles:
             return self.grouped[place]
         text = plain(self.reading, block.text)
         name, home = named(self.reading, text)
-        if name and self._is_known(name.clean):
+        if name and self.clusters.called(name.clean):
             return Over(name, block.section, home)
         found = self._mentions(text.clean)
         if len({slug(each[0]) for each in found}) == 1 and not _WITH.search(text.clean[: found[0].start()]):
             return Over(text.cut(*found[0].span()), block.section)
         return None
-
-    def _is_known(self, words: str) -> bool:
-        fitting = self.clusters.fitting(words)
-        return fitting is not None and any(slug(each) == slug(words) for each in forms(fitting))
 
     def group(self, found: Sequence[Block], tables: Sequence[Table]) -> None:
         """Learn the titles of which each stands over a table of the same headings, where they are of clusters."""

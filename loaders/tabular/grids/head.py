@@ -33,8 +33,7 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         _is_further(filled, rows[head])
         or _is_named(rows, head)
         or _is_rest(rows, head)
-        or (head == 1 and (_is_all_rest(rows) or _is_of_brackets(rows) or _is_repeated(rows) or _is_below_groups(rows)))
-        or (head == 1 and any(map(is_open, rows[head])))
+        or (head == 1 and _is_second(rows))
     ):
         filled = [
             (place < len(filled) and filled[place]) or (place < len(rows[head]) and bool(rows[head][place].clean))
@@ -42,6 +41,12 @@ def count(rows: Sequence[Sequence[Text]]) -> int:
         ]
         head += 1
     return head
+
+
+def _is_second(rows: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether the second line is of headings by what it says itself, or with the first."""
+    together = (_is_all_rest, _is_of_brackets, _is_repeated, _is_below_groups)
+    return any(map(is_open, rows[1])) or any(each(rows) for each in together)
 
 
 def is_open(cell: Text) -> bool:

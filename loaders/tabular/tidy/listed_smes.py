@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Set
 
 from clew.graph.statement import slug
-from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.prose.names import benefit
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.vocabulary import Vocabulary
@@ -33,8 +33,7 @@ def headed(vocabulary: Vocabulary, table: Table, names: Set[str]) -> Table:
 def _is_of_smes(vocabulary: Vocabulary, table: Table) -> bool:
     """Tell whether the words over a table say that it is of SMEs that benefited."""
     above = table.caption.clean if table.caption else table.section or ""
-    named = "SME" in vocabulary.all("kinds", above) and phrase(vocabulary, "benefited").search(above)
-    return bool(named) and not phrase(vocabulary, "benefit-unreached").search(above)
+    return "SME" in vocabulary.all("kinds", above) and benefit.is_sure(vocabulary, above)
 
 
 def _is_of_cluster(row: Row, names: Set[str]) -> bool:
