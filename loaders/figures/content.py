@@ -1,18 +1,12 @@
 """Whether words say how content somebody was: "would recommend it", "found the meetings useful"."""
 
-import re
-
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.vocabulary import Vocabulary
 
-_JUDGE = re.compile(
-    r"\s+(?:also |even )?(?:found|rated|called|judged|considered|would recommend|(?:were|was) (?:\w+ )?satisfied)\b"
-)
 
-
-def is_of_judges(words: str, start: int, end: int) -> bool:
+def is_of_judges(vocabulary: Vocabulary, words: str, start: int, end: int) -> bool:
     """Tell whether a share with which words begin is of those who judge: "Three quarters found the meetings useful"."""
-    return not words[:start].strip() and _JUDGE.match(words, end) is not None
+    return not words[:start].strip() and phrase(vocabulary, "judges").match(words, end) is not None
 
 
 def is_put(vocabulary: Vocabulary, words: str) -> bool:

@@ -20,8 +20,7 @@ _BEFORE, _AFTER = 200, 400
 """How many characters around a number are looked at."""
 _SUBSET = re.compile(
     r"\b(?:of which|of whom|of them|of these|including|among (?:them|which|whom|these)|another|further|"
-    r"additional|remaining|"
-    r"other|rest|a further|(?<=\S\s)only|same)\s+(?:\w+\s+)?$",
+    r"additional|remaining|other|rest|a further|(?<=\S\s)only|same)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
@@ -117,8 +116,8 @@ class Measures:
             whole = replace(context, sentence=ellipsis.completed(number, context.sentence, phrase))
             if found := self._by_rules(number, _phrase(number, whole), whole):
                 return found
-        found = _as_printed(number, phrase, context, self._known) if self._prints else None
-        judged = content.is_of_judges(context.sentence, number.start, number.after)
+        judged = content.is_of_judges(self._vocabulary, context.sentence, number.start, number.after)
+        found = _as_printed(number, phrase, context, self._known, judged=judged) if self._prints else None
         is_share = found and found.measure == "share" and (judged or not number.in_words)
         satisfied = is_share and content.is_told(self._vocabulary, context.sentence)
         if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
@@ -219,9 +218,11 @@ def _phrase(number: Number, context: Context) -> Phrase | None:
     return found or (ellipsis.noun(number, window, context.before) if number.unit == "count" else None)
 
 
-def _as_printed(number: Number, phrase: Phrase | None, context: Context, known: Set[str]) -> Figure | None:
+def _as_printed(
+    number: Number, phrase: Phrase | None, context: Context, known: Set[str], *, judged: bool
+) -> Figure | None:
     if number.unit == "percent":
-        return _share(number, phrase, context)
+        return _share(number, phrase, context, judged=judged)
     if number.unit != "count":
         return Figure(number, money.measure(number, context.sentence), context.section, number.qualifier)
     known_already = phrase and (_UNCOUNTED.fullmatch(phrase.head) or _is_known_already(number, phrase, context))
@@ -283,12 +284,12 @@ def _scope_as_printed(number: Number, phrase: Phrase, context: Context) -> str:
     return narrowed(number, phrase, context) or country_of(phrase, context) or phrase.described or context.section
 
 
-def _share(number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
+def _share(number: Number, phrase: Phrase | None, context: Context, *, judged: bool) -> Figure | None:
     """A share is of what follows it, or of what stands before the bracket."""
     fraction = number.in_words and not context.sentence[number.start : number.end].endswith("cent")
     of = _OF_SEVERAL.match(context.sentence, number.after) if fraction else None
     ours = _OURS.search(phrase.head) if phrase else of and _OURS.search(of[0])
-    if fraction and not ours and not content.is_of_judges(context.sentence, number.start, number.after):
+    if fraction and not ours and not judged:
         return None  # half the bicycles of Europe
     before = context.sentence[max(0, number.start - _BEFORE) : number.start]
     in_bracket = re.search(r"([^.,;:()\d]+?)\s*\($", before)

@@ -17,21 +17,12 @@ from clew.loaders.vocabulary import Vocabulary, current
 _NEAR = 3
 """How many lines below a table what is said is still of it."""
 _SHORT = 8
-_CELL = re.compile(r"\b(?:cells?|fields?|boxes|spaces?|entr(?:y|ies)|rows?|lines?|columns?|tables?)\b", re.IGNORECASE)
+_NEVER = r"(?!)"
 _NEEDED = ("blank", "above", "as-above")
 """What a sentence must say, by its names in the vocabulary."""
-_COLUMN = re.compile(
-    r"\b(?:columns?|under|below|beneath)\s+(?:the (?:heading|title|word) |called |headed |named )?"
-    r"[\"“‘'«*](?P<name>[^\"”’'»*]{2,60})[\"”’'»*]",
-    re.IGNORECASE,
-)
-"""Of which column alone something is said: "An empty cell in the column "Country"", "A blank under "Cluster""."""
-_SAME = re.compile(
-    r"\bsame (?P<name>cluster|country|partner|counterpart|delegate|organi[sz]ation)\b(?!,? (?:and|or)\b)", re.IGNORECASE
-)
-"""Of which column alone it is said without its heading: "A blank means the same cluster as above"."""
-_NAME_OF = re.compile(r"^(?:full )?names? of (?:the )?|\s+names?$")
-_ALL = re.compile(r"\b(?:tables|throughout|everywhere|always|report)\b", re.IGNORECASE)
+_WORDS = (*_NEEDED, "no-blank", "leading", "once", "of-cells", "same", "every-table")
+_BETWEEN_MARKS = ("in-column", "name-of")
+"""What begins or ends with something else than a word."""
 
 
 def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
@@ -41,9 +32,10 @@ def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
     says = _patterns(current())
     for text in texts:
         for sentence in _telling(text, says):
-            named_by = _COLUMN if _COLUMN.search(sentence) or says["leading"].search(sentence) else _SAME
+            by_heading = says["in-column"].search(sentence) or says["leading"].search(sentence)
+            named_by = says["in-column" if by_heading else "same"]
             columns = {each["name"].casefold() for each in named_by.finditer(sentence)}
-            everywhere = _ALL.search(text.clean if columns else sentence) is not None
+            everywhere = says["every-table"].search(text.clean if columns else sentence) is not None
             of = _tables(tables, text, everywhere=everywhere)
             for number in of if columns else ():
                 named[number] |= columns
@@ -60,7 +52,7 @@ def filled(tables: Sequence[Table], texts: Iterable[Text]) -> list[Table]:
 def _telling(text: Text, says: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
     """Yield the sentences of a text that say what an empty cell stands for."""
     for sentence in (each.clean for each in text.sentences()) if says["blank"].search(text.clean) else ():
-        of_cells = len(sentence.split()) <= _SHORT or _CELL.search(sentence)
+        of_cells = len(sentence.split()) <= _SHORT or says["of-cells"].search(sentence)
         told = all(says[each].search(sentence) for each in _NEEDED) and not says["no-blank"].search(sentence)
         if of_cells and told:
             yield sentence
@@ -68,10 +60,11 @@ def _telling(text: Text, says: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
 
 @cache
 def _patterns(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
-    """Return what a sentence must say, and what it must not."""
+    """Return what a sentence must say, what it must not, and of which cells and tables it may speak."""
     said = vocabulary.table("key") if "key" in vocabulary.tables else {}
-    names = (*_NEEDED, "no-blank", "leading", "once")
-    return {name: re.compile(rf"\b(?:{said[name]})\b" if name in said else r"(?!)", re.IGNORECASE) for name in names}
+    words = {name: rf"\b(?:{said[name]})\b" for name in _WORDS if name in said}
+    other = {name: said.get(name, _NEVER) for name in (*_WORDS, *_BETWEEN_MARKS)}
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in (other | words).items()}
 
 
 def _tables(tables: Sequence[Table], text: Text, *, everywhere: bool) -> set[int]:
@@ -107,7 +100,7 @@ def _filled(table: Table, named: Set[str] | None, *, leading: bool = False) -> T
 
 def _is_named(heading: str, named: Set[str]) -> bool:
     """Tell whether a heading is one of those named, or says whose names stand below ("Name of the cluster")."""
-    return not named.isdisjoint({heading, _NAME_OF.sub("", heading), heading.removesuffix("s")})
+    return not named.isdisjoint({heading, _patterns(current())["name-of"].sub("", heading), heading.removesuffix("s")})
 
 
 def _leading(row: Row) -> int:
