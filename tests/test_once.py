@@ -84,6 +84,6 @@ def test_clusters_of_the_same_names_are_the_same() -> None:
     assert [found.at(each) for each in ("FC signed", "FCs signed", "Foo Cluster (FC) signed")] == [
         ("Foo Cluster (FC)", 2), None, ("Foo Cluster (FC)", 16),
     ]  # fmt: skip
-    assert [found.fitting(each) for each in ("the Foo", "Bar network", "Network", "Baz")] == [
-        "Foo Cluster (FC)", "Bar Network", "Bar Network", None,
+    assert [found.fitting(each) for each in ("the Foo", "Bar network", "Network", "Baz", "Foo Alliance")] == [
+        "Foo Cluster (FC)", "Bar Network", "Bar Network", None, None,
     ]  # fmt: skip

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from clew.graph.statement import Statement, slug
 from clew.loaders.prose.names.naming import ACRONYM_FIRST
+from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.vocabulary import current
 
 CLUSTER = re.compile(r"cl[uú]ster", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -73,7 +75,17 @@ class Clusters:
         return name if name and slug(words) in map(slug, forms(name)) else None
 
     def _alike(self, wanted: frozenset[str]) -> set[str]:
-        return {name for name, own in self._telling if wanted and (wanted <= own or (own and own <= wanted))}
+        """Return the names of which these are some words, or which are some of these but for another institution's."""
+        return {
+            name
+            for name, own in self._telling
+            if wanted and (wanted <= own or (own and own <= wanted and not _names_another(wanted - own)))
+        }
+
+
+def _names_another(words: Iterable[str]) -> bool:
+    """Tell whether words beside a cluster's make the name of another body: "Blue Delta Alliance", "Delta Blue"."""
+    return any(phrase(current(), "institution").search(each) for each in words)
 
 
 def are_one(names: Iterable[str]) -> bool:
