@@ -29,6 +29,8 @@ _OF_LAND = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[�
 _POST = re.compile(r"(?P<post>[A-ZÀ-Þ]\w+(?:\s(?:and\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:of|at|for)\s(?:the\s)?")
 _IN_LAND = re.compile(r"(?:\sin|,)\s(?:the\s)?(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})")
 _AT = re.compile(r"\b(?:from|in|near|at|to)\s$")
+_PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+s")
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
 _SHORTEST = 3
 _PARAGRAPH = 2000
 """How many characters of a paragraph tell what it is about."""
@@ -179,7 +181,8 @@ def _of(reading: Reading, sentence: Sentence) -> Iterator[Mention]:
     for found, until in _names(words, whole):
         start, end = (found, until) if words[found:until] in whole else _trimmed(reading, words, found, until)
         name = words[start:end]
-        if start < end and not _is_none(reading, name) and not _is_city(words, start, end):
+        nobody = _is_none(reading, name) or _is_people(words, start, end)
+        if start < end and not nobody and not _is_city(words, start, end):
             yield Mention(sentence, start, end, name)
 
 
@@ -224,6 +227,11 @@ def _trimmed(reading: Reading, words: str, start: int, end: int) -> tuple[int, i
         end = home.start()
     genitive = _POSSESSIVE.search(words, start, end)
     return start, genitive.start() if genitive else end
+
+
+def _is_people(words: str, start: int, end: int) -> bool:
+    """Tell whether one word behind an article names a people: "The Bretons"."""
+    return _PEOPLE.fullmatch(words, start, end) is not None and _ARTICLE.search(words, 0, start) is not None
 
 
 def _is_city(words: str, start: int, end: int) -> bool:
