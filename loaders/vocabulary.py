@@ -56,6 +56,7 @@ _WORD_TABLES = (
     "other-kinds",
     "topics",
     "other-countries",
+    "other-clusters",
     "other-partners",
     "other-fields",
     "other-persons",

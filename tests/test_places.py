@@ -77,7 +77,7 @@ def test_country(words):
 
 def test_cities_are_of_countries():
     """Every city of the list is of a country that there is, and of one only."""
-    data = country._data()
+    data = country._data("cities.toml")
     cities = [city for each in data["cities"].values() for city in each]
     assert len(cities) == len(set(cities))
     assert [city for city in cities if not country.of_city(city)] == []

@@ -1,4 +1,7 @@
-"""Countries by name, code or official name (ISO 3166-1, from pycountry), by a city of theirs, or by adjective."""
+"""Countries by name, code or official name (ISO 3166-1, from pycountry), by a city of theirs, or by adjective.
+
+What ISO 3166-1 does not list stands in assigned.toml.
+"""
 
 import gettext
 import re
@@ -6,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from types import SimpleNamespace
 from typing import Any
 
 import pycountry
@@ -38,7 +42,9 @@ def _find(words: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
 @cache
 def _known() -> dict[str, Any]:
     """Return the countries by their names and codes: what pycountry looks up too, reading all of them each time."""
-    return {said.lower(): country for country in pycountry.countries for _, said in country}
+    listed = {said.lower(): country for country in pycountry.countries for _, said in country}
+    assigned = (SimpleNamespace(**each) for each in _data("assigned.toml")["countries"])
+    return listed | {said.lower(): country for country in assigned for said in vars(country).values()}
 
 
 @cache
@@ -86,7 +92,10 @@ def of_city(words: str) -> str | None:
 @lru_cache(_REMEMBERED)
 def is_city_state(words: str) -> bool:
     """Tell whether a country and its city have this one name."""
-    return words.strip().casefold() in {name.casefold() for name in _data()["states"]} and find(words) is not None
+    return (
+        words.strip().casefold() in {name.casefold() for name in _data("cities.toml")["states"]}
+        and find(words) is not None
+    )
 
 
 @lru_cache(_REMEMBERED)
@@ -111,9 +120,9 @@ def _regions() -> frozenset[str]:
 
 @cache
 def _cities() -> dict[str, str]:
-    return {city.casefold(): code for code, cities in _data()["cities"].items() for city in cities}
+    return {city.casefold(): code for code, cities in _data("cities.toml")["cities"].items() for city in cities}
 
 
 @cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("clew.loaders.setting").joinpath("cities.toml").read_text("utf-8"))
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("clew.loaders.setting").joinpath(name).read_text("utf-8"))

@@ -118,7 +118,7 @@ class _Deciding:
         return self.vocabulary.all("table-kinds", self.table.caption.clean) if self.table.caption else set()
 
     def _places(self, concept: str) -> list[int]:
-        return [place for place, each in enumerate(self.found) if each.concept == concept]
+        return [n for n, each in enumerate(self.found) if each.concept == concept]
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         outer = headings.outer(self.vocabulary, heading, column)
@@ -142,9 +142,10 @@ class _Deciding:
         left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
         if left:
             told = self.assignment.told([each.column for each in self.found], left)
-            for place in left:
+            for place in sorted(left, key=lambda each: each not in told):
                 loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
-                if place in told or loosely.reason:
+                again = loosely.concept == "cluster" and "cluster" in self._concepts
+                if place in told or (loosely.reason and not again):
                     self.found[place] = Decision(*told[place]) if place in told else loosely
 
     def _companies(self) -> None:
@@ -233,8 +234,7 @@ class _Deciding:
     def _cluster_among(self, organisations: Sequence[int]) -> None:
         """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
         delegates = [place for place in organisations if self.cells.surely("delegates", self.columns[place])]
-        concepts = self._concepts
-        if len(delegates) == 1 and (len(organisations) > 1 or not concepts & AGREED_OR_TYPED):
+        if len(delegates) == 1 and (len(organisations) > 1 or not self._concepts & AGREED_OR_TYPED):
             self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders import described
+from clew.loaders.setting.nationality import nationality
 from clew.loaders.tabular.cells import clues, spanning
 from clew.loaders.tabular.columns.content import ENOUGH, Cells
 from clew.loaders.tabular.grids.table import Table
@@ -202,7 +203,9 @@ class Untold:
 
 
 def is_of_others(vocabulary: Vocabulary, concept: str, heading: str) -> bool:
-    """Tell whether a heading speaks of counterparts that there are not: wanted, say, or lost."""
+    """Tell whether a heading speaks of counterparts that there are not (wanted, lost), or of others' clusters."""
+    if concept == "cluster":
+        return bool(vocabulary.first("other-clusters", heading) or nationality(heading.partition(" ")[0]))
     parties = {"organisation", "organisation type", "cooperation type"}
     return concept in parties and vocabulary.first("other-partners", heading) is not None
 

@@ -36,11 +36,13 @@ def read(row: ClusterRow) -> Iterator[Statement]:
 def responded(row: ClusterRow) -> Iterator[Statement]:
     """State whether the cluster answered the survey, where a column or the whole of the row says so."""
     if (silent := _silent(row)) and row.reading.mission:
+        yield row.named.state(row.cluster, "name", row.named.text.clean)
         yield silent.state(row.cluster, "TOOK_PART_IN", row.reading.mission, role="delegate", respondedToSurvey=False)
         return
     for column, cell in row.cells:
         answer = _returned(row, column, cell) if column.concept == "responded" else None
         if answer in ("yes", "no") and row.reading.mission:
+            yield row.named.state(row.cluster, "name", row.named.text.clean)
             yield cell.state(
                 row.cluster, "TOOK_PART_IN", row.reading.mission, role="delegate", respondedToSurvey=answer == "yes"
             )

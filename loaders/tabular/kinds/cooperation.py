@@ -1,5 +1,6 @@
 """Tables of agreements: who cooperates with whom, on what, and what came of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
@@ -35,7 +36,7 @@ class Agreements:
             if _says_nothing(row, own):
                 return
             named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
-            named = named or [own.text] * answers.is_unavailable(row, own)
+            named = named or [own.text] * (answers.is_unavailable(row, own) or _is_typed_dash(row, own))
             for text in named:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
 
@@ -115,6 +116,15 @@ def _says_nothing(row: ClusterRow, own: Cell) -> bool:
         if column.concept == "question" or (column.concept == "unknown" and answers.closed(row, column, cell))
     ]
     return bool(asked) and "yes" not in asked and all(answers.is_unavailable(row, cell) for cell in told)
+
+
+def _is_typed_dash(row: ClusterRow, own: Cell) -> bool:
+    """Tell whether a dash stands for the name of a counterpart of which the row says what it is, and what for."""
+    told = {column.concept for column, cell in row.cells if re.search(r"\w", cell.text.clean)}
+    return (
+        told >= {"organisation type", "cooperation type"}
+        and marks.mark(own.text.clean, row.reading.vocabulary) == "dash"
+    )
 
 
 @dataclass(frozen=True, slots=True)
