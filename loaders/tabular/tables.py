@@ -10,7 +10,7 @@ from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells import headless, homed
 from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, parallel, returned, undivided
 from clew.loaders.tabular.columns.assigned import name
-from clew.loaders.tabular.columns.columns import Decision
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.columns.elsewhere import Elsewhere
 from clew.loaders.tabular.context import above, asking, explained, grouped, posed, under
 from clew.loaders.tabular.grids.table import Table

@@ -8,8 +8,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from clew.graph.statement import slug
-from clew.loaders.tabular.columns.columns import Decision
 from clew.loaders.tabular.columns.content import Cells
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.vocabulary import Column, Vocabulary
 

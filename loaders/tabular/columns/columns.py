@@ -13,9 +13,10 @@ from clew.loaders.document import Document
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import headings, homed, marks, spanning
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns import as_many, members, parallel, unheaded
+from clew.loaders.tabular.columns import as_many, dependent, members, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
 from clew.loaders.tabular.columns.untold import Untold
 from clew.loaders.tabular.grids.table import Row, Table
@@ -24,26 +25,13 @@ from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
-UNKNOWN, _UNSAID = Column("unknown"), "what the table has to do with them is not said"
+_UNSAID = "what the table has to do with them is not said"
 _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
 _WORK, _AGREED = (("focus",), ("technology",)), {"expectedResult", "expectedImpact", "nextSteps"}
 """What a column of agreements states that is the field of the clusters where there are none; what tells of some."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a column holds, and by what it is told."""
-
-    column: Column
-    reason: str
-
-    @property
-    def concept(self) -> str:
-        """The concept of the column."""
-        return self.column.concept
 
 
 def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING) -> tuple[Decision, ...]:
@@ -104,10 +92,7 @@ class _Deciding:
         self._people()
         self._clusters()
         self._organisations()
-        self._countries()
-        self._benefited()
-        self._numbers()
-        return self.found
+        return dependent.settled(self.vocabulary, self.cells, self.table, self.columns, self.found)
 
     @property
     def _concepts(self) -> set[str]:
@@ -123,7 +108,7 @@ class _Deciding:
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         outer = headings.outer(self.vocabulary, heading, column)
         found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.table, place)
-        entries = [each for each in found if each.loose == loose and self.untold.may_be(each.concept, heading, column)]
+        entries = [each for each in found if each.loose == loose and self.untold.may_be(each, heading, column)]
         for each in asked_first(self.vocabulary, entries, column):
             kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
             if kind is None or self.cells.are(kind, column):
@@ -167,6 +152,11 @@ class _Deciding:
             told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
             if told and self.cells.surely("persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
+        for place in self._places("person"):
+            if self.cells.are("proper names", self.columns[place]) and not self.cells.surely(
+                "persons", self.columns[place]
+            ):
+                self.found[place] = Decision(Column("name"), "by its words, and no persons by its cells")
         for place in self._places("post") if not self._concepts & {"representative", "name"} else ():
             if self.cells.surely("posted persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
@@ -266,28 +256,6 @@ class _Deciding:
         if "cluster" in self._concepts and not (_NO_DELEGATION & self._concepts or _AGREED & stated or unread):
             for place, each in enumerate(self.found):
                 self.found[place] = Decision(Column("field"), each.reason) if each.column.states in _WORK else each
-
-    def _countries(self) -> None:
-        """The country of a counterpart is nobody else's, where no column is known to name the counterparts."""
-        if "organisation" not in self._concepts:
-            of_others = [place for place in self._places("country") if self.found[place].column.of == "organisation"]
-            self._drop(of_others, "whose country it is, no column says")
-
-    def _benefited(self) -> None:
-        """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
-        if "sme" not in self._concepts:
-            for place in self._places("benefited"):
-                asked = Decision(Column("question"), self.found[place].reason)
-                unsaid = Decision(UNKNOWN, "not understood: who benefited is not said")
-                more = any(members.have_more_rows(self.vocabulary, self.table, n) for n in self._places("cluster"))
-                self.found[place] = unsaid if "organisation" in self._concepts or more else asked
-
-    def _numbers(self) -> None:
-        """A number behind answers of which it is not told what they answer is of no question before these."""
-        for place in self._places("number"):
-            before = self.found[place - 1] if place else None
-            if before and before.concept == "unknown" and not self.found[place].column.question:
-                self._drop([place], "of what it is the number is not said")
 
     def _drop_unlike(self, concept: str, why: str) -> None:
         """Two columns of one concept are both in doubt, unless they print the same, or one prints nothing."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from clew.graph.statement import slug
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns.columns import Decision
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.grids.table import Table
 
 Homes = Mapping[str, str]

@@ -7,7 +7,7 @@ are of the survey.
 from collections.abc import Iterator, Sequence
 
 from clew.loaders.tabular.cells import clues, marks
-from clew.loaders.tabular.columns.columns import UNKNOWN, Decision
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.vocabulary import Column, Vocabulary
 

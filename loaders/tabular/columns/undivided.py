@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from clew.loaders.tabular.columns.columns import UNKNOWN, Decision
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
 from clew.loaders.tabular.grids.table import Table
 
 _TOLD = re.compile(r"\b(?:in)?dir", re.IGNORECASE)

@@ -44,10 +44,15 @@ class Untold:
     table: Table
     columns: Sequence[Sequence[Text]]
 
-    def may_be(self, concept: str, heading: str, cells: Sequence[Text]) -> bool:
-        """Tell whether nothing speaks against a concept: contacts of which the kind is printed are no persons."""
-        typed = concept in _CONTACTS and self.cells.surely("typed names", cells)
-        return not typed and not is_of_others(self.vocabulary, concept, heading)
+    def may_be(self, column: Column, heading: str, cells: Sequence[Text]) -> bool:
+        """Tell whether nothing speaks against a column: contacts of which the kind is printed are no persons."""
+        typed = column.concept in _CONTACTS and self.cells.surely("typed names", cells)
+        others = column.concept == "cluster" and column.loose and self._is_of_other_clusters(heading)
+        return not (typed or others or is_of_others(self.vocabulary, column.concept, heading))
+
+    def _is_of_other_clusters(self, heading: str) -> bool:
+        named = self.vocabulary.first("other-clusters", heading) is not None
+        return named or nationality(heading.partition(" ")[0]) is not None
 
     def told(
         self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]
@@ -203,9 +208,7 @@ class Untold:
 
 
 def is_of_others(vocabulary: Vocabulary, concept: str, heading: str) -> bool:
-    """Tell whether a heading speaks of counterparts that there are not (wanted, lost), or of others' clusters."""
-    if concept == "cluster":
-        return bool(vocabulary.first("other-clusters", heading) or nationality(heading.partition(" ")[0]))
+    """Tell whether a heading speaks of counterparts that there are not: wanted, say, or lost."""
     parties = {"organisation", "organisation type", "cooperation type"}
     return concept in parties and vocabulary.first("other-partners", heading) is not None
 

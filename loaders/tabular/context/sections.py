@@ -18,7 +18,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.tabular.columns import elsewhere
-from clew.loaders.tabular.columns.columns import Decision
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.context import subtitle, titled
 from clew.loaders.tabular.context.over import Over, is_title
 from clew.loaders.tabular.grids.table import Table

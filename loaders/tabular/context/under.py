@@ -10,7 +10,7 @@ from clew.loaders.prose.lists import listed
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells.concepts import AGREED
-from clew.loaders.tabular.columns.columns import Decision
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.context import posed, sections, unheard
 from clew.loaders.tabular.context.over import Over, walk
 from clew.loaders.tabular.context.titled import Titles

@@ -1,0 +1,90 @@
+"""Columns that mean something only beside others: whose country, who benefited, of what a number is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clew.loaders.tabular.cells import clues
+from clew.loaders.tabular.columns import members
+from clew.loaders.tabular.columns.content import Cells
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
+from clew.loaders.tabular.grids.table import Table
+from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import Column, Vocabulary
+
+_COUNTED = {"number", "sme", "member", "company", "involve", "take-part"}
+"""Key words that the number of the SMEs in an agenda may have over it."""
+_FIRM = {"sme", "company"}
+
+
+def settled(
+    vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]], found: Sequence[Decision]
+) -> list[Decision]:
+    """Return what was decided of the columns of a table, without what nothing beside them bears out."""
+    settling = _Settling(vocabulary, cells, table, columns, list(found))
+    settling.countries()
+    settling.benefited()
+    settling.numbers()
+    return settling.found
+
+
+@dataclass(slots=True)
+class _Settling:
+    vocabulary: Vocabulary
+    cells: Cells
+    table: Table
+    columns: Sequence[Sequence[Text]]
+    found: list[Decision]
+
+    def countries(self) -> None:
+        """The country of a counterpart is nobody else's, where no column is known to name the counterparts."""
+        for place in self._places("country") if not self._places("organisation") else ():
+            if self.found[place].column.of == "organisation":
+                self._drop(place, "whose country it is, no column says")
+
+    def benefited(self) -> None:
+        """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
+        for place in self._places("benefited") if not self._places("sme") else ():
+            more = any(members.have_more_rows(self.vocabulary, self.table, n) for n in self._places("cluster"))
+            if self._places("organisation") or more or self._has_names_before(place):
+                self._drop(place, "who benefited is not said")
+            else:
+                self.found[place] = Decision(Column("question"), self.found[place].reason)
+
+    def _has_names_before(self, place: int) -> bool:
+        """Tell whether a column that nothing has told names somebody, of whom it may be said."""
+        before = (n for n in self._places("unknown") if n < place)
+        return any(self.cells.surely("proper names", self.columns[n]) for n in before)
+
+    def numbers(self) -> None:
+        """A number behind answers of which it is not told what they answer is of no question before these.
+
+        Numbers right behind the answers on the agenda, under SMEs or companies, are of how many were in it.
+        """
+        for place in self._places("number"):
+            before = self.found[place - 1] if place else None
+            if before and before.concept == "unknown" and not self.found[place].column.question:
+                self._drop(place, "of what it is the number is not said")
+        for place in self._places("unknown"):
+            if place and self.found[place - 1].column.question == "sme-agenda" and self._counts_firms(place):
+                told = Column("number", question="sme-agenda")
+                self.found[place] = Decision(told, "by its cells, behind the answers on the agenda")
+
+        for place in self._places("ordinal"):
+            asked = self.found[place - 1].column.question if place else None
+            if asked and not self._counts_rows(place):
+                self.found[place] = Decision(Column("number", question=asked), "by its words, behind a question")
+
+    def _counts_rows(self, place: int) -> bool:
+        """Tell whether a column counts the rows up: 1, 2, 3."""
+        numbers = [cell.clean.strip(" .)") for cell in self.columns[place]]
+        return numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+    def _counts_firms(self, place: int) -> bool:
+        words = clues.key_words(self.vocabulary, self.table.headings[place])
+        return bool(words & _FIRM and words <= _COUNTED) and self.cells.surely("numbers", self.columns[place], 1.0)
+
+    def _places(self, concept: str) -> list[int]:
+        return [place for place, each in enumerate(self.found) if each.concept == concept]
+
+    def _drop(self, place: int, why: str) -> None:
+        self.found[place] = Decision(UNKNOWN, f"not understood: {why}")
