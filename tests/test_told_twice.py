@@ -108,3 +108,16 @@ def test_what_stands_behind_whom_it_was_signed_with(tmp_path: Path) -> None:
     made = [each.properties for each in graph.nodes.values() if each.label == "Agreement"]
     told = {(each["kind"], *each["focus"], *each["expectedResult"]) for each in made if "focus" in each}
     assert told == {("formal", "Oak seeds", "New stands"), ("formal", "Cork", "Sales")}
+
+
+def test_a_counterpart_that_is_left_unnamed_is_no_answer(tmp_path: Path) -> None:
+    """What stands for a counterpart without a name ("N/A") is no name that the answers behind it could repeat."""
+    rows = [["Cluster", "Organisation you cooperate with", "Type of cooperation",
+             "Has the cluster signed a formal agreement with anyone met?", "Formal agreement signed with"],
+            ["Harz Timber Ring", "Quito Sawmills", "R&D", "Yes", "Quito Sawmills"],
+            ["Turku Birch Hub", "N/A", "Joint venture", "N/A", ""],
+            ["Minho Cork Net", "Corcho Andino", "R&D", "No", ""]]  # fmt: skip
+    graph = build(report.read(saved(tmp_path / "answers.csv", rows), MISSION))
+    formal = [each.id for each in graph.nodes.values() if each.properties.get("kind") == "formal"]
+    assert [each.split("2018-05-03--")[1] for each in formal] == ["harz-timber-ring--quito-sawmills--formal--1"]
+    assert {name for name, _ in threads(graph)} == {"Harz Timber Ring", "Turku Birch Hub", "Minho Cork Net"}

@@ -129,7 +129,8 @@ class _Reader:
         found = defaultdict[str, set[str]](set)
         for cluster, row in self.rows:
             named = {_at(row, place).clean for place in places}
-            found[slug(cluster.clean)] |= (named | {BRACKET.sub("", each) for each in named}) - {""}
+            named |= {BRACKET.sub("", each) for each in named}
+            found[slug(cluster.clean)] |= {each for each in named if marks.is_name(each, self.vocabulary)}  # not "N/A"
         return {cluster: _any_of(names) for cluster, names in found.items() if names}
 
     def again(self, place: int, known: Known) -> Iterator[Sequence[Text]]:
