@@ -429,3 +429,11 @@ def test_a_title_right_above_says_that_organisations_are_of_the_delegation(title
     facts = told(f"Nine took part.\n\n{title}\n{rows}", "delegate", event=True)
     assert facts == {("delegate", "alfa-ring"), ("delegate", "beta-ring")}
     assert not told(f"Nine took part.\n\nOrganisations met by the delegation in Lima\n{rows}", "delegate", event=True)
+
+
+@pytest.mark.parametrize(("last", "headed"), [("Questionnaire, part 1", True), ("Agreements 12", False)])
+def test_a_lettered_title_may_end_with_the_number_of_a_part(last, headed):
+    """The number of what a title is on ends it; another number at the end is that of a page."""
+    text = f"A. METHOD\n\nWords.\n\n\nB. REPLIES\n\nWords.\n\n\nC. {last}\n\nWords.\n\n\nD. RESERVATIONS\n\nWords.\n"
+    titles = [each.text.clean for each in parse(text, "a.txt").headings]
+    assert titles == (["A. METHOD", "B. REPLIES", f"C. {last}", "D. RESERVATIONS"] if headed else [])

@@ -23,6 +23,8 @@ _PART = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})\.\d{1,2}[.):]?\s+(?P<w
 """The title of a part: "III.2 SMEs"."""
 _ENDED = re.compile(r"[.,;:!|]$|(?<!\b(?:19|20)\d)(?<!\b(?:19|20))\d$|\s\s|\t")
 """A year may end a title."""
+_COUNTED = re.compile(r"[\s,(](?:part|phase|round|day|step|stage|questions?)\s\d{1,2}$", re.IGNORECASE)
+"""And so may the number of what it is on: "Questionnaire, part 1"; others at the end are those of pages."""
 _WORDS, _LONGEST = 14, 120
 _FEWEST = 3
 _PIECE = re.compile(r"[(),–—|]|\s-\s")
@@ -64,7 +66,9 @@ def _title(form: re.Pattern[str], lines: Sequence[Text], place: int, line: Text)
     if place + 1 < len(lines) and lines[place + 1].raw.strip():
         return None
     match = form.fullmatch(raw)
-    if not match or _ENDED.search(match["words"]) or len(match["words"].split()) > words:
+    if not match or len(match["words"].split()) > words:
+        return None
+    if _ENDED.search(match["words"]) and not _COUNTED.search(match["words"]):
         return None
     of_a_country = any(country.find(piece.strip()) for piece in _PIECE.split(match["words"]) if piece.strip())
     return None if of_a_country else match
