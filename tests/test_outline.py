@@ -407,3 +407,37 @@ def test_all_records_may_be_of_one_cluster_with_its_country_below() -> None:
         ("Amber Cluster Riga", "Petra Polishing"),
         ("Amber Cluster Riga", "Wadi Rum College"),
     }
+
+
+TWO_SIDES = (
+    ("Baltic Amber Cluster", "Petra Polishing", "non-EU firm, Jordan"),
+    ("Tatra Glass Valley", "Wadi Rum College", "non-EU university, Jordan"),
+    ("Tatra Glass Valley", "Baltic Amber Cluster", "EU cluster, Latvia"),
+    ("Quartz Cluster Tyrol", "Zarqa Lamps", "non-EU firm, Jordan"),
+)
+
+
+def cards(form: str, sides: tuple[tuple[str, str, str], ...]) -> str:
+    """Return cards under titles of both sides, of which a label tells what the counterpart is."""
+    said = "**Partner:** {}\n**Type of cooperation:** joint venture\n**Next steps:** a visit is planned\n"
+    return "".join(f"### {form.format(*each)}\n\n{said.format(each[2])}\n" for each in sides)
+
+
+@pytest.mark.parametrize("form", ["{0} + {1}", "{0} & {1}", "{0} – {1}", "{0} × {1}", "{1} with {0}"])
+def test_a_side_that_is_called_a_cluster_beside_other_counterparts(form: str) -> None:
+    """Where the label of a partner says what the other side is, the side called clusters in spite of it is theirs."""
+    made = build(read_text(HEAD + cards(form, TWO_SIDES)))
+    assert set(threads(made)) == {each[:2] for each in TWO_SIDES}
+    kinds = {name_of(one(outgoing(made, each, "WITH")).end): pair for pair, each in threads(made).items()}
+    assert kinds["Baltic Amber Cluster"] == ("Tatra Glass Valley", "Baltic Amber Cluster")
+    homes = {
+        name_of(each.start): name_of(each.end) for each in made.relationships.values() if each.type == "LOCATED_IN"
+    }
+    assert homes["Wadi Rum College"] == "Jordan"
+
+
+def test_two_sides_that_nothing_tells_apart_are_no_cluster() -> None:
+    """A title that names both sides is no name, where neither side is known or called a cluster."""
+    sides = tuple((own.replace("Cluster", "Ring"), other, typed) for own, other, typed in TWO_SIDES[:2])
+    found = read_text(HEAD + cards("{0} + {1}", sides))
+    assert not [each for each in found if each.property in ("OPENED", "TOOK_PART_IN", "WITH")]

@@ -83,8 +83,9 @@ def _name_counterparts(group: Group, known: Set[str]) -> bool:
     if all(any(map(parties.tells_whom, record.titles)) for record in group.records):
         return True
     levels = [list(dict.fromkeys(filter(None, level))) for level in group.levels]
-    names = sum(parties.role(titles, known) in {"name", *PARTIES} for titles in levels)
-    return names + bool(_of_one(group, known)) >= len(PARTIES)
+    roles = [parties.role(titles, known) for titles in levels]
+    names = sum(each in {"name", *PARTIES} for each in roles)
+    return "both" in roles or names + bool(_of_one(group, known)) >= len(PARTIES)
 
 
 def _begins_with_name(group: Group) -> bool:
@@ -159,7 +160,7 @@ def _made(group: Group, roles: Sequence[str]) -> Table:
     columns = [
         column
         for level, role in zip(group.levels, roles, strict=True)
-        for column in (_both(level) if role == "both" else _titles(level, role, group.records))
+        for column in (_both(level, group.records) if role == "both" else _titles(level, role, group.records))
     ]
     columns += _labels(group.records)
     caption = parties.kind_alone(group.records[0].titles) or section
@@ -196,11 +197,12 @@ def _heading(party: str, level: Sequence[Title | None]) -> str:
     return f"{said.pop().removesuffix(' with')} with"
 
 
-def _both(level: Sequence[Title | None]) -> Iterator[_Column]:
+def _both(level: Sequence[Title | None], records: Sequence[Record]) -> Iterator[_Column]:
     """Yield the columns of titles that name both sides; one of them all where these do not tell which is which."""
     titles = [each for each in level if each]
     found = [each for each in (sides.read(title.words) for title in titles) if each]
     own = sides.own(found)
+    own = sides.called(found, [*map(_kind, records)]) if own is None and len(found) == len(records) else own
     if own is None:
         yield _Column("", [title.words for title in titles])
         return
@@ -209,6 +211,12 @@ def _both(level: Sequence[Title | None]) -> Iterator[_Column]:
         for part, cells in zip(_PARTS, zip(*((s.name, s.type, s.home) for s in names), strict=True), strict=True):
             if any(cell.clean for cell in cells):
                 yield _Column(f"{_HEADINGS[party]}{part}", cells)
+
+
+def _kind(record: Record) -> str:
+    """Return of which kind the labels of a record say that the counterpart is; blank where none does."""
+    told = (leaf.value.clean for leaf in record.leaves if leaf.concept == _TYPE.concept)
+    return next((kind for each in told if (kind := described.of(each, current()).kind)), "")
 
 
 def _side(title: Title, role: str) -> Side | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from clew.loaders import described
 from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.setting import country
 from clew.loaders.text.signs import ARROW, DASH, HYPHEN, JOINT, PLUS, STROKE, between
 from clew.loaders.text.text import Text
@@ -33,6 +34,8 @@ _LAST = re.compile(
 )
 """What is printed last behind a name."""
 _LONGEST = 400
+_SEVERAL = 2
+"""So many names that call themselves clusters tell a side."""
 _CLOSED = re.compile(r"[\s:.;,|*_\\]+$")
 
 
@@ -79,6 +82,13 @@ def own(titles: Sequence[tuple[Side, Side]]) -> int | None:
         if told and (kinds[first] == {""} or kinds[other] - {"cluster"}):
             return first
     return None
+
+
+def called(titles: Sequence[tuple[Side, Side]], kinds: Sequence[str]) -> int | None:
+    """Return which side is the cluster's, where one alone is called so beside counterparts of other `kinds`."""
+    others = [each for each, kind in zip(titles, kinds, strict=True) if kind not in ("", "cluster")]
+    named = [sum(CLUSTER.search(each[side].name.clean) is not None for each in others) for side in (0, 1)]
+    return named.index(max(named)) if min(named) == 0 and max(named) >= _SEVERAL else None
 
 
 def _is_outside(words: str, place: int) -> bool:

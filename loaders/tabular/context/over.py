@@ -17,11 +17,14 @@ from clew.loaders.reading import Reading
 from clew.loaders.tabular.context import subtitle
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.level import is_below, level
+from clew.loaders.text.signs import ARROW, PLUS, between
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _LABEL = re.compile(r"\b[A-Z]\.?(?=\d)|\d+")
 """The number of a title, with the letter of the part that it is of: "Cooperation B.2"."""
+_TWO = re.compile(between(PLUS, ARROW))
+"""What stands between the two sides of a cooperation, and in no name."""
 _LABELLED = re.compile(r"[:?]\s+\S")
 """A line that says itself what it is of ("Contact: ..."), or that answers a question, is no title."""
 
@@ -137,5 +140,6 @@ def _others(table: Table) -> set[str]:
 
 
 def is_printed_as_name(words: str) -> bool:
-    """Tell whether words are printed as a name is, and as no title that a report has anyway."""
-    return entry.is_name(words) and any(len(word) > 1 and word[0].isupper() for word in words.split())
+    """Tell whether words are printed as a name is, and as no title that a report has anyway, or one of two sides."""
+    capital = any(len(word) > 1 and word[0].isupper() for word in words.split())
+    return capital and not _TWO.search(words) and entry.is_name(words)
