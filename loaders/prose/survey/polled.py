@@ -13,7 +13,8 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import amounts
 from clew.loaders.reading import Reading
-from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells import clues, marks
+from clew.loaders.tabular.context.question import WHETHER
 from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
 
@@ -70,13 +71,24 @@ def _question(run: Run) -> str:
 def _asked(reading: Reading, run: Run) -> str | None:
     """Return the question: the last put before the list, or that which it goes on from, else the words that lead to it.
 
-    "Did you have an agenda? If so, with how many SMEs?"
+    "Did you have an agenda? If so, with how many SMEs?" What a sentence behind it tells is asked first: "We asked
+    whether they had an agenda".
     """
+    if whether := _whether(reading, run.around):
+        return whether
     asked = [each.strip() for each in _QUESTION.findall(run.around)]
     goes_on = len(asked) > 1 and phrase(reading.vocabulary, "asks-further").match(asked[-1])
     words = [*asked[-1:], *(asked[-2:-1] if goes_on else ()), run.lead]
     columns = (column for each in words for column in reading.vocabulary.columns(each.strip()))
     return next((column.question for column in columns if column.concept == "question"), None)
+
+
+def _whether(reading: Reading, around: str) -> str | None:
+    """Return the one question that the words before a list tell behind all others: "We asked whether ..."."""
+    last = around.rpartition("?")[2]
+    told = WHETHER.search(last) if last.casefold().count("whether ") == 1 else None
+    column = clues.column(reading.vocabulary, told[0]) if told else None
+    return column.question if column and column.concept == "question" else None
 
 
 def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:

@@ -26,7 +26,8 @@ REFERRED = re.compile(
 )
 """A line that only refers to a question: "Answers to question 4", "Question 4"."""
 _ASKS = re.compile(r"\?[\"'”’»*_]*$")
-_WHETHER = re.compile(r"\bwhether\s[^;:]{8,200}?(?=[,.;:]?$|,\sand\b|\sand,?\s(?:if so|how many))", re.IGNORECASE)
+WHETHER = re.compile(r"\bwhether\s[^;:]{8,200}?(?=[,.;:]?$|,\sand\b|\sand,?\s(?:if so|how many))", re.IGNORECASE)
+"""A question that a sentence tells: "We asked whether each of them had drawn up an agenda, and with how many"."""
 _QUOTES = " \"'“”‘’«»*_"
 _SPOKEN = ("speaks-of-sme-agenda", "speaks-of-formal-agreement")
 _FAR = 10
@@ -67,7 +68,7 @@ class Questions:
             return plain
         if block.titles and self._is_known(plain.clean):
             return plain
-        if (whether := _WHETHER.search(sentence.clean)) and self._is_known(whether[0]):
+        if (whether := WHETHER.search(sentence.clean)) and self._is_known(whether[0]):
             return sentence.cut(*whether.span())
         found = (phrase(self.reading.vocabulary, each).search(plain.clean) for each in _SPOKEN) if leads else ()
         said = [match for match in found if match]
