@@ -24,6 +24,9 @@ _UNNAMED = re.compile(
 )
 """What is printed in place of a name, between the article and what says that it is none."""
 
+_NAMELESS = re.compile(r"[Aa]n?\s+(?=[\w-]+\s[a-z])|(?=(?:[Nn]on[- ]?)?EU\s[a-z])")
+"""What words begin with that describe and do not name: an article, or the origin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -63,6 +66,8 @@ def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Nam
     """
     bracket = _BRACKET.search(text.clean) or _DASHED.search(text.clean)
     aside = _aside(text.cut(*bracket.span(1)), vocabulary) if bracket else None
+    if not aside and (nameless := _described(text, vocabulary)):
+        return nameless
     named = text.cut(0, bracket.start()) if bracket and aside else text
     own = aside or Named(None, None, None, None)
     if homed and not own.country and (found := parted(named)):
@@ -75,6 +80,14 @@ def _left_unnamed(text: Text, vocabulary: Vocabulary) -> Named | None:
     """Read what somebody is whom the words leave unnamed: "a Chilean firm that it did not want to name"."""
     said = _UNNAMED.fullmatch(text.clean) if marks.mark(text.clean, vocabulary) == "unnamed" else None
     return type_in(text.cut(*said.span("said")), vocabulary) if said else None
+
+
+def _described(text: Text, vocabulary: Vocabulary) -> Named | None:
+    """Read words that say of what kind somebody is in place of a name: "non-EU firm, Chile", "a Chilean firm"."""
+    opened = _NAMELESS.match(text.clean)
+    whole = text.cut(opened.end(), len(text.clean)) if opened else text
+    found = described.of(whole.clean, vocabulary, apart=True) if opened else None
+    return _named(whole, found) if found and found.kind else None
 
 
 def _aside(text: Text, vocabulary: Vocabulary) -> Named | None:
