@@ -441,3 +441,13 @@ def test_two_sides_that_nothing_tells_apart_are_no_cluster() -> None:
     sides = tuple((own.replace("Cluster", "Ring"), other, typed) for own, other, typed in TWO_SIDES[:2])
     found = read_text(HEAD + cards("{0} + {1}", sides))
     assert not [each for each in found if each.property in ("OPENED", "TOOK_PART_IN", "WITH")]
+
+
+@pytest.mark.parametrize("form", ["{0} + {1}", "{1} / {0}"])
+def test_a_side_that_returns_beside_another_kind_of_counterpart(form: str) -> None:
+    """Who stands in two titles, and is not what the label of a partner says in both, is the cluster of both."""
+    sides = (("Baltic Amber Ring", "Petra Polishing", "firm, Jordan"), *TWO_SIDES[1:2])
+    sides += (("Baltic Amber Ring", "Yarmouk School", "university, Jordan"),)
+    assert set(threads(build(read_text(HEAD + cards(form, sides))))) == {each[:2] for each in sides}
+    again = (*sides, ("Tyrol Quartz Net", "Yarmouk School", "university, Jordan"))
+    assert not threads(build(read_text(HEAD + cards(form, again))))

@@ -202,7 +202,8 @@ def _both(level: Sequence[Title | None], records: Sequence[Record]) -> Iterator[
     titles = [each for each in level if each]
     found = [each for each in (sides.read(title.words) for title in titles) if each]
     own = sides.own(found)
-    own = sides.called(found, [*map(_kind, records)]) if own is None and len(found) == len(records) else own
+    if own is None and len(found) == len(records):
+        own = sides.called(found, [*map(_description, records)])
     if own is None:
         yield _Column("", [title.words for title in titles])
         return
@@ -213,10 +214,9 @@ def _both(level: Sequence[Title | None], records: Sequence[Record]) -> Iterator[
                 yield _Column(f"{_HEADINGS[party]}{part}", cells)
 
 
-def _kind(record: Record) -> str:
-    """Return of which kind the labels of a record say that the counterpart is; blank where none does."""
-    told = (leaf.value.clean for leaf in record.leaves if leaf.concept == _TYPE.concept)
-    return next((kind for each in told if (kind := described.of(each, current()).kind)), "")
+def _description(record: Record) -> Text:
+    """Return what the labels of a record say of the counterpart; blank where none does."""
+    return next((leaf.value for leaf in record.leaves if leaf.concept == _TYPE.concept), _blank(record))
 
 
 def _side(title: Title, role: str) -> Side | None:

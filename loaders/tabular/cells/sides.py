@@ -84,11 +84,27 @@ def own(titles: Sequence[tuple[Side, Side]]) -> int | None:
     return None
 
 
-def called(titles: Sequence[tuple[Side, Side]], kinds: Sequence[str]) -> int | None:
-    """Return which side is the cluster's, where one alone is called so beside counterparts of other `kinds`."""
-    others = [each for each, kind in zip(titles, kinds, strict=True) if kind not in ("", "cluster")]
+def called(titles: Sequence[tuple[Side, Side]], described_as: Sequence[Text]) -> int | None:
+    """Return which side is the cluster's, by what is said of the other one; None where that does not tell.
+
+    One side alone is called so beside counterparts of other kinds, or returns beside others than before.
+    """
+    kinds = [described.of(each.clean, current()).kind for each in described_as]
+    others = [each for each, kind in zip(titles, kinds, strict=True) if kind not in (None, "cluster")]
     named = [sum(CLUSTER.search(each[side].name.clean) is not None for each in others) for side in (0, 1)]
-    return named.index(max(named)) if min(named) == 0 and max(named) >= _SEVERAL else None
+    if min(named) == 0 and max(named) >= _SEVERAL:
+        return named.index(max(named))
+    if any(named):
+        return None
+    names = [[each[side].name.clean.casefold() for each in titles] for side in (0, 1)]
+    once = [len({*each}) == len(each) for each in names]
+    return once.index(False) if once.count(True) == 1 and _have_several(names[once.index(False)], kinds) else None
+
+
+def _have_several(names: Sequence[str], kinds: Sequence[str | None]) -> bool:
+    """Tell whether a name stands beside two kinds of counterparts, so that it is none itself."""
+    found = {(name, kind) for name, kind in zip(names, kinds, strict=True) if kind}
+    return len({name for name, _ in found}) < len(found)
 
 
 def _is_outside(words: str, place: int) -> bool:
