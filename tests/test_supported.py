@@ -62,3 +62,17 @@ def test_a_label_that_says_whose_needs_no_others(label: str):
     """Among the labels at the top, that of the fields supported tells without labels for place and days."""
     rows = f"Venue:\tHotel Aurora\nChair:\tMs Nadia Frost\n{label}\tamber, glass and quartz\n"
     assert fields(f"{rows}\nNine clusters took part.\n") == {"amber", "glass", "quartz"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("That was it when the EU–Oman Cluster Mission on **amber, glass and quartz** opened its doors.\n", True),
+        ("It rained when the Cluster Mission on amber, glass and quartz began.\n", True),
+        ("It rained more than when the EU–Peru Cluster Mission on amber, glass and quartz began.\n", False),
+        ("It rained when the Cluster Mission on Monday began.\n", False),
+    ],
+)
+def test_what_the_mission_is_called_in_a_sentence(said: str, told: bool):
+    """The name of the mission may have its fields, which end before the verb; another mission is none of its own."""
+    assert fields(said) == ({"amber", "glass", "quartz"} if told else set())
