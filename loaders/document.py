@@ -159,7 +159,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     printed = [line for line in whole if not document.places.aside(line.line)]
-    lines = framed.read(running.without(list(separated.tabbed(list(pasted.spaced(boxed.opened(printed)))))))
+    lines = framed.read(running.without(list(separated.read(list(pasted.spaced(boxed.opened(printed)))))))
     found, matter = titles.find(lines), front_matter.find(whole)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents

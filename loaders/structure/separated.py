@@ -1,11 +1,12 @@
 """Tables in a text as a spreadsheet saves them: semicolons or commas set the cells apart, for which tabs are read.
 
-Nothing moves: a tab stands for each separator, and blanks for the quotation marks around a cell.
+Nothing moves: a tab stands for each separator, and blanks for the quotation marks around a cell. Several tabs between a
+label and its value, as a memorandum lines them up, part two cells and no third.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -16,8 +17,15 @@ _ENTITY = "".join(rf"(?<!&{name})" for name in ("amp", "nbsp", "quot", "apos", "
 _CELLS = {mark: re.compile(rf"{_QUOTED}|{_ENTITY}{mark}") for mark in ";,"}
 _NO_ROW = re.compile(r"[\t|]|^\s*[#>•*-]\s|<(?!/?(?:b|i|u|em|strong|sup|sub|span|br)\b)")
 _SPACED = re.compile(r"[;,]\s")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^\t:]{0,60}:) *(?P<tabs>\t+)(?P<value>[^\t]+)")
+"""A label with its value, however many tabs are between them."""
 _FEW, _SEVERAL = 2, 3
 """How many rows, the headings among them, and how many cells tell a table."""
+
+
+def read(lines: Sequence[Text]) -> Iterator[Text]:
+    """Yield the lines, a tab between all cells, and one alone between a label and its value."""
+    return _lined_up(list(tabbed(lines)))
 
 
 def tabbed(lines: Sequence[Text]) -> Iterator[Text]:
@@ -41,6 +49,22 @@ def _table(lines: Sequence[Text], start: int) -> list[Text]:
                 rows = takewhile(lambda row: 0 < _cuts(row.raw, cells) <= width, _rows(lines, start))  # noqa: B023
                 return [_tabbed(row, cells) for row in rows]
     return []
+
+
+def _lined_up(lines: Sequence[Text]) -> Iterator[Text]:
+    """Yield the lines; where nothing but labels with their values stands together, one tab is left between the two."""
+    for tabbed_, together in groupby(lines, key=lambda line: "\t" in line.raw):
+        run = [*together]
+        found = [_LABELLED.fullmatch(line.raw.rstrip()) for line in run] if tabbed_ else []
+        yield from map(_beside, run, found) if found and all(found) else run
+
+
+def _beside(line: Text, found: re.Match[str] | None) -> Text:
+    """Return a line with blanks for all tabs but the last."""
+    if not found or len(found["tabs"]) == 1:
+        return line
+    first, last = found.span("tabs")
+    return Text(f"{line.raw[:first]}{' ' * (last - first - 1)}{line.raw[last - 1 :]}", line.line, line.offset)
 
 
 def _rows(lines: Sequence[Text], start: int) -> Iterator[Text]:
