@@ -13,7 +13,7 @@ from clew.loaders.document import Document
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import headings, homed, marks, spanning
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns import as_many, dependent, members, parallel, unheaded
+from clew.loaders.tabular.columns import as_many, dependent, members, named_contacts, parallel, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
@@ -152,11 +152,6 @@ class _Deciding:
             told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
             if told and self.cells.surely("persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
-        for place in self._places("person"):
-            if self.cells.are("proper names", self.columns[place]) and not self.cells.surely(
-                "persons", self.columns[place]
-            ):
-                self.found[place] = Decision(Column("name"), "by its words, and no persons by its cells")
         for place in self._places("post") if not self._concepts & {"representative", "name"} else ():
             if self.cells.surely("posted persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
@@ -177,8 +172,7 @@ class _Deciding:
         while told := self._once(left):
             self.found[told[0]] = Decision(*told[1])
             left.remove(told[0])
-            by_words = self.assignment.told([each.column for each in self.found], left)
-            for place, said in by_words.items():
+            for place, said in self.assignment.told([each.column for each in self.found], left).items():
                 self.found[place] = Decision(*said)
                 left.remove(place)
         for place in left:
@@ -244,6 +238,8 @@ class _Deciding:
 
     def _organisations(self) -> None:
         """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
+        for place in named_contacts.organisations(self.vocabulary, self.cells, self.table, self.columns, self.found):
+            self.found[place] = Decision(Column("organisation"), "by its words, beside what these are")
         places = self._places("organisation")
         if len(places) > 1 or not (self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}):
             weak = [place for place in places if self.found[place].column.weak]

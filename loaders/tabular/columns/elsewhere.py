@@ -17,6 +17,7 @@ _OF_CLUSTERS = re.compile(
 )
 
 _SMES = re.compile(r"\bSMEs\b|\b[Ss]mall and medium-sized (?:firms|companies|enterprises|businesses)\b")
+_UNSURE = {"unknown", "person", "representative"}
 _PAIR = 2
 _OF_SMES = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{_SMES.pattern})")
 
@@ -89,6 +90,6 @@ def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozen
 
 
 def may_tell(decisions: Sequence[_Decision]) -> bool:
-    """Tell whether a table with clusters and no column of counterparts has columns that nothing told."""
+    """Tell whether a table with clusters and no column of counterparts has some that nothing told, or of contacts."""
     concepts = {each.concept for each in decisions}
-    return {"cluster", "unknown"} <= concepts and "organisation" not in concepts
+    return "cluster" in concepts and bool(concepts & _UNSURE) and "organisation" not in concepts
