@@ -60,3 +60,45 @@ def test_contacts_that_are_counterparts():
 def test_contacts_of_which_nothing_is_said(rows):
     """Whether contacts are persons or organisations is not known where no table says what they are."""
     assert not any(each[0].startswith("thread") for each in told(rows))
+
+
+SMES = "SME\tCluster\nPomona srl\tRuhr Pear Ring\nBirnbaum KG\tTirol Plum House\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "stated"),
+    [
+        ("9.\tThe SMEs below have benefited, as their clusters see it.", True),
+        ("9.\tThe SMEs below could benefit, as their clusters see it.", False),
+        ("9.\tThe SMEs came from two countries.", False),
+    ],
+)
+def test_a_numbered_paragraph_over_a_table(lead, stated):
+    """What a paragraph with a number says of the table below holds for it, as that of any paragraph does."""
+    assert (("sme-benefited", "pomona-srl") in told(f"{lead}\n\n{SMES}")) == stated
+
+
+@pytest.mark.parametrize(
+    ("said", "rate"),
+    [
+        ("The questionnaire was sent out in May. Of the seven clusters, six replied, which is 86%.", True),
+        ("We interviewed the clusters in May. Six clusters took part (86%).", True),
+        ("We visited the clusters in May. Six clusters took part (86%).", False),
+        ("The questionnaire was sent out in May. Of the seven clusters, six met a firm, which is 86%.", False),
+    ],
+)
+def test_the_share_of_those_that_answered(said, rate):
+    """Beside how many replied, or took part in the interviews, their share is the rate of response."""
+    assert (("figure", "response-rate", "86", "percent", "exactly") in told(f"1.\t{said}\n")) == rate
+
+
+def test_an_agenda_that_is_not_named_again():
+    """Behind an agenda, "had one" says the same of the share of clusters."""
+    found = told("1.\tNine SMEs took part in an agenda, and 43% of the clusters which answered had one.\n")
+    assert ("figure", "clusters-with-sme-agenda-share", "43", "percent", "exactly") in found
+
+
+def test_the_fields_of_an_encounter():
+    """A label may call the mission an encounter, a journey or a visit."""
+    found = told("Fields of the encounter: pears; dried fruit\n\n1.\tBoth clusters answered.\n")
+    assert {("mission", "field", "pears"), ("mission", "field", "dried-fruit")} <= found

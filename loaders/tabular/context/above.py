@@ -75,7 +75,7 @@ def _is_captioned(table: Table) -> bool:
 
 def _said(block: Block) -> Text | None:
     """Return a title, or the sentence that leads to the table, where it tells a benefit, or who came or spoke."""
-    if block.kind not in ("paragraph", "caption"):
+    if block.kind not in ("paragraph", "caption", "item"):
         return None
     said = block.text if block.titles else [block.text, *block.text.sentences()][-1]
     leads = block.titles or said.clean.endswith(":") or phrase(current(), "in-the-table").search(said.clean)
