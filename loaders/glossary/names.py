@@ -10,6 +10,7 @@ from clew.loaders.glossary.explanation import Explanation, folded
 from clew.loaders.glossary.short import ACRONYM
 from clew.loaders.glossary.stated import Stated
 from clew.loaders.prose.names.phrases import phrase
+from clew.loaders.setting import country
 from clew.loaders.text.edited import Edit
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.text import Text
@@ -18,6 +19,7 @@ from clew.loaders.vocabulary import current
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
 _GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
 _GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
+_CLAUSE = re.compile(r"[^,;:.()]*+")
 _ENDS_ASIDE = re.compile(r"\b(?:of|at|for|in|from|to|by)\s(?:the\s)?$")
 """Where a name ends what somebody is, the comma behind it ends that too."""
 _DASHES = (" –", " —", " -")
@@ -121,11 +123,14 @@ def _beside(words: str, said: Stated) -> Iterator[Edit]:
         if said.short[0] < said.start:
             yield Edit(said.short[0], said.start)
         aside = words[said.end] == "," and words[said.until : said.until + 1] == ","
-        kept = _GOES_ON_ASIDE.match(words, said.until) or _ENDS_ASIDE.search(
-            words[max(0, said.start - _NEAR) : said.start]
-        )
+        kept = _goes_on(words, said.until) or _ENDS_ASIDE.search(words[max(0, said.start - _NEAR) : said.start])
         dashes = words[said.end : said.end + 2] in _DASHES and words[said.until : said.until + 2] in _DASHES
         yield Edit(said.end, said.until + (2 * dashes or (aside and not kept)))
+
+
+def _goes_on(words: str, at: int) -> bool:
+    """Tell whether the comma here stands before what is said of the name: who it is, or its country."""
+    return _GOES_ON_ASIDE.match(words, at) is not None or country.find(_CLAUSE.match(words, at + 1)[0]) is not None  # type: ignore[index]
 
 
 def _any(words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from clew.loaders.glossary.short import ACRONYM
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
@@ -47,12 +48,18 @@ def find(reading: Reading) -> Mapping[int, Named]:
     """Return the titles and openings of every series of which at least half are a cluster's for sure."""
     found = flow.read(reading.document)
     owners: dict[int, Named] = {}
-    for group in (*_groups(reading, found, run_in=False), *_groups(reading, found, run_in=True)):
+    short = [each for each in _groups(reading, found, run_in=False, short=True) if _are_sections(reading, each)]
+    for group in (*_groups(reading, found, run_in=False), *_groups(reading, found, run_in=True), *short):
         sure = [each for each in group if each.of_clusters or _is_cluster(reading, each)]
         pairs = bool(sure) and all(each.pair for each in group)
         if len(group) >= _FEWEST and (2 * len(sure) >= len(group) or pairs):
             owners |= {each.place: each for each in group}
     return owners | _items(reading, found) | _chapters(reading, found)
+
+
+def _are_sections(reading: Reading, group: Sequence[Named]) -> bool:
+    """Tell whether each of as many titles as there are clusters is surely one's, a short name among them."""
+    return _as_many(reading, len(group)) and all(each.of_clusters or _is_cluster(reading, each) for each in group)
 
 
 def _chapters(reading: Reading, found: Sequence[Block]) -> dict[int, Named]:
@@ -91,12 +98,15 @@ def _as_many(reading: Reading, count: int) -> bool:
     return any(count <= value <= count + 2 for value in counted.clusters(reading))
 
 
-def _groups(reading: Reading, found: Sequence[Block], *, run_in: bool) -> Iterator[list[Named]]:
-    """Yield names that follow one another, as titles or as openings, with nothing but their own text between."""
+def _groups(reading: Reading, found: Sequence[Block], *, run_in: bool, short: bool = False) -> Iterator[list[Named]]:
+    """Yield names that follow one another, as titles or as openings, with nothing but their own text between.
+
+    An acronym is a name among others if `short`.
+    """
     group: list[Named] = []
     lead = ""
     for place, block in enumerate(found):
-        named = _title(reading, found, place) if not run_in else None
+        named = _title(reading, found, place, short=short) if not run_in else None
         named = _opening(reading, block, place) if run_in and block.kind == "paragraph" else named
         breaks = block.kind in ("heading", "caption") if run_in else block.titles and block.kind != "item"
         if named:
@@ -108,15 +118,15 @@ def _groups(reading: Reading, found: Sequence[Block], *, run_in: bool) -> Iterat
     yield group
 
 
-def _title(reading: Reading, found: Sequence[Block], place: int) -> Named | None:
+def _title(reading: Reading, found: Sequence[Block], place: int, *, short: bool) -> Named | None:
     block = found[place]
     following = found[place + 1] if place + 1 < len(found) else None
-    if not block.titles or block.kind in ("caption", "item") or not following:
-        return None
+    if not place or not block.titles or block.kind in ("caption", "item") or not following:
+        return None  # the first line is the document's own title
     if following.kind in ("heading", "caption") or (following.titles and following.kind != "item"):
         return None
     text = block.text.cut(numbered(block.text), len(block.text.clean))
-    read = _name(reading, text)
+    read = _name(reading, text, short=short)
     under = " ".join(each.text.clean for each in _under(found, place))
     return Named(place, read, len(block.text.clean), under) if read else None
 
@@ -140,13 +150,12 @@ def _is_pair(reading: Reading, block: Block, opening: re.Match[str]) -> bool:
     return other is not None and _name(reading, block.text.cut(*other.span("name"))) is not None
 
 
-def _name(reading: Reading, text: Text) -> Entry | None:
+def _name(reading: Reading, text: Text, *, short: bool = False) -> Entry | None:
     read = entry.read(text, reading.vocabulary)
     if not read or phrase(reading.vocabulary, "no-cluster").search(read.name.clean):
         return None
-    if phrase(reading.vocabulary, "no-name").search(read.name.clean) or len(read.name.clean.split()) < 2:
-        return None
-    return read
+    named = len(read.name.clean.split()) > 1 or (short and ACRONYM.fullmatch(read.name.clean))
+    return read if named and not phrase(reading.vocabulary, "no-name").search(read.name.clean) else None
 
 
 def _is_cluster(reading: Reading, named: Named) -> bool:

@@ -90,6 +90,6 @@ def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozen
 
 
 def may_tell(decisions: Sequence[_Decision]) -> bool:
-    """Tell whether a table with clusters and no column of counterparts has some that nothing told, or of contacts."""
+    """Tell whether a table with clusters and no column of counterparts has columns of contacts, or untold."""
     concepts = {each.concept for each in decisions}
     return "cluster" in concepts and bool(concepts & _UNSURE) and "organisation" not in concepts
