@@ -28,8 +28,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"</?(br|li|ul|ol|p|div|td|tr|th|table|h[1-6]|d[dt])\b", re.IGNORECASE)
 # A full stop ends a sentence before white space and a capital, unless an abbreviation stands before it.
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!\bSt)(?<!\b[EI]ng)"
-    r"(?<!\b[Aa]pprox)(?<!\b[Cc]a)(?<!\b[Nn]r)(?<!\b[Ii]ncl)(?<!\b[Rr]esp)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bNo)(?:(?<!\b[A-Z])|(?<=\b[Nn]/[Aa]))(?<!e\.g)(?<!i\.e)"
+    r"(?<!\bSt)(?<!\b[EI]ng)(?<!\b[Aa]pprox)(?<!\b[Cc]a)(?<!\b[Nn]r)(?<!\b[Ii]ncl)(?<!\b[Rr]esp)"
     r"[.!?](?!(?<=\d\.)\s+(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\w*\.?\s+\d)"
     r"(?!(?<=\bJan\.|\bFeb\.|\bMar\.|\bApr\.|\bJun\.|\bJul\.|\bAug\.|\bSep\.|\bOct\.|\bNov\.|\bDec\.)"
     r"\s+(?:(?:19|20)\d\d\b|\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–/&]|,\s(?:19|20)|\s(?:to|and|until)\s\d)))"

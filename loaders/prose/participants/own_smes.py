@@ -21,13 +21,19 @@ _ITS_SME = re.compile(
     r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
 )
 """SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""
+_THOSE = re.compile(
+    r"^(?:The )?SMEs (?:that|which|who) (?:have )?benefit(?:t)?ed(?: from (?:it|this|the \w+))?(?:\s?:| are| were)"
+    r"\s(?P<names>[A-ZÀ-ÞĀ-Ț][^:;()]+?)\.?$"
+)
+"""Those of the cluster that the section is about."""
 
 
 def state(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
     """State the SMEs that a sentence about a cluster names, and says to have benefited."""
     for telling in tellings(reading, clusters):
         for sentence, section in telling.sentences if telling.own else ():
-            listed, single = _BENEFITED.search(sentence.clean), _ITS_SME.search(sentence.clean)
+            listed = _BENEFITED.search(sentence.clean) or _THOSE.search(sentence.clean)
+            single = _ITS_SME.search(sentence.clean)
             some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
             match = listed or single or some
             if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):

@@ -11,6 +11,7 @@ from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
+_QUOTED = re.compile(r"[\"“«][^\"”»]*+[\"”»]")
 _NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][^(),;:]{1,80}?)\s\((?P<said>[^()]*)\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -76,7 +77,8 @@ def told(reading: Reading, thread: Thread, agreement: Referent) -> Iterator[Stat
         place = reading.document.source(text, section)
         given = reading.vocabulary.meaning("answers", text.clean.rstrip(" .")) != "not available"
         yield Statement(agreement, "nextSteps", text.said.rstrip() if given else None, text.quote, place)
-        yield from _covers(reading, text, section, agreement, [*_beside_others(text.clean, thread)])
+        others = [*_beside_others(text.clean, thread), *_quoted(reading, text.clean)]
+        yield from _covers(reading, text, section, agreement, others)
     for text, section in thread.typed:
         yield from _covers(reading, text, section, agreement)
 
@@ -86,6 +88,12 @@ def _beside_others(words: str, thread: Thread) -> Iterator[range]:
     found = [*_NAMED.finditer(words)]
     if any(thread.named_in(each["name"]) for each in found):
         yield from (range(*each.span("said")) for each in found if not thread.named_in(each["name"]))
+
+
+def _quoted(reading: Reading, words: str) -> Iterator[range]:
+    """Yield what is quoted of a cluster where its type is told as well: that is what came of it, and no other type."""
+    if phrase(reading.vocabulary, "tells-type").search(words):
+        yield from (range(*each.span()) for each in _QUOTED.finditer(words))
 
 
 def _covers(

@@ -204,7 +204,8 @@ class _Teller:
             threads = opened or self.ongoing.continued(sentence.clean[start:end], self.topic, of_another)
             clause.found = bool(opened)
             words = scene.skeleton(start, end)
-            for thread in threads:
+            again = self._phrase("refers-back").search(sentence.clean[start:end])
+            for thread in threads if not again else ():
                 thread.sure = thread.sure or self._certain(words, thread, opened=bool(opened))
             self.ongoing.last = threads or self.ongoing.last
             about.append((clause, threads))
