@@ -692,3 +692,9 @@ def test_an_end_in_the_cell_of_the_aim():
     """Where one cell holds the aim and what came of it, what is planned there is no mere aim."""
     text = "No reply since March, they plan to write again"
     assert decide([Evidence(text, Source("report.txt", 1, text), aim=True)]).outcome == "intended"
+
+
+@pytest.mark.parametrize(("text", "outcome"), [("To measure wind", "intended"), ("To be honest, nothing", "unknown")])
+def test_a_step_that_is_only_named(text, outcome):
+    """What is to be done, by a verb of doing, is a next step."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
