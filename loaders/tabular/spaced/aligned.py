@@ -139,7 +139,7 @@ def _is_page(lines: Sequence[Text], found: Sequence[tuple[int, Line]]) -> bool:
 
 def _is_led(parts: Sequence[Segment]) -> bool:
     """Tell whether a line is the number of a title, and its words behind some spaces."""
-    return len(parts) == _BLANKS and _LED.fullmatch(parts[0].text.raw) is not None
+    return len(parts) == _BLANKS and any(each.fullmatch(parts[0].text.raw) for each in (_LED, _NUMBERED))
 
 
 def _is_title(lines: Sequence[Text], place: int, blanks: int) -> bool:
