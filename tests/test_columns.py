@@ -327,3 +327,11 @@ def test_numbers_under_a_heading_of_two_lines():
     head = "Cluster\tPartner\tType of cooperation\tSMEs of the cluster: benefited\n"
     found = facts(build(read_text(f"{MISSION}{head}Ruhr Pear Ring\tVake Fruit\tJoint venture\t2\n")))
     assert ("agreement", "ruhr-pear-ring", "vake-fruit", "cooperation", "smesBenefited", "2") in found
+
+
+def test_members_that_travelled():
+    """The members over a table of homes and fields are the clusters of the delegation."""
+    rows_ = "Travelling member\tHome country\tWhat it works on\n"
+    rows_ += "Ruhr Pear Ring\tGermany\tpears\nTirol Plum House\tAustria\tplums\n"
+    found = facts(build(read_text(f"{MISSION}{rows_}")))
+    assert {("delegate", "ruhr-pear-ring"), ("delegate-country", "tirol-plum-house", "AT")} <= found

@@ -164,3 +164,15 @@ def test_whoever_is_named_with_a_country_may_be_silent_without_a_count():
     text += "Agro Fyn has moved, Lodz Hub has closed; neither of them answered.\n"
     silent = {s.subject.parts[0] for s in read_text(text) if s.qualifiers.get("respondedToSurvey") is False}
     assert silent == {"Holz Tirol", "Agro Fyn", "Lodz Hub"}
+
+
+def test_a_people_before_a_name_and_a_verb_that_is_not_said_again():
+    """Four lands: "the Danish participant was A, the Dutch one, B"; "Italy had sent C and France the D"."""
+    text = f"{EVENT}{CAME}Four clusters came.\n\nThe Danish participant was Agro Fyn (malt, rye); "
+    text += "the Dutch one, Foodring Twente (cheese). Italy had sent Parma Sapori (ham) and "
+    text += "France the Pôle Gourmet Savoie, whose field is honey.\n"
+    assert said(text, "LOCATED_IN") >= {
+        ("Agro Fyn", "Denmark"), ("Foodring Twente", "Netherlands"),
+        ("Parma Sapori", "Italy"), ("Pôle Gourmet Savoie", "France"),
+    }  # fmt: skip
+    assert ("Pôle Gourmet Savoie", "honey") in said(text, "ACTIVE_IN")

@@ -36,8 +36,10 @@ _ALL = tuple(
     for city in ("", f"{_CITY}?")
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s"
+    r"|(?:participant|delegate|cluster|one)(?:,|\s(?:was|is))\s(?:the\s)?)?$"
 )
+"""A people before a name: "the Italian cluster A", "the Italian participant was A; the Danish one, B"."""
 _LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}):\s(?:the\s)?$")
 _CLUSTERS = re.compile(r"\bclusters?\b[^,;:]{0,40}(?:[:,]|\b(?:was|were|is|are)\b)\s(?:the\s)?$")
 _FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")

@@ -247,6 +247,8 @@ class Reader:
             return found  # "a non-EU firm"; "the EU" is no kind
         found_head = _HEAD.match(words)
         head = found_head[0].rstrip(" ,:") if found_head else ""
+        if all(found := self.vocabulary.organisation_type(_ARTICLE.sub("", head.partition(" (")[0]))):
+            return found  # "a non-EU firm from Chile", "an EU cluster (Spain)"
         if self._phrase("firm-like").search(head):
             return None, "firm"
         last = [word for word in self.vocabulary.words("kinds", head) if word.end == len(head)]

@@ -34,7 +34,7 @@ _AHEAD = re.compile(
 )
 _FELLOW = re.compile(
     r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60}?)"
-    r"(?=[,;:.)]|\sfrom\s[A-ZÀ-Þ]|$)"
+    r"(?=[,;:.)]|\s\(|\sfrom\s[A-ZÀ-Þ]|$)"
 )
 """What stands beside a delegate on the other side: "with Some Cluster, its fellow EU cluster, ..."."""
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^(?:It|This) (?:is|was)|^)(?=\s)")
