@@ -698,3 +698,9 @@ def test_an_end_in_the_cell_of_the_aim():
 def test_a_step_that_is_only_named(text, outcome):
     """What is to be done, by a verb of doing, is a next step."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+def test_somebody_who_stays_until_a_month():
+    """Somebody of one side who is with the other until a month is at work there."""
+    text = "A student from Graz is in Basel until July 2020"
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == "active"

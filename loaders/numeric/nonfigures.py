@@ -65,8 +65,10 @@ _THERE = re.compile(r"\sin\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
 """Who spent so many days where: "Eight European clusters and 12 SMEs spent three days in Some City"."""
 _GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
-_OF_MISSION = re.compile(r"\sof\s(?:the|this|our)\s(?:\w+\s)?mission\b", re.IGNORECASE)
-"""What so many days are of: "during the three days of the mission"."""
+_OF_MISSION = re.compile(
+    r"\s(?:of\s(?:the|this|our)\s(?:\w+\s)?mission\b|they\s(?:had|held)\s\S+\s(?:meetings|talks)\b)", re.IGNORECASE
+)
+"""What so many days are of: "during the three days of the mission", "in the three days they had 40 meetings"."""
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b{_BESIDE['ordinal']}\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000

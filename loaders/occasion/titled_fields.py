@@ -32,14 +32,22 @@ def lists(reading: Reading) -> Iterator[Text]:
 
 
 def _below(reading: Reading) -> Iterator[Text]:
-    """Yield a list of fields right below the title of the mission: a capital begins it, and no part after the first."""
+    """Yield a list of fields right below the title of the mission."""
     found = [line.text for line in title_block.lines(reading.document)]
     for text, below in pairwise(found):
-        others = [*parts(below, _PARTS)][1:]
-        is_list = others and below.clean[0].isupper() and all(_is_plain(reading, each.clean) for each in others)
-        if is_list and are_fields(reading, below) and _names_mission(reading, text):
-            yield below
+        listed = _labelled_or_plain(reading, below)
+        if listed and are_fields(reading, listed) and _names_mission(reading, text):
+            yield listed
             return
+
+
+def _labelled_or_plain(reading: Reading, line: Text) -> Text | None:
+    """Return what stands behind a label of fields; else a line that a capital begins, and no part after the first."""
+    label = phrase(reading.vocabulary, "fields-below-title").match(line.clean)
+    listed = line.cut(label.end() if label else 0, len(line.clean))
+    others = [*parts(listed, _PARTS)][1:]
+    is_list = others and (label or line.clean[0].isupper()) and all(_is_plain(reading, each.clean) for each in others)
+    return listed if is_list else None
 
 
 def _names_mission(reading: Reading, line: Text) -> bool:
