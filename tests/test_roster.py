@@ -176,3 +176,10 @@ def test_a_people_before_a_name_and_a_verb_that_is_not_said_again():
         ("Parma Sapori", "Italy"), ("Pôle Gourmet Savoie", "France"),
     }  # fmt: skip
     assert ("Pôle Gourmet Savoie", "honey") in said(text, "ACTIVE_IN")
+
+
+def test_a_participant_may_be_a_person():
+    """Who is called the delegate of a people and is no more than a name may be a person."""
+    text = f"{EVENT}{CAME}Two clusters came.\n\nThe French delegate was Jean Petit; the Danish one, Agro Fyn Cluster.\n"
+    assert {home[0] for home in said(text, "LOCATED_IN")} & {"Jean Petit", "Agro Fyn Cluster"} <= {"Agro Fyn Cluster"}
+    assert "Jean Petit" not in delegates(text)

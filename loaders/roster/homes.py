@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clew.loaders.prose.names import work
+from clew.loaders.prose.names import entry, work
 from clew.loaders.reading import Reading
 from clew.loaders.roster.groups import LAND, Group
 from clew.loaders.roster.mentions import FAR, Mention
@@ -36,10 +36,12 @@ _ALL = tuple(
     for city in ("", f"{_CITY}?")
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s"
-    r"|(?:participant|delegate|cluster|one)(?:,|\s(?:was|is))\s(?:the\s)?)?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
 )
-"""A people before a name: "the Italian cluster A", "the Italian participant was A; the Danish one, B"."""
+_PARTICIPANT = re.compile(
+    r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:participant|delegate|cluster|one)(?:,|\s(?:was|is))\s(?:the\s)?$"
+)
+"""A people before a name: "the Italian participant was A; the Danish one, B"; it may be a person's."""
 _LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}):\s(?:the\s)?$")
 _CLUSTERS = re.compile(r"\bclusters?\b[^,;:]{0,40}(?:[:,]|\b(?:was|were|is|are)\b)\s(?:the\s)?$")
 _FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")
@@ -99,7 +101,7 @@ def _own(mention: Mention) -> Text | None:
                 return found
     near = max(0, mention.start - _NEAR)
     before = next((m for p in (_ADJECTIVE, _LANDS) if (m := p.search(sentence.clean, near, mention.start))), None)
-    before = before or came_with(mention)
+    before = before or came_with(mention) or _participant(mention)
     return _country(sentence.cut(*before.span("place"))) if before else None
 
 
@@ -108,6 +110,14 @@ def came_with(mention: Mention) -> re.Match[str] | None:
     words, start = mention.sentence.text.clean, mention.start
     said = _CAME.search(words, max(0, start - FAR), start)
     return _PEOPLE.search(words, max(0, start - _NEAR), start) if said else None
+
+
+def _participant(mention: Mention) -> re.Match[str] | None:
+    """Return the people whose participant it is said to be, where it is no person: by its words, or by its fields."""
+    words, start = mention.sentence.text.clean, mention.start
+    found = _PARTICIPANT.search(words, max(0, start - _NEAR), start)
+    called = entry.HEAD.search(mention.words) or not entry.names_one(mention.words) or fields(mention)
+    return found if called else None
 
 
 def _shared(reading: Reading, group: Group) -> Text | None:
