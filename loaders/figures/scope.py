@@ -60,6 +60,7 @@ class Scopes:
             "@type": lambda number, context: self._types(number, context.sentence),
             "@types alone": lambda number, context: self._types_alone(context.sentence[: number.start]),
             "@type before": lambda number, context: self._type_before(context.sentence[: number.start]),
+            "@type near": lambda number, context: self._type_near(number, context.sentence),
             "@type after": lambda number, context: self._type_after(context.sentence[number.after :]),
             "@counterparts": lambda number, context: self._counterparts(number, context.sentence),
             "@kinds": lambda number, context: partner_kinds.named(self._vocabulary, number, context.sentence),
@@ -149,6 +150,13 @@ class Scopes:
         """The type of cooperation that stands right in front of the bracket: "technology transfer (20 %)"."""
         words = before.removesuffix("(").rstrip()
         return [each.name for each in self._vocabulary.words("cooperation-types", words) if each.end == len(words)]
+
+    def _type_near(self, number: Number, sentence: str) -> Sequence[Scope]:
+        """The types of cooperation of the clause in which a share stands, where no kind of counterpart is named."""
+        clause = _SHARE_ENDS.split(sentence[: number.start])[-1]
+        others = any(self._vocabulary.words("kinds", clause)) or any(self._vocabulary.words("origins", clause))
+        found = [each.name for each in self._vocabulary.words("cooperation-types", clause)]
+        return [] if others or not found else [", ".join(dict.fromkeys(found))]
 
     def _type_after(self, after: str) -> Sequence[Scope]:
         """The type of cooperation that a share is said to be in: "33% of them are in technology transfer"."""
