@@ -150,3 +150,19 @@ def test_formal_agreements_among_others():
     found = told(AFTER, total="The clusters report 9 cooperation agreements, of which 3 formal agreements.")
     assert ("figure", "formal-agreements", "3", "count", "exactly") in found
     assert ("figure", "cooperation-agreements", "9", "count", "exactly") in found
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("It is a formal agreement and their only one.", True),
+        ("They count it as 1 formal agreement.", True),
+        ("They do not count it as a formal agreement.", False),
+        ("It is no formal agreement.", False),
+    ],
+)
+def test_an_agreement_that_is_formal(said, stated):
+    """That what was signed is the cluster's only formal agreement, or counts as one, answers the question."""
+    usual = "With Kura Press, a firm in Georgia, they work on technology transfer: a contract was signed in 2019."
+    found = told(AFTER, tphc=f"{usual} {said}")
+    assert (("answer", "tphc", "formal-agreement", "yes") in found) == stated
