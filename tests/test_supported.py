@@ -76,3 +76,19 @@ def test_a_label_that_says_whose_needs_no_others(label: str):
 def test_what_the_mission_is_called_in_a_sentence(said: str, told: bool):
     """The name of the mission may have its fields, which end before the verb; another mission is none of its own."""
     assert fields(said) == ({"amber", "glass", "quartz"} if told else set())
+@pytest.mark.parametrize("line", ["A mission for the amber, glass and quartz industry", "For amber, glass and quartz."])
+def test_a_sentence_at_the_top_says_what_the_mission_is_for(line: str):
+    """Industries and nothing else follow."""
+    assert fields(f"{line}\n\nNine clusters took part.\n") == {"amber", "glass", "quartz"}
+
+
+@pytest.mark.parametrize("line", ["A mission for growth and jobs", "For friends, and for those who came."])
+def test_whom_or_what_a_mission_is_good_for_is_no_field(line: str):
+    """None is an industry."""
+    assert not fields(f"{line}\n\nNine clusters took part.\n")
+
+
+def test_the_themes_of_the_journey_that_the_sentence_before_tells_of():
+    """Whoever led it stands first."""
+    text = "Our Chamber led the cluster journey to Lima from 3 to 5 June 2019. "
+    assert fields(f"{text}Its themes were amber, glass and quartz.\n") == {"amber", "glass", "quartz"}

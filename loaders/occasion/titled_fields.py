@@ -19,6 +19,8 @@ _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _MARK = re.compile(r"[:()]")
 _WORDS = 4
 """A field in a title is fewer words than one in a list."""
+_TOP = 5
+"""So many parts of a document may say what the mission is for."""
 
 
 def lists(reading: Reading) -> Iterator[Text]:
@@ -28,7 +30,24 @@ def lists(reading: Reading) -> Iterator[Text]:
         if is_title and (found := _list(reading, line)):
             yield found
             return
-    yield from _below(reading)
+    yield from (found[:1] if (found := [*_meant_for(reading)]) else _below(reading))
+
+
+def _meant_for(reading: Reading) -> Iterator[Text]:
+    """Yield the industries that a sentence at the top says the mission is for, where it says nothing else."""
+    top = sorted((*reading.document.headings, *reading.document.paragraphs), key=lambda part: part.text.line)
+    for line in top[:_TOP]:
+        for sentence in line.text.sentences():
+            if match := phrase(reading.vocabulary, "mission-for").match(sentence.clean):
+                listed = sentence.cut(match.end(), len(sentence.clean.rstrip(".")))
+                fields = [field.clean for field in parts(listed, _PARTS)]
+                if are_fields(reading, listed) and all(_is_industry(reading, each) for each in fields):
+                    yield listed
+
+
+def _is_industry(reading: Reading, words: str) -> bool:
+    """Tell whether words are written small and hold the word for an industry."""
+    return _is_plain(reading, words) and phrase(reading.vocabulary, "of-industry").search(words) is not None
 
 
 def _below(reading: Reading) -> Iterator[Text]:

@@ -48,6 +48,11 @@ _FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:t
 _IS_ACTIVE = re.compile(
     r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)"
 )
+_WORKS_ON = re.compile(
+    r"\s(?P<field>works\son\s(?!(?:an?|the|its?|their|this|that|these|new|such|how|both|with)\b)(?:(?!with\b|for\b|together\b)"
+    r"[a-zß-öø-ÿ][a-zß-öø-ÿ-]*(?:\s|,\s)?){1,8}+)(?=\.|$)"
+)
+"""What a name with its country behind it is said to work on, in nothing but common words."""
 _HEADED = re.compile(r"\s?(?::|[–—-])\s(?P<field>[^.:()]{2,90}?)[.;]?\s*$")
 """What a line says that consists of a name and, behind a colon or a dash, some words."""
 _GOES_ON = re.compile(
@@ -145,12 +150,20 @@ def _only(sentence: Text, near: int, end: int) -> Text | None:
 
 
 def _leads(reading: Reading, sentence: Text, near: int, end: int) -> Iterator[tuple[int, Text]]:
-    """Yield where a country leads to names; "by" alone goes on with "represented by" before it."""
+    """Yield where a country leads to names; "by" alone goes on with "represented by" before it.
+
+    A country alone goes on with what led to names before it: "Sweden sent A, and France B".
+    """
     for pattern in _lead(reading.vocabulary):
         for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
             by = re.search(r"\sby\s(?:the\s)?$", match[0])
-            whole = not by or _REPRESENTED.search(sentence.clean, near, match.end())
+            whole = not by or _REPRESENTED.search(sentence.clean, 0, match.end())
             if whole and country.find(match["place"]):
+                yield match.end(), sentence.cut(*match.span("place"))
+    led = any(pattern.search(sentence.clean, 0, end) for pattern in _lead(reading.vocabulary))
+    for pattern in _lead(reading.vocabulary, "country-again") if led else ():
+        for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
+            if country.find(match["place"]):
                 yield match.end(), sentence.cut(*match.span("place"))
 
 
@@ -160,13 +173,8 @@ def _past(sentence: Text, end: int) -> int:
 
 
 @cache
-def _lead(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    said = (
-        words
-        for each in vocabulary.entries("phrases")
-        if each["name"] == "country-then-names"
-        for words in each["words"]
-    )
+def _lead(vocabulary: Vocabulary, name: str = "country-then-names") -> tuple[re.Pattern[str], ...]:
+    said = (words for each in vocabulary.entries("phrases") if each["name"] == name for words in each["words"])
     return tuple(re.compile(words.replace("<COUNTRY>", f"{_CITY}?{_COUNTRY}")) for words in said)
 
 
@@ -195,6 +203,7 @@ def fields(mention: Mention) -> tuple[Text, ...]:
         match = pattern.match(sentence.clean, end)
         end = match.end() if match else end
     beside = _FIELD.match(sentence.clean, end) or _IS_ACTIVE.match(sentence.clean, end)
+    beside = beside or (_WORKS_ON.match(sentence.clean, end) if end > mention.end else None)
     opener = work.begins(beside["field"]) if beside else 0
     headed = _HEADED.match(sentence.clean, end) if mention.sentence.opens and not mention.start else None
     if headed and not opener:

@@ -117,8 +117,9 @@ def _home(reading: Reading, mention: Mention, home: Text) -> Sequence[str]:
         return ["host"]
     title = mention.sentence.title
     titled = any(phrase(reading.vocabulary, f"lists-{of}").search(title) for of in ("delegates", "clusters"))
+    led = phrase(reading.vocabulary, "roster-clusters-follow").match(mention.sentence.paragraph)
     others = phrase(reading.vocabulary, "lists-something-else").search(title)
-    return ["home", "titled"] if titled and not others else ["home"]
+    return ["home", "titled"] if led or (titled and not others) else ["home"]
 
 
 def delegates(reading: Reading, answered: frozenset[str] = frozenset()) -> list[Name]:

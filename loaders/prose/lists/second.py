@@ -28,5 +28,5 @@ def _fields(item: Text) -> tuple[Text, ...]:
     said = second[0].cut(0, len(second[0].clean.rstrip(" ."))) if second else None
     if not said or _SAID.search(said.clean) or lines.are_no_fields(said.clean):
         return ()
-    found = tuple(work.few(said))
+    found = tuple(work.of(said))
     return found if found and not any(lines.is_of_names(each.clean) for each in found) else ()
