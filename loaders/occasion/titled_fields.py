@@ -30,7 +30,8 @@ def lists(reading: Reading) -> Iterator[Text]:
         if is_title and (found := _list(reading, line)):
             yield found
             return
-    yield from (found[:1] if (found := [*_meant_for(reading)]) else _below(reading))
+    listed = [*_meant_for(reading)]
+    yield from listed[:1] or _below(reading)
 
 
 def _meant_for(reading: Reading) -> Iterator[Text]:

@@ -12,7 +12,7 @@ from clew.loaders.text.text import Text
 
 _SHARE = re.compile(
     r"[^.;()\d]{1,60}(?:\((?:or |that is,? |i\.e\.,? )?|\b(?:response|return|reply) rate of |"
-    r",\s(?:which|that)\s(?:is|was|are|makes)\s)"
+    r",\s(?:(?:which|that)\s(?:is|was|are|makes)(?:\sto\ssay)?,?|or|i\.e\.,?)\s)"
 )
 """What stands between a count and its share."""
 _PAIR = 2

@@ -35,9 +35,11 @@ def state(reading: Reading, clusters: Clusters) -> Iterator[Statement]:
             listed = _BENEFITED.search(sentence.clean) or _THOSE.search(sentence.clean)
             single = _ITS_SME.search(sentence.clean)
             some = phrase(reading.vocabulary, "some-of-its-SMEs").search(sentence.clean)
-            match = listed or single or some
+            all_ = phrase(reading.vocabulary, "companies-that-benefited").match(sentence.clean)
+            match = listed or single or some or all_
             if match and not phrase(reading.vocabulary, "benefit-unreached").search(sentence.clean):
-                smes = [plain(part) for part in parts(sentence.cut(*match.span("names")), ENUMERATION)]
+                names = sentence.cut(*match.span(match.lastgroup or "names"))
+                smes = [plain(part) for part in parts(names, ENUMERATION)]
                 if smes and all(entry.is_name(sme.clean) and sme.clean[0].isupper() for sme in smes):
                     benefited = bool(listed or single) or phrase(reading.vocabulary, "benefited").search(sentence.clean)
                     yield from Members(telling.owner.text, smes, section, benefited=bool(benefited)).state(reading)

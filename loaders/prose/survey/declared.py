@@ -288,10 +288,11 @@ class _Teller:
             if (each.unit, each.qualifier) == ("count", "exactly") and what.match(words, each.end)
         ]
         shared = re.search(r"(?<!the )\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
-        if value == "yes" and len(found) == 1 and not shared:
+        only = not found and phrase(self.reading.vocabulary, f"only-{question}").search(words)
+        if value == "yes" and (len(found) == 1 or only) and not shared:
             about = self.reading.about("Answer", Referent("Organisation", (name,)), question)
             source = self.reading.document.source(sentence, section)
-            yield Statement(about, "number", int(found[0].value), sentence.quote, source)
+            yield Statement(about, "number", int(found[0].value) if found else 1, sentence.quote, source)
 
 
 def _ends(reading: Reading, before: str) -> bool:

@@ -17,7 +17,7 @@ _ADVERBS = re.compile(r"(?:,?\s+[a-z]+)+,?$")
 _HOME = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?(?P<place>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})$")
 _NAME = r"(?:[A-ZÀ-ÝĀ-Ț0-9][\w.&’'-]*|[dl]['’][A-ZÀ-ÝĀ-Ț]\w+|&|<SMALL>)(?:\s+|$)"
 _BETWEEN = r"\s*[,;]\s*(?:and\s+|nor\s+)?|\s+(?:and|nor)\s+(?:from\s+)?"
-_CLAUSE = re.compile(rf";\s*|\s[–—-]\s|,?\s{TURN}")
+_CLAUSE = re.compile(rf";\s*|:\s|\s[–—-]\s|,?\s{TURN}")
 """Where another clause begins, of which somebody else may be the subject."""
 _BESIDE = re.compile(
     r"(?:an?|the|its|whose|which|who|where)\s+[a-z]|our (?:[A-Z]\w+(?: |$))?(?:member|cluster|delegate|participant)?$"

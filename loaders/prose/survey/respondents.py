@@ -15,6 +15,7 @@ from clew.loaders.prose.names.clusters import Clusters, delegates
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import contacts
 from clew.loaders.prose.survey import enumerated_names as names
+from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
 from clew.loaders.text.divided import ENUMERATION, parts
@@ -50,6 +51,7 @@ def state(reading: Reading, known: Sequence[Statement] = ()) -> Iterator[Stateme
             before, last = f"{before} {sentence.clean}"[-_AROUND:], sentence
         yield from _lists(reading)
         yield from _labels(reading)
+        yield from _own(reading, known)
 
 
 def _follows(sentence: Text, last: Text | None) -> bool:
@@ -209,6 +211,14 @@ def _lists(reading: Reading) -> Iterator[Statement]:
             for item in run.items:
                 if found := entry.read(item.text, reading.vocabulary):
                     yield from _say(reading, item.text, item.section, [found.name], answered=not silent)
+
+
+def _own(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
+    """A sentence in a cluster's own part: no interview was held with it, or it did not reply to those who asked."""
+    for telling in tellings(reading, Clusters.of(known)):
+        for sentence, section in telling.sentences if telling.own else ():
+            if phrase(reading.vocabulary, "own-silence").search(sentence.clean):
+                yield from _say(reading, sentence, section, [telling.owner.text], answered=False)
 
 
 def _labels(reading: Reading) -> Iterator[Statement]:

@@ -36,7 +36,9 @@ from clew.loaders.setting import country
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
-_ASIDE = re.compile(r",\s(?:\w+\s)?(?:which|whose|whom|who|where)\b[^,;]*|\sas\ssoon\sas\s[^,;]*")
+_ASIDE = re.compile(
+    r",\s(?:\w+\s|(?:an?|the)\s(?:[\w-]+\s){1,3}?)?(?:which|whose|whom|who|where)\b[^,;]*|\sas\ssoon\sas\s[^,;]*"
+)
 _ROSTER = 3
 """A sentence that names so many delegates lists them."""
 
