@@ -35,6 +35,7 @@ SENTENCES = {
     "Asked how the barley had sold, the brewery gave no answer": "ended",
     "It left the columns for aims and next steps blank": "unknown",
     "A trial consignment in cooled wagons left Turku on 4 May 2019": "active",
+    "A loom has been on loan to the weavers since May 2019": "active",
     "The brewery never received an answer": "ended",
     "The mayor denies having signed it": "ended",
     "It was hoped that the mill would sign an agreement; it withdrew": "ended",

@@ -117,3 +117,16 @@ their SMEs.
         ("respondents", 3), ("response-rate", 75), ("cooperation-type-share", 20), ("counterpart-type-share", 60),
         ("memoranda-of-understanding", 1), ("follow-up-meetings", 31), ("clusters-without-sme-agenda-share", 25),
     }  # fmt: skip
+
+
+def test_a_decision_to_do_something_together_and_the_transfer_of_a_technology():
+    """At the event the one begins a thread; the other says later of which type one is."""
+    event = "# Report of the cluster mission to Vietnam\n\nHanoi, 4 to 7 March 2019\n\nThe clusters were:\n\n"
+    event += "- Agro Fyn Cluster (Denmark)\n- Holz Tirol Cluster (Austria)\n- Lodz Textile Cluster (Poland)\n\n"
+    event += (
+        "Some talks went far: the Agro Fyn Cluster and Red Mill, a firm from Hue, decided to build a silo together.\n"
+    )
+    assert [s.value.parts[0] for s in read_text(event) if s.property == "WITH"] == ["Red Mill"]
+    said = "A contract on the transfer of drying technology was signed with the firm Hong Ha Mills in May 2019."
+    types = {s.value.parts[0] for s in report(tirol=said) if s.property == "COVERS"}
+    assert types == {"technology transfer"}

@@ -275,3 +275,11 @@ def test_a_person_within_brackets() -> None:
     ali = {("ali-farag", "works-manager"), ("ali-farag", "giza-glass-authority")}
     assert people("A visit to the works (guided by Mr Ali Farag, Works Manager, Giza Glass Authority).") == ali
     assert people("A visit (guided by Mr Ali Farag, Works Manager of the Giza Glass Authority) ended the day.") == ali
+
+
+def test_the_director_for_cluster_policy() -> None:
+    """Cluster policy is what somebody looks after, and no organisation beside the ministry."""
+    said = "The mission was opened by Mr Ali Farag (Director for Cluster Policy, Ministry of Sand and Rural Affairs)."
+    assert people(said) == {
+        ("ali-farag", "director-for-cluster-policy"), ("ali-farag", "ministry-of-sand-and-rural-affairs"),
+    }  # fmt: skip
