@@ -76,6 +76,8 @@ def test_a_label_that_says_whose_needs_no_others(label: str):
 def test_what_the_mission_is_called_in_a_sentence(said: str, told: bool):
     """The name of the mission may have its fields, which end before the verb; another mission is none of its own."""
     assert fields(said) == ({"amber", "glass", "quartz"} if told else set())
+
+
 @pytest.mark.parametrize("line", ["A mission for the amber, glass and quartz industry", "For amber, glass and quartz."])
 def test_a_sentence_at_the_top_says_what_the_mission_is_for(line: str):
     """Industries and nothing else follow."""
