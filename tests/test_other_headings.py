@@ -4,6 +4,8 @@ from functools import cache
 
 import pytest
 from documents import read_text
+from hypothesis import given
+from hypothesis import strategies as st
 
 Stated = frozenset[tuple[str, str, str]]
 MISSION = "Cluster mission to Kenya: {} report\n\nNairobi, Kenya, 7-9 May 2018\n\n"
@@ -176,11 +178,16 @@ HEADINGS = {
 EACH = [(*place, " ".join(each.split())) for place, words in HEADINGS.items() for each in words.split(";")]
 
 
+def headed(name: str) -> list[str]:
+    """Return the plain headings of a table."""
+    return TABLES[name].strip().splitlines()[0].strip().split(" | ")
+
+
 @cache
-def stated(name: str, plain: str = "", heading: str = "") -> Stated:
-    """Return what a table states, its cells in pipes, with one of its plain headings put in other words."""
+def stated(name: str, *headings: str) -> Stated:
+    """Return what a table states, its cells in pipes, under these headings or else under its plain ones."""
     lines = [line.strip() for line in TABLES[name].strip().splitlines()]
-    headings = [heading if each == plain else each for each in lines[0].split(" | ")]
+    headings = headings or tuple(headed(name))
     table = [" | ".join(headings), " | ".join("---" for _ in headings), *lines[1:]]
     text = MISSION.format("event" if name == "delegation" else "follow-up") + "\n".join(table) + "\n"
     return frozenset((str(each.subject), each.property, str(each.value)) for each in read_text(text))
@@ -197,4 +204,14 @@ def test_plain_headings_are_read(name):
 @pytest.mark.parametrize(("name", "plain", "heading"), EACH)
 def test_other_words_for_a_heading_state_the_same(name, plain, heading):
     """Nothing is lost, and nothing else is stated, where one column is called by other words."""
-    assert stated(name, plain, heading) == stated(name)
+    assert stated(name, *(heading if each == plain else each for each in headed(name))) == stated(name)
+
+
+@pytest.mark.parametrize("name", TABLES)
+@given(data=st.data())
+def test_all_headings_in_other_words_state_the_same(name, data):
+    """Nor where every column is, as another office would call them."""
+    others = {plain: [heading for where, of, heading in EACH if (where, of) == (name, plain)] for plain in headed(name)}
+    columns = (st.sampled_from([plain, *others[plain]]) for plain in headed(name))
+    headings = data.draw(st.tuples(*columns).filter(lambda each: len({*each}) == len(each)))
+    assert stated(name, *headings) == stated(name)

@@ -19,7 +19,7 @@ from clew.loaders.vocabulary import current
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
 _GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
 _GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
-_CLAUSE = re.compile(r"[^,;:.()]*+")
+_ENDS_CLAUSE = re.compile(r"[,;:.()]")
 _ENDS_ASIDE = re.compile(r"\b(?:of|at|for|in|from|to|by)\s(?:the\s)?$")
 """Where a name ends what somebody is, the comma behind it ends that too."""
 _DASHES = (" –", " —", " -")
@@ -130,7 +130,7 @@ def _beside(words: str, said: Stated) -> Iterator[Edit]:
 
 def _goes_on(words: str, at: int) -> bool:
     """Tell whether the comma here stands before what is said of the name: who it is, or its country."""
-    return _GOES_ON_ASIDE.match(words, at) is not None or country.find(_CLAUSE.match(words, at + 1)[0]) is not None  # type: ignore[index]
+    return bool(_GOES_ON_ASIDE.match(words, at) or country.find(_ENDS_CLAUSE.split(words[at + 1 :], maxsplit=1)[0]))
 
 
 def _any(words: Sequence[str]) -> str:

@@ -83,13 +83,15 @@ class _Deciding:
             self._by_words(each, place, column)
             for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
         ]
-        self._came_with()
         self._by_key_words()
+        self._came_with()
         self._companies()
         self._people()
         self._unheaded()
+        self._contacts()
         self._by_cells()
         self._people()
+        self._contacts()
         self._clusters()
         self._organisations()
         return dependent.settled(self.vocabulary, self.cells, self.table, self.columns, self.found)
@@ -156,6 +158,11 @@ class _Deciding:
             if self.cells.surely("posted persons", self.columns[place]):
                 self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
 
+    def _contacts(self) -> None:
+        """Tell of contacts whether they are the counterparts of an agreement."""
+        for place in named_contacts.organisations(self.vocabulary, self.cells, self.table, self.columns, self.found):
+            self.found[place] = Decision(Column("organisation"), "by its words, beside what these are")
+
     def _unheaded(self) -> None:
         """The first column may need no heading: it is of what the rows are about."""
         found = [each.column for each in self.found]
@@ -169,15 +176,20 @@ class _Deciding:
     def _by_cells(self) -> None:
         """Tell by their cells the columns whose words no entry fits; what one column is may tell the next."""
         left = [place for place, each in enumerate(self.found) if not each.reason]
+        self._again(left)
         while told := self._once(left):
             self.found[told[0]] = Decision(*told[1])
             left.remove(told[0])
-            for place, said in self.assignment.told([each.column for each in self.found], left).items():
-                self.found[place] = Decision(*said)
-                left.remove(place)
+            self._again(left)
         for place in left:
             why = self.assignment.why_not([each.column for each in self.found], place)
             self.found[place] = Decision(UNKNOWN, f"not understood{why}")
+
+    def _again(self, left: list[int]) -> None:
+        """Tell by their key words the columns for which one had to be known that is known now."""
+        for place, said in self.assignment.told([each.column for each in self.found], left).items():
+            self.found[place] = Decision(*said)
+            left.remove(place)
 
     def _once(self, left: Sequence[int]) -> tuple[int, tuple[Column, str]] | None:
         """Return the first column that its cells tell beside what is known now."""
@@ -192,6 +204,8 @@ class _Deciding:
         weak = [place for place in places if self.found[place].column.weak]
         if weak and (len(weak) < len(places) or self._concepts & {"person", "post"}):
             self._drop(weak, "whether persons or clusters cannot be told")
+            for place in [place for place in weak if self._is_of_the_union(place) and not self._places("organisation")]:
+                self.found[place] = Decision(Column("organisation"), "by its words, beside the clusters")
             self._represented(weak)
         self._drop_unlike("cluster", "another column is of clusters too")
         organisations, unsaid = self._places("organisation"), self._places("name")
@@ -223,6 +237,9 @@ class _Deciding:
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
 
+    def _is_of_the_union(self, place: int) -> bool:
+        return phrase(self.vocabulary, "heads-the-european-side").match(self.table.headings[place]) is not None
+
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
         caption = self.table.caption.clean if self.table.caption else ""
@@ -238,8 +255,6 @@ class _Deciding:
 
     def _organisations(self) -> None:
         """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
-        for place in named_contacts.organisations(self.vocabulary, self.cells, self.table, self.columns, self.found):
-            self.found[place] = Decision(Column("organisation"), "by its words, beside what these are")
         places = self._places("organisation")
         if len(places) > 1 or not (self._concepts & AGREED_OR_TYPED or self._about & {"formal", "cooperation"}):
             weak = [place for place in places if self.found[place].column.weak]
