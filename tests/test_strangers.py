@@ -51,3 +51,10 @@ def test_who_is_said_to_have_answered_is_stated_from_its_cell():
     document = parse(text, "eu-kosovo.md")
     left = [each.text for each in ledger(document, read_text(text)) if each.status == "not understood"]
     assert not left
+
+
+def test_clusters_that_are_none_of_the_delegation():
+    """Beside a table of those who came, names under some other kind of cluster are of nobody who came."""
+    local = "\n## Industry\n\nIndustrial cluster | Products\n--- | ---\nPeja Mills | flour\nDrini Dairies | milk\n"
+    found = facts(build(read_text(TITLE.format("event") + DELEGATION.format("Cluster") + local)))
+    assert {each[1] for each in found if each[0] == "delegate"} == {"pear-cluster", "plum-ring"}

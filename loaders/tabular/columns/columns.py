@@ -46,11 +46,15 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
 
 @once
 def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the slugs of the names in the columns of clusters, as far as words tell these columns."""
+    """Return the slugs of the names in the columns of clusters: those of plain words, if there are any."""
+    return _names(document, vocabulary, loose=False) or _names(document, vocabulary, loose=True)
+
+
+def _names(document: Document, vocabulary: Vocabulary, *, loose: bool) -> frozenset[str]:
     found: set[str] = set()
     for table in (parallel.apart(vocabulary, turn(vocabulary, each)) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
-            if decision.concept == "cluster":
+            if decision.concept == "cluster" and (loose or not decision.column.loose):
                 rows = [row for row in table.rows if place < len(row.cells)]
                 cells = (row.cells[place].clean for row in rows if not row.over_all)
                 found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
@@ -131,7 +135,8 @@ class _Deciding:
             told = self.assignment.told([each.column for each in self.found], left)
             for place in sorted(left, key=lambda each: each not in told):
                 loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
-                again = loosely.concept == "cluster" and "cluster" in self._concepts
+                others = "cluster" in self._concepts or self.cells.are_strangers(self.columns[place])
+                again = loosely.concept == "cluster" and others
                 if place in told or (loosely.reason and not again):
                     self.found[place] = Decision(*told[place]) if place in told else loosely
 

@@ -44,7 +44,7 @@ class Cells:
         counterparts: Set[str] = frozenset(),
         smes: Set[int] = frozenset(),
     ) -> None:
-        self._vocabulary, self._smes = vocabulary, smes
+        self._vocabulary, self._smes, self._names = vocabulary, smes, names
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
             "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
@@ -105,6 +105,10 @@ class Cells:
             return False
         legal = sum(phrase(self._vocabulary, "legal-form").search(each) is not None for each in named)
         return (len(named) >= _FEW and len(named) in self._smes) or (legal > 0 and legal * _FEWEST >= len(named))
+
+    def are_strangers(self, cells: Iterable[Text]) -> bool:
+        """Tell whether clusters are known, and none of the cells is one of them."""
+        return bool(self._names) and self._names.isdisjoint(slug(cell.clean) for cell in cells)
 
     def are_counted_smes(self, cells: Sequence[Text]) -> bool:
         """Tell whether as many are named as the document counts SMEs."""
