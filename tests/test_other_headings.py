@@ -63,7 +63,7 @@ TABLES = {
 HEADINGS = {
     ("delegation", "Cluster"): """
         Cluster name; Name of the cluster; Delegate cluster; Delegation member; Participating organisation;
-        Participant organisation; EU participant; European participant; Network; Cluster / network; Cluster
+        Participant organisation; EU participant; European participant; Cluster / network; Cluster
         organisation; Cluster (EU); Member organisation; Business network; Cluster or network; Company
         network; Visiting organisation; Our clusters; Clusters on board; Travelling party; Cluster
         represented; Represented cluster; Participants; Delegates; Attending cluster; Participating entity;
@@ -160,7 +160,7 @@ HEADINGS = {
     """,
     ("smes", "Cluster"): """
         Cluster name; Member of; Belongs to; Of cluster; Home cluster; Parent cluster; Its cluster;
-        Affiliated to; Came with; Brought by; Named by; Reported by; Network; From cluster; Cluster
+        Affiliated to; Came with; Brought by; Named by; Reported by; From cluster; Cluster
         membership; Cluster it is a member of; Cluster of origin; Part of
     """,
     ("smes", "Benefited"): """

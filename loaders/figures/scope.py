@@ -154,9 +154,9 @@ class Scopes:
     def _type_near(self, number: Number, sentence: str) -> Sequence[Scope]:
         """The types of cooperation of the clause in which a share stands, where no kind of counterpart is named."""
         clause = _SHARE_ENDS.split(sentence[: number.start])[-1]
-        others = any(self._vocabulary.words("kinds", clause)) or any(self._vocabulary.words("origins", clause))
+        others = any(any(self._vocabulary.words(each, clause)) for each in ("kinds", "origins"))
         found = [each.name for each in self._vocabulary.words("cooperation-types", clause)]
-        return [] if others or not found else [", ".join(dict.fromkeys(found))]
+        return [] if others or not found or _COMPARED.match(clause) else [", ".join(dict.fromkeys(found))]
 
     def _type_after(self, after: str) -> Sequence[Scope]:
         """The type of cooperation that a share is said to be in: "33% of them are in technology transfer"."""

@@ -133,12 +133,24 @@ class _Deciding:
         left = [place for place, each in enumerate(self.found) if each.concept == "unknown"]
         if left:
             told = self.assignment.told([each.column for each in self.found], left)
-            for place in sorted(left, key=lambda each: each not in told):
+            for place in left:
                 loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
-                others = "cluster" in self._concepts or self.cells.are_strangers(self.columns[place])
-                again = loosely.concept == "cluster" and others
-                if place in told or (loosely.reason and not again):
+                if place in told or loosely.reason:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
+            for place in [each for each in left if not self.found[each].reason and "cluster" not in self._concepts]:
+                if self.untold.is_of_some_clusters(place):
+                    said = f'by its words, of some clusters ("{self.table.headings[place].casefold()}")'
+                    self.found[place] = Decision(Column("cluster", loose=True), said)
+            self._european_side()
+
+    def _european_side(self) -> None:
+        """Of two sides of which one is called European that one is the clusters', where no column is of clusters."""
+        sides = [*self._places("organisation"), *self._places("unknown"), *self._places("sme")]
+        named = [place for place in sides if self.cells.surely("proper names", self.columns[place])]
+        european = phrase(self.vocabulary, "heads-the-european-side")
+        ours = [place for place in named if european.fullmatch(self.table.headings[place])]
+        if len(ours) == 1 and len(named) > 1 and "cluster" not in self._concepts:
+            self.found[ours[0]] = Decision(Column("cluster"), "by its words, of the two sides the European one")
 
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
@@ -209,8 +221,6 @@ class _Deciding:
         weak = [place for place in places if self.found[place].column.weak]
         if weak and (len(weak) < len(places) or self._concepts & {"person", "post"}):
             self._drop(weak, "whether persons or clusters cannot be told")
-            for place in [place for place in weak if self._is_of_the_union(place) and not self._places("organisation")]:
-                self.found[place] = Decision(Column("organisation"), "by its words, beside the clusters")
             self._represented(weak)
         self._drop_unlike("cluster", "another column is of clusters too")
         organisations, unsaid = self._places("organisation"), self._places("name")
@@ -241,9 +251,6 @@ class _Deciding:
             self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
         elif len(organisations) == 1 and self._is_of_a_delegation():
             self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
-
-    def _is_of_the_union(self, place: int) -> bool:
-        return phrase(self.vocabulary, "heads-the-european-side").match(self.table.headings[place]) is not None
 
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders import described
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.tabular.cells import clues, spanning
 from clew.loaders.tabular.columns.content import ENOUGH, Cells
@@ -47,12 +48,15 @@ class Untold:
     def may_be(self, column: Column, heading: str, cells: Sequence[Text]) -> bool:
         """Tell whether nothing speaks against a column: contacts of which the kind is printed are no persons."""
         typed = column.concept in _CONTACTS and self.cells.surely("typed names", cells)
-        others = column.concept == "cluster" and column.loose and self._is_of_other_clusters(heading)
-        return not (typed or others or is_of_others(self.vocabulary, column.concept, heading))
+        return not (typed or is_of_others(self.vocabulary, column.concept, heading))
 
-    def _is_of_other_clusters(self, heading: str) -> bool:
-        named = self.vocabulary.first("other-clusters", heading) is not None
-        return named or nationality(heading.partition(" ")[0]) is not None
+    def is_of_some_clusters(self, place: int) -> bool:
+        """Tell whether names stand under "Guest cluster", whoever these are, but for those whom the delegation met."""
+        heading, cells = self.table.headings[place], self.columns[place]
+        if not phrase(self.vocabulary, "heads-some-clusters").fullmatch(heading) or nationality(heading.split()[0]):
+            return False
+        others = self.vocabulary.first("other-clusters", heading) or self.cells.are_strangers(cells)
+        return not others and bool(cells) and self.cells.are("names", cells)
 
     def told(
         self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]

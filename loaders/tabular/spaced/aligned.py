@@ -13,6 +13,7 @@ from clew.loaders.tabular.cells.headings import said
 from clew.loaders.tabular.grids.atoms import is_atomic
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.tabular.spaced import ending
 from clew.loaders.tabular.spaced.segments import Line, Segment, cells, columns, parted, segments, squeezed
 from clew.loaders.tabular.spaced.stacked import widened
 from clew.loaders.tabular.spaced.taken import KEYS, Taken
@@ -25,14 +26,7 @@ from clew.loaders.vocabulary import current
 _ENDS = re.compile(
     r"\s*+(?:#{1,6}\s(?!.*\S\s{2,}+\S)|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$"
 )
-_PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
-_TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-ÞĀ-Ț]")
-_LED = re.compile(
-    r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|[A-ZÀ-Þ][^\W\d_]{3,8}\s+(?:\d+|[A-Z]|[IVX]+)"
-)
-"""What a title begins with whose words stand some spaces behind its number: "Part A.  Results", "Annex B   Answers"."""
-_NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")
 _TELLING = {*KEYS, "country", "field", "representative"}
 _FEWEST = 2
 """How many columns the words must tell for lines to be a table, one of them of these concepts."""
@@ -50,7 +44,7 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     """Return the table that starts here, and the place after its last line; None where none does."""
     if known.trials > _TRIALS or not _may_start(lines, start):
         return None
-    if _is_led(segments(lines[start])) and _is_title(lines, start, 1):
+    if ending.is_led(segments(lines[start])) and ending.is_title(lines, start, 1):
         return None
     known.trials += 1
     if not _best(_page(lines, start, start + _TRIAL)[0]):
@@ -111,7 +105,8 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
         if _RULE.fullmatch(line.raw):
             continue
         parts = segments(line)
-        if found and gap and (len(parts) == 1 or _is_led(parts)) and _is_title(lines, place, blanks):
+        above = found[0][1].segments[0] if found else None
+        if found and gap and (len(parts) == 1 or ending.is_led(parts)) and ending.is_title(lines, place, blanks, above):
             break
         if not _belongs(parts, margin, left if left < 10**6 else 0, line, gap=gap, before=len(found)):
             break
@@ -119,38 +114,9 @@ def _page(lines: Sequence[Text], start: int, stop: int) -> tuple[list[Line], int
             margin, left = _edges(parts, margin, left)
         found.append((place, Line(parts, gap)))
         gap, blanks = False, 0
-    while found and len(found[-1][1].segments) == 1 and (_is_apart(found) or _is_page(lines, found)):
+    while found and len(found[-1][1].segments) == 1 and (ending.is_apart(found) or ending.is_page(lines, found)):
         found.pop()
     return [line for _, line in found], found[-1][0] + 1 if found else start
-
-
-def _is_apart(found: Sequence[tuple[int, Line]]) -> bool:
-    """Tell whether the last line stands below a blank one, as no other does that has one cell at the same place."""
-    *above, (_, last) = found
-    alike = any(len(each.segments) == 1 and each.segments[0].start == last.segments[0].start for _, each in above)
-    return last.gap and (not alike or last.segments[0].start == min(each.segments[0].start for _, each in above))
-
-
-def _is_page(lines: Sequence[Text], found: Sequence[tuple[int, Line]]) -> bool:
-    """Tell whether the last line is the number of a page, and no rest of the words right above it."""
-    starts = {each.start for _, line in found[-2:-1] for each in line.segments}
-    return _PAGE.match(lines[found[-1][0]].raw) is not None and found[-1][1].segments[0].start not in starts
-
-
-def _is_led(parts: Sequence[Segment]) -> bool:
-    """Tell whether a line is the number of a title, and its words behind some spaces."""
-    return len(parts) == _BLANKS and any(each.fullmatch(parts[0].text.raw) for each in (_LED, _NUMBERED))
-
-
-def _is_title(lines: Sequence[Text], place: int, blanks: int) -> bool:
-    """Tell whether a line that stands alone is the title over what follows: numbered, far below, or over headings."""
-    if place + 1 >= len(lines) or lines[place + 1].raw.strip():
-        return False
-    if _TITLED.match(lines[place].raw) or blanks >= _BLANKS:
-        return True
-    below = next((line for line in lines[place + 1 : place + 1 + _RUNNING] if line.raw.strip()), None)
-    found = (current().column(each.text.clean) for each in segments(below)) if below else ()
-    return len({column.concept for column in found if column}) >= _FEWEST
 
 
 def _edges(parts: Sequence[Segment], margin: int, left: int) -> tuple[int, int]:
@@ -163,8 +129,8 @@ def _edges(parts: Sequence[Segment], margin: int, left: int) -> tuple[int, int]:
 def _belongs(parts: Sequence[Segment], margin: int, left: int, line: Text, *, gap: bool, before: int) -> bool:
     """A line of one segment belongs to a table where it stands inside a column; a numbered heading does not."""
     if len(parts) > 1:
-        return not (gap and before and len(parts) == 2 and _NUMBERED.fullmatch(parts[0].text.raw))
-    if gap and _PAGE.match(line.raw):
+        return not (gap and before and len(parts) == 2 and ending.NUMBERED.fullmatch(parts[0].text.raw))
+    if gap and ending.PAGE.match(line.raw):
         return False
     return parts[0].start >= left + _BLANKS or parts[0].end + _BLANKS <= margin
 
@@ -238,7 +204,7 @@ def _may_go_on(lines: Sequence[Text], end: int, best: Taken) -> bool:
     below = next((place for place in near if not openings.caption(lines[place].clean)), None)
     if below is None or not any("\f" in line.raw for line in lines[end : below + 1]):
         return False
-    if isinstance(lines[below], Markup) or _ENDS.match(lines[below].raw) or _TITLED.match(lines[below].raw):
+    if isinstance(lines[below], Markup) or _ENDS.match(lines[below].raw) or ending.TITLED.match(lines[below].raw):
         return False
     parts, alone = segments(lines[below]), below + 1 == len(lines) or not lines[below + 1].raw.strip()
     if (alone and len(parts) == 1) or (len(parts) > 1 and any(current().column(each.text.clean) for each in parts)):

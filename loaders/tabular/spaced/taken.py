@@ -32,13 +32,20 @@ class Taken:
 
     @property
     def concepts(self) -> list[str]:
-        """What the words of the headings tell of each column."""
+        """What the words of the headings tell of each column, or the cells of all rows beside somebody's name."""
         found = [said(heading) for heading in self.headings]
         named = any(column and column.concept in KEYS for column in found)
         return [
-            column.concept if column else "question" if named and self._are_answers(place) else ""
-            for place, column in enumerate(found)
+            column.concept if column else self._by_cells(place) if named else "" for place, column in enumerate(found)
         ]
+
+    def _by_cells(self, place: int) -> str:
+        return "question" if self._are_answers(place) else "country" if self._are_countries(place) else ""
+
+    def _are_countries(self, place: int) -> bool:
+        """Tell whether every row has a country in a column, whatever stands over it."""
+        cells = [[each for each in line.segments if each.overlaps(self.at[place])] for line in self.body]
+        return len(cells) >= _ROWS and all(len(each) == 1 and marks.countries(each[0].text) for each in cells)
 
     def _are_answers(self, place: int) -> bool:
         """Tell whether every row answers yes or no in a column: "Question A" says what, not the heading."""
