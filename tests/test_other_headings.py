@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 from documents import read_text
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 Stated = frozenset[tuple[str, str, str]]
@@ -208,6 +208,7 @@ def test_other_words_for_a_heading_state_the_same(name, plain, heading):
 
 
 @pytest.mark.parametrize("name", TABLES)
+@settings(derandomize=True, deadline=None)
 @given(data=st.data())
 def test_all_headings_in_other_words_state_the_same(name, data):
     """Nor where every column is, as another office would call them."""

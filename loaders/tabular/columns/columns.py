@@ -30,6 +30,7 @@ _SAMPLE = 300
 """How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
+_SIDES = ("organisation", "unknown", "sme", "person")
 _WORK, _AGREED = (("focus",), ("technology",)), {"expectedResult", "expectedImpact", "nextSteps"}
 """What a column of agreements states that is the field of the clusters where there are none; what tells of some."""
 
@@ -145,7 +146,7 @@ class _Deciding:
 
     def _european_side(self) -> None:
         """Of two sides of which one is called European that one is the clusters', where no column is of clusters."""
-        sides = [*self._places("organisation"), *self._places("unknown"), *self._places("sme")]
+        sides = [place for each in _SIDES for place in self._places(each)]
         named = [place for place in sides if self.cells.surely("proper names", self.columns[place])]
         european = phrase(self.vocabulary, "heads-the-european-side")
         ours = [place for place in named if european.fullmatch(self.table.headings[place])]

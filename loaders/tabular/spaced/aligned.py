@@ -27,7 +27,7 @@ _ENDS = re.compile(
     r"\s*+(?:#{1,6}\s(?!.*\S\s{2,}+\S)|\W*(?:Table|Annex|Figure|Appendix)\s+\S+\s*[-–—:.]\s*\S)|.*\t|.*\.{4}\s*\d+\s*$"
 )
 _RULE = re.compile(r"[\s=_─━-]*[=_─━-]{3}[\s=_─━-]*")
-_TELLING = {*KEYS, "country", "field", "representative"}
+_TELLING = {*KEYS, "country", "field", "representative", "sme"}
 _FEWEST = 2
 """How many columns the words must tell for lines to be a table, one of them of these concepts."""
 _MANY = 3
