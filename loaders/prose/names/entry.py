@@ -123,11 +123,17 @@ def pieces_of_lines(text: Text, vocabulary: Vocabulary) -> list[Piece]:
 def _pieces(text: Text, vocabulary: Vocabulary) -> Iterator[Piece]:
     start, mark = 0, ""
     for match in _CUT.finditer(text.clean):
-        if match.start() >= start and not (match["label"] and not vocabulary.column(match["label"])):
+        if match.start() >= start and (not match["label"] or _is_label(match["label"], vocabulary)):
             yield from _piece(text, start, match.start(), mark)
             if match["bracket"] is not None:
                 yield from _inner(text, *match.span("bracket"))
             start, mark = match.end(), _BEHIND if match["bracket"] is not None else _mark(match[0])
+
+
+def _is_label(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words before a colon are a label; a weak one may end a name: "Some e-Ship Network: sand"."""
+    column = vocabulary.column(words)
+    return column is not None and not column.weak
 
 
 def _inner(text: Text, start: int, end: int) -> Iterator[Piece]:
