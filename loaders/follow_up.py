@@ -23,8 +23,8 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += sorted_names.state(reading, known)
     referred = [*roster.state(reading, known, surveyed=True)] or [*answerers.state(reading, known)]
     known += referred
-    threads = [*told.state(reading, known)]
     answers = [*polled.state(reading)]
+    threads = [*told.state(reading, known or polled.everybody(reading, answers))]
     listed_members = [*members.state(reading, [*known, *answers], threads)]
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
     known += smes.state(reading, known)

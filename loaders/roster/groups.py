@@ -17,7 +17,8 @@ _PLACE = (
 )
 _ASIDE = (
     r"(?:,?\s(?:(?:which|that|who)\s(?:is|are|works?|stands?|represents?|deals?|covers?|brings?|unites?|speciali[sz]es?)"
-    r"|whose\s\w+(?:\s\w+){0,3}?\s(?:is|are|has|have|lies?)|active|working|speciali[sz]ed|strong|an?|the)\s[^,;.()]{2,100})?"
+    r"|whose\s\w+(?:\s\w+){0,3}?\s(?:is|are|has|have|lies?|make|build|produce|live)"
+    r"|active|working|speciali[sz]ed|strong|known|concerned|engaged|devoted|dedicated|an?|the)\s[^,;.()]{2,100})?"
 )
 BESIDE = rf"(?:\s?\([^()]*\))?{_PLACE}{_ASIDE}"
 """What may stand beside a name and tell of it."""

@@ -31,7 +31,8 @@ _CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-Þ][a-z]+\s(?:came|travelled|flew|arrived)
 _ALL = tuple(
     re.compile(
         r"(?:,\s(?:which|that|whose|active|working|speciali[sz]ed|strong|busy|at\shome)\s[^,;.()]{2,90}(?=,\s(?:came|come|comes|travelled|hailed?)\s))?"
-        rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?))\s(?:\w+\s)?(?:from|of)\s{city}{_COUNTRY}"
+        rf"(?:,\s(?:both|all(?:\s\w+)?)|,?\s(?:came|come|comes|were|are|is|was|travelled|hailed?"
+        rf"|made\s(?:the|its|their)\s(?:journey|trip|way)))\s(?:\w+\s)?(?:from|of)\s{city}{_COUNTRY}"
     )
     for city in ("", f"{_CITY}?")
 )
@@ -44,15 +45,18 @@ _PARTICIPANT = re.compile(
 """A people before a name: "the Italian participant was A; the Danish one, B"; it may be a person's."""
 _LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}):\s(?:the\s)?$")
 _CLUSTERS = re.compile(r"\bclusters?\b[^,;:]{0,40}(?:[:,]|\b(?:was|were|is|are)\b)\s(?:the\s)?$")
+_COLON = re.compile(r":\s(?:the\s)?$")
 _FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")
 _IS_ACTIVE = re.compile(
     r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)"
 )
 _WORKS_ON = re.compile(
-    r"\s(?P<field>works\son\s(?!(?:an?|the|its?|their|this|that|these|new|such|how|both|with)\b)(?:(?!with\b|for\b|together\b)"
+    r"\s(?P<field>(?:works\son|deals\sin|speciali[sz]es\sin)\s(?!(?:an?|the|its?|their|this|that|these|new|such|how|both|with)\b)(?:(?!with\b|for\b|together\b)"
     r"[a-zß-öø-ÿ][a-zß-öø-ÿ-]*(?:\s|,\s)?){1,8}+)(?=\.|$)"
 )
 """What a name with its country behind it is said to work on, in nothing but common words."""
+_THEN = re.compile(r"\s?;\s(?P<field>its?\s[^,;:.()]{2,90}?)(?=[,;.]|$)")
+"""What the sentence goes on with behind where they came from: "A came from Poland; it covers weaving"."""
 _HEADED = re.compile(r"\s?(?::|[–—-])\s(?P<field>[^.:()]{2,90}?)[.;]?\s*$")
 """What a line says that consists of a name and, behind a colon or a dash, some words."""
 _GOES_ON = re.compile(
@@ -137,8 +141,8 @@ def _shared(reading: Reading, group: Group) -> Text | None:
         return _country(sentence.cut(*match.span("place")))
     if place := next((place for end, place in _leads(reading, sentence, near, start) if end == start), None):
         return place
-    led = _CLUSTERS.search(sentence.clean, near, start) or sentence.clean[near:start].endswith(": ")
-    return _only(sentence, near, start) if led else None
+    led = _CLUSTERS.search(sentence.clean, near, start) or _COLON.search(sentence.clean, near, start)
+    return _only(sentence, near, start - len("the " if led[0].endswith("the ") else "")) if led else None
 
 
 def _only(sentence: Text, near: int, end: int) -> Text | None:
@@ -204,6 +208,7 @@ def fields(mention: Mention) -> tuple[Text, ...]:
         end = match.end() if match else end
     beside = _FIELD.match(sentence.clean, end) or _IS_ACTIVE.match(sentence.clean, end)
     beside = beside or (_WORKS_ON.match(sentence.clean, end) if end > mention.end else None)
+    beside = beside or _behind_journey(sentence, end)
     opener = work.begins(beside["field"]) if beside else 0
     headed = _HEADED.match(sentence.clean, end) if mention.sentence.opens and not mention.start else None
     if headed and not opener:
@@ -211,6 +216,12 @@ def fields(mention: Mention) -> tuple[Text, ...]:
     elif not beside or not opener:
         return ()
     return _few(sentence.cut(beside.start("field") + opener, beside.end("field")))
+
+
+def _behind_journey(sentence: Text, end: int) -> re.Match[str] | None:
+    """Return what the sentence goes on with where it said from which country a single one came."""
+    came = next((m for each in _ALL if (m := each.match(sentence.clean, end)) and country.find(m["place"])), None)
+    return _THEN.match(sentence.clean, came.end()) if came else None
 
 
 def _in_brackets(sentence: Text, end: int) -> tuple[Text, ...]:

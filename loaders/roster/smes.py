@@ -14,12 +14,12 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster import along, called_members, owners, some, spoken_of
 from clew.loaders.roster.evidence import OTHERS
 from clew.loaders.roster.groups import Group, groups
-from clew.loaders.roster.mentions import FAR, Mention, sentences
+from clew.loaders.roster.mentions import FAR, Mention, Sentence, sentences
 from clew.loaders.roster.roster import names
 from clew.loaders.text.signs import TURN
 
 _CLAUSE = re.compile(rf"[;:]\s|\.\s|,?\s{TURN}")
-_OWN = re.compile(r"(?:its|their)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|theirs?)\b|(?:the|this|that|the same) cluster\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"\s\((?:(?:both|all)\s)?(?:(?:member|members)?\s?of\s|from\s)?|,?\s(?:both\s)?(?:of|from)\s(?:the\s)?"
     r"|,\s(?:which|who)\s(?P<belongs>belongs?)\sto\s(?:the\s)?"
@@ -102,7 +102,7 @@ class _Smes:
             return _Link(*called)
         if apposed := phrase(self.reading.vocabulary, "sme-apposed").match(words, last.end):
             here = owners.named(self.clusters, group.before.rpartition(";")[2])
-            return self._owned(words, apposed.end(), apposed[0], here[-1][0] if here else about)
+            return self._owned(last.sentence, apposed.end(), apposed[0], here[-1][0] if here else about)
         if found := self._along(group, about):
             return found
         led = phrase(self.reading.vocabulary, "sme-led").search(group.before)
@@ -243,16 +243,18 @@ class _Smes:
         told = phrase(self.reading.vocabulary, "benefited").search(f"{sentence.title} {sentence.paragraph}")
         return bool(told and not phrase(self.reading.vocabulary, "benefit-unreached").search(sentence.text.clean))
 
-    def _owned(self, words: str, end: int, said: str, about: str | None) -> _Link | None:
+    def _owned(self, sentence: Sentence, end: int, said: str, about: str | None) -> _Link | None:
         """Return whose the SMEs are whom words behind them call so: of the cluster named next, or of "the cluster"."""
+        words = sentence.text.clean
         of = _OF.match(words, end)
         named = self.clusters.at(words, of.end()) if of and (of[0].strip() or _BELONGS.search(said)) else None
         if named:
             return _Link(named[0], named[1])
         behind = words[end : end + FAR]
         own = _OWN.search(said) or _OWN.match(behind.lstrip()) or _OF_OWN.match(behind)
+        its = about is not None and called_members.of_it(self.clusters, sentence, about, behind)
         other = _OF_ONE.match(behind)
-        return _Link(about, end) if own or not other else None
+        return _Link(about, end) if own or its or not other else None
 
     def _benefited(self, group: Group, end: int) -> bool:
         """Tell whether the sentence says that they benefited: behind them in their clause, or in the words before."""

@@ -14,7 +14,7 @@ from clew.loaders.prose.names.clusters import CLUSTER
 from clew.loaders.prose.names.entry import Entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
-from clew.loaders.setting import country
+from clew.loaders.setting import country, dates
 from clew.loaders.text.level import marks
 from clew.loaders.text.once import once
 from clew.loaders.text.openings import numbered
@@ -49,12 +49,25 @@ def find(reading: Reading) -> Mapping[int, Named]:
     found = flow.read(reading.document)
     owners: dict[int, Named] = {}
     short = [each for each in _groups(reading, found, run_in=False, short=True) if _are_sections(reading, each)]
-    for group in (*_groups(reading, found, run_in=False), *_groups(reading, found, run_in=True), *short):
+    for every in (*_groups(reading, found, run_in=False), *_groups(reading, found, run_in=True), *short):
+        group = _alike(found, every)
         sure = [each for each in group if each.of_clusters or _is_cluster(reading, each)]
         pairs = bool(sure) and all(each.pair for each in group)
-        if len(group) >= _FEWEST and (2 * len(sure) >= len(group) or pairs):
+        if len(every) >= _FEWEST and (2 * len(sure) >= len(group) or pairs):
             owners |= {each.place: each for each in group}
     return owners | _items(reading, found) | _chapters(reading, found)
+
+
+def _alike(found: Sequence[Block], group: Sequence[Named]) -> Sequence[Named]:
+    """Leave out a title in capitals, or with a date, where most have none: it is of a section, or says who wrote."""
+    odd = [each for each in group if _is_shouted(each) or any(dates.spans(found[each.place].text.clean[: each.end]))]
+    return group if 2 * len(odd) >= len(group) else [each for each in group if each not in odd]
+
+
+def _is_shouted(named: Named) -> bool:
+    """Tell whether several words are all in capitals, and none of them calls a cluster."""
+    name = named.read.name.clean
+    return name.isupper() and " " in name and not CLUSTER.search(name)
 
 
 def _are_sections(reading: Reading, group: Sequence[Named]) -> bool:

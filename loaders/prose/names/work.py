@@ -12,21 +12,30 @@ _TAIL = re.compile(
 )
 """What goes on from other words is no field; "in vitro diagnostics" and "by-products" do not."""
 _OPENER = re.compile(
-    r"^(?:and\s+)?(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
-    r"(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es)?|at home|busy|strong"
-    r"|deals?|dealing)\s+(?:in|on|with|for)\s+"
-    r"|whose\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
+    r"^(?:and\s+)?(?:(?:an?\s(?:[\w-]+\s){0,2}?(?:cluster|group|grouping|network|alliance|association)\s)?"
+    r"(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
+    r"(?:(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es?)|at home|busy|strong"
+    r"|deals?|dealing|concerned|known for (?:its|their) (?:work|expertise|know-how))\s+(?:in|on|with|for)"
+    r"|(?:devoted|dedicated) to)\s+"
+    r"|(?:whose|its)\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
     r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
     r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
     r"|speciali[sz]ed?|engaged|deal|operate|trade)\s+(?:in|on|with|for)\s+"
+    r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:mostly\s+|mainly\s+)?"
+    r"(?:make|build|produce|manufacture|live (?:by|from|off))\s+"
+    r"(?!(?:all|most|many|much|some|half|over|about|more|less|its?|th\w+|an?|what|up|sure|good|use|do)\b|\d)"
     r"|with\s+(?:(?:its|many|most|some)\s+)?(?:members?|firms|companies|SMEs|businesses)\s+"
     r"(?:(?:active|at home|busy|working)\s+)?in\s+(?!(?-i:[A-ZÀ-Þ])|\d"
     r"|(?:the|all|every|each|many|several|other|both|more|over|about|two|three|four|five|six|seven|eight|nine|ten)\b|[^,;.]*\b(?:regions?|countr\w+|cit(?:y|ies)|towns?|provinces?|valleys?"
     r"|areas?|districts?|villages?|states?|parts|places|islands?|north\w*|south\w*|east\w*|west\w*|mind)\b)"
-    r"|(?:which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
-    r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+)?(?:the\s+)?",
+    r"|(?:it|which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
+    r"|(?:(?:main\s+)?(?:sectors?|fields?)(?: of activity)?|focus)\s*:?\s+))?(?:the\s+)?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"(?:in|on|with|for|to|by|from|off|about|are|make|build|produce|manufacture|\b\w+s) (?:the )?$", re.IGNORECASE
+)
+"""The last word of what opens, where it is a sentence that says so."""
 _WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-Þ]")
 NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
 OTHERS = re.compile(
@@ -49,7 +58,7 @@ _WORDS = 6
 def begins(words: str) -> int:
     """Return where the field begins in words that say what somebody works on ("which is active in water"), else 0."""
     opener = _OPENER.match(words)
-    return opener.end() if opener and re.search(r"(?:in|on|with|for|about|are|\b\w+s) (?:the )?$", opener[0]) else 0
+    return opener.end() if opener and _ENDS.search(opener[0]) else 0
 
 
 def opened(words: str) -> int:

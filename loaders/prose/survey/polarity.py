@@ -36,8 +36,9 @@ def untold(vocabulary: Vocabulary, words: str, asked: re.Pattern[str]) -> str | 
     found = asked.search(words)
     before = re.split(r"[,;:]\s", words[: found.start()])[-1] if found else ""
     after = found is not None and phrase(vocabulary, "declared-na-after").match(words, found.end())
-    after = after or (found is not None and phrase(vocabulary, "na-to-the-question").match(words))
-    return "not available" if after or phrase(vocabulary, "declared-na").search(before) else None
+    whole = phrase(vocabulary, "na-to-the-question").match(words)
+    within = found is not None and whole is not None and found.start() < whole.end()
+    return "not available" if after or within or phrase(vocabulary, "declared-na").search(before) else None
 
 
 def clause(words: str, pattern: re.Pattern[str], cut: re.Pattern[str]) -> str:

@@ -3,15 +3,19 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import Run, runs
+from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names import entry
+from clew.loaders.prose.names.clusters import Clusters, delegates
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.survey import amounts
+from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells import clues, marks
 from clew.loaders.tabular.context.question import WHETHER
@@ -24,6 +28,8 @@ _ANSWER = re.compile(r"(?:\w\.\s?){2,}+|[^,;.(]++")
 _SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
 
+_FEWEST = 3
+"""Fewer answers in a paragraph may be anybody's."""
 _LONGEST = 20
 """How many words a line has at most that is a name with its answer."""
 
@@ -47,15 +53,31 @@ def state(reading: Reading) -> Iterator[Statement]:
                     yield from _answer(reading, question, item, each)
 
 
+def everybody(reading: Reading, answers: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the answers where they are of as many clusters as the document counts, and one has no part of its own."""
+    names, own = delegates(answers), {telling.owner.name for telling in tellings(reading, Clusters.of(()))}
+    return answers if len(names) in counted.clusters(reading) and not own.issuperset(names) else ()
+
+
 def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
     """Yield the lists, and the lines "Some Cluster: yes" that stand together without being marked as a list."""
     yield from runs(blocks)
+    yield from _in_paragraph(blocks)
     before: Block | None = None
     for is_answer, group in itertools.groupby(blocks, lambda block: block.kind == "paragraph" and _is_short(block)):
         lines = list(group)
         if is_answer and before and len(lines) > 1:
             yield Run(lines, before.text.clean, "")
         before = lines[-1]
+
+
+def _in_paragraph(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Yield what paragraphs go on with behind a question: "Was an agenda drawn up? Some Cluster: yes. Other: no."."""
+    for block in blocks:
+        first, *said = [*block.text.sentences()] if block.kind == "paragraph" else [block.text]
+        items = [replace(block, kind="item", text=each) for each in said]
+        if first.clean.endswith("?") and len(items) >= _FEWEST and all(map(_is_short, items)):
+            yield Run(items, first.clean, first.clean)
 
 
 def _is_short(block: Block) -> bool:

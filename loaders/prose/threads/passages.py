@@ -12,6 +12,8 @@ from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
+_NEXT = 2
+"""How many lines on from the last of a paragraph the next begins."""
 Said = list[tuple[Text, str | None]]
 """Sentences, each with its section."""
 
@@ -23,8 +25,12 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
     places = [str(part) for part in reading.mission.parts[:2]] if reading.mission else []
     parties = Reader(reading.vocabulary, clusters.names, homes, whole_names, places)
 
+    before: list[tuple[Block, Owner]] = []
+
     def whole(_: Reading, __: Clusters, block: Block) -> Iterator[Telling]:
-        return _paragraph(parties, block)
+        found = [*_paragraph(parties, block)] or [*_goes_on(before, block)]
+        before[:] = [(block, found[0].owner)] if found and not found[0].several else []
+        yield from found
 
     for telling in told(reading, clusters, whole, both=True):
         stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
@@ -70,6 +76,13 @@ def _paragraph(parties: Reader, block: Block) -> Iterator[Telling]:
         several = len({each.name for each in found}) > 1
         sentences = [(each, block.section) for each in block.text.sentences()]
         yield Telling(owner, own=False, sentences=_after_survey(parties, sentences), several=several)
+
+
+def _goes_on(before: Sequence[tuple[Block, Owner]], block: Block) -> Iterator[Telling]:
+    """Read a paragraph that begins with "The same cluster" as one on the cluster of the paragraph right before."""
+    for last, owner in before:
+        if block.text.line <= last.last_line + _NEXT and phrase(current(), "the-same-cluster").match(block.text.clean):
+            yield Telling(owner, own=False, sentences=[(each, block.section) for each in block.text.sentences()])
 
 
 def _after_survey(parties: Reader, sentences: Said) -> Said:
