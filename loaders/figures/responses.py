@@ -36,8 +36,18 @@ def figures(
                 section = table.section
                 source = document.source(filled[1], section) if row is first else None
                 source = source or document.cell_source(table, row, filled[1], None)
-                said = f"{filled[0].clean.rstrip(' :')}: {filled[1].clean}"
+                said = _said(*filled)
                 yield from ((each, filled[1], source) for each in _read(vocabulary, measures, said, context))
+
+
+def are_counted(vocabulary: Vocabulary, label: Text, value: Text) -> bool:
+    """Tell whether two cells are a label and how many answered."""
+    said = _said(label, value)
+    return whole(vocabulary, said) != said
+
+
+def _said(label: Text, value: Text) -> str:
+    return f"{label.clean.rstrip(' :')}: {value.clean}"
 
 
 def _read(vocabulary: Vocabulary, measures: Measures, said: str, context: Context) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from clew.graph.statement import Source
 from clew.loaders.document import Document
+from clew.loaders.figures import responses
 from clew.loaders.figures.measure import Figure, Measures
 from clew.loaders.figures.scope import Context
 from clew.loaders.numeric import numbers
@@ -66,7 +67,8 @@ def figures(
         headless = at and (_is_headless(table, *at) or _names_mission(table, *at))
         if at and not table.doubt and (headless or not _says_else(vocabulary, table.headings, at[1])):
             whole = ""
-            for row, label, value in _rows(table, *at):
+            counted = (each for each in _rows(table, *at) if not responses.are_counted(vocabulary, *each[1:]))
+            for row, label, value in counted:
                 here, part = replace(context, section=table.section or ""), _PART.match(label.clean)
                 rest = label.clean[part.end() :] if part else label.clean
                 said = (measures, rest, value.clean)
@@ -135,9 +137,9 @@ def _is_of_mission(table: Table, label: int, value: int) -> bool:
 
 
 def _names_mission(table: Table, label: int, value: int) -> bool:
-    """Tell whether place or days stand beside their labels, or both of them beside a word for the mission."""
+    """Tell whether place or days stand beside their labels, or both of them with a word for the mission."""
     pairs = ((_cell(row, label), _cell(row, value)) for row in (Row(0, tuple(table.heading_cells)), *table.rows))
-    named = (beside for words, beside in pairs if occasion_words.words().event_label.search(words))
+    named = (beside for words, beside in pairs if occasion_words.words().event_label.search(f"{words} {beside}"))
     both = any(all(next(each.find(beside), None) for each in (places, dates)) for beside in named)
     return both or _is_of_mission(table, label, value)
 

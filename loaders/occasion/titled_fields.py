@@ -52,10 +52,13 @@ def _is_industry(reading: Reading, words: str) -> bool:
 
 
 def _below(reading: Reading) -> Iterator[Text]:
-    """Yield a list of fields right below the title of the mission."""
+    """Yield a list of fields right below the title of the mission; a label tells one below the days as well."""
     found = [line.text for line in title_block.lines(reading.document)]
-    for text, below in pairwise(found):
-        listed = _labelled_or_plain(reading, below)
+    for place, below in enumerate(found[1:], 1):
+        listed, text = _labelled_or_plain(reading, below), found[place - 1]
+        labelled = listed is not None and listed.clean != below.clean
+        if labelled and place > 1 and next(dates.find(text.clean), None) is not None:
+            text = found[place - 2] if not _names_mission(reading, text) else text
         if listed and are_fields(reading, listed) and _names_mission(reading, text):
             yield listed
             return

@@ -1,7 +1,8 @@
 """Tables printed cell by cell, one a line: first the headings, then the cells of each row, as text copied from a page.
 
-Nothing sets one row apart from the next, so that every row must bear the headings out: where a country, a type or an
-answer is due, there one stands, and in no other number of columns would all of them.
+Where no blank lines do (see `blocks`), nothing sets one row apart from the next, so that every row must bear the
+headings out: where a country, a type or an answer is due, there one stands, and in no other number of columns would all
+of them.
 """
 
 import itertools
@@ -12,6 +13,7 @@ from clew.loaders import described
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.atoms import is_atomic, is_withheld
 from clew.loaders.tabular.grids.grid import Grid
+from clew.loaders.tabular.layouts import blocks
 from clew.loaders.text import openings
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -41,6 +43,8 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     """Return the table that begins here and the place after it, where only one number of columns fits."""
     if not _column(lines[start]) or _is_inside(lines, start):
         return None
+    if apart := _apart(lines, start, known):
+        return apart
     step = 1 if start + 1 < len(lines) and lines[start + 1].clean else 2
     near = [lines[place].stripped() for place in itertools.islice(_places(lines, start, step), 2 * _COLUMNS.stop)]
     widths = [width for width in _COLUMNS if any(True for _ in _fitting(near, _due(near, width, known)))]
@@ -57,13 +61,52 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     return Grid(grid, 1), places[width * (rows + 1) - 1] + 1
 
 
+def _apart(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | None:
+    """Return the table whose rows blank lines set apart; None where the first row does not bear the headings out."""
+    found = blocks.find(lines, start, _is_cell)
+    first = [*itertools.islice(found, 2)]
+    width = len(first[0]) if first else 0
+    if len(first) < _FEWEST or len(first[1]) != width or width not in _COLUMNS:
+        return None
+    if not any(True for _ in _fitting(*_asked(lines, first, known))):
+        return None
+    rows = [*first, *itertools.takewhile(lambda row: not _column(lines[row[0]]), found)]
+    cells, due = _asked(lines, rows, known)
+    own = range(cells[0].line, cells[-1].line + 1)
+    whole = [row for row in rows[1:] if _is_whole(lines, row, due)]
+    named = {lines[row[0]].clean for row in whole}
+
+    def fits(row: list[int]) -> bool | None:
+        if _is_whole(lines, row, due):
+            return True
+        name, column = lines[row[0]].clean, _column(cells[0])
+        is_row = column and column.concept == "cluster" and (name in named or known.names(name, own))
+        return None if is_row else False
+
+    several = len(whole) >= _FEWEST or sum(map(bool, due)) >= _FEWEST
+    return blocks.grid(lines, rows, fits) if several and rows[1] in whole else None
+
+
+def _asked(lines: Sequence[Text], rows: Sequence[list[int]], known: Known) -> tuple[list[Text], Sequence[_Test | None]]:
+    """Return the cells of rows, and what is due in each column."""
+    cells = [lines[place].stripped() for row in rows for place in row]
+    return cells, _due(cells, len(rows[0]), known)
+
+
+def _is_whole(lines: Sequence[Text], row: Sequence[int], due: Sequence[_Test | None]) -> bool:
+    """Tell whether a row has a cell for each column, and in each what is due there."""
+    cells = [lines[place].stripped() for place in row]
+    below = [*cells, *cells]  # the headings, whatever they are, and the row
+    return len(row) == len(due) and any(True for _ in _fitting(below, due))
+
+
 def _is_inside(lines: Sequence[Text], start: int) -> bool:
     """Tell whether the line above may be a heading too, or a cell: then the table did not begin here."""
     above = lines[start - 1] if start else None
     if above is None or above.clean.endswith((".", ":")) or openings.caption(above.clean):
         return False
     further = lines[start - 2] if not above.clean and start > 1 else above
-    return bool(above.clean) or _column(further) is not None
+    return bool(above.clean) or (_column(further) is not None and not openings.caption(further.clean))
 
 
 def _places(lines: Sequence[Text], start: int, step: int) -> Iterator[int]:

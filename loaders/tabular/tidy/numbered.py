@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy import ranked
 from clew.loaders.tabular.tidy.ranked import Parted
@@ -18,6 +19,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 Groups = Mapping[int, Mapping[str, int]]
 """The place of each column in each group, by the group's number and the heading without it."""
+_OF_AGREEMENTS = {"organisation type", "cooperation type", "agreement"}
 
 
 def unfold(vocabulary: Vocabulary, table: Table) -> Table:
@@ -90,7 +92,13 @@ def _is_counterpart(vocabulary: Vocabulary, heading: str) -> bool:
 
 
 def _has_counterpart(vocabulary: Vocabulary, group: Mapping[str, int]) -> bool:
-    return any(_is_counterpart(vocabulary, each) for each in asked(vocabulary, list(group)))
+    """Tell whether a heading is that of a counterpart: by its words, or by its key words beside what these are."""
+    headings = asked(vocabulary, list(group))
+    if any(_is_counterpart(vocabulary, each) for each in headings):
+        return True
+    told = {found[0].clue.column.concept for each in headings if (found := clues.found(vocabulary, each))}
+    told |= vocabulary.concepts(headings)
+    return "organisation" in told and bool(told & _OF_AGREEMENTS)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
