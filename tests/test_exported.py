@@ -25,6 +25,8 @@ ROWS = [
     ["Baltic Grain Network", "Latvia", "Molinos Rey", "Company (outside the EU)", "Peru", "Sales office",
      "A visit is planned", "", "", "", "", ""],
 ]  # fmt: skip
+FORMAL = ("Q12. Did you sign any formal agreement?", "Q13. If yes, with which organisation?")
+SIGNED = [("Yes", "Pumps SA"), ("No", "")]
 ABOVE = [
     ["Survey", "Cluster mission to Peru (Lima, 3-5 June 2019) - follow-up survey"],
     ["Exported", "2020-01-15 10:42"],
@@ -44,11 +46,12 @@ STEMS = (
 def exported(tmp_path):
     """Return what a file of such rows states, its headings made by a stem."""
 
-    def made(stem):
+    def made(stem, blank=""):
         own = ["Q1. Name of your cluster", "Q2. Country of your cluster"]
         asked = (stem(n, place, what) for n in (1, 2) for place, what in enumerate(ASKED))
         text = io.StringIO()
-        csv.writer(text).writerows([*ABOVE, [*own, *asked], *ROWS])
+        rows = [[cell or blank for cell in (*row, *signed)] for row, signed in zip(ROWS, SIGNED, strict=True)]
+        csv.writer(text).writerows([*ABOVE, [*own, *asked, *FORMAL], *rows])
         path = tmp_path / "survey.csv"
         path.write_text(text.getvalue(), "utf-8")
         return list(report.read(path))
@@ -56,10 +59,11 @@ def exported(tmp_path):
     return made
 
 
+@pytest.mark.parametrize("blank", ["", "-"])
 @pytest.mark.parametrize("stem", STEMS)
-def test_whole_questions_over_each_partner(exported, stem):
-    """Groups whose counterpart only the key words of a question tell are groups, and have a country each."""
-    found = set(facts(build(exported(stem))))
+def test_whole_questions_over_each_partner(exported, stem, blank):
+    """Groups whose counterpart only the key words of a question tell are groups; one of dashes alone is left out."""
+    found = set(facts(build(exported(stem, blank))))
     assert {each[1:] for each in found if each[0] == "thread"} == {
         ("alpine-water-network", "pumps-sa"),
         ("alpine-water-network", "rhine-institute"),
@@ -68,6 +72,10 @@ def test_whole_questions_over_each_partner(exported, stem):
     assert ("thread-country", "alpine-water-network", "rhine-institute", "DE") in found
     assert ("thread-kind", "alpine-water-network", "rhine-institute", "university") in found
     assert ("thread-outcome", "alpine-water-network", "rhine-institute", "ended") in found
+    assert {each[1:] for each in found if each[:1] == ("answer",)} == {
+        ("alpine-water-network", "formal-agreement", "yes"),
+        ("baltic-grain-network", "formal-agreement", "no"),
+    }
 
 
 def test_figures_above_the_rows(exported):

@@ -452,3 +452,13 @@ def test_two_numbers_set_apart_are_not_one():
     head = "European Cluster Mission to Egypt\nCairo, Egypt, 7-9 May 2018\n\nFollow-up report\n\n"
     found = read_text(f"{head}All clusters answered.\n\nTotal of firms       14         100 %\n")
     assert not any(each.property == "value" and each.value == 14100 for each in found)
+
+
+def test_a_colon_announces_what_is_counted():
+    """Behind the meetings and a colon, how many were held counts these; behind others it does not."""
+    head = "Report on the cluster mission to Peru\nLima, 3 to 5 June 2019\n\n"
+    said = (
+        "Then came the day of the meetings: 97 were held. We looked at the mills of the firms: 12 were held by banks."
+    )
+    found = {each.subject.parts for each in read_text(head + said) if each.subject.label == "StatedFigure"}
+    assert {(parts[1], parts[3]) for parts in found} == {("meetings", "exactly 97 count")}

@@ -35,6 +35,12 @@ _BEFORE = re.compile(
     r"(?<!\band)(?<!\bor)(?P<noun>\s[^\W\d_][\w-]+),\s(?:some\s|about\s|around\s|nearly\s|almost\s|only\s|over\s)*$"
 )
 """What stands before a number that counts it: "the pitches, 14 in number"."""
+_ANNOUNCED = re.compile(
+    r"\b(?:the|our|of|for)(?P<noun>\s(?:meetings|conversations|talks|visits|pitches|sessions|workshops|presentations)):\s"
+    r"(?:some\s|about\s|around\s|nearly\s|almost\s|only\s|over\s|altogether\s)*$"
+)
+_HELD = re.compile(r"\s(?:were|have been)\s(?:held|given|made|counted|arranged|organi[sz]ed)\b|\stook place\b")
+"""Behind the number of what a colon announces: "the day of the meetings: 97 were held"."""
 _BRACKETED = re.compile(
     r"(?:(?:^|[,;:]\s)(?:the|our|these)(?P<noun>(?:\s[^\W\d_][\w-]+){1,3}))?\s\([^()]*$", re.IGNORECASE
 )
@@ -74,9 +80,10 @@ def _of_all(number: Number, sentence: str) -> Phrase | None:
 
 
 def _in_number(number: Number, sentence: str) -> Phrase | None:
-    """Return the noun whose number follows behind a comma: "the pitches, 14 in number"; none counted already."""
+    """Return the noun whose number follows behind a comma or a colon: "the pitches, 14 in number"; none counted yet."""
     before = f" {sentence[: number.start]}"
-    named = _BEFORE.search(before) if _IN_NUMBER.match(sentence, number.after) else None
+    announced = _ANNOUNCED.search(before) if _HELD.match(sentence, number.after) else None
+    named = announced or (_BEFORE.search(before) if _IN_NUMBER.match(sentence, number.after) else None)
     if not named or _COUNTED.search(before[max(0, named.start() - _NEAR) : named.start()]):
         return None
     found = counted.after(named["noun"], 0)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from clew.loaders.tabular.cells import clues
+from clew.loaders.tabular.cells import clues, marks
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.tabular.tidy import ranked
 from clew.loaders.tabular.tidy.ranked import Parted
@@ -111,14 +111,17 @@ class _Unfolded:
 
     def rows(self, row: Row) -> Iterator[Row]:
         """Yield the rows of one row: what is the respondent's own, and one for each group that is filled."""
-        filled = [
-            group for group in self.groups.values() if any(self._at(row, place).clean for place in group.values())
-        ]
+        filled = [group for group in self.groups.values() if any(self._tells(row, place) for place in group.values())]
         if len(filled) != 1:
             yield self._row(row, self.common, {})
         for number, group in enumerate(filled):
             named = self._of_respondent("cluster", *(("country",) if number == 0 else ()))
             yield self._row(row, self.common if len(filled) == 1 else named, group)
+
+    def _tells(self, row: Row, place: int) -> bool:
+        """Tell whether a cell of a group is filled: a dash in all of them leaves the group out as blanks do."""
+        cell = self._at(row, place).clean
+        return bool(cell) and marks.mark(cell, self.vocabulary) != "dash"
 
     def _of_respondent(self, *concepts: str) -> list[int]:
         """Return the places of the columns that say who the respondent is, or where it is at home."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.tabular.cells import clues, marks
+from clew.loaders.tabular.grids import atoms
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
@@ -140,7 +141,8 @@ class _Reader:
     def repeats(self, place: int, known: Known) -> bool:
         """Tell whether a column holds nothing but counterparts that are known."""
         told = zip(self.rows, self.again(place, known), strict=True)
-        found = [bool(named) for (_, row), named in told if _at(row, place).clean]
+        filled = ((_at(row, place).clean, bool(named)) for (_, row), named in told)
+        found = [named for cell, named in filled if cell and not atoms.is_withheld(cell)]
         return any(found) and all(found)
 
     def _cut(self, cluster: Text, cell: Text, known: Known) -> Sequence[Text]:
