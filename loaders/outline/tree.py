@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from clew.loaders.outline import leaves, marked, titles
+from clew.loaders.outline import forms, leaves, marked, titles
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.record import Record
@@ -24,6 +24,9 @@ from clew.loaders.vocabulary import current
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _RULE = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"[\W_]*\d{1,3}[\W_]*")
+"""A line that does no more than count the records: a title stands over it as over the labels below."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HANGING = 8
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
@@ -41,7 +44,7 @@ def read(
     labels = Counter(leaves.label(each) for each in found if not isinstance(each.text, Markup))
     walk = _Walk(found, sheets, _cells(found, tabled), labels, _alone(found), leaves.counted(labels))
     walk.go()
-    return walk.records
+    return forms.named(walk.records)
 
 
 def _cells(found: Sequence[Marked], tabled: Set[int]) -> Set[int]:
@@ -108,6 +111,7 @@ class _Walk:
                 self.open.go_on(line)
             else:
                 self.last = None
+                self.open = None if self._heads_document(line) else self.open
 
     def _leaves(self, place: int, line: Marked) -> Sequence[Leaf]:
         if sheet := self.sheets.get(line.text.line):
@@ -142,6 +146,8 @@ class _Walk:
                 below = True
             elif line.text.line in self.cells:
                 below = False
+            elif below and _NUMBER.fullmatch(line.text.raw) and place + 1 < len(told) and told[place + 1]:
+                continue
             elif alone := self._alone(place, told):
                 told[place], below, found[place + 1] = (alone,), True, False
             elif self._hangs(place, told) or self._is_wrapped(place, told):
@@ -208,6 +214,13 @@ class _Walk:
         inner = line.indent > last.indent or (not line.sign and line.words.raw[:1].islower()) or place in self.wrapped
         return wrapped and inner and line.text.line not in self.cells and "|" not in line.text.raw
 
+    def _heads_document(self, line: Marked) -> bool:
+        """Tell whether prose stands below labels without title or party: they head the document, and no record."""
+        if self.open is None or self.open.titles:
+            return False
+        told = any(each.concept in ("cluster", "organisation") for each in self.open.leaves)
+        return not told and line.text.raw.rstrip().endswith(".") and line.text.line not in self.cells
+
     def _refers(self, told: Sequence[Leaf], line: Marked) -> bool:
         """Tell whether a label without a value names a column of the table above, and what it is of stands below."""
         if not self.sheet or any(each.value.clean for each in told):
@@ -257,9 +270,14 @@ class _Walk:
             kept = [each for each in self.above if each.level and each.level < title.level]
         else:
             kept = [each for each in self.above if each.level or each.indent <= title.indent]
-            at = next((place for place, each in enumerate(kept) if title.goes_with(each)), len(kept))
+            alike = (n for n, each in enumerate(kept) if title.goes_with(each) and not self._is_of_document(each))
+            at = next(alike, len(kept))
             kept = kept[:at]
         self.above = [*kept, title]
+
+    def _is_of_document(self, title: Title) -> bool:
+        """Tell whether a title is that of the document, which says when: nothing below stands beside it."""
+        return title.words.line == self.found[0].text.line and _YEAR.search(title.words.clean) is not None
 
 
 def _is_formal(leaf: Leaf, record: Record) -> bool:

@@ -30,7 +30,8 @@ _STOP = re.compile(r"(?<!\.\w)\.\s*$")
 """The full stop after the last of several values: "n.a." has its own."""
 _NESTED = re.compile(r"[^\W\d_][^:;|.?]{0,40}:\s+(?:\d+|n/?a)\s*(?:[;,|/]|$)", re.IGNORECASE)
 """A value that is a label with its number itself."""
-_WRAPPED = re.compile(r"\s*[a-zß-ÿ(]")
+_WRAPPED = re.compile(r"\s*(?!\(\d{1,3}\)\s*$)[a-zß-ÿ(]")
+"""How a line goes on with the one above; a number alone in brackets counts the cards."""
 _BELOW = re.compile(r"(?P<indent>\s*)[-*•‣▪◦–]\s+\S")
 _TABLED = re.compile(r"^\s*\||\t")
 COUNTING = r"\W*(?:[^\W\d_][^\W\d]{1,20}\s){0,2}(?:n[or]\.?\s|[#№]\s?)?(?:[a-z]\.?)?\d{1,3}\W*"

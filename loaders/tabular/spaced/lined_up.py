@@ -24,7 +24,7 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | N
     at = columns(lines)
     placed = [each for line in lines if (each := cells(line, at)) is not None]
     own = next((place for place, (first, last) in enumerate(at) if first <= person.start < last), None)
-    if len(placed) < len(lines) or len(at) < _FEWEST or own is None:
+    if len(placed) < len(lines) or len(at) < _FEWEST or own is None or _are_labelled(lines):
         return None
     rows: list[list[list[Text]]] = []
     for line, each in zip(lines, placed, strict=True):
@@ -69,3 +69,8 @@ def _lines(text: Sequence[Text], start: int) -> tuple[list[Line], int]:
         found.append(Line(segments(line), gap))
         end, gap = place + 1, False
     return found, end
+
+
+def _are_labelled(lines: Sequence[Line]) -> bool:
+    """Tell whether every line begins with a label and its colon: they are cards, and what stands behind is a value."""
+    return all(line.segments[0].text.clean.endswith(":") for line in lines)
