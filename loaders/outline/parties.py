@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from clew.graph.statement import slug
-from clew.loaders.outline import forms
 from clew.loaders.outline.titles import Title
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
@@ -76,7 +75,7 @@ def says_nothing(title: Title) -> bool:
     Nor does one say whom it is of that says no more than that there is an agreement.
     """
     words = title.words.clean
-    alone = is_neutral(words) or not _WORD.search(words) or _BARE.fullmatch(words) or forms.counts(words)
+    alone = is_neutral(words) or not _WORD.search(words) or _BARE.fullmatch(words)
     return bool(alone) or sides.nameless(title.words) is not None
 
 

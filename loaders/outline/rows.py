@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from clew.graph.statement import slug
 from clew.loaders import described
-from clew.loaders.outline import parties
+from clew.loaders.outline import forms, parties
 from clew.loaders.outline.groups import Group
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.record import Record
@@ -57,6 +57,8 @@ def table(group: Group, known: Set[str]) -> Table | None:
         roles = [_UNSAID if each == "name" else each for each in roles]
     if not _OF_CLUSTERS & {*roles, *concepts}:
         roles = [_UNSAID if each == "cluster" else each for each in roles]  # what the cluster is may be told of others
+    if any(_count(level) for level, role in zip(group.levels, roles, strict=True) if role in PARTIES):
+        return None
     told = {*roles, *concepts}
     parties_ = {"cluster", _UNSAID, "both"} & told
     if not group.levels and _begins_with_name(group):
@@ -65,6 +67,11 @@ def table(group: Group, known: Set[str]) -> Table | None:
         return None
     over = next((level for level, role in zip(group.levels, roles, strict=True) if role in parties_), ())
     return _made(group, roles) if all(over) else None
+
+
+def _count(level: Sequence[Title | None]) -> bool:
+    """Tell whether titles only count the forms of a survey, and so name neither side."""
+    return all(title is None or forms.counts(title.words.clean) for title in level)
 
 
 def _tell_types(group: Group, known: Set[str]) -> None:
