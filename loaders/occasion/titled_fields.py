@@ -19,6 +19,7 @@ _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _MARK = re.compile(r"[:()]")
 _WORDS = 4
 """A field in a title is fewer words than one in a list."""
+_FEWEST, _SEVERAL = 2, 3
 _TOP = 5
 """So many parts of a document may say what the mission is for."""
 
@@ -52,16 +53,23 @@ def _is_industry(reading: Reading, words: str) -> bool:
 
 
 def _below(reading: Reading) -> Iterator[Text]:
-    """Yield a list of fields right below the title of the mission; a label tells one below the days as well."""
+    """Yield a list of fields right below the title of the mission; labelled or several, below its place and days too."""
     found = [line.text for line in title_block.lines(reading.document)]
-    for place, below in enumerate(found[1:], 1):
-        listed, text = _labelled_or_plain(reading, below), found[place - 1]
-        labelled = listed is not None and listed.clean != below.clean
-        if labelled and place > 1 and next(dates.find(text.clean), None) is not None:
-            text = found[place - 2] if not _names_mission(reading, text) else text
-        if listed and are_fields(reading, listed) and _names_mission(reading, text):
-            yield listed
-            return
+    held = [each for each in found if not _is_of_days(reading, each)]
+    for fewest, lines in ((_FEWEST, found), (_SEVERAL, held)):
+        for text, below in pairwise(lines):
+            listed = _labelled_or_plain(reading, below)
+            labelled = listed is not None and listed.clean != below.clean
+            enough = listed is not None and (labelled or len([*parts(listed, _PARTS)]) >= fewest)
+            if listed and enough and are_fields(reading, listed) and _names_mission(reading, text):
+                yield listed
+                return
+
+
+def _is_of_days(reading: Reading, line: Text) -> bool:
+    """Tell whether a line says when, and is not the title itself: "Lima, 4 to 6 June 2019"."""
+    titles = phrase(reading.vocabulary, "title-of-mission").search(line.clean)
+    return not titles and any(True for _ in dates.find(line.clean))
 
 
 def _labelled_or_plain(reading: Reading, line: Text) -> Text | None:

@@ -17,6 +17,8 @@ _LEADS = re.compile(r":$|\b(?:as follows|follow|the following|below)\.$")
 _DENIED = re.compile(r"\b(?:no|not|none|without|besides?|apart from|other than|yet)\b", re.IGNORECASE)
 _FEW = 3
 """A title of so few words names nobody else: "The delegation"."""
+_SHORT = 6
+"""How many words a title has at most that only says what the table is of."""
 _TELLING = ("benefit-told", "who-came-along", "lists-speakers")
 
 
@@ -38,10 +40,16 @@ def captioned(document: Document, vocabulary: Vocabulary, tables: Sequence[Table
 
 
 def lead_in(document: Document, table: Table) -> str:
-    """Return the paragraph right above a table that leads to it: "Two contracts were signed. They are these:"."""
+    """Return the paragraph right above a table that leads to it: "Two contracts were signed. They are these:".
+
+    So does a title of few words that is no heading: "Sheet 3: formal agreements".
+    """
     before = _before(document, table)
-    leads = before is not None and before.kind in ("paragraph", "item") and _LEADS.search(before.text.clean)
-    return before.text.clean if before and leads else ""
+    if before is None or before.kind not in ("paragraph", "item"):
+        return ""
+    said = before.text.clean
+    entitles = before.titles and len(said.split()) <= _SHORT and not _DENIED.search(said)
+    return said if entitles or _LEADS.search(said) else ""
 
 
 def has_another(document: Document, table: Table) -> bool:
