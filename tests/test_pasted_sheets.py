@@ -61,5 +61,68 @@ def test_fields_stand_below_place_and_days():
     assert {each[2] for each in found if each[:2] == ("mission", "field")} == {
         "fruit-growing", "packaging", "cold-storage",
     }  # fmt: skip
-    other = facts(build(read_text(EVENT.format("Anna Berg, rapporteur"))))
-    assert not [each for each in other if each[:2] == ("mission", "field")]
+    for line in ("Anna Berg, rapporteur", "Connecting fruit, packaging and cold storage"):
+        other = facts(build(read_text(EVENT.format(line))))
+        assert not [each for each in other if each[:2] == ("mission", "field")]
+
+
+SURVEY = """Mission to Chile (Santiago, 4-6 June 2018) - results of the follow-up survey
+
+ONE - THE QUESTIONS
+
+Question A: "Did you draw up an agenda for your SMEs before the mission, and for how many of them?"
+Question B: "Did you sign formal agreements as a result of the mission, and how many?"
+
+Cluster;A;A - number of SMEs;B;B - number of formal agreements
+Moravian Orchard Ring;yes;4;no;
+Sicily Citrus Cluster;yes;3;yes;1
+
+One cluster declared a formal agreement (50 % of the respondents).
+
+TWO - SMES
+
+The following SMEs benefited from the mission:
+
+Moravian Orchard Ring;Jablko Brno
+Moravian Orchard Ring;Hruska Zlin
+Sicily Citrus Cluster;Limone Etna
+"""
+
+
+def test_letters_over_answers_are_the_questions_that_the_text_calls_so():
+    """What a line calls question A is asked above a column of answers headed "A", in quotation marks or not."""
+    for text in (SURVEY, SURVEY.replace('"', "")):
+        found = facts(build(read_text(text)))
+        assert {each for each in found if each[0] in ("answer", "answer-number")} == {
+            ("answer", "moravian-orchard-ring", "sme-agenda", "yes"),
+            ("answer", "moravian-orchard-ring", "formal-agreement", "no"),
+            ("answer", "sicily-citrus-cluster", "sme-agenda", "yes"),
+            ("answer-number", "sicily-citrus-cluster", "sme-agenda", "3"),
+            ("answer", "sicily-citrus-cluster", "formal-agreement", "yes"),
+            ("answer-number", "moravian-orchard-ring", "sme-agenda", "4"),
+            ("answer-number", "sicily-citrus-cluster", "formal-agreement", "1"),
+        }
+
+
+def test_pairs_without_headings_below_a_lead_are_smes():
+    """Pairs with a semicolon are a table where a cluster comes again, and the line above says what they are."""
+    found = facts(build(read_text(SURVEY)))
+    assert {each[1:] for each in found if each[0] == "sme"} == {
+        ("jablko-brno", "moravian-orchard-ring"), ("hruska-zlin", "moravian-orchard-ring"),
+        ("limone-etna", "sicily-citrus-cluster"),
+    }  # fmt: skip
+
+
+def test_a_declared_agreement_is_one():
+    """Who declared a formal agreement is counted with those who signed one."""
+    found = facts(build(read_text(SURVEY)))
+    assert ("figure", "clusters-with-formal-agreements", "1", "count", "exactly") in found
+    assert ("figure", "clusters-with-formal-agreements-share", "50", "percent", "exactly") in found
+
+
+def test_what_is_under_construction_is_under_way():
+    """A thing under construction is an act, as the words of a cell alone."""
+    outcome = "thread-outcome", "moravian-orchard-ring", "maipo-fruta"
+    text = AFTER.replace("next: {}", "{}").format("Cold store under construction", "names")
+    assert (*outcome, "active") in facts(build(read_text(text)))
+    assert (*outcome, "active") not in facts(build(read_text(text.replace("Cold store under", "Idea under"))))

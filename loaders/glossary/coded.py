@@ -18,6 +18,8 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _BETWEEN = re.compile(r"(?:\s|[,;/+&|.()]|\band\b)*")
+_ASKED = re.compile(r"[A-Z]|\d{1,2}")
+"""What a heading may leave of "Question A"."""
 _OF_NUMBERS = {"cooperation type", "organisation type"}
 """What numbers may stand for: elsewhere they count."""
 _OF_TEXTS = {"agreement"}
@@ -51,7 +53,8 @@ def _heading(table: Table, place: int, words: Words) -> str:
     said = (led and _is_coded(table, place, heading, led)) or (words.types.meaning(plain) and _is_marked(table, place))
     if current().column(heading) and not said:
         return heading
-    return words.every.meaning(heading) or words.every.meaning(plain) or words.known.in_full(heading)
+    asked = _ASKED.fullmatch(plain) and _is_marked(table, place) and words.every.meaning(f"question {plain}")
+    return words.every.meaning(heading) or words.every.meaning(plain) or asked or words.known.in_full(heading)
 
 
 def _is_marked(table: Table, place: int) -> bool:

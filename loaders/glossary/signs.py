@@ -22,7 +22,7 @@ _END_MARK = r"[\"”’')\]*]*"
 _EQUAL = re.compile(rf"(?<![\w&./-]){_MARK}(?P<code>{_CODE}){_END_MARK}{_IS}")
 _LINE = re.compile(
     rf"\s*(?:[-*•–]\s+)?{_MARK}(?P<code>{_ASKED}|{_SHORT}|[A-Z][A-Z0-9&]{{0,5}}[a-z]?|{_WORD}|\d{{1,2}}){_END_MARK}"
-    r"(?:\s*[:–—|\t]\s*|\s-\s+|\.\s+|\)\s+|\s{2,}|(?<=\d)\s+|(?P<bare>\s))(?P<meaning>[^\W\d_][^|\t]{2,200})"
+    r"(?:\s*[:–—|\t]\s*|\s-\s+|\.\s+|\)\s+|\s{2,}|(?<=\d)\s+|(?P<bare>\s))[\"“]?(?P<meaning>[^\W\d_][^|\t]{2,200})"
 )
 """A line of its own that begins with the code; bare, it is a number or stands before a type."""
 _PIECE = re.compile(rf"{_MARK}(?P<code>{_CODE}){_END_MARK}\s*(?:=|:|[–—]|\s-\s)\s*(?P<meaning>[^\W\d_][^=:;|]{{2,80}})")
@@ -121,7 +121,7 @@ def _listed(lines: Iterable[Text]) -> Iterator[Explanation]:
         raw = line.raw if line else ""
         inner = len(raw) - len(raw.lstrip())
         if line and (match := _LINE.fullmatch(raw)) and _opens(match):
-            run.append(Explanation(" ".join(match["meaning"].split()), match["code"].strip(), line.line))
+            run.append(Explanation(" ".join(match["meaning"].rstrip('"” ').split()), match["code"].strip(), line.line))
             indent = inner
         elif run and raw.strip() and inner > indent:
             run[-1] = replace(run[-1], full=f"{run[-1].full} {' '.join(raw.split())}")

@@ -19,6 +19,8 @@ _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _MARK = re.compile(r"[:()]")
 _WORDS = 4
 """A field in a title is fewer words than one in a list."""
+_DOING = re.compile(r"\w{3,}ing\s+[^\W\d_]")
+"""What is done for the fields ("Connecting food and water") is none of them."""
 _FEWEST, _SEVERAL = 2, 3
 _TOP = 5
 """So many parts of a document may say what the mission is for."""
@@ -53,17 +55,21 @@ def _is_industry(reading: Reading, words: str) -> bool:
 
 
 def _below(reading: Reading) -> Iterator[Text]:
-    """Yield a list of fields right below the title of the mission; labelled or several, below its place and days too."""
+    """Yield a list of fields right below the mission's title; with a label, or of several, below its days too."""
     found = [line.text for line in title_block.lines(reading.document)]
     held = [each for each in found if not _is_of_days(reading, each)]
     for fewest, lines in ((_FEWEST, found), (_SEVERAL, held)):
         for text, below in pairwise(lines):
             listed = _labelled_or_plain(reading, below)
-            labelled = listed is not None and listed.clean != below.clean
-            enough = listed is not None and (labelled or len([*parts(listed, _PARTS)]) >= fewest)
-            if listed and enough and are_fields(reading, listed) and _names_mission(reading, text):
+            told = listed and are_fields(reading, listed) and _names_mission(reading, text)
+            if listed and told and (listed.clean != below.clean or _are_several(listed, fewest)):
                 yield listed
                 return
+
+
+def _are_several(listed: Text, fewest: int) -> bool:
+    """Tell whether a list is long enough; further down, it must not begin with what is done for the fields."""
+    return len([*parts(listed, _PARTS)]) >= fewest and not (fewest > _FEWEST and _DOING.match(listed.clean))
 
 
 def _is_of_days(reading: Reading, line: Text) -> bool:

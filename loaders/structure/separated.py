@@ -82,7 +82,14 @@ def _is_table(rows: Sequence[Text], headings: Text, width: int, mark: str) -> bo
     if mark == ",":
         return told >= _FEW and width >= _SEVERAL <= len(rows) and not _SPACED.search(headings.raw)
     several = len(rows) >= _SEVERAL <= width
-    return told >= _FEW or (several and (told > 0 or not spaced))
+    return told >= _FEW or (several and (told > 0 or not spaced)) or (not spaced and _are_listed(rows, mark))
+
+
+def _are_listed(rows: Sequence[Text], mark: str) -> bool:
+    """Tell whether rows are pairs, of which some have the same first cell: "Some Cluster;Foo", "Some Cluster;Bar"."""
+    pairs = [row.raw.strip().split(mark) for row in rows]
+    whole = len(rows) >= _SEVERAL and all(len(pair) == _FEW and all(pair) for pair in pairs)
+    return whole and len({pair[0] for pair in pairs}) < len(rows)
 
 
 def _tabbed(line: Text, cells: re.Pattern[str]) -> Text:

@@ -94,7 +94,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in told]
     keyed = partnered.joined(reading.vocabulary, registered.joined(reading.vocabulary, plain))
     asked = list(asking.asked(reading, keyed))
-    printed = above.captioned(reading.document, reading.vocabulary, asked)
+    captioned = above.captioned(reading.document, reading.vocabulary, asked)
+    printed = (listed_smes.headed(reading.vocabulary, each, names) for each in captioned)
     placed = (grouped.by_country(reading.vocabulary, table) for table in printed)
     ungrouped = (grouped.ungroup(reading.vocabulary, table, names) for table in placed)
     turned = (turn(reading.vocabulary, table) for table in ungrouped)

@@ -17,6 +17,7 @@ _LEADS = re.compile(r":$|\b(?:as follows|follow|the following|below)\.$")
 _DENIED = re.compile(r"\b(?:no|not|none|without|besides?|apart from|other than|yet)\b", re.IGNORECASE)
 _FEW = 3
 """A title of so few words names nobody else: "The delegation"."""
+_PAIR = 2
 _SHORT = 6
 """How many words a title has at most that only says what the table is of."""
 _TELLING = ("benefit-told", "who-came-along", "lists-speakers")
@@ -70,7 +71,8 @@ def _is_of_names(vocabulary: Vocabulary, table: Table) -> bool:
     """Tell whether a table is of SMEs, or of names or organisations that may be anybody's."""
     concepts = {column.concept for each in table.headings for column in vocabulary.columns(each)}
     listed = "organisation" in concepts and concepts & {"country", "field"}
-    return "sme" in concepts or bool(("name" in concepts or listed) and "cluster" not in concepts)
+    headless = len(table.headings) == _PAIR and not concepts
+    return "sme" in concepts or headless or bool(("name" in concepts or listed) and "cluster" not in concepts)
 
 
 def _is_captioned(table: Table) -> bool:

@@ -18,6 +18,8 @@ _FEWEST = 2
 
 def headed(vocabulary: Vocabulary, table: Table, names: Set[str]) -> Table:
     """Return such a table with headings; `names` are slugs of clusters. Any other is returned as it is."""
+    if table.headings == _HEADINGS:
+        return table  # it has them already
     first = Row(0, tuple(table.heading_cells[: len(table.headings)]))
     if len(table.headings) != len(_HEADINGS) or table.doubt or not _is_of_smes(vocabulary, table):
         return table
