@@ -705,3 +705,18 @@ def test_somebody_who_stays_until_a_month():
     """Somebody of one side who is with the other until a month is at work there."""
     text = "A student from Graz is in Basel until July 2020"
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == "active"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Our quotation remained without a reply", "ended"),
+        ("They wish to take part in a tender together", "intended"),
+        ("It wishes to remain unnamed", "unknown"),
+        ("A common bid still has to be written", "intended"),
+        ("What comes of it still has to be seen", "unknown"),
+    ],
+)
+def test_wishes_and_what_is_still_to_be_done(text, outcome):
+    """A wish to do something is a next step, and so is what somebody still has to write."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome

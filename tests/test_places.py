@@ -244,3 +244,10 @@ def test_everyday_names_of_countries(words):
 def test_names_that_may_be_of_something_else(words):
     """A city, a continent or a part of a country is no country."""
     assert country.find(words) is None
+
+
+def test_a_mission_that_somebody_accompanied():
+    """A sentence may end with the city, and its subject may be who went along with the mission."""
+    said = "From 4 to 6 June 2019 the Agency accompanied a European cluster mission to Lima."
+    (found,) = nodes(build(read_text(f"European clusters in Lima, Peru\n\n{said}\n")), "Mission")
+    assert "lima" in found.id

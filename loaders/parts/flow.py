@@ -10,6 +10,7 @@ from clew.loaders.parts.placed import FEWEST, MARK, is_placed
 from clew.loaders.structure.wrapping import ENDED
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.once import once
+from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 
 LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
@@ -46,6 +47,18 @@ class Block:
         """Whether it may stand as a title over what follows: a heading, or a few words that are no sentence."""
         words = self.text.clean
         return self.kind == "heading" or (len(words.split()) <= _TITLE_WORDS and not re.search(r"[.!?;,]$", words))
+
+
+def columned(text: Text) -> tuple[int, int] | None:
+    """Return where a label ends that spaces set apart, and where the words behind it begin, in the clean words.
+
+    Its acronym may have been left out of these.
+    """
+    label = COLUMNED.match(text.raw)
+    name = " ".join(label[0].split()) if label else ""
+    found = [each for each in (name, BRACKET.sub("", name)) if each and text.clean.startswith(f"{each} ")]
+    ended = name.endswith((":", "–", "—", "-"))
+    return (len(found[0]), len(found[0]) + 1) if found and not ended else None
 
 
 @once

@@ -91,7 +91,7 @@ def _on_the_spot(text: str, piece: _Span) -> _Span:
 
 
 def _spot(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:
-    city = _city(text, pieces[number])
+    city = _without_stop(text, _city(text, pieces[number]))
     if number + 1 < len(pieces) and _joined(text, (city or pieces[number])[1], pieces[number + 1][0]):
         with_country = _with_region(text, pieces, number, city) or _then_country(text, pieces, number, city)
         if spot := with_country or _country_first(text, pieces, number):
@@ -101,6 +101,13 @@ def _spot(text: str, pieces: list[tuple[int, int]], number: int) -> Spot | None:
         name = country.of_city(words) or (country.find(words) or (words,))[0]
         return Spot(city, city, name, *city, sure=country.is_city_state(words))
     return None
+
+
+def _without_stop(text: str, city: _Span | None) -> _Span | None:
+    """Leave out the full stop of a sentence that ends with a known city."""
+    if not city or text[city[1] - 1] != "." or not country.of_city(text[city[0] : city[1] - 1]):
+        return city
+    return city[0], city[1] - 1
 
 
 def _then_country(text: str, pieces: list[tuple[int, int]], number: int, city: _Span | None) -> Spot | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from clew.graph.statement import Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow, unmarked
-from clew.loaders.parts.flow import COLUMNED, Block
+from clew.loaders.parts.flow import COLUMNED, Block, columned
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
@@ -223,10 +223,8 @@ def _is_apart(item: Text, names: Text) -> bool:
 
 def _opened(text: Text) -> tuple[int, int] | None:
     """Return where what may be the name of a cluster ends, and where the names behind it begin."""
-    label = COLUMNED.match(text.raw)
-    name = " ".join(label[0].split()) if label else ""
-    if name and text.clean.startswith(f"{name} ") and not name.endswith((":", "–", "—", "-")):
-        return len(name), len(name) + 1
+    if label := columned(text):
+        return label
     opened = _COLON.search(text.clean) or _OPENED.search(text.clean)
     return opened.span() if opened else None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clew.graph.statement import Referent, Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
-from clew.loaders.parts.flow import Block
+from clew.loaders.parts.flow import Block, columned
 from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names import entry
@@ -67,7 +67,7 @@ def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
     for is_answer, group in itertools.groupby(blocks, lambda block: block.kind == "paragraph" and _is_short(block)):
         lines = list(group)
         if is_answer and before and len(lines) > 1:
-            yield Run(lines, before.text.clean, "")
+            yield Run(_without_sum(lines), before.text.clean, before.text.clean)
         before = lines[-1]
 
 
@@ -80,9 +80,21 @@ def _in_paragraph(blocks: Sequence[Block]) -> Iterator[Run]:
             yield Run(items, first.clean, first.clean)
 
 
+def _without_sum(lines: Sequence[Block]) -> list[Block]:
+    """Leave out the last line where a blank line sets it apart from all others: "Summary: 3 clusters had one"."""
+    apart = [below.text.line > above.last_line + 1 for above, below in itertools.pairwise(lines)]
+    return [*(lines[:-1] if apart[-1] and len(apart) > 1 and not any(apart[:-1]) else lines)]
+
+
 def _is_short(block: Block) -> bool:
-    """Tell whether a line may be a name with an answer behind a colon or a dash."""
-    return _OPENED.search(block.text.clean) is not None and len(block.text.clean.split()) <= _LONGEST
+    """Tell whether a line may be a name with an answer behind a colon or a dash, or in a column of its own."""
+    return _opened(block.text) is not None and len(block.text.clean.split()) <= _LONGEST
+
+
+def _opened(text: Text) -> tuple[int, int] | None:
+    """Return where what may be a name ends, and where its answer begins."""
+    opened = _OPENED.search(text.clean)
+    return opened.span() if opened else columned(text)
 
 
 def _question(run: Run) -> str:
@@ -115,11 +127,11 @@ def _whether(reading: Reading, around: str) -> str | None:
 
 def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
     """Return the cluster, its answer, and the words of it."""
-    opened = _OPENED.search(item.text.clean)
-    said = item.text.cut(opened.end(), len(item.text.clean)) if opened else None
+    opened = _opened(item.text)
+    said = item.text.cut(opened[1], len(item.text.clean)) if opened else None
     answer = _ANSWER.match(said.clean) if said else None
     value = reading.vocabulary.meaning("answers", answer[0].strip()) if answer else None
-    name = item.text.cut(0, opened.start()) if opened else item.text
+    name = item.text.cut(0, opened[0]) if opened else item.text
     name = name.cut(0, len(BRACKET.sub("", name.clean)))
     return (name, value, said) if said and value and entry.is_name(name.clean) else None
 
