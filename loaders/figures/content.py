@@ -18,3 +18,11 @@ def is_told(vocabulary: Vocabulary, words: str) -> bool:
     """Tell whether words say how content somebody was, and deny nothing."""
     content, denied = (phrase(vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
     return content.search(words) is not None and not denied.search(words)
+
+
+def graded(vocabulary: Vocabulary, words: str, asked: str) -> str | None:
+    """Return what the share of a grade measures ("50% very useful") below a question of how content people were."""
+    if not phrase(vocabulary, "asks-satisfaction").search(asked):
+        return None
+    names = {"satisfaction": "grades-satisfaction", "dissatisfaction": "grades-dissatisfaction"}
+    return next((each for each, name in names.items() if phrase(vocabulary, name).fullmatch(words)), None)

@@ -122,7 +122,9 @@ class Measures:
         satisfied = is_share and content.is_told(self._vocabulary, context.sentence)
         if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
             return replace(found, measure="clusters-share")
-        return replace(found, measure="satisfaction") if found and satisfied else found
+        graded = content.graded(self._vocabulary, context.sentence, context.section) if is_share else None
+        measure = "satisfaction" if satisfied else graded
+        return replace(found, measure=measure) if found and measure else found
 
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:

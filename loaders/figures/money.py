@@ -7,7 +7,7 @@ from clew.loaders.numeric.numbers import Number
 
 _MONEY = re.compile(
     r"\b(?P<what>budgets?|turnover|sales|investments?|contracts?|orders?|grants?|funding|revenues?|"
-    r"exports?|costs?|loans?|"
+    r"exports?|costs?|loans?|subsid(?:y|ies)|"
     r"deals?|agreements?|projects?|volume|value)"
     r"(?:\s+of\s+(?:the|this|our)\s+(?:\w+\s+)?(?:mission|event|visit|forum|journey|trip)(?=\s+[a-z]+\s+to\s))?"
     r"\s+(?:\w+\s+)?(?:of|worth|totalling|totaling|valued at|"

@@ -121,9 +121,13 @@ def _segments(opening: Sequence[Paragraph | Item]) -> Iterator[tuple[Text, str |
 
 
 def _is_between_fields(raw: str, cut: re.Match[str]) -> bool:
-    """Tell whether a semicolon stands in the list behind a label of fields, and before no other label."""
+    """Tell whether a semicolon stands in the list behind a label of fields, and before no other label.
+
+    A bar, or another sign, may stand there too where what follows is written small.
+    """
     pair = _BESIDE.match(raw.lstrip("-*• "))
-    listed = pair and _tells(pair["label"], "fields") and cut[0].strip() == ";"
+    goes_on = cut[0].strip() == ";" or raw[cut.end() : cut.end() + 1].islower()
+    listed = pair and _tells(pair["label"], "fields") and goes_on
     return bool(listed) and not _BESIDE.match(_CUT.split(raw[cut.end() :])[0])
 
 

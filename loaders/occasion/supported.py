@@ -14,7 +14,7 @@ from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
-_ENUMERATION = r"\s*[,;&]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"
+_ENUMERATION = r"\s*[,;&|·•]\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+"
 _MARK = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")
 """A footnote's mark."""
 _LAST = re.compile(r"(?<!creative)(?<!cultural)\s+(?:fields?|sectors?|industr(?:y|ies))$", re.IGNORECASE)
@@ -94,11 +94,11 @@ def _sentences(reading: Reading) -> Iterator[_List]:
 
 def _listed(reading: Reading, sentence: Text) -> Text | None:
     words = sentence.clean
-    for name in ("fields-then-list", "list-then-fields"):
+    for name in ("list-before-its-name", "fields-then-list", "list-then-fields"):
         for match in phrase(reading.vocabulary, name).finditer(words):
             if phrase(reading.vocabulary, "fields-of-others").search(words[: match.start()]):
                 return None
-            if name == "list-then-fields":
+            if name != "fields-then-list":
                 return sentence.cut(*match.span("list"))
             ended = phrase(reading.vocabulary, "list-ends").search(words, match.end())
             return sentence.cut(match.end(), ended.start() if ended else len(words))

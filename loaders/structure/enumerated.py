@@ -18,7 +18,7 @@ _ASKED = re.compile(
     r"(?:Q(?:\.?\s?|UESTION\s)|Question\s)(?P<number>\d{1,2})[.):]\s+"
     r"(?P<words>[A-ZÀ-ÞŁŚŻČŠŽ].{2,150}\?(?:\s\([^()]*\))?)(?:\s(?:Please|Kindly|Tick|Mark)\s[^.?!]{2,120}\.)?"
 )
-"""A question of a survey as a title: "Q3. What came of it? (several answers possible)"; it may go on: "Please tick."."""
+"""A question of a survey as a title: "Q3. What came of it? (several answers possible)"; or with "Please tick."."""
 _MARKED = re.compile(r"#{1,6}\s+\S")
 _PART = re.compile(r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,5})\.\d{1,2}[.):]?\s+(?P<words>[\"“(]?[A-ZÀ-ÞŁŚŻČŠŽ].{2,100})")
 """The title of a part: "III.2 SMEs"."""
