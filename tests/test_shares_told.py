@@ -34,7 +34,7 @@ def fields(text: str) -> set[str]:
         ("Completed: 6 clusters (86%)", ("response-rate", "86", "percent")),
         ("The survey was sent out in May. Of the six clusters in the delegation, four replied, a response rate of 67%.",
          ("respondents", "4", "count")),
-        ("Of the contacts made, 31 were rated as good.", ("contacts", "31", "count")),
+        ("Of the contacts made, 31 were rated as promising.", ("promising-contacts", "31", "count")),
         ("The clusters expect 9 SMEs to benefit directly in future, and 21 indirectly.",
          ("smes-could-benefit-indirectly", "21", "count")),
         ("The travel subsidy came to EUR 12,500.", ("subsidy", "12500", "EUR")),

@@ -328,3 +328,17 @@ def test_no_reply_from_one_nor_from_another(behind, silent):
     """What is told of the first between commas does not part it from the one behind "nor from"."""
     said = f"Three of them replied, a response rate of 60%. We had no reply from Murano Forni{behind}"
     assert {name for name, each in answered(said).items() if each == "false"} == silent
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Three clusters filled it in. Murano Forni and Glas Ulm did not answer. The response rate is 60%.", True),
+        ("Three clusters filled it in (75%). Murano Forni did not, and is left out of the tables.", True),
+        ("Three clusters filled it in (60%). Murano Forni did not, and is left out of the tables.", False),
+    ],
+)
+def test_as_many_are_missing_as_the_response_rate_says(said, silent):
+    """By the count of those who answered and their share, wherever it stands, as many are silent as are named."""
+    every = facts(build(read_text(f"{HEAD}{LIST}## Response\n\nA form went out in May 2019. {said}\n")))
+    assert (("delegate-answered", "murano-forni", "false") in every) == silent

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(rf"[;:]\s|\s[–—]\s|,?\s{TURN}")
 _NEITHER = re.compile(r"(?:neither|none|both|all)\s(?:of\s(?:them|the\s\w+)\b|\w+ed\b)")
 """Of those named before in the sentence."""
 _BEFORE = 5
-"""How many sentences before one may count those who answered; they may be of the paragraph above."""
+"""How many sentences before one may count those who answered, beside the next; they may be of the paragraph above."""
 
 
 def state(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
@@ -39,7 +39,7 @@ def state(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
 def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentence]) -> Iterator[Group]:
     missing = set[int]()
     for place, sentence in enumerate(lines):
-        missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 1]))
+        missing |= _missing(reading, " ".join(each.text.clean for each in lines[max(0, place - _BEFORE) : place + 2]))
         counted = missing if place else missing | _missing_above(reading, sentence, above)
         placed = _of_clusters(reading, lines[max(0, place - _BEFORE) : place + 1])
         clause = next(_clauses(reading, sentence, asked=placed), None)

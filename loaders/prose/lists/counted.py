@@ -15,6 +15,8 @@ _SHARE = re.compile(
     r",\s(?:(?:which|that)\s(?:is|was|are|makes)(?:\sto\ssay)?,?|or|i\.e\.,?)\s)"
 )
 """What stands between a count and its share."""
+_RATE = re.compile(r"\b(?:response|return|reply) rate (?:is|was|of|amounts? to|came to|comes to)[^.;()\d]{0,30}$")
+"""What stands before the share of all those who answered, wherever their count stands."""
 _PAIR = 2
 _COUNT = re.compile(r"\d{1,2}")
 _MOST = 60
@@ -47,10 +49,14 @@ def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
 
 
 def whole(words: str, part: Number) -> set[int]:
-    """Return of how many clusters a count is the share that stands behind it, if only one number fits: "six (86 %)"."""
-    shares = (each for each in numbers.find(words) if each.unit == "percent" and each.qualifier == "exactly")
-    behind = (each.value for each in shares if _SHARE.fullmatch(words, part.end, each.start))
-    share = next(behind, 100)
+    """Return of how many clusters a count is the share that stands behind it, if only one number fits: "six (86 %)".
+
+    The share may be called the response rate in another sentence.
+    """
+    shares = [each for each in numbers.find(words) if each.unit == "percent" and each.qualifier == "exactly"]
+    behind = [each.value for each in shares if _SHARE.fullmatch(words, part.end, each.start)]
+    rates = {each.value for each in shares if _RATE.search(words[: each.start])}
+    share = next(iter(behind or (rates if len(rates) == 1 else ())), 100)
     found = {whole for whole in range(int(part.value) + 1, _MOST) if round(100 * part.value / whole) == share}
     return found if len(found) == 1 else set()
 
