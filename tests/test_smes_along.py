@@ -166,3 +166,12 @@ def test_a_column_of_smes_that_agreed_to_be_named() -> None:
     table = "\nCluster\tSMEs that travelled with it and agreed to be named\nQCT\tKvarts OG\nAmber Cluster Riga\tKaija\n"
     found = members(f"{HEAD}{table}")
     assert set(found) == {("Kvarts OG", "Quartz Cluster Tyrol (QCT)"), ("Kaija", "Amber Cluster Riga")}
+
+
+@pytest.mark.parametrize("form", ["UAB", "sp. z o.o.", "s.r.o."])
+def test_the_smes_that_travelled_each_with_its_cluster(form: str) -> None:
+    """The points of a firm's form end no sentence, and the cluster of each stands behind it in brackets."""
+    told = f"The SMEs that travelled with their cluster were Kaija {form} (Amber Cluster Riga) and Kvarts OG (QCT)."
+    found = {(f"Kaija {form}", "Amber Cluster Riga"), ("Kvarts OG", "Quartz Cluster Tyrol (QCT)")}
+    assert set(members(f"{HEAD}{told}\n")) == found
+    assert not members(f"{HEAD}{told.replace('that travelled with their cluster', 'visited')}\n")

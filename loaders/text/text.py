@@ -35,9 +35,10 @@ _END = re.compile(
     r"\s+(?:(?:19|20)\d\d\b|\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?[-–/&]|,\s(?:19|20)|\s(?:to|and|until)\s\d)))"
     r"(?!(?<=\bCo\.)\s+(?:Ltd|Limited|KG|Inc|LLC|S\.?A)\b|(?<=\bSdn\.|\bPte\.|\bPty\.|\bPvt\.)\s+(?:Bhd|Ltd)\b)"
     r"(?!(?<=\d\.)\s+[IVX]{1,4}\.\s|(?<=[IVX]\.)\s+(?:19|20)\d\d\b)"
+    r"(?!(?<=\.[a-z]\.)\s+\()"
     r"[\"'”’)]*(?=\s+[\"“(]?[A-ZÀ-ÝĀ-Ț0-9])"
 )
-"""Nor does the point of a day: "9.–11. October 2018", "9. X. 2018"."""
+"""Nor does the point of a day: "9.–11. October 2018", "9. X. 2018"; or of a firm: "Foo s.r.o. (Some Cluster)"."""
 
 
 @dataclass(frozen=True)
