@@ -20,8 +20,13 @@ def is_told(vocabulary: Vocabulary, words: str) -> bool:
     return content.search(words) is not None and not denied.search(words)
 
 
-def graded(vocabulary: Vocabulary, words: str, asked: str) -> str | None:
-    """Return what the share of a grade measures ("50% very useful") below a question of how content people were."""
+def measured(vocabulary: Vocabulary, words: str, asked: str) -> str | None:
+    """Return what a share of people measures: how content they were, as words say, or a grade ("50% very useful").
+
+    A grade says so below a question of how content they were.
+    """
+    if is_told(vocabulary, words):
+        return "satisfaction"
     if not phrase(vocabulary, "asks-satisfaction").search(asked):
         return None
     names = {"satisfaction": "grades-satisfaction", "dissatisfaction": "grades-dissatisfaction"}

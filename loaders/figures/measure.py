@@ -119,12 +119,10 @@ class Measures:
         judged = content.is_of_judges(self._vocabulary, context.sentence, number.start, number.after)
         found = _as_printed(number, phrase, context, self._known, judged=judged) if self._prints else None
         is_share = found and found.measure == "share" and (judged or not number.in_words)
-        satisfied = is_share and content.is_told(self._vocabulary, context.sentence)
-        if found and is_share and not satisfied and _OF_CLUSTERS.search(context.sentence, 0, number.start):
+        told = content.measured(self._vocabulary, context.sentence, context.section) if is_share else None
+        if found and is_share and not told and _OF_CLUSTERS.search(context.sentence, 0, number.start):
             return replace(found, measure="clusters-share")
-        graded = content.graded(self._vocabulary, context.sentence, context.section) if is_share else None
-        measure = "satisfaction" if satisfied else graded
-        return replace(found, measure=measure) if found and measure else found
+        return replace(found, measure=told) if found and told else found
 
     def _by_rules(self, number: Number, phrase: Phrase | None, context: Context) -> Figure | None:
         for rule in self._rules:
