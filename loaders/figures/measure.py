@@ -8,7 +8,7 @@ from typing import Any
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.figures import content, ellipsis, money
-from clew.loaders.figures.narrow import begins_row, country_of, is_untold, narrowed, predicate
+from clew.loaders.figures.narrow import begins_row, country_of, is_denied, is_untold, narrowed, predicate
 from clew.loaders.figures.scope import Context, Scope, Scopes
 from clew.loaders.numeric import counted
 from clew.loaders.numeric.counted import Phrase
@@ -48,8 +48,7 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """Before a number that is no count of all ("in some cases two clusters met"), or of what is not ("not four")."""
-_OR, _CASES = 12, 40
-_FEW = 3
+_OR, _CASES, _FEW = 12, 40, 3
 _RESULTS = re.compile(r"agreements|contracts|deals|memoranda|ventures|meetings|visits", re.IGNORECASE)
 """What a mission is held to account for, however few they are."""
 _COUNTED_ONE = re.compile(r"\b(?:only|just|a total of|a single)\s+$", re.IGNORECASE)
@@ -204,7 +203,8 @@ def _rules(vocabulary: Vocabulary) -> list[_Rule]:
 
 
 def _is_part(number: Number, phrase: Phrase, context: Context) -> bool:
-    return phrase.partial or _SUBSET.search(context.sentence[max(0, number.start - 40) : number.start]) is not None
+    before = context.sentence[max(0, number.start - 40) : number.start]
+    return phrase.partial or is_denied(context.sentence, phrase.end) or _SUBSET.search(before) is not None
 
 
 @lru_cache(maxsize=256)

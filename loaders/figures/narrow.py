@@ -40,6 +40,12 @@ _WORDS = 8
 _CODE = 3
 """How long the code of a country is at most: "Danish IT firms" names none."""
 
+_DENIED = re.compile(
+    r"\s(?:(?:which|that|who)\s)?(?:never\b|(?:were|was|(?:have|had|has) been) (?:cancelled|called off|postponed)\b|"
+    r"(?:have|has|had|did|do|does|could|can|will|would|were|was|are|is)\s?(?:\w+\s)?(?:not|never)\b)"
+)
+"""Behind what was not so: "4 agreements were not signed", "SMEs which have not benefited"."""
+
 
 def narrowed(number: Number, phrase: Phrase, context: Context) -> str | None:
     """Return of what part of the delegation the clause speaks, or None where it speaks of the whole."""
@@ -96,3 +102,8 @@ def _clause(sentence: str, number: Number) -> str:
     """Return the clause about a number."""
     before = _CLAUSE.split(sentence[max(0, number.start - 160) : number.start])[-1]
     return before + _CLAUSE.split(sentence[number.start : number.after + 160])[0]
+
+
+def is_denied(words: str, end: int) -> bool:
+    """Tell whether of what ends here something is denied, so that it counts no whole."""
+    return _DENIED.match(words, end) is not None
