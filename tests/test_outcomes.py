@@ -712,6 +712,8 @@ def test_somebody_who_stays_until_a_month():
     [
         ("Our quotation remained without a reply", "ended"),
         ("They wish to take part in a tender together", "intended"),
+        ("Memorandum ready for signature", "intended"),
+        ("The contract was sent for signing", "intended"),
         ("It wishes to remain unnamed", "unknown"),
         ("There is a general wish to exchange information", "nominal"),
         ("A common bid still has to be written", "intended"),
