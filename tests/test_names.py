@@ -125,3 +125,9 @@ def test_the_word_for_cluster_within_another():
     """A compound with the word for a cluster has the same words of its own."""
     assert fits("Zuivelcluster Drenthe", "Cluster Zuivel Drenthe")
     assert not fits("Zuivelcluster Drenthe", "Cluster Zuivel Twente")
+
+
+def test_an_acronym_may_have_a_hyphen():
+    """The bracket of "Some Cluster (SC-LT)" states one, so that the name alone is the same."""
+    assert parse("Klaipeda Furniture Cluster (KFC-LT)").acronym == "KFC-LT"
+    assert parse("Some Alliance (non-EU)").acronym is None

@@ -86,6 +86,7 @@ def test_cities_are_of_countries():
 
 MISSIONS = {
     "# Cluster Mission to Korea\n\nBusan, 4-6 June 2018": ("South Korea", "Busan", "2018-06-04"),
+    "# Outbound report: European clusters in Tokyo, Japan\n\n4 to 6 June 2018": ("Japan", "Tokyo", "2018-06-04"),
     "CLUSTER MISSION TO JAPAN\nEvent report\nDates: 4-6 June 2018\nVenue: Big Sight, Tokyo, Japan":
         ("Japan", "Tokyo", "2018-06-04"),
     "# A\n\nDate: 4 - 6 June 2018  Place: Seoul, Republic of Korea": ("South Korea", "Seoul", "2018-06-04"),

@@ -58,3 +58,15 @@ def test_clusters_that_are_none_of_the_delegation():
     local = "\n## Industry\n\nIndustrial cluster | Products\n--- | ---\nPeja Mills | flour\nDrini Dairies | milk\n"
     found = facts(build(read_text(TITLE.format("event") + DELEGATION.format("Cluster") + local)))
     assert {each[1] for each in found if each[0] == "delegate"} == {"pear-cluster", "plum-ring"}
+
+
+@pytest.mark.parametrize("heading", ["Who", "Name"])
+def test_who_signed(heading):
+    """A first column that says nothing of its names is of clusters beside their answers, and in no other table."""
+    table = (
+        f"{heading} | Formal agreement signed | How many\n--- | --- | ---\nPear Cluster | yes | 2\nPlum Ring | no | -\n"
+    )
+    found = facts(build(read_text(TITLE.format("follow-up") + table)))
+    assert ("answer-number", "pear-cluster", "formal-agreement", "2") in found
+    menu = f"{heading} | Place\n--- | ---\nHotel Grand | Pristina\nMill Hall | Peja\n"
+    assert not [each for each in facts(build(read_text(TITLE.format("event") + menu))) if each[0] == "delegate"]

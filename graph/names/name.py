@@ -9,7 +9,7 @@ from clew.graph.statement import slug
 
 _BRACKET = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()]+)\)$")
 _DASH = re.compile(r"^(?P<short>[^\s-][^\s]*)\s+[-–—]\s+(?P<long>.+)$")
-_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&]{1,7}")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9][A-Za-z0-9&]{1,7}(?:-[A-Z0-9]{1,4})?")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 _UMLAUT = re.compile(r"([aou])e")
 _COMMON = frozenset(

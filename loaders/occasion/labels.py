@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clew.loaders.document import Document, Item, Paragraph
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import dates, places
 from clew.loaders.setting.occasion_words import words
 from clew.loaders.tabular.cells import headings
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _ROWS, _TABLES = 14, 2
 _WORDS, _VALUE = 8, 12
@@ -51,12 +53,17 @@ class Beside:
 
     @property
     def is_title(self) -> bool:
-        """Tell whether it is no label but how a title begins: "Follow-up report: clusters in Lima, Peru, 4-6 June"."""
+        """Tell whether it is no label but how a title begins: "Follow-up report: clusters in Lima, Peru, 4-6 June".
+
+        Clusters and a place are enough: the days may stand below.
+        """
         begins = _tells(self.label, "report") or _tells(self.label, "event") or _tells(self.value.clean, "event")
         if not begins:
             return False
-        found = (next(each.find(self.value.clean), None) for each in (dates, places))
-        return all(each is not None for each in found)
+        days, place = (next(each.find(self.value.clean), None) for each in (dates, places))
+        led = phrase(current(), "title-led-by-kind").search(self.label)
+        of_clusters = led and re.search(current().said("of-clusters"), self.value.clean, re.IGNORECASE)
+        return place is not None and (days is not None or bool(of_clusters))
 
 
 def others(beside: Sequence[Beside]) -> set[int]:

@@ -1,4 +1,4 @@
-"""What headings leave out: the first column may have none, as what the rows are about."""
+"""What headings leave out: the first column may have none, or "Who", as what the rows are about."""
 
 import re
 from collections.abc import Sequence, Set
@@ -36,14 +36,17 @@ def is_of_clusters(
 
     `as_many` tells whether the document speaks of as many clusters as there are rows.
     """
-    if not found or table.headings[0] or found[0].concept != "unknown":
+    if not found or found[0].concept != ("name" if table.headings[0] else "unknown"):
         return False
     persons = [each.weak and cells.surely("persons", cell) for each, cell in zip(found, columns, strict=True)]
-    concepts = {each.concept for each, personal in zip(found, persons, strict=True) if not personal}
+    concepts = {each.concept for each, personal in list(zip(found, persons, strict=True))[1:] if not personal}
     column = columns[0]
     numbered = any(_NUMBERED.search(cell.clean) for cell in column)
     named = cells.surely("proper names", column) and not cells.surely("addressed persons", column) and not numbered
-    if not named or concepts & _OF_OTHERS:
+    personal = cells.are("persons", column) and not any(map(_is_called, column))
+    # "Name", "Who": of the delegation, the words above tell who they are
+    unsaid = table.headings[0] and (personal or not concepts & {"organisation", "question"})
+    if not named or concepts & _OF_OTHERS or unsaid:
         return False
     if "organisation" in concepts:
         return bool(concepts & AGREED) or any(each.question for each in found)
@@ -51,7 +54,6 @@ def is_of_clusters(
         return False
     if any(each.question for each in found):
         return True
-    personal = cells.are("persons", column) and not any(map(_is_called, column))
     return not personal and _are_delegates(vocabulary, table, column, concepts, as_many)
 
 
