@@ -408,7 +408,12 @@ def test_a_word_broken_at_the_end_of_a_line():
     ("heading", "cells", "taken"),
     [
         ("Origin", ["Spain", "France", "IT"], "country"),
-        ("Where they are from", ["Spain", "France", "IT"], "country, by its cells (3 of 3 are countries)"),
+        (
+            "Where they are from",
+            ["Spain", "France", "IT"],
+            "country, by key words of its heading (place) and by its cells",
+        ),
+        ("Whence", ["Spain", "France", "IT"], "country, by its cells (3 of 3 are countries)"),
         ("Target market", ["Spain", "France", "IT"], "not understood"),
         ("", ["Spain", "France", "IT"], "country, by its cells (3 of 3 are countries)"),
         ("Met the ambassador?", ["yes", "No", "n.a."], "question, by its cells (3 of 3 are answers)"),

@@ -85,7 +85,7 @@ HEADINGS = {
         Cluster name; Reporting cluster; Reported by; Named by; European cluster; EU cluster; Delegate;
         Respondent; Participant; Delegation member; Who in the delegation; Our side; From the delegation;
         Cluster concerned; Side A; European partner; European party; EU partner; EU party; Home side;
-        Member; Participating cluster; Cluster replying; Who; Name
+        Member; Participating cluster; Cluster replying
     """,
     ("cooperation", "Partner"): """
         Counterpart; Partner organisation; Organisation; Contact; Contact found; With whom; With; Together
