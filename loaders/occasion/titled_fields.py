@@ -75,7 +75,7 @@ def _are_several(listed: Text, fewest: int) -> bool:
 def _is_of_days(reading: Reading, line: Text) -> bool:
     """Tell whether a line says when, and is not the title itself: "Lima, 4 to 6 June 2019"."""
     titles = phrase(reading.vocabulary, "title-of-mission").search(line.clean)
-    return not titles and any(True for _ in dates.find(line.clean))
+    return not titles and next(dates.find(line.clean), None) is not None
 
 
 def _labelled_or_plain(reading: Reading, line: Text) -> Text | None:

@@ -158,17 +158,20 @@ def _leads(reading: Reading, sentence: Text, near: int, end: int) -> Iterator[tu
 
     A country alone goes on with what led to names before it: "Sweden sent A, and France B".
     """
-    for pattern in _lead(reading.vocabulary):
-        for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
-            by = re.search(r"\sby\s(?:the\s)?$", match[0])
-            whole = not by or _REPRESENTED.search(sentence.clean, 0, match.end())
-            if whole and country.find(match["place"]):
-                yield match.end(), sentence.cut(*match.span("place"))
-    led = any(pattern.search(sentence.clean, 0, end) for pattern in _lead(reading.vocabulary))
-    for pattern in _lead(reading.vocabulary, "country-again") if led else ():
-        for match in pattern.finditer(sentence.clean, near, _past(sentence, end)):
-            if country.find(match["place"]):
-                yield match.end(), sentence.cut(*match.span("place"))
+    for match in _led(reading, "country-then-names", sentence, near, end):
+        by = re.search(r"\sby\s(?:the\s)?$", match[0])
+        if not by or _REPRESENTED.search(sentence.clean, 0, match.end()):
+            yield match.end(), sentence.cut(*match.span("place"))
+    if any(pattern.search(sentence.clean, 0, end) for pattern in _lead(reading.vocabulary, "country-then-names")):
+        for match in _led(reading, "country-again", sentence, near, end):
+            yield match.end(), sentence.cut(*match.span("place"))
+
+
+def _led(reading: Reading, name: str, sentence: Text, near: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where words lead to names, with the country that they print."""
+    for pattern in _lead(reading.vocabulary, name):
+        found = pattern.finditer(sentence.clean, near, _past(sentence, end))
+        yield from (match for match in found if country.find(match["place"]))
 
 
 def _past(sentence: Text, end: int) -> int:
@@ -177,7 +180,7 @@ def _past(sentence: Text, end: int) -> int:
 
 
 @cache
-def _lead(vocabulary: Vocabulary, name: str = "country-then-names") -> tuple[re.Pattern[str], ...]:
+def _lead(vocabulary: Vocabulary, name: str) -> tuple[re.Pattern[str], ...]:
     said = (words for each in vocabulary.entries("phrases") if each["name"] == name for words in each["words"])
     return tuple(re.compile(words.replace("<COUNTRY>", f"{_CITY}?{_COUNTRY}")) for words in said)
 

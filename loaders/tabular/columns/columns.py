@@ -4,7 +4,7 @@ The words decide first. Where they ask for cells of a kind and the cells are of 
 where no entry of the vocabulary fits it, the cells tell, as far as most are of one kind. Every decision has its reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -48,20 +48,21 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
 @once
 def names(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the slugs of the names in the columns of clusters: those of plain words, if there are any."""
-    return _names(document, vocabulary, loose=False) or _names(document, vocabulary, loose=True)
-
-
-def _names(document: Document, vocabulary: Vocabulary, *, loose: bool) -> frozenset[str]:
-    found: set[str] = set()
+    plain, loose = set[str](), set[str]()
     for table in (parallel.apart(vocabulary, turn(vocabulary, each)) for each in document.tables):
         for place, decision in enumerate(decide(vocabulary, table)):
-            if decision.concept == "cluster" and (loose or not decision.column.loose):
-                rows = [row for row in table.rows if place < len(row.cells)]
-                cells = (row.cells[place].clean for row in rows if not row.over_all)
-                found |= {slug(cell) for cell in cells if marks.is_name(cell, vocabulary)}
-                if homed.is_homed(table, place):
-                    found |= {slug(each[0].clean) for row in rows if (each := homed.parted(row.cells[place]))}
-    return frozenset(found)
+            if decision.concept == "cluster":
+                (loose if decision.column.loose else plain).update(_named(vocabulary, table, place))
+    return frozenset(plain or loose)
+
+
+def _named(vocabulary: Vocabulary, table: Table, place: int) -> Iterator[str]:
+    """Yield the slugs of the names in a column, with their countries beside them and without."""
+    rows = [row for row in table.rows if place < len(row.cells)]
+    cells = (row.cells[place].clean for row in rows if not row.over_all)
+    yield from (slug(cell) for cell in cells if marks.is_name(cell, vocabulary))
+    if homed.is_homed(table, place):
+        yield from (slug(each[0].clean) for row in rows if (each := homed.parted(row.cells[place])))
 
 
 def _filled(rows: Sequence[Row], place: int) -> list[Text]:
@@ -138,11 +139,14 @@ class _Deciding:
                 loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
                 if place in told or loosely.reason:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
-            for place in [each for each in left if not self.found[each].reason and "cluster" not in self._concepts]:
-                if self.untold.is_of_some_clusters(place):
-                    said = f'by its words, of some clusters ("{self.table.headings[place].casefold()}")'
-                    self.found[place] = Decision(Column("cluster", loose=True), said)
+            if "cluster" not in self._concepts:
+                self._some_clusters([place for place in left if not self.found[place].reason])
             self._european_side()
+
+    def _some_clusters(self, places: Sequence[int]) -> None:
+        for place in filter(self.untold.is_of_some_clusters, places):
+            said = f'by its words, of some clusters ("{self.table.headings[place].casefold()}")'
+            self.found[place] = Decision(Column("cluster", loose=True), said)
 
     def _european_side(self) -> None:
         """Of two sides of which one is called European that one is the clusters', where no column is of clusters."""

@@ -24,6 +24,8 @@ def settled(
     settling.countries()
     settling.benefited()
     settling.numbers()
+    settling.in_agenda()
+    settling.ordinals()
     return settling.found
 
 
@@ -56,19 +58,21 @@ class _Settling:
         return any(self.cells.surely("proper names", self.columns[n]) for n in before)
 
     def numbers(self) -> None:
-        """A number behind answers of which it is not told what they answer is of no question before these.
-
-        Numbers right behind the answers on the agenda, under SMEs or companies, are of how many were in it.
-        """
+        """A number behind answers of which it is not told what they answer is of no question before these."""
         for place in self._places("number"):
             before = self.found[place - 1] if place else None
             if before and before.concept == "unknown" and not self.found[place].column.question:
                 self._drop(place, "of what it is the number is not said")
+
+    def in_agenda(self) -> None:
+        """Numbers right behind the answers on the agenda, under SMEs or companies, are of how many were in it."""
         for place in self._places("unknown"):
             if place and self.found[place - 1].column.question == "sme-agenda" and self._counts_firms(place):
                 told = Column("number", question="sme-agenda")
                 self.found[place] = Decision(told, "by its cells, behind the answers on the agenda")
 
+    def ordinals(self) -> None:
+        """Under "No." right behind a question stands how many, where the rows are not counted up."""
         for place in self._places("ordinal"):
             asked = self.found[place - 1].column.question if place else None
             if asked and not self._counts_rows(place):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import Protocol
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
 from clew.loaders.numeric import numbers
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.once import once
 from clew.loaders.text.signs import BRACKET
@@ -72,12 +72,7 @@ def _labelled(row: Row) -> Iterator[int]:
         yield int(cells[1])
 
 
-class _Decision(Protocol):
-    @property
-    def concept(self) -> str: ...
-
-
-def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozenset[str]:
+def counterparts(decided: Iterable[tuple[Table, Sequence[Decision]]]) -> frozenset[str]:
     """Return the slugs of the names in the columns of counterparts, without the type in brackets behind them."""
     return frozenset(
         slug(BRACKET.sub("", row.cells[place].clean))
@@ -89,7 +84,7 @@ def counterparts(decided: Iterable[tuple[Table, Sequence[_Decision]]]) -> frozen
     )
 
 
-def may_tell(decisions: Sequence[_Decision]) -> bool:
+def may_tell(decisions: Sequence[Decision]) -> bool:
     """Tell whether a table with clusters and no column of counterparts has columns of contacts, or untold."""
     concepts = {each.concept for each in decisions}
     return "cluster" in concepts and bool(concepts & _UNSURE) and "organisation" not in concepts

@@ -1,10 +1,10 @@
 """The contact in a table of agreements is the counterpart, where it is none of a person."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.columns.content import Cells
+from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
@@ -14,13 +14,8 @@ _NAMED = {"organisation", "name", "sme"}
 _ADDRESSED = ("addressed persons", "posted persons")
 
 
-class _Decision(Protocol):
-    @property
-    def concept(self) -> str: ...
-
-
 def organisations(
-    vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]], decided: Sequence[_Decision]
+    vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]], decided: Sequence[Decision]
 ) -> list[int]:
     """Return the column of contacts that are counterparts: the table says what they are, or another one has them so."""
     concepts = [each.concept for each in decided]
