@@ -167,6 +167,8 @@ def _place(reading: Reading, mention: Mention, sentences: Sequence[Sentence]) ->
         same = after.block == mention.sentence.block
         if same and phrase(reading.vocabulary, "roster-goes-on").match(after.text.clean):
             yield "goes on"
+        if same and opens and phrase(reading.vocabulary, "roster-it-was-asked").match(after.text.clean):
+            yield "asked"
 
 
 def _is_local(reading: Reading, name: str) -> bool:

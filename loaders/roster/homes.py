@@ -106,12 +106,12 @@ def _own(mention: Mention) -> Text | None:
         match = pattern.match(sentence.clean, end)
         for name in ("nation", "place") if match else ():
             span = match.span(name) if match and name in match.re.groupindex else (-1, -1)
-            if span[0] >= 0 and (found := _country(sentence.cut(*span))):
+            if span[0] >= 0 and (found := country_of(sentence.cut(*span))):
                 return found
     near = max(0, mention.start - _NEAR)
     before = next((m for p in (_ADJECTIVE, _LANDS) if (m := p.search(sentence.clean, near, mention.start))), None)
     before = before or came_with(mention) or _participant(mention)
-    return _country(sentence.cut(*before.span("place"))) if before else None
+    return country_of(sentence.cut(*before.span("place"))) if before else None
 
 
 def came_with(mention: Mention) -> re.Match[str] | None:
@@ -134,11 +134,11 @@ def _shared(reading: Reading, group: Group) -> Text | None:
     sentence, last = group.mentions[0].sentence.text, group.mentions[-1]
     bracket = _BRACKET.match(sentence.clean, last.end)
     if said := [m for each in _ALL if (m := each.match(sentence.clean, bracket.end() if bracket else last.end))]:
-        return next((text for each in said if (text := _country(sentence.cut(*each.span("place"))))), None)
+        return next((text for each in said if (text := country_of(sentence.cut(*each.span("place"))))), None)
     start = group.mentions[0].start
     near = max(0, start - _NEAR)
     if match := _LABEL.search(sentence.clean, near, start):
-        return _country(sentence.cut(*match.span("place")))
+        return country_of(sentence.cut(*match.span("place")))
     if place := next((place for end, place in _leads(reading, sentence, near, start) if end == start), None):
         return place
     led = _CLUSTERS.search(sentence.clean, near, start) or _COLON.search(sentence.clean, near, start)
@@ -149,7 +149,7 @@ def _only(sentence: Text, near: int, end: int) -> Text | None:
     """Return the country of a clause that counts or calls the clusters behind it, where it names but one."""
     start = max((match.end() for match in _CUT.finditer(sentence.clean, near, end - 2)), default=near)
     words = [match.span() for match in re.finditer(r"[A-ZÀ-Þ][\w-]+", sentence.clean[start:end])]
-    found = [text for a, b in words if (text := _country(sentence.cut(start + a, start + b)))]
+    found = [text for a, b in words if (text := country_of(sentence.cut(start + a, start + b)))]
     return found[0] if len(found) == 1 else None
 
 
@@ -185,7 +185,7 @@ def _lead(vocabulary: Vocabulary, name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(words.replace("<COUNTRY>", f"{_CITY}?{_COUNTRY}")) for words in said)
 
 
-def _country(place: Text) -> Text | None:
+def country_of(place: Text) -> Text | None:
     """Return the country with which words begin, the longest that is one: "Italy" of "Italy and Lodz"."""
     ends = [match.start() for match in re.finditer(r"\s", place.clean)]
     for end in (len(place.clean), *reversed(ends)):

@@ -9,7 +9,7 @@ from clew.loaders.parts.runs import runs
 from clew.loaders.prose.lists import counted, listed
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
-from clew.loaders.roster import evidence, homes, titles
+from clew.loaders.roster import evidence, homes, paired, titles
 from clew.loaders.roster.evidence import STRONG, TELLING, VETO, WEIGHTS
 from clew.loaders.roster.groups import groups
 from clew.loaders.roster.mentions import Mention, sentences
@@ -69,9 +69,10 @@ def names(reading: Reading, answered: frozenset[str]) -> Mapping[str, Name]:
         for place, mention in enumerate(group.mentions):
             name = found.setdefault(mention.key, Name())
             name.mentions.append(mention)
-            if home := places.get(place):
+            pair = paired.countries(reading).get((mention.sentence.place, mention.start))
+            if home := pair or places.get(place):
                 name.homes.append((mention, home))
-                name.kinds |= set(_home(reading, mention, home))
+                name.kinds |= {*_home(reading, mention, home), *(["counted"] if pair else [])}
         for mention, kind in evidence.of_group(reading, group, stretches):
             found[mention.key].kinds.add(kind)
     for mention, kind in titles.evidence(reading):

@@ -40,12 +40,18 @@ def _labelled(reading: Reading) -> Iterator[int]:
 
 
 def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
-    """Yield how many clusters a sentence says that there are."""
+    """Yield how many clusters a sentence says that there are; beside those who answered, of how many by their share."""
     for each in numbers.find(sentence.clean):
         if each.unit == "count" and phrase(reading.vocabulary, "counted-clusters").match(sentence.clean, each.end):
             yield int(each.value)
+            yield from whole(sentence.clean, each) if _tells_replies(reading, sentence, each) else ()
     if "cluster" in sentence.clean and (match := phrase(reading.vocabulary, "counted-of").search(sentence.clean)):
         yield from (int(n.value) for n in numbers.find(match["of"]) if n.unit == "count")
+
+
+def _tells_replies(reading: Reading, sentence: Text, some: Number) -> bool:
+    """Tell whether a count is of clusters that answered the survey: its share is that of all, and of no answer."""
+    return phrase(reading.vocabulary, "clusters-answered").match(sentence.clean, some.end) is not None
 
 
 def whole(words: str, part: Number) -> set[int]:

@@ -16,7 +16,8 @@ _OPENER = re.compile(
     r"(?:(?:(?:it|which|that|who) )?(?:(?:is|are|has been) )?(?:mainly |chiefly |mostly )?"
     r"(?:(?:active|working|works?|speciali[sz](?:ed|ing|es?)|engaged|focus(?:ed|ing|es?)|at home|busy|strong"
     r"|deals?|dealing|concerned|known for (?:its|their) (?:work|expertise|know-how))\s+(?:in|on|with|for)"
-    r"|(?:devoted|dedicated) to)\s+"
+    r"|(?:devoted|dedicated) to|an?\s(?:\w+\s)?specialist in|brings? (?:its |an )?(?:expertise|experience)(?: in| of)"
+    r"|brought (?:its |an )?(?:expertise|experience) (?:in|of))\s+"
     r"|(?:whose|its)\s+(?:\w+\s+){0,2}?(?:fields?|sectors?|speciali\w+|subjects?|business|focus|trade|strengths?|themes?|work|domains?|areas?)"
     r"(?: of (?:activity|work|expertise))?\s+(?:is|are|lies? in|lie in|covers?)\s+"
     r"|whose\s+(?:members?|firms|companies|SMEs|businesses)\s+(?:(?:are|is)\s+)?(?:active|at home|busy|works?|working"
@@ -33,7 +34,7 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"(?:in|on|with|for|to|by|from|off|about|are|make|build|produce|manufacture|\b\w+s) (?:the )?$", re.IGNORECASE
+    r"(?:in|on|of|with|for|to|by|from|off|about|are|make|build|produce|manufacture|\b\w+s) (?:the )?$", re.IGNORECASE
 )
 """The last word of what opens, where it is a sentence that says so."""
 _WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-Þ]")

@@ -61,7 +61,9 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
     end = len(sentence.clean.rstrip(". "))
     for part in parts(sentence.cut(start, end), _BETWEEN):
         short = re.split(
-            r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until)\b)", part.clean
+            r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until|sent|answered|replied"
+            r"|responded|returned|completed|filled|gave|has|have|had|did)\b)",
+            part.clean,
         )
         cut = part.cut(0, len(short[0]) + (part.clean[len(short[0]) :][:1] == ")"))
         name = read(reading, cut)

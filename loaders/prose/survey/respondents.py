@@ -90,7 +90,7 @@ class _Named(Clusters):
         Where no list of the document has the delegates, or as many are missing there as the document counts, any name
         in a text about clusters that is nobody else's.
         """
-        unlisted = not self._listed or len(found) in self._missing | counted.beside(before, self._many)
+        unlisted = not self._listed or len(found) in self._missing | counted.beside(context, self._many)
         of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and unlisted
         return [
             name
