@@ -129,7 +129,7 @@ HEADINGS = {
         since; News
     """,
     ("agenda", "Agenda with SMEs prepared?"): """
-        Agenda; Agenda with SMEs; SME agenda; SME agenda prepared; Agenda prepared?; Agenda for SMEs?;
+        Agenda; Joint agenda?; Agenda with SMEs; SME agenda; SME agenda prepared; Agenda prepared?; Agenda for SMEs?;
         Prepared agenda; Did you prepare an agenda with your SMEs?; Agenda made with SMEs; Joint agenda with
         SMEs; Agenda drawn up; SMEs' agenda; Agenda (Y/N); Agenda in advance; Prior agenda; Agenda with
         members; Agenda with companies; Was there an agenda?; Agenda agreed with SMEs before leaving; Agenda
