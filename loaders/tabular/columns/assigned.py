@@ -9,17 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.cells.clues import Found
-from clew.loaders.tabular.columns.content import Cells, asked_of
-from clew.loaders.tabular.grids.table import Table
-from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import Column, Vocabulary
+from clew.loaders.tabular.columns.content import asked_of
+from clew.loaders.tabular.columns.sample import Sample
+from clew.loaders.vocabulary import Column
 
 
 class Assignment:
     """Tells columns of one table by the key words of their headings."""
 
-    def __init__(self, vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]]) -> None:
-        self._vocabulary, self._cells, self._table, self._columns = vocabulary, cells, table, columns
+    def __init__(self, sample: Sample) -> None:
+        self._sample = sample
 
     def told(self, known: Sequence[Column], left: Sequence[int]) -> dict[int, tuple[Column, str]]:
         """Return what the columns `left` are, with the reason, as far as it is clear beside the columns known."""
@@ -41,7 +40,7 @@ class Assignment:
         return f": its key words say {name(fits[0].clue.column)}, as another column does" if twice else f": {said}?"
 
     def _clues(self, place: int) -> tuple[Found, ...]:
-        return clues.found(self._vocabulary, self._table.headings[place])
+        return clues.found(self._sample.vocabulary, self._sample.headings[place])
 
     def _once(self, known: Sequence[Column], left: Sequence[int], *, last: bool) -> dict[int, tuple[Column, str]]:
         best = {place: one for place in left if (one := self._best(known, place)) and (last or not one.clue.away)}
@@ -65,8 +64,8 @@ class Assignment:
             beside = each.clue.beside in (None, *concepts) and each.clue.away not in concepts
             if (
                 beside
-                and self._columns[place]
-                and self._cells.are(asked_of(each.clue.column) or "texts", self._columns[place])
+                and self._sample.columns[place]
+                and self._sample.are(asked_of(each.clue.column) or "texts", place)
             ):
                 yield each
 

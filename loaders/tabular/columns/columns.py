@@ -6,7 +6,6 @@ where no entry of the vocabulary fits it, the cells tell, as far as most are of 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from clew.graph.statement import slug
 from clew.loaders.document import Document
@@ -18,16 +17,15 @@ from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
+from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.tabular.columns.untold import Untold
-from clew.loaders.tabular.grids.table import Row, Table
+from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
 _UNSAID = "what the table has to do with them is not said"
-_SAMPLE = 300
-"""How many filled cells of a column are looked at."""
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
 _SIDES = ("organisation", "unknown", "sme", "person")
@@ -39,10 +37,9 @@ def decide(vocabulary: Vocabulary, table: Table, elsewhere: Elsewhere = NOTHING)
     """Return what each column holds; `elsewhere` is what the rest of the document tells."""
     if table.doubt:
         return tuple(Decision(UNKNOWN, f"not understood: {table.doubt}") for _ in table.headings)
-    rows = [row for row in table.rows if not row.unsure and not marks.is_aside(row, vocabulary)]
-    columns = [_filled(rows, place) for place in range(len(table.headings))]
-    asked = (vocabulary, Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts, elsewhere.smes), table, columns)
-    return tuple(_Deciding(*asked, Assignment(*asked), Untold(*asked), len(rows) in elsewhere.numbers).decide())
+    cells = Cells(vocabulary, elsewhere.clusters, elsewhere.counterparts, elsewhere.smes)
+    sample = Sample.of(vocabulary, table, cells)
+    return tuple(_Deciding(sample, Assignment(sample), Untold(sample), sample.rows in elsewhere.numbers).decide())
 
 
 @once
@@ -65,19 +62,11 @@ def _named(vocabulary: Vocabulary, table: Table, place: int) -> Iterator[str]:
         yield from (slug(each[0].clean) for row in rows if (each := homed.parted(row.cells[place])))
 
 
-def _filled(rows: Sequence[Row], place: int) -> list[Text]:
-    filled = (r.cells[place] for r in rows if place < len(r.cells) and r.cells[place].clean and not r.over_all)
-    return list(islice(filled, _SAMPLE))
-
-
 @dataclass(slots=True)
 class _Deciding:
     """One table, and what is decided of its columns so far."""
 
-    vocabulary: Vocabulary
-    cells: Cells
-    table: Table
-    columns: Sequence[Sequence[Text]]
+    sample: Sample
     assignment: Assignment
     untold: Untold
     as_many: bool
@@ -87,7 +76,7 @@ class _Deciding:
     def decide(self) -> list[Decision]:
         self.found = [
             self._by_words(each, place, column)
-            for place, (each, column) in enumerate(zip(self.table.headings, self.columns, strict=True))
+            for place, (each, column) in enumerate(zip(self.sample.headings, self.sample.columns, strict=True))
         ]
         self._by_key_words()
         self._came_with()
@@ -100,7 +89,12 @@ class _Deciding:
         self._contacts()
         self._clusters()
         self._organisations()
-        return dependent.settled(self.vocabulary, self.cells, self.table, self.columns, self.found)
+        return dependent.settled(self.sample, self.found)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which headings and cells are read."""
+        return self.sample.vocabulary
 
     @property
     def _concepts(self) -> set[str]:
@@ -108,26 +102,25 @@ class _Deciding:
 
     @property
     def _about(self) -> set[str]:
-        return self.vocabulary.all("table-kinds", self.table.caption.clean) if self.table.caption else set()
+        return self.vocabulary.all("table-kinds", self.sample.caption) if self.sample.caption else set()
 
     def _places(self, concept: str) -> list[int]:
         return [n for n, each in enumerate(self.found) if each.concept == concept]
 
     def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
         outer = headings.outer(self.vocabulary, heading, column)
-        found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.table, place)
+        found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.sample.table, place)
         entries = [each for each in found if each.loose == loose and self.untold.may_be(each, heading, column)]
         for each in asked_first(self.vocabulary, entries, column):
             kind = asked_of(each) or ("names" if each.concept in ("cluster", "organisation") else None)
-            if kind is None or self.cells.are(kind, column):
+            if kind is None or self.sample.cells.are(kind, column):
                 return Decision(each, f'by its words ("{heading.casefold()}")')
         if entries:
             return Decision(UNKNOWN, f"not understood: its words may say {entries[0].concept}, its cells do not")
         return Decision(UNKNOWN, "")
 
     def _came_with(self) -> None:
-        asked = (self.vocabulary, self.cells, self.table, self.columns, [each.concept for each in self.found])
-        for place in members.clusters(*asked):
+        for place in members.clusters(self.sample, [each.concept for each in self.found]):
             self.found[place] = Decision(Column("cluster"), "by its words, beside those who came along")
 
     def _by_key_words(self) -> None:
@@ -136,7 +129,7 @@ class _Deciding:
         if left:
             told = self.assignment.told([each.column for each in self.found], left)
             for place in left:
-                loosely = self._by_words(self.table.headings[place], place, self.columns[place], loose=True)
+                loosely = self._by_words(self.sample.headings[place], place, self.sample.columns[place], loose=True)
                 if place in told or loosely.reason:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
             if "cluster" not in self._concepts:
@@ -145,54 +138,54 @@ class _Deciding:
 
     def _some_clusters(self, places: Sequence[int]) -> None:
         for place in filter(self.untold.is_of_some_clusters, places):
-            said = f'by its words, of some clusters ("{self.table.headings[place].casefold()}")'
+            said = f'by its words, of some clusters ("{self.sample.headings[place].casefold()}")'
             self.found[place] = Decision(Column("cluster", loose=True), said)
 
     def _european_side(self) -> None:
         """Of two sides of which one is called European that one is the clusters', where no column is of clusters."""
         sides = [place for each in _SIDES for place in self._places(each)]
-        named = [place for place in sides if self.cells.surely("proper names", self.columns[place])]
+        named = [place for place in sides if self.sample.surely("proper names", place)]
         european = phrase(self.vocabulary, "heads-the-european-side")
-        ours = [place for place in named if european.fullmatch(self.table.headings[place])]
+        ours = [place for place in named if european.fullmatch(self.sample.headings[place])]
         if len(ours) == 1 and len(named) > 1 and "cluster" not in self._concepts:
             self.found[ours[0]] = Decision(Column("cluster"), "by its words, of the two sides the European one")
 
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
-        concepts, above = self._concepts, self.table.caption.clean if self.table.caption else self.table.section or ""
+        concepts, above = self._concepts, self.sample.caption or self.sample.table.section or ""
         smes = phrase(self.vocabulary, "their-companies").search(above) or "SME" in self.vocabulary.all("kinds", above)
         for place in [place for place in self._places("sme") if self.found[place].column.weak]:
             if concepts & {"cooperation type", "organisation type"} and "organisation" not in concepts:
                 self.found[place] = Decision(Column("organisation"), "by its words, in a table of agreements")
             elif not ("benefited" in concepts or smes):
-                asked = (self.vocabulary, self.cells, self.table, self.columns[place], [e.concept for e in self.found])
-                self._drop([] if members.are_smes(*asked) else [place], _UNSAID)
+                are_smes = members.are_smes(self.sample, place, [each.concept for each in self.found])
+                self._drop([] if are_smes else [place], _UNSAID)
 
     def _people(self) -> None:
         """Names beside positions, or in a list of speakers, are those of people where the cells are of people."""
-        spoke = self.table.caption and phrase(self.vocabulary, "lists-speakers").search(self.table.caption.clean)
+        spoke = phrase(self.vocabulary, "lists-speakers").search(self.sample.caption)
         for place in self._places("name"):
-            told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.table, place)
-            told = told or ("cluster" in self._concepts and self.cells.surely("posted persons", self.columns[place]))
-            if told and self.cells.surely("persons", self.columns[place]):
+            told = spoke or "post" in self._concepts or spanning.is_of_people(self.vocabulary, self.sample.table, place)
+            told = told or ("cluster" in self._concepts and self.sample.surely("posted persons", place))
+            if told and self.sample.surely("persons", place):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside what they are")
         for place in self._places("post") if not self._concepts & {"representative", "name"} else ():
-            if self.cells.surely("posted persons", self.columns[place]):
+            if self.sample.surely("posted persons", place):
                 self.found[place] = Decision(Column("representative"), "by its cells, of persons with their positions")
 
     def _contacts(self) -> None:
         """Tell of contacts whether they are the counterparts of an agreement."""
-        for place in named_contacts.organisations(self.vocabulary, self.cells, self.table, self.columns, self.found):
+        for place in named_contacts.organisations(self.sample, self.found):
             self.found[place] = Decision(Column("organisation"), "by its words, beside what these are")
 
     def _unheaded(self) -> None:
         """The first column may need no heading: it is of what the rows are about."""
         found = [each.column for each in self.found]
-        if unheaded.is_of_clusters(self.vocabulary, self.cells, self.table, self.columns, found, as_many=self.as_many):
+        if unheaded.is_of_clusters(self.sample, found, as_many=self.as_many):
             self.found[0] = Decision(Column("cluster"), "by the columns beside it, which are about clusters")
         unsaid = self._places("name")
         alone = len(unsaid) == 1 and "cluster" not in self._concepts
-        if alone and self.cells.surely("delegates", self.columns[unsaid[0]]):
+        if alone and self.sample.surely("delegates", unsaid[0]):
             self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
 
     def _by_cells(self) -> None:
@@ -229,7 +222,7 @@ class _Deciding:
             self._represented(weak)
         self._drop_unlike("cluster", "another column is of clusters too")
         organisations, unsaid = self._places("organisation"), self._places("name")
-        if not places and len(unsaid) == 1 and self.cells.surely("delegates", self.columns[unsaid[0]]):
+        if not places and len(unsaid) == 1 and self.sample.surely("delegates", unsaid[0]):
             self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
         elif not places and organisations:
             self._cluster_among(organisations)
@@ -237,7 +230,7 @@ class _Deciding:
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
         elif not places and self.as_many:
             concepts = [each.concept for each in self.found]
-            for place in as_many.places(self.vocabulary, self.cells, self.table, self.columns, concepts):
+            for place in as_many.places(self.sample, concepts):
                 self.found[place] = Decision(Column("cluster"), "by its cells: as many names as there are clusters")
         if self._concepts >= _TYPED and not organisations and len(unsaid) == 1 and self._places("name"):
             self.found[unsaid[0]] = Decision(Column("organisation"), "by its words, beside what these are")
@@ -246,12 +239,12 @@ class _Deciding:
     def _represented(self, places: Sequence[int]) -> None:
         """Beside the clusters, "Delegate" is who came for each of them, where the cells are of persons."""
         for place in places if self._places("cluster") else ():
-            if self.cells.surely("persons", self.columns[place]):
+            if self.sample.surely("persons", place):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside the clusters")
 
     def _cluster_among(self, organisations: Sequence[int]) -> None:
         """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
-        delegates = [place for place in organisations if self.cells.surely("delegates", self.columns[place])]
+        delegates = [place for place in organisations if self.sample.surely("delegates", place)]
         if len(delegates) == 1 and (len(organisations) > 1 or not self._concepts & AGREED_OR_TYPED):
             self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
         elif len(organisations) == 1 and self._is_of_a_delegation():
@@ -259,7 +252,7 @@ class _Deciding:
 
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
-        caption = self.table.caption.clean if self.table.caption else ""
+        caption = self.sample.caption
         told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & _OF_OTHERS
         return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
 
@@ -277,7 +270,7 @@ class _Deciding:
             weak = [place for place in places if self.found[place].column.weak]
             self._drop(weak, _UNSAID)
         self._drop_unlike("organisation", "another column is of organisations too")
-        unread = any(self.cells.surely("proper names", self.columns[place]) for place in self._places("unknown"))
+        unread = any(self.sample.surely("proper names", place) for place in self._places("unknown"))
         alike = self._places("field") if unread and "country" not in self._concepts else ()
         self._drop(alike, "whether of the clusters or of the names beside them is not said")
         stated = {state for each in self.found for state in each.column.states}
@@ -287,8 +280,8 @@ class _Deciding:
 
     def _drop_unlike(self, concept: str, why: str) -> None:
         """Two columns of one concept are both in doubt, unless they print the same, or one prints nothing."""
-        places = [place for place in self._places(concept) if self.columns[place]]
-        if len({tuple(cell.clean for cell in self.columns[place]) for place in places}) > 1:
+        places = [place for place in self._places(concept) if self.sample.columns[place]]
+        if len({tuple(cell.clean for cell in self.sample.columns[place]) for place in places}) > 1:
             self._drop(places, why)
 
     def _drop(self, places: Sequence[int], why: str) -> None:

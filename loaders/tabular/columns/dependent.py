@@ -3,24 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clew.loaders.tabular.cells import clues
 from clew.loaders.tabular.columns import members
-from clew.loaders.tabular.columns.content import Cells
 from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
-from clew.loaders.tabular.grids.table import Table
-from clew.loaders.text.text import Text
-from clew.loaders.vocabulary import Column, Vocabulary
+from clew.loaders.tabular.columns.sample import Sample
+from clew.loaders.vocabulary import Column
 
 _COUNTED = {"number", "sme", "member", "company", "involve", "take-part"}
 """Key words that the number of the SMEs in an agenda may have over it."""
 _FIRM = {"sme", "company"}
 
 
-def settled(
-    vocabulary: Vocabulary, cells: Cells, table: Table, columns: Sequence[Sequence[Text]], found: Sequence[Decision]
-) -> list[Decision]:
+def settled(sample: Sample, found: Sequence[Decision]) -> list[Decision]:
     """Return what was decided of the columns of a table, without what nothing beside them bears out."""
-    settling = _Settling(vocabulary, cells, table, columns, list(found))
+    settling = _Settling(sample, list(found))
     settling.countries()
     settling.benefited()
     settling.numbers()
@@ -31,10 +26,7 @@ def settled(
 
 @dataclass(slots=True)
 class _Settling:
-    vocabulary: Vocabulary
-    cells: Cells
-    table: Table
-    columns: Sequence[Sequence[Text]]
+    sample: Sample
     found: list[Decision]
 
     def countries(self) -> None:
@@ -46,7 +38,7 @@ class _Settling:
     def benefited(self) -> None:
         """Whether it benefited is said of the SME of the row; without one, the cluster is asked for all of its own."""
         for place in self._places("benefited") if not self._places("sme") else ():
-            more = any(members.have_more_rows(self.vocabulary, self.table, n) for n in self._places("cluster"))
+            more = any(members.have_more_rows(self.sample, n) for n in self._places("cluster"))
             if self._places("organisation") or more or self._has_names_before(place):
                 self._drop(place, "who benefited is not said")
             else:
@@ -55,7 +47,7 @@ class _Settling:
     def _has_names_before(self, place: int) -> bool:
         """Tell whether a column that nothing has told names somebody, of whom it may be said."""
         before = (n for n in self._places("unknown") if n < place)
-        return any(self.cells.surely("proper names", self.columns[n]) for n in before)
+        return any(self.sample.surely("proper names", n) for n in before)
 
     def numbers(self) -> None:
         """A number behind answers of which it is not told what they answer is of no question before these."""
@@ -80,12 +72,12 @@ class _Settling:
 
     def _counts_rows(self, place: int) -> bool:
         """Tell whether a column counts the rows up: 1, 2, 3."""
-        numbers = [cell.clean.strip(" .)") for cell in self.columns[place]]
+        numbers = [cell.clean.strip(" .)") for cell in self.sample.columns[place]]
         return numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
     def _counts_firms(self, place: int) -> bool:
-        words = clues.key_words(self.vocabulary, self.table.headings[place])
-        return bool(words & _FIRM and words <= _COUNTED) and self.cells.surely("numbers", self.columns[place], 1.0)
+        words = self.sample.key_words(place)
+        return bool(words & _FIRM and words <= _COUNTED) and self.sample.surely("numbers", place, 1.0)
 
     def _places(self, concept: str) -> list[int]:
         return [place for place, each in enumerate(self.found) if each.concept == concept]

@@ -8,8 +8,8 @@ from clew.loaders import described
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.tabular.cells import clues, spanning
-from clew.loaders.tabular.columns.content import ENOUGH, Cells
-from clew.loaders.tabular.grids.table import Table
+from clew.loaders.tabular.columns.content import ENOUGH
+from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
@@ -38,25 +38,27 @@ _UNMARKED = re.compile(r"[–—−-]+|[oO0○◯☐□]")
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """The columns of one table, with what tells the kind of their cells."""
+    """Tells columns of one table by the kind of their cells."""
 
-    vocabulary: Vocabulary
-    cells: Cells
-    table: Table
-    columns: Sequence[Sequence[Text]]
+    sample: Sample
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which headings and cells are read."""
+        return self.sample.vocabulary
 
     def may_be(self, column: Column, heading: str, cells: Sequence[Text]) -> bool:
         """Tell whether nothing speaks against a column: contacts of which the kind is printed are no persons."""
-        typed = column.concept in _CONTACTS and self.cells.surely("typed names", cells)
+        typed = column.concept in _CONTACTS and self.sample.cells.surely("typed names", cells)
         return not (typed or is_of_others(self.vocabulary, column.concept, heading))
 
     def is_of_some_clusters(self, place: int) -> bool:
         """Tell whether names stand under "Guest cluster", whoever these are, but for those whom the delegation met."""
-        heading, cells = self.table.headings[place], self.columns[place]
+        heading, cells = self.sample.headings[place], self.sample.columns[place]
         if not phrase(self.vocabulary, "heads-some-clusters").fullmatch(heading) or nationality(heading.split()[0]):
             return False
-        others = self.vocabulary.first("other-clusters", heading) or self.cells.are_strangers(cells)
-        return not others and bool(cells) and self.cells.are("names", cells)
+        others = self.vocabulary.first("other-clusters", heading) or self.sample.cells.are_strangers(cells)
+        return not others and bool(cells) and self.sample.cells.are("names", cells)
 
     def told(
         self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]
@@ -73,27 +75,27 @@ class Untold:
 
     def said(self, kind: str, place: int) -> tuple[Column, str]:
         """Return what the kind of the cells of a column tells of it, with how many they are."""
-        number, of = self.cells.share(kind, self.columns[place])
+        number, of = self.sample.cells.share(kind, self.sample.columns[place])
         return _BY_CELLS[kind], f"by its cells ({number} of {of} are {_SAID.get(kind, kind)})"
 
     def _is_of_crosses(self, place: int) -> bool:
         """Tell whether a column is of one type of cooperation, which its cells mark or answer."""
-        marks = [cell.clean for cell in self.columns[place] if not _UNMARKED.fullmatch(cell.clean)]
+        marks = [cell.clean for cell in self.sample.columns[place] if not _UNMARKED.fullmatch(cell.clean)]
         return (
             bool(marks)
-            and all(map(self.cells.is_answer, marks))
-            and self.vocabulary.meaning("cooperation-types", spanning.own_words(self.table, place)) is not None
+            and all(map(self.sample.cells.is_answer, marks))
+            and self.vocabulary.meaning("cooperation-types", spanning.own_words(self.sample.table, place)) is not None
         )
 
     def _kind(self, place: int, known: Set[str], concepts: Sequence[str], left: Sequence[int]) -> str:
         """Return the kind of cells that tells a column, where nothing in the table speaks against it."""
-        heading, agreements = self.table.headings[place], "organisation" in known
+        heading, agreements = self.sample.headings[place], "organisation" in known
         fits = {
             "delegates": "cluster" not in known,
             "countries": "country" not in known and not self.vocabulary.first("other-countries", heading),
             "organisation-types": (agreements or self._is_of_agreements(place, known))
             and self._may_be("organisation type", heading, known)
-            and not self.cells.surely("typed names", self.columns[place]),
+            and not self.sample.surely("typed names", place),
             "cooperation-types": (agreements or "organisation type" in known)
             and self._may_be("cooperation type", heading, known),
             "posted persons": self._is_of_delegates(heading, known),
@@ -112,12 +114,12 @@ class Untold:
             "numbers of the agenda": self._is_of_agenda(place, concepts),
         }
         may = (kind for kind, fit in fits.items() if fit)
-        return next((kind for kind in may if self.cells.surely(kind, self.columns[place], _SURE.get(kind, ENOUGH))), "")
+        return next((kind for kind in may if self.sample.surely(kind, place, _SURE.get(kind, ENOUGH))), "")
 
     def _is_of_agreements(self, place: int, known: Set[str]) -> bool:
         """Tell whether types in a column would be those of counterparts: with their origin, beside an agreement."""
         told = "cluster" in known and known & {"cooperation type", "agreement"} and "sme" not in known
-        filled = self.columns[place]
+        filled = self.sample.columns[place]
         return bool(told) and ENOUGH * len(filled) <= sum(self._has_origin(cell) for cell in filled)
 
     def _has_origin(self, cell: Text) -> bool:
@@ -128,35 +130,35 @@ class Untold:
         if not place or concepts[place - 1] != "question":
             return False
         words, before = (
-            clues.key_words(self.vocabulary, each) for each in self.table.headings[place - 1 : place + 1][::-1]
+            clues.key_words(self.vocabulary, each) for each in self.sample.headings[place - 1 : place + 1][::-1]
         )
         how_many = "number" in words or (words & _INVOLVED and "agenda" in before and not before & _SIGNED)
-        return not self.table.headings[place] or bool(how_many and words <= _HOW_MANY)
+        return not self.sample.headings[place] or bool(how_many and words <= _HOW_MANY)
 
     def _is_of_agenda(self, place: int, concepts: Sequence[str]) -> bool:
         """Tell whether numbers would be those of the SMEs in the agenda, for which the next column asks."""
         before, after = concepts[place - 1] if place else "", concepts[place + 1 : place + 2]
         if after != ["question"] or before == "question":
             return False
-        words, asked = (clues.key_words(self.vocabulary, each) for each in self.table.headings[place : place + 2])
+        words, asked = (clues.key_words(self.vocabulary, each) for each in self.sample.headings[place : place + 2])
         return bool(words & _INVOLVED and words <= _HOW_MANY and "agenda" in asked and not asked & _SIGNED)
 
     def _is_of_outcomes(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether sentences on what became of it would be the status: of an agreement, and in no other column."""
         told = known & {"cooperation type", "agreement"} and "nextSteps" not in known
-        words = clues.key_words(self.vocabulary, self.table.headings[place])
+        words = self.sample.key_words(place)
         return bool(told) and words <= _OF_STATUS and self._only("outcomes", place, left)
 
     def _is_of_fields(self, place: int, known: Set[str], left: Sequence[int]) -> bool:
         """Tell whether a few common words in each cell would be what the clusters of a delegation work on."""
         told = {"cluster", "country"} <= known and not known & _NOT_OF_DELEGATES
-        words = clues.key_words(self.vocabulary, self.table.headings[place])
-        if not told or not words <= _OF_FIELDS or self.vocabulary.first("other-fields", self.table.headings[place]):
+        words = self.sample.key_words(place)
+        if not told or not words <= _OF_FIELDS or self.vocabulary.first("other-fields", self.sample.headings[place]):
             return False
-        several = sum(len(cell.clean.split()) > 1 for cell in self.columns[place])
+        several = sum(len(cell.clean.split()) > 1 for cell in self.sample.columns[place])
         return (
-            bool(self.table.headings[place])
-            and 3 * several >= len(self.columns[place])
+            bool(self.sample.headings[place])
+            and 3 * several >= len(self.sample.columns[place])
             and self._only("fields", place, left)
         )
 
@@ -176,7 +178,7 @@ class Untold:
 
     def _is_of_people(self, place: int, known: Set[str], concepts: Sequence[str]) -> bool:
         """Tell whether persons between the clusters and a column of positions would be those who came for them."""
-        heading = self.table.headings[place]
+        heading = self.sample.headings[place]
         between = "cluster" in concepts[:place] and concepts[place + 1 : place + 2] == ["post"]
         own = between and not known & {"representative", "name", "person"} and "organisation" not in concepts[:place]
         words = self.vocabulary.all("heading-words", heading)
@@ -193,22 +195,22 @@ class Untold:
         """Tell whether names in a column would be those of the counterparts: beside what these are, alone."""
         if "organisation" in known or not self._may_be_named(place):
             return False
-        if self.cells.surely("addressed persons", self.columns[place]):
+        if self.sample.surely("addressed persons", place):
             return False
         after = concepts[place + 1] if place + 1 < len(concepts) else ""
         if "cluster" not in known:  # its name may stand over the table
             return after == "organisation type" and "cooperation type" in known
-        alone = self._only("proper names", place, left) and not self.cells.are("persons", self.columns[place])
+        alone = self._only("proper names", place, left) and not self.sample.are("persons", place)
         return after == "organisation type" or ("organisation type" in known and alone)
 
     def _may_be_named(self, place: int) -> bool:
         """Tell whether nothing in the words of a heading speaks against counterparts."""
-        heading = self.table.headings[place]
+        heading = self.sample.headings[place]
         words = clues.key_words(self.vocabulary, heading)
         return words <= _OF_COUNTERPARTS and not is_of_others(self.vocabulary, "organisation", heading)
 
     def _only(self, kind: str, place: int, left: Sequence[int]) -> bool:
-        return not any(self.cells.surely(kind, self.columns[each]) for each in left if each != place)
+        return not any(self.sample.surely(kind, each) for each in left if each != place)
 
 
 def is_of_others(vocabulary: Vocabulary, concept: str, heading: str) -> bool:
