@@ -11,6 +11,8 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 _BREAK = re.compile(r"(?:^|\n) *")
+_INDENT = "  "
+"""What is left of the line break before a single line: TOML itself takes the break."""
 _NAME = re.compile(r"(?<!\(\?P)<([\w-]+)>")
 
 
@@ -37,7 +39,7 @@ def _each(value: Any, change: Callable[[str], str]) -> Any:
 
 
 def _joined(text: str) -> str:
-    return _BREAK.sub("", text) if "\n" in text else text
+    return _BREAK.sub("", text) if "\n" in text or text.startswith(_INDENT) else text
 
 
 def _named(text: str, lists: Mapping[str, str]) -> str:

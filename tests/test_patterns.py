@@ -36,6 +36,12 @@ def loaded(folder: Path, text: str, **more: str) -> dict[str, Any]:
     return load(file, **more)
 
 
+def test_a_single_line_below_its_quotes_is_not_indented(tmp_path: Path):
+    """TOML takes the break before it, and leaves its indentation; a space at the beginning alone is meant."""
+    text = "[words]\nbelow = '''\n  no more'''\nbeside = ' more'\n"
+    assert loaded(tmp_path, text)["words"] == {"below": "no more", "beside": " more"}
+
+
 def test_line_breaks_and_indentation_do_not_count(tmp_path: Path):
     """What is folded is joined wherever it stands; spaces inside a line count, and other values stay."""
     assert loaded(tmp_path, FOLDED) == {
