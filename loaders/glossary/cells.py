@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from clew.loaders.glossary import stated
+from clew.loaders.glossary.explanation import Explanation
 from clew.loaders.glossary.names import Names
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.edited import Edit, edited
@@ -79,7 +80,12 @@ def _beside(names: Names, words: str) -> Iterator[Edit]:
             yield Edit(each.end, each.until)
             return
     if bracket and (alias := names.known.get(bracket["said"])) and not alias.is_bare:
-        if not words.startswith(alias.full):
+        if not (words.startswith(alias.full) or _ends_with(words[: bracket.start()], alias)):
             yield Edit(*bracket.span("said"), alias.full)
     elif names.codes.match(words):
         yield from (each for each in names.edits(words) if not each.words and each.start == 0)
+
+
+def _ends_with(words: str, alias: Explanation) -> bool:
+    """Tell whether words end with the full name, perhaps behind others: "President, Some Network" before "(SN)"."""
+    return words.endswith(alias.full.removesuffix(f" ({alias.short})"))

@@ -13,7 +13,8 @@ _SHORT = r"(?:[A-Za-z]{1,7}[./&]{1,2} ?){1,3}(?:[a-z]{1,10}\.?)?"
 """Words cut short: "Tech. transf.", "Imp./exp."."""
 _WORD = r"[A-Z][a-z]{2,11}"
 """A word that a document may use for a type of cooperation, and for nothing else that it explains."""
-_ASKED = r"(?i:question|item|point)\s(?:[A-Z]|\d{1,2})\b(?=\s?[:.–—-])"
+_ASKED_FOR = r"(?i:question|item|point)\s(?:[A-Z]|\d{1,2})\b"
+_ASKED = rf"{_ASKED_FOR}(?=\s?[:.–—-])"
 """What a question is called in headings: "Question A: Did you ...?"."""
 _CODE = rf"[A-Z][A-Za-z0-9&]{{0,5}}|{_WORD}|\d{{1,2}}|{_SHORT}"
 _IS = r"\s*(?::?=|\bstands? for\b|\bmeans?\b)\s*"
@@ -123,11 +124,17 @@ def _listed(lines: Iterable[Text]) -> Iterator[Explanation]:
         if line and (match := _LINE.fullmatch(raw)) and _opens(match):
             run.append(Explanation(" ".join(match["meaning"].rstrip('"” ').split()), match["code"].strip(), line.line))
             indent = inner
-        elif run and raw.strip() and inner > indent:
+        elif run and raw.strip() and (inner > indent or _is_asked_on(run[-1], raw)):
             run[-1] = replace(run[-1], full=f"{run[-1].full} {' '.join(raw.split())}")
         elif not line or raw.strip():
             yield from run if len({each.short for each in run}) >= _FEWEST else ()
             run = []
+
+
+def _is_asked_on(asked: Explanation, below: str) -> bool:
+    """Tell whether a question goes on in the next line, at its margin: it has not ended, and that begins small."""
+    begun = re.fullmatch(_ASKED_FOR, asked.short) and not re.search(r"[.?!][\"”’)]*$", asked.full)
+    return bool(begun) and below.lstrip()[0].islower()
 
 
 def _may_stand(code: str, meaning: str) -> bool:

@@ -23,6 +23,8 @@ _SEVERAL = 3
 """How many lines prose has at least that is known by the room left on each of them."""
 _DAY = re.compile(r"\s*\d{1,2}(?:(?:st|nd|rd|th)\b|\s[^\W\d_]++\s\d{4}\b)")
 """With a day no item begins: behind an unfinished line it goes on ("from the 5th to the / 7th of June")."""
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\.?(?: of)? [^\W\d_]{3,}\.?$")
+_YEAR = re.compile(r"\s*(?:19|20)\d{2}\b")
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
@@ -51,13 +53,18 @@ def end_of_paragraph(lines: Sequence[Text], start: int) -> int:
 
 
 def _goes_on_beside(lines: Sequence[Text], start: int) -> bool:
-    """Tell whether a line begins with a label, and the next goes on where its words do: in a list or a bracket."""
+    """Tell whether a line begins with a label, and the next goes on where its words do: in a list, a bracket, a day."""
     line, below = lines[start], lines[start + 1] if start + 1 < len(lines) else None
     label = _LABEL.match(line.raw)
     if not label or not below or _indent(below) != label.end():
         return False
-    listed = len(label["gap"]) > 1 and line.clean.endswith(",")
-    return (listed or _closes_bracket(line, below)) and _may_continue(below)
+    apart = len(label["gap"]) > 1 and (line.clean.endswith(",") or _is_cut_in_a_day(line, below))
+    return (apart or _closes_bracket(line, below)) and _may_continue(below)
+
+
+def _is_cut_in_a_day(line: Text, below: Text) -> bool:
+    """Tell whether a line ends with a day and its month, and the next begins with the year."""
+    return bool(_DAY_AND_MONTH.search(line.clean) and _YEAR.match(below.raw))
 
 
 def _hanging(line: Text, words: int) -> Text:

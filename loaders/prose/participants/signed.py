@@ -19,6 +19,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.setting import dates
 from clew.loaders.tabular.cells import named_posts
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _FAR, _MOST = 6, 4
 """How many lines are left free for the hand at most, and how many lines a signature has."""
@@ -77,7 +78,8 @@ def _person(lines: Sequence[Text], known: Set[str]) -> Person | None:
     ):
         return None
     position, organisation = post(", ".join(line.clean.rstrip(" ,") for line in lines[1:]), known, certain=False)
-    if not organisation or not is_position(position):
+    alone = phrase(current(), "signs-as").fullmatch(position)
+    if not organisation or not (alone or is_position(position)):
         return None
     first = lines[0]
     text = Text("\n".join(line.raw for line in lines), first.line, first.offset).stripped()

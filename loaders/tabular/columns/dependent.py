@@ -1,6 +1,6 @@
 """Columns that mean something only beside others: whose country, who benefited, of what a number is."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders.tabular.columns import members
@@ -8,9 +8,11 @@ from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
 from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.vocabulary import Column
 
-_COUNTED = {"number", "sme", "member", "company", "involve", "take-part"}
-"""Key words that the number of the SMEs in an agenda may have over it."""
-_FIRM = {"sme", "company"}
+_BEHIND = {
+    "sme-agenda": ({"sme", "company"}, {"number", "member", "involve", "take-part"}, "the agenda"),
+    "formal-agreement": ({"agreement"}, {"number", "formal", "sign"}, "formal agreements"),
+}
+"""Key words of what is counted behind the answers to a question, those that may stand beside them, and its name."""
 
 
 def settled(sample: Sample, found: Sequence[Decision]) -> list[Decision]:
@@ -19,7 +21,7 @@ def settled(sample: Sample, found: Sequence[Decision]) -> list[Decision]:
     settling.countries()
     settling.benefited()
     settling.numbers()
-    settling.in_agenda()
+    settling.behind_answers()
     settling.ordinals()
     return settling.found
 
@@ -56,12 +58,13 @@ class _Settling:
             if before and before.concept == "unknown" and not self.found[place].column.question:
                 self._drop(place, "of what it is the number is not said")
 
-    def in_agenda(self) -> None:
-        """Numbers right behind the answers on the agenda, under SMEs or companies, are of how many were in it."""
+    def behind_answers(self) -> None:
+        """Numbers right behind answers, under what these are about, tell how many: SMEs in an agenda, agreements."""
         for place in self._places("unknown"):
-            if place and self.found[place - 1].column.question == "sme-agenda" and self._counts_firms(place):
-                told = Column("number", question="sme-agenda")
-                self.found[place] = Decision(told, "by its cells, behind the answers on the agenda")
+            asked = self.found[place - 1].column.question if place else None
+            if asked in _BEHIND and self._counts(place, *_BEHIND[asked][:2]):
+                told = Column("number", question=asked)
+                self.found[place] = Decision(told, f"by its cells, behind the answers on {_BEHIND[asked][2]}")
 
     def ordinals(self) -> None:
         """Under "No." right behind a question stands how many, where the rows are not counted up."""
@@ -75,9 +78,9 @@ class _Settling:
         numbers = [cell.clean.strip(" .)") for cell in self.sample.columns[place]]
         return numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
-    def _counts_firms(self, place: int) -> bool:
+    def _counts(self, place: int, named: Set[str], beside: Set[str]) -> bool:
         words = self.sample.key_words(place)
-        return bool(words & _FIRM and words <= _COUNTED) and self.sample.surely("numbers", place, 1.0)
+        return bool(words & named and words <= named | beside) and self.sample.surely("numbers", place, 1.0)
 
     def _places(self, concept: str) -> list[int]:
         return [place for place, each in enumerate(self.found) if each.concept == concept]
