@@ -45,3 +45,33 @@ def test_cells_one_below_the_other(between, above):
 def test_lines_that_do_not_bear_the_headings_out(lines):
     """Where a cell is left out, a line is left over, or nothing is due in any column, nothing is a table."""
     assert not parse(f"Follow-up\n\nThe end is near.\n\n{lines}\nThe end.\n", "a.txt").tables
+
+
+PAIRS = (("Firm", "Came with"), ("Sklo Novak", "Bohemian Glass Ring"), ("Vetro Ferri", "Murano Furnaces"))
+CLUSTERS = (("Cluster", "Country"), ("Bohemian Glass Ring", "Czechia"), ("Murano Furnaces", "Italy"))
+
+
+@pytest.mark.parametrize(("above", "found"), [("Small firms that travelled with their cluster", 2), ("Other firms", 0)])
+def test_firms_over_whom_they_came_with(above, found):
+    """Firms and the clusters with which they came are a table, cell by cell, where the words above say of what."""
+    lines = f"Table 1. Clusters\n\n{printed(CLUSTERS)}\nTable 2. {above}\n\n{printed(PAIRS)}"
+    assert len(told(f"{lines}\nThat is all.\n", "sme", event=True)) == found
+
+
+def test_rows_on_both_sides_of_the_end_of_a_page():
+    """The foot of a page between two rows that blank lines set apart ends no table."""
+    foot = "\n\nSome Office{0}{1}\n\n"
+    rows = ["\n".join(row) + "\n" for row in CELLS]
+    gap = " " * 40
+    lines = f"Intro.{foot.format(gap, 1)}{rows[0]}\n{rows[1]}{foot.format(gap, 2)[1:]}{rows[2]}\n{rows[3]}"
+    found = told(f"{lines}{foot.format(gap, 3)[1:]}That is all.\n", "thread")
+    assert {each[1:] for each in found} == THREADS
+
+
+@pytest.mark.parametrize("number", ["1", "B1", "B.1", "B-1"])
+def test_tables_that_a_letter_and_a_number_count(number):
+    """A caption may have a letter before its number, and no table begins with it."""
+    cells = (("Cluster", "Agenda?", "SMEs in it"), ("Bohemian Glass Ring", "Yes", "6"), ("Murano Furnaces", "No", "-"))
+    lines = f"Table {number}. Agenda drawn up with SMEs\n\n{printed(cells)}\nThat is all.\n"
+    known = f"Those that answered:\n\n- Bohemian Glass Ring\n- Murano Furnaces\n\n{lines}"
+    assert ("answer-number", "bohemian-glass-ring", "sme-agenda", "6") in told(known, "answer-number")

@@ -451,3 +451,16 @@ def test_a_side_that_returns_beside_another_kind_of_counterpart(form: str) -> No
     assert set(threads(build(read_text(HEAD + cards(form, sides))))) == {each[:2] for each in sides}
     again = (*sides, ("Tyrol Quartz Net", "Yarmouk School", "university, Jordan"))
     assert not threads(build(read_text(HEAD + cards(form, again))))
+
+
+@pytest.mark.parametrize("said", ["**The formal agreement.** *With:* {}. *Main focus:* {}. *Expected results:* {}.",
+                                  "Formal agreement. With: {}. Main focus: {}. Expected results: {}."])  # fmt: skip
+def test_a_formal_agreement_on_one_line(said: str) -> None:
+    """Labels behind a title on one line are an agreement, though that could be a question; none holds a sentence."""
+    sides = (("Baltic Amber Ring (Poland)", "Petra Polishing"), ("Tyrol Quartz Net (Austria)", "Yarmouk School"))
+    agreed = "joint research on lenses", "one common bid"
+    made = build(read_text(HEAD + "".join(f"### {own}\n\n{said.format(other, *agreed)}\n\n" for own, other in sides)))
+    found = [each.properties for each in made.nodes.values() if "Agreement" in each.labels]
+    assert [(each["kind"], each["focus"], each["expectedResult"]) for each in found] == [
+        ("formal", [agreed[0]], [agreed[1]])
+    ] * 2

@@ -23,7 +23,7 @@ _BARE = re.compile(rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e):?\s*(?P<value>
 _FURTHER = re.compile(rf"\s*(?:[;|]|(?<=\w)\.)\s+(?={_LABEL}:\s)")
 _WITHIN = re.compile(
     r"(?:(?<=[\w.*)])\s?[:;.|]|\s[–—-]|[)\]*][:;.,]?)\**\s+\**"
-    r"(?=(?P<label>[^\W\d_][^:;|()–—]{1,60}?)\**:\**\s+(?P<value>\S))"
+    r"(?=(?P<label>[^\W\d_](?:[^:;|()–—.]|\.(?!\**\s+\**[^\Wa-zß-ÿ])){1,60}?)\**:\**\s+(?P<value>\S))"
 )
 """A label behind a title or a value on the same line."""
 _CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
@@ -101,10 +101,13 @@ def inline(line: Marked) -> tuple[Text, Sequence[Leaf]] | None:
     title = words.part(0, found[0].start() + len(found[0][0]) - len(found[0][0].lstrip(" :;.|,*–—-")))
     title = title.cut(0, len(_CLOSED.sub("", title.clean)))
     labelled = _COLON.match(title.raw)
-    if not title.clean[:1].isupper() or column((labelled["label"] if labelled else title.clean).casefold()):
-        return None
+    said = column((labelled["label"] if labelled else title.clean).casefold())
     ends = [*(match.start() for match in found[1:]), len(words.raw)]
-    return title, [_within(words, match, end) for match, end in zip(found, ends, strict=True)]
+    told = [_within(words, match, end) for match, end in zip(found, ends, strict=True)]
+    titled = not labelled and any(
+        each.concept == "organisation" for each in told
+    )  # "Formal agreement. With: Some Ltd."
+    return (title, told) if title.clean[:1].isupper() and (not said or titled) else None
 
 
 def _within(words: Text, found: re.Match[str], end: int) -> Leaf:

@@ -23,7 +23,7 @@ _AGREED = (
     r"(?:(?:formal(?:ly)?|signed|concluded) ){0,2}(?:co-?operation|collaboration|agreement|contract|partnership|contact"
     r"|thread|work|mou|letter of intent|memorandum(?: of understanding)?)s?(?: (?:[A-Z]\.?)?\d{1,2})?"
 )
-_BARE = re.compile(rf"{_AGREED}(?: (?:signed|concluded))?", re.IGNORECASE)
+_BARE = re.compile(rf"(?:the |an? |its |their )?{_AGREED}(?: (?:signed|concluded))?", re.IGNORECASE)
 """What a title says that leaves the counterpart to the one above it."""
 _WITH = re.compile(
     rf"(?P<said>(?:(?:{_AGREED}|signed|concluded) )?with|{_AGREED}(?=\s?[:–—]\s))\s?[:–—]?\s(?:the )?", re.IGNORECASE

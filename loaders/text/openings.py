@@ -27,7 +27,7 @@ PART = re.compile(r"\s*+[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2
 """The word and number of a part, from which wide space sets its title apart: "SHEET B   Some Cluster"."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
-    r"\W*((?:<WORDS>)\s+(?:\d+(?:[a-z]|\.\d+|-\d+(?=[.:)\s]|$))?|[IVX]+|[A-Z])\b)"
+    r"\W*((?:<WORDS>)\s+(?:(?:[A-Z][.-]?)?\d+(?:[a-z]|\.\d+|-\d+(?=[.:)\s]|$))?|[IVX]+|[A-Z])\b)"
     r"(?:(?:\s*[-–—:.]\s*|\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ][^.;!?]*$))(\S.*)|\s*(?:\((?:cont|suite)[^()]*\))?\W*$)"
 )
 """A mark, or a capital and no full stop, tells a caption; so does the number where nothing else stands on the line."""

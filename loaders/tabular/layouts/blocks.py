@@ -17,6 +17,7 @@ _BLANK = 2
 """How many blank lines stand between two rows at most."""
 _PAGE = re.compile(r"\W*(?:page\s)?\d{1,3}\W*", re.IGNORECASE)
 """A number of a page, which stands alone."""
+_FEED = "\f"
 _Block = list[int]
 """The places of the lines that stand one below the other."""
 
@@ -62,6 +63,15 @@ def _block(lines: Sequence[Text], start: int) -> _Block:
 
 
 def _below(lines: Sequence[Text], place: int) -> int:
-    """Return the place of the next line with words; the end where more lines than may be are blank before it."""
-    below = range(place + 1, min(place + 2 + _BLANK, len(lines)))
-    return next((each for each in below if lines[each].clean), len(lines))
+    """Return the place of the next line with words; the end where more lines than may be are blank before it.
+
+    Where a page ends, the blank lines before its end and those behind it are counted apart.
+    """
+    blank = 0
+    for each in range(place + 1, len(lines)):
+        if lines[each].clean:
+            return each
+        blank = 0 if _FEED in lines[each].raw else blank + 1
+        if blank > _BLANK:
+            break
+    return len(lines)

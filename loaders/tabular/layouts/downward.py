@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from clew.loaders import described
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.atoms import is_atomic, is_withheld
 from clew.loaders.tabular.grids.grid import Grid
@@ -139,10 +140,12 @@ def _due(cells: Sequence[Text], width: int, known: Known) -> Sequence[_Test | No
     if any(due):
         return due
     own = range(cells[0].line, cells[-1].line + 1)
-    return [
-        (lambda cell: known.names(cell.clean, own)) if column and column.concept == "cluster" else None
-        for column in columns
-    ]
+    theirs = phrase(current(), "heads-their-cluster")
+    of_clusters = (
+        column and (column.concept == "cluster" or theirs.search(cell.clean))
+        for column, cell in zip(columns, cells, strict=False)
+    )
+    return [(lambda cell: known.names(cell.clean, own)) if each else None for each in of_clusters]
 
 
 def _due_in(column: Column | None) -> _Test | None:
