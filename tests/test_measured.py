@@ -281,3 +281,24 @@ def test_days_spent_and_shares_of_those_before(sentence, expected):
     kinds = ("days", "clusters-with-formal-agreements-share", "clusters-without-sme-agenda-share",
              "clusters-with-sme-agenda-share")  # fmt: skip
     assert {each for each in measured(sentence) if each[0] in kinds} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A seminar, a day of talks and a day of visits made up the three days.", ("days", "exactly", 3, "count")),
+        ("They had 207 B2B and C2C meetings in all.", ("meetings", "exactly", 207, "count")),
+        ("They held 58 individual and group meetings.", ("meetings", "exactly", 58, "count")),
+        ("There are 9 agreements. In 40% of them the counterpart is a local firm.",
+         ("counterpart-type-share", "exactly", 40, "percent")),
+    ],
+)  # fmt: skip
+def test_kinds_of_meetings_and_all_the_days(sentence, expected):
+    """Two kinds of meetings are counted together, what filled the days says how many, and a share may be of "them"."""
+    assert expected in measured(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Visits filled three days.", "The visits of 12 and group meetings were held."])
+def test_neither_kinds_nor_all_the_days(sentence):
+    """Some days are not all of them, and behind a number alone no kinds are counted."""
+    assert not {each for each in measured(sentence) if each[0] in ("days", "meetings")}

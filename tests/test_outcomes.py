@@ -753,3 +753,16 @@ def test_somebody_who_stays_until_a_month():
 def test_wishes_and_what_is_still_to_be_done(text, outcome):
     """A wish to do something is a next step, and so is what somebody still has to write."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Samples have been under analysis in Turin since May 2019", "active"),
+        ("The prototype is under evaluation at the partner's", "active"),
+        ("The offer has been under evaluation since May 2019", "unknown"),
+    ],
+)
+def test_things_that_are_looked_at(text, outcome):
+    """A thing that somebody analyses is an act under way; an offer that somebody weighs is none."""
+    assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome

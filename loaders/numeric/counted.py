@@ -17,6 +17,7 @@ _DATA = PROSE["counted"]
 _STOPS = frozenset(_DATA["stops"])
 _IRREGULAR = frozenset(_DATA["irregular"])
 _PARTICIPLES = frozenset(_DATA["participles"])
+_KINDS = re.compile(rf"\s(?:{_DATA['kinds']})(?:,\s(?:{_DATA['kinds']}))?\s(?:and|or|&)\s(?:{_DATA['kinds']})(?=\s)")
 _CLAUSE = re.compile(
     r"(?:\bof\s(?:these|them|those|which|whom)|\bwhich|\bwho|\bwhile|[,;:]|\bof\sthe\s[\w\s]{1,40},)\s*$", re.IGNORECASE
 )
@@ -52,7 +53,8 @@ class Phrase:
 def after(text: str, end: int) -> Phrase | None:
     """Return what stands right after a number that ends there, if it is a plural that can be counted."""
     of = _OF.match(text, end)
-    found = _plural(text, of.end() if of else end)
+    start = of.end() if of else end
+    found = _plural(text, start) or _of_two_kinds(text, start)
     if not found:
         return None
     partial = bool(of) or any(_MORE.match(word) for word in found.described.split())
@@ -84,6 +86,13 @@ def _plural(text: str, end: int) -> Phrase | None:
     while last + 1 < len(words) and _is_plural(words[last + 1][0]):
         last += 1
     return Phrase(" ".join(word for word, _ in words[:last]), words[last][0], words[last][1])
+
+
+def _of_two_kinds(text: str, end: int) -> Phrase | None:
+    """Return what is counted where two kinds of it are named before it: "individual and group meetings"."""
+    kinds = _KINDS.match(text, end)
+    found = _plural(text, kinds.end()) if kinds else None
+    return Phrase(f"{kinds[0].strip()} {found.described}".strip(), found.head, found.end) if kinds and found else None
 
 
 def _before(text: str, end: int) -> str:

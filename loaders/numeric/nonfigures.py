@@ -69,6 +69,13 @@ _OF_MISSION = re.compile(
     r"\s(?:of\s(?:the|this|our)\s(?:\w+\s)?mission\b|they\s(?:had|held)\s\S+\s(?:meetings|talks)\b)", re.IGNORECASE
 )
 """What so many days are of: "during the three days of the mission", "in the three days they had 40 meetings"."""
+_FILLED = re.compile(
+    r"\b(?:seminar|matchmaking|meetings|visits)\b[^.;]{0,60}"
+    r"\b(?:made up|filled|took up|shared)\s(?:the|these|our|all)\s$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\s*(?:[.;]|$)")
+"""What made up so many days: "A seminar, meetings and visits made up the three days."."""
 _NUMBER_WORD = re.compile(rf"\d|{WORDS}|{SHARES}|[⁰¹²³⁴-⁹]|\b{_BESIDE['ordinal']}\b", re.IGNORECASE)
 _DATES = ("date", "date, the day and the month not told apart")
 _REMEMBERED = 1_000
@@ -151,6 +158,7 @@ def _is_all_days(before: str, after: str) -> bool:
         or (_STAYED.search(before) and not _GOES_ON.match(after))
         or (_SPENT.search(before) and _THERE.match(after))
         or (_IN_ALL.search(before) and _OF_MISSION.match(after))
+        or (_FILLED.search(before) and _ENDED.match(after))
     )
 
 
