@@ -12,7 +12,7 @@ from clew.loaders.document import Document
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import headings, homed, marks, spanning
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns import as_many, dependent, members, named_contacts, parallel, unheaded
+from clew.loaders.tabular.columns import as_many, dependent, members, named_contacts, parallel, sides, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
 from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
@@ -28,7 +28,6 @@ from clew.loaders.vocabulary import Column, Vocabulary
 _UNSAID = "what the table has to do with them is not said"
 _NO_DELEGATION = {"organisation", "field", "question", "number", "sme", "cooperation type", "organisation type"}
 _OF_OTHERS, _TYPED = {"person", "post", "sme"}, {"cooperation type", "organisation type"}
-_SIDES = ("organisation", "unknown", "sme", "person")
 _WORK, _AGREED = (("focus",), ("technology",)), {"expectedResult", "expectedImpact", "nextSteps"}
 """What a column of agreements states that is the field of the clusters where there are none; what tells of some."""
 
@@ -134,21 +133,12 @@ class _Deciding:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
             if "cluster" not in self._concepts:
                 self._some_clusters([place for place in left if not self.found[place].reason])
-            self._european_side()
+            self.found = sides.of_the_european(self.sample, self.found)
 
     def _some_clusters(self, places: Sequence[int]) -> None:
         for place in filter(self.untold.is_of_some_clusters, places):
             said = f'by its words, of some clusters ("{self.sample.headings[place].casefold()}")'
             self.found[place] = Decision(Column("cluster", loose=True), said)
-
-    def _european_side(self) -> None:
-        """Of two sides of which one is called European that one is the clusters', where no column is of clusters."""
-        sides = [place for each in _SIDES for place in self._places(each)]
-        named = [place for place in sides if self.sample.surely("proper names", place)]
-        european = phrase(self.vocabulary, "heads-the-european-side")
-        ours = [place for place in named if european.fullmatch(self.sample.headings[place])]
-        if len(ours) == 1 and len(named) > 1 and "cluster" not in self._concepts:
-            self.found[ours[0]] = Decision(Column("cluster"), "by its words, of the two sides the European one")
 
     def _companies(self) -> None:
         """Tell whether a company is an SME that benefited, or the counterpart of an agreement: others are neither."""
@@ -225,7 +215,7 @@ class _Deciding:
         if not places and len(unsaid) == 1 and self.sample.surely("delegates", unsaid[0]):
             self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
         elif not places and organisations:
-            self._cluster_among(organisations)
+            self.found = sides.among_organisations(self.sample, self.untold, self.found)
         elif not places and len(unsaid) == 1 and self._is_of_clusters():
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
         elif not places and self.as_many:
@@ -242,26 +232,11 @@ class _Deciding:
             if self.sample.surely("persons", place):
                 self.found[place] = Decision(Column("representative"), "by its cells, beside the clusters")
 
-    def _cluster_among(self, organisations: Sequence[int]) -> None:
-        """Find the clusters among organisations: by the names of the delegation, or in the table of a delegation."""
-        delegates = [place for place in organisations if self.sample.surely("delegates", place)]
-        if len(delegates) == 1 and (len(organisations) > 1 or not self._concepts & AGREED_OR_TYPED):
-            self.found[delegates[0]] = Decision(*self.untold.said("delegates", delegates[0]))
-        elif len(organisations) == 1 and self._is_of_a_delegation():
-            self.found[organisations[0]] = Decision(Column("cluster"), "by its words, in the table of a delegation")
-
     def _is_of_clusters(self) -> bool:
         """Tell whether the words above say that the rows are clusters, and no column that they are persons."""
         caption = self.sample.caption
         told = self._concepts & {"country", "field", "question", "responded"} and not self._concepts & _OF_OTHERS
         return bool(told) and self.vocabulary.all("kinds", caption) == {"cluster"}
-
-    def _is_of_a_delegation(self) -> bool:
-        concepts = self._concepts
-        told = concepts & {"country", "field"} and not concepts & (AGREED_OR_TYPED | {"question", "person", "post"})
-        if "representative" in concepts and self._places("representative")[0] < self._places("organisation")[0]:
-            told = told and "field" in concepts  # else a list of people, each with whoever pays
-        return bool(told) and self._about == {"delegation"}
 
     def _organisations(self) -> None:
         """See to it that one column is of the counterparts, and that a focus in a delegation's table is a field."""
