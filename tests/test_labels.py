@@ -149,3 +149,11 @@ def test_labels_side_by_side():
     first, second = "| Where | Arequipa, Peru | When | 6-8 May 2018 |", "| Sectors | Kilns | Place | Arequipa, Peru |"
     text = f"# Stone & Water\n\n{first}\n|---|---|---|---|\n{second}\n"
     assert found(text) == ("Peru", "Arequipa", "2018-05-06", "2018-05-08")
+
+
+@pytest.mark.parametrize("place", ["Arequipa, Peru", "Arequipa (Cercado), Peru"])
+def test_the_head_of_a_memo(place):
+    """What a memo is about names its place, and "Held" is the label of its days, be there colons in the cells."""
+    head = f"To:\tThe board\nSubject:\tStone cluster mission to {place}\nHeld:\tSunday 6 to Tuesday 8 May 2018\n"
+    text = f"HARBOUR & HILL\n\n{head}Written:\t4 June 2018\n\n\nIn short\n\nEight clusters came, and talked of stone.\n"
+    assert found(text) == ("Peru", "Arequipa", "2018-05-06", "2018-05-08")

@@ -266,6 +266,8 @@ def test_what_is_listed_behind_a_number(sentence, expected):
     ("sentence", "expected"),
     [
         ("Six European clusters and 14 of their SMEs spent three days in Santiago.", {("days", "exactly", 3, "count")}),
+        ("Six clusters from the EU and 14 of their SMEs spent three days in Santiago.",
+         {("days", "exactly", 3, "count")}),
         ("Six European clusters and 14 of their SMEs spent three days in Santiago and two days in Talca.", set()),
         ("Some of the clusters spent three days in Santiago.", set()),
         ("Three formal agreements were reported. They were signed by 40% of the clusters that answered.",

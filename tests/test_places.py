@@ -252,3 +252,16 @@ def test_a_mission_that_somebody_accompanied():
     said = "From 4 to 6 June 2019 the Agency accompanied a European cluster mission to Lima."
     (found,) = nodes(build(read_text(f"European clusters in Lima, Peru\n\n{said}\n")), "Mission")
     assert "lima" in found.id
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("Ayaviri (Puno), Peru", "Ayaviri"),
+        ("Stone mission to Ayaviri (Melgar), Peru", "Ayaviri"),
+        ("Opening in the Grand Hotel (Lima), Peru", "Lima"),
+    ],
+)
+def test_a_part_of_the_country_in_brackets(said, city):
+    """What stands before a part of the country is a city; before any other brackets only where a mission goes to it."""
+    assert [said[slice(*spot.city)] for spot in places.find(said)] == [city]

@@ -60,7 +60,10 @@ _STAYED = re.compile(
     r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}\sfor\s$"
 )
 """Who stayed where for so many days: "Eight clusters were in Some City for three days"."""
-_SPENT = re.compile(r"\b(?i:european|eu)\s[Cc]lusters?\b[^.;:]{0,25}\sand\s[^.;:]{0,40}\sspent\s$")
+_SPENT = re.compile(
+    r"\b(?:(?i:european|eu)\s[Cc]lusters?\b[^.;:]{0,25}|[Cc]lusters?(?:\sorgani[sz]ations?)?\sfrom\s(?:the\s)?(?i:europe(?:an\sunion)?|eu))"
+    r"\sand\s[^.;:]{0,40}\sspent\s$"
+)
 _THERE = re.compile(r"\sin\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
 """Who spent so many days where: "Eight European clusters and 12 SMEs spent three days in Some City"."""
 _GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")

@@ -55,13 +55,13 @@ class Beside:
     def is_title(self) -> bool:
         """Tell whether it is no label but how a title begins: "Follow-up report: clusters in Lima, Peru, 4-6 June".
 
-        Clusters and a place are enough: the days may stand below.
+        Clusters and a place are enough, where the label is of a title or of a report: the days may stand below.
         """
         begins = _tells(self.label, "report") or _tells(self.label, "event") or _tells(self.value.clean, "event")
         if not begins:
             return False
         days, place = (next(each.find(self.value.clean), None) for each in (dates, places))
-        led = phrase(current(), "title-led-by-kind").search(self.label)
+        led = phrase(current(), "title-led-by-kind").search(self.label) or self.tells("titled")
         of_clusters = led and re.search(current().said("of-clusters"), self.value.clean, re.IGNORECASE)
         return place is not None and (days is not None or bool(of_clusters))
 
@@ -87,10 +87,14 @@ def _in_tables(document: Document) -> Iterator[Beside]:
             pairs = list(zip(cells[::2], cells[1::2], strict=False))
             labelled = len(cells) == 2 or (len(cells) == 4 and all(_is_label(label.clean) for label, _ in pairs))
             if labelled and not (cells is table.heading_cells and _are_headings(table)):
-                yield from (Beside(label.clean, value, table.section, in_table=True) for label, value in pairs)
+                yield from (Beside(_said(label), value, table.section, in_table=True) for label, value in pairs)
         if len(table.rows) == 1 and len(table.headings) > 2:
             for label, value in zip(table.headings, table.rows[0].cells, strict=False):
                 yield Beside(label, value, table.section, in_table=True)
+
+
+def _said(label: Text) -> str:
+    return label.clean.rstrip(" :")
 
 
 def _are_headings(table: Table) -> bool:

@@ -127,14 +127,20 @@ def _names_city(joint: str, words: str, of: str) -> bool:
 
 
 def _with_region(text: str, pieces: list[tuple[int, int]], number: int, city: _Span | None) -> Spot | None:
-    """Toronto, Ontario, Canada: a part of the country stands between."""
+    """Toronto, Ontario, Canada; Toronto (Ontario), Canada: a part of the country stands between.
+
+    No part need be known of it where a mission is said to go there: "mission to Ayaviri (Puno), Peru".
+    """
     if not city:
         return None
     words, region = text[slice(*city)], text[slice(*pieces[number + 1])].strip()
     after = pieces[number + 2] if number + 2 < len(pieces) else None
-    found = _country_at(text, after) if after and _joined(text, pieces[number + 1][1], after[0]) else None
-    is_venue = occasion_words.words().venue.search(words) is not None
-    if not found or is_venue or country.of_city(region) or not country.is_region(region, found[1]):
+    end = pieces[number + 1][1] + text.startswith(")", pieces[number + 1][1])
+    found = _country_at(text, after) if after and _joined(text, end, after[0]) else None
+    if not found or occasion_words.words().venue.search(words):
+        return None
+    is_led = text[end - 1] == ")" and occasion_words.words().mission_to.search(text[: city[0]])
+    if not is_led and (country.of_city(region) or not country.is_region(region, found[1])):
         return None
     if not _names_city(text[city[1] : pieces[number + 1][0]], words, found[1]):
         return None
