@@ -18,6 +18,10 @@ LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?
 COLUMNED = re.compile(r"\s*+\S++(?: \S++)*+ {3,}+(?=[^\W_]\S*+(?: \S++)*+$)", re.MULTILINE)
 """What such a line begins with where its label is set apart by spaces alone, in a column of its own."""
 _TITLE_WORDS = 12
+_STOPPED = re.compile(
+    r"(?!.*\d)(?!.*(?<![\w'’.-])[a-zß-ÿ]{4})[^\W\d_a-zß-ÿ].*\s(?:(?:[^\W\d_]{1,3}\.){2,}|(?:Ltd|Inc|Corp)\.)$"
+)
+"""A name whose legal form ends in a full stop ("Some Cluster e.V."); no figure, no small word of four letters."""
 _LINES = 3
 """How many lines an entry has at most that stands between blank lines."""
 _NEAR = 2
@@ -46,7 +50,8 @@ class Block:
     def titles(self) -> bool:
         """Whether it may stand as a title over what follows: a heading, or a few words that are no sentence."""
         words = self.text.clean
-        return self.kind == "heading" or (len(words.split()) <= _TITLE_WORDS and not re.search(r"[.!?;,]$", words))
+        ended = re.search(r"[.!?;,]$", words) and not _STOPPED.match(words)
+        return self.kind == "heading" or (len(words.split()) <= _TITLE_WORDS and not ended)
 
 
 def columned(text: Text) -> tuple[int, int] | None:

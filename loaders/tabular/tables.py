@@ -12,7 +12,7 @@ from clew.loaders.tabular.columns import alike, columns, elsewhere, owner, paral
 from clew.loaders.tabular.columns.assigned import name
 from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.columns.elsewhere import Elsewhere
-from clew.loaders.tabular.context import above, asking, explained, grouped, posed, under
+from clew.loaders.tabular.context import above, asking, explained, grouped, posed, under, worded
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merged, represented
 from clew.loaders.tabular.kinds.cooperation import Agreements
@@ -103,7 +103,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     once = (each for table in unfolded for each in twice.apart(reading.vocabulary, table))
     every = (*once, *reading.document.glossary.tables(posed.tables(reading)))
     listed = (contacts.apart(reading.vocabulary, table) for table in every)
-    whole = (explained.apart(reading, several.cut_up(reading.vocabulary, table)) for table in listed)
+    meant = (worded.headed(reading, table) for table in listed)
+    whole = (explained.apart(reading, several.cut_up(reading.vocabulary, table)) for table in meant)
     single = parallel.every(reading.vocabulary, whole, shared=explained.holds_for_each(reading.document))
     parted = (typed.apart(reading.vocabulary, table) for table in single)
     named = (full_names.joined(reading.vocabulary, headless.headed(reading.vocabulary, table)) for table in parted)
