@@ -10,6 +10,7 @@ from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _FEWEST = 2
 _MOST = 3
@@ -45,8 +46,13 @@ def _sums(read: Sequence[Text], tabled: Set[int]) -> Iterator[int]:
 
 
 def _is_of_record(leaf: Leaf) -> bool:
-    """Tell whether a label says of whom or of which agreement its record is, and does not count."""
-    return leaf.concept in {"organisation", *AGREED_OR_TYPED} and not marks.is_number(leaf.value.clean)
+    """Tell whether a label says of whom or of which agreement its record is, and does not count.
+
+    A number may be missing: a mark for nothing does not tell.
+    """
+    value = leaf.value.clean
+    missing = not value or marks.mark(value, current()) == "dash" or marks.answer(value, current()) == "not available"
+    return leaf.concept in {"organisation", *AGREED_OR_TYPED} and not missing and not marks.is_number(value)
 
 
 def _runs(read: Sequence[Text]) -> Iterator[list[tuple[int, Leaf]]]:

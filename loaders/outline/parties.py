@@ -21,7 +21,7 @@ from clew.loaders.vocabulary import Column, current
 _LABELLED = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<name>\S.*)")
 _AGREED = (
     r"(?:(?:formal(?:ly)?|signed|concluded) ){0,2}(?:co-?operation|collaboration|agreement|contract|partnership|contact"
-    r"|thread|work|mou|letter of intent|memorandum(?: of understanding)?)s?(?: (?:[A-Z]\.?)?\d{1,2})?"
+    r"|thread|work|mou|letter of intent|memorandum(?: of understanding)?)s?(?: (?:[A-Z]\.?|\d{1,2}\.)?\d{1,2})?"
 )
 _BARE = re.compile(rf"(?:the |an? |its |their )?{_AGREED}(?: (?:signed|concluded))?", re.IGNORECASE)
 """What a title says that leaves the counterpart to the one above it."""

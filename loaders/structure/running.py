@@ -22,6 +22,8 @@ _PAGE = re.compile(r"\W*(?:\w{1,9}\W{1,2})?\d{1,4}(?:\s*(?:\w{1,6}|/)\s*\d{1,4})
 """The number of a page by itself: "7", "- 7 -", "Page 7 of 12"."""
 _SAID = re.compile(r"(?:^|\s\s|\W)page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?P<words>[^\W\d_]\S*(?: \S+)*)\s{3,}(?P<page>\d{1,4})\s*")
+_BETWEEN = re.compile(r"\s*(?P<words>[-–—~])\s?(?P<page>\d{1,4})\s?(?P=words)\s*")
+"""The number of a page between two signs: "- 7 -"."""
 _LAST = re.compile(r"\s*[^\W\d_].*[^\d\s]\s+(?P<page>\d{1,4})\s*")
 _TITLE = 8
 """So many lines a title page has at most."""
@@ -49,10 +51,10 @@ def _said(lines: Sequence[Text]) -> set[int]:
 
 
 def _counting(lines: Sequence[Text]) -> set[int]:
-    """Return the places of lines of the same words that stand alone and count on: "Some report          3"."""
+    """Return the places of lines of the same words or signs that stand alone and count on: "Some report     3"."""
     found: dict[str, list[tuple[int, int]]] = {}
     for place, line in enumerate(lines):
-        counted = _COUNTED.fullmatch(line.raw) if len(line.raw) < 300 else None
+        counted = (_COUNTED.fullmatch(line.raw) or _BETWEEN.fullmatch(line.raw)) if len(line.raw) < 300 else None
         if counted and _alone(lines, place):
             found.setdefault(counted["words"], []).append((place, int(counted["page"])))
     pages = (each for each in found.values() if len(each) >= _OFTEN)

@@ -29,7 +29,7 @@ _RULE = re.compile(r"={3,}|-{3,}")
 _NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
 _OPENED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,5})[.)]"
-    r"|[^\W\d_]{3,12} (?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s\s))\s+(?=[^\W\d_])"
+    r"|[^\W\d_]{3,12} (?:(?:[^\W\d_]{3,12} )?\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s\s))\s+(?=[^\W\d_])"
 )
 """The number of a title, with the word for such a part ("SHEET B"): wide space may set it apart from its words."""
 _NO_RULE = re.compile(r"\s\s|\t|\||<")

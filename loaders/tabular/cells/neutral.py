@@ -10,7 +10,7 @@ _PARTY = r"agreement|co-?operation|collaboration|partnership|partner|counterpart
 _NAMED = r"organi[sz]ation|company|firm|body|other side"
 _NUMBER = (
     r"(?:no\.?|nr\.?|n°|number|#)?\s?"
-    r"[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)[.)\]]?(?: of \d{1,2})?"
+    r"[(\[]?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six)[.)\]]?(?: of \d{1,2})?"
 )
 _ORDINAL = r"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)"
 _NEUTRAL = re.compile(
