@@ -46,6 +46,8 @@ _FULL = 55
 """A line on which the next word too would have made no more characters was ended, not wrapped."""
 _JOINED = re.compile(r"[A-ZÀ-Þ]|(?:and|or|et|y|e|und)\b|[,;)&/–—-]")
 """What goes on from the country at the end of a full line: another country, or the rest of its name."""
+_WITH = re.compile(r"(?:work|deal|trad|co-?operat|collaborat|partner|link|connect|tie)\w*$", re.IGNORECASE)
+"""The end of a line that goes on below with whom somebody works."""
 _BEHIND = ")"
 """What stands before a piece right behind a bracket, with no mark between."""
 _WORDS = 6
@@ -161,14 +163,18 @@ def _at_ends(text: Text, piece: Piece, ends: Sequence[int]) -> Iterator[Piece]:
 
 
 def _ends(text: Text) -> list[int]:
-    """Return where wide space stands, and where lines end that were not wrapped because they were full."""
+    """Return where wide space stands, and where lines end that were not wrapped because they were full.
+
+    Nor was one below which another tells who came along.
+    """
     printed = [raw.strip() for raw in _APART.split(text.raw)]
     gaps = [*_APART.finditer(text.raw)]
     words = [start for start, _ in text.spans_of_words()] if gaps else []
     found = []
     for gap, (raw, following) in zip(gaps, pairwise(printed), strict=True):
         short = len(raw) + len(following.split(" ", 1)[0]) < _FULL
-        if "\n" not in gap[0] or short or _ends_with_country(raw, following):
+        company = work.COMPANY.match(following) and not _WITH.search(raw)
+        if "\n" not in gap[0] or short or company or _ends_with_country(raw, following):
             found.append(bisect_left(words, gap.start()))
     return found
 

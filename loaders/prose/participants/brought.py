@@ -19,6 +19,8 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _LED = re.compile(r"[,;)–—-]\s(?=(?:(?:came |travelled |together )?with(?:out)?|accompanied by|no SMEs?)\s)")
+_BELOW = re.compile(r"\n\s*(?=with\s)")
+"""A line of its own that tells who came along."""
 _FEWEST = 4
 """Of fewer a count that is the same tells little: the names may be those of people."""
 Brought = tuple[str, Sequence[Text], str | None]
@@ -48,6 +50,8 @@ def _asides(item: Text) -> Iterator[Text]:
     for number, sentence in enumerate(item.sentences()):
         if led := _LED.search(sentence.clean):
             yield sentence.cut(led.end(), len(sentence.clean))
+        elif below := _BELOW.search(sentence.raw):
+            yield sentence.stretch(below.end(), len(sentence.raw))
         elif number:
             yield sentence
 
