@@ -1,5 +1,6 @@
 """Who signed a letter or a note: below "Yours sincerely," a name, and in the lines under it a position and for whom.
 
+So it is below the two dashes that part the signature of a mail from its text.
 The last lines of all are a signature without these words where place and date stand below.
 Or who is named at its top, beside "Author" or "Contact", in the same way.
 """
@@ -25,6 +26,8 @@ _FAR, _MOST = 6, 4
 """How many lines are left free for the hand at most, and how many lines a signature has."""
 _APART = re.compile(r"\S\s{3,}\S")
 """Between two who sign beside one another."""
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+"""What a line of a signature only remarks: "(mornings only)"."""
 _LONGEST = 60
 """How many characters a line has at most that closes a letter."""
 
@@ -64,7 +67,8 @@ def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 def _signature(below: Sequence[Text]) -> list[Text]:
     """Return the lines that stand together, the first below the space for the hand."""
     start = next((place for place, line in enumerate(below[:_FAR]) if line.raw.strip()), len(below))
-    return list(islice(takewhile(lambda line: line.raw.strip(), below[start:]), _MOST))
+    told = (line for line in takewhile(lambda line: line.raw.strip(), below[start:]) if not _ASIDE.fullmatch(line.clean))
+    return list(islice(told, _MOST))
 
 
 def _person(lines: Sequence[Text], known: Set[str]) -> Person | None:

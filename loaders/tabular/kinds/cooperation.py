@@ -30,13 +30,15 @@ class Agreements:
 
     def read(self, row: ClusterRow) -> Iterator[Statement]:
         """State the threads of a row, one for each counterpart; a row without a counterpart has none."""
-        own = row.first("organisation") or self._goes_on(row)
+        blank = self._left_blank(row)
+        own = row.first("organisation") or self._goes_on(row) or blank
         self.above = (row, own) if own else None
         if own and row.reading.mission:
             if _says_nothing(row, own):
                 return
             named = [text for text in values.names(own.text) if not is_nobody(text, row.reading.vocabulary)]
             named = named or [own.text] * (answers.is_unavailable(row, own) or _is_typed_dash(row, own))
+            named = [own.text] if own is blank else named
             for text in named:
                 yield from self._thread(row, own, text, row.reading.mission, alone=len(named) == 1)
 
@@ -47,6 +49,16 @@ class Agreements:
         blank = not any(column.concept in ("cluster", "organisation") and cell.text.clean for column, cell in row.cells)
         told = {column.concept for column, cell in row.cells if cell.text.clean} & {"cooperation type", "agreement"}
         return self.above[1] if blank and len(told) > 1 else None
+
+    def _left_blank(self, row: ClusterRow) -> Cell | None:
+        """Return what a counterpart is that a row leaves blank and tells all else of; one above may go on instead."""
+        told = {column.concept: cell for column, cell in row.cells if cell.text.clean}
+        asked = any(column.concept == "organisation" for column, _ in row.cells) and "organisation" not in told
+        if not asked or not {"cluster", "organisation type", "cooperation type", "agreement"} <= {*told}:
+            return None
+        again = self.above is not None and self.above[0].cluster == row.cluster
+        own = told["organisation type"]
+        return own if not again and type_in(own.text, row.reading.vocabulary).kind else None
 
     def _thread(self, row: ClusterRow, own: Cell, text: Text, mission: Referent, *, alone: bool) -> Iterator[Statement]:
         named = read_name(text, row.reading.vocabulary, homed=self.homed)

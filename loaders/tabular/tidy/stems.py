@@ -8,7 +8,8 @@ from clew.loaders.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"\s*[^\s:()–—-]+(?:-[^\s:()–—-]+)*|\s*[:()–—-]")
 _EDGES = " :.,–—-("
-_MARKS = re.compile(r"[:–—(]|\s-(?=\s)")
+_MARKS = re.compile(r"[:–—(]|\s-(?=\s)|(?<!\bno)(?<!\bnr)\.\s*$", re.IGNORECASE)
+"""What sets a stem apart from what is asked: a full stop does where the stem ends with it."""
 _OF_SOMEBODY = {"organisation", "person", "representative", "post"}
 _OF_AGREEMENTS = {"organisation type", "cooperation type"}
 
