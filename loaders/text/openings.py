@@ -24,7 +24,7 @@ ITEM = re.compile(rf"(\s*)(?:[-*•‣▪o–—·●○■◦►➢➤→›✓
 NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 """The number of a title."""
 PART = re.compile(r"\s*+[^\W\d_]{3,12} (?:(?:[^\W\d_]{3,12} )?\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2})")
-"""The words and number of a part, from which wide space sets its title apart: "SHEET B   Some", "FACT SHEET 1   Some"."""
+"""The words and number of a part, from which wide space sets its title apart: "SHEET B   Foo", "FACT SHEET 1   Foo"."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:(?:[A-Z][.-]?)?\d+(?:[a-z]|\.\d+|-\d+(?=[.:)\s]|$))?|[IVX]+|[A-Z])\b)"

@@ -49,6 +49,15 @@ def in_sentence(reading: Reading, sentence: Text) -> Iterator[int]:
         yield from (int(n.value) for n in numbers.find(match["of"]) if n.unit == "count")
 
 
+@once
+def answered(reading: Reading) -> frozenset[int]:
+    """Return how many clusters the sentences of a document say to have answered: those may not be all."""
+    every = ((sentence, each) for sentence, _ in reading.document.prose() for each in numbers.find(sentence.clean))
+    return frozenset(
+        int(each.value) for text, each in every if each.unit == "count" and _tells_replies(reading, text, each)
+    )
+
+
 def _tells_replies(reading: Reading, sentence: Text, some: Number) -> bool:
     """Tell whether a count is of clusters that answered the survey: its share is that of all, and of no answer."""
     return phrase(reading.vocabulary, "clusters-answered").match(sentence.clean, some.end) is not None

@@ -67,7 +67,9 @@ def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 def _signature(below: Sequence[Text]) -> list[Text]:
     """Return the lines that stand together, the first below the space for the hand."""
     start = next((place for place, line in enumerate(below[:_FAR]) if line.raw.strip()), len(below))
-    told = (line for line in takewhile(lambda line: line.raw.strip(), below[start:]) if not _ASIDE.fullmatch(line.clean))
+    told = (
+        line for line in takewhile(lambda line: line.raw.strip(), below[start:]) if not _ASIDE.fullmatch(line.clean)
+    )
     return list(islice(told, _MOST))
 
 

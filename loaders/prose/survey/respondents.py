@@ -25,10 +25,12 @@ from clew.loaders.vocabulary import current
 _COUNTED = re.compile(
     r"\bof (?:the|our|all|these) (?:[\w-]+ )?(?:clusters|delegates|participants)\b|\bclusters out of (?:the )?\w+|"
     r"\b[\w-]+ of them (?:have |had )?(?:answered|replied|responded|returned it|completed it|filled it in|"
-    r"sent it back)\b",
+    r"sent it back)\b|"
+    r"(?:^|[.!?]\s)\s*[\w-]+ (?:of the )?(?:clusters|delegates) (?:have |had )?(?:answered|replied|responded)(?: us)?"
+    r"(?=\s?[:.])",
     re.IGNORECASE,
 )
-"""How a text counts the clusters that answered: "eight of the nine clusters"."""
+"""How a text counts the clusters that answered: "eight of the nine clusters", "Eight clusters answered: A, B"."""
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
 _BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?$")
@@ -73,7 +75,8 @@ class _Named(Clusters):
         sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
         many = len({slug(_PLURAL.sub("", name)) for name in self.names})
         self._many, self._missing = many, {count - many for count in counts}
-        self._listed = many in counts or any(s.property == "DELEGATION_FROM" for s in known)
+        whole = counts - counted.answered(reading)
+        self._listed = many in whole or any(s.property == "DELEGATION_FROM" for s in known)
         shares = (counted.beside(sentence.clean, many) for sentence, _ in reading.document.prose())
         self._by_share = {each for found in shares for each in found}
         self._host = str(reading.mission.parts[0]) if reading.mission else ""
