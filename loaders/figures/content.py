@@ -17,7 +17,9 @@ def is_put(vocabulary: Vocabulary, words: str) -> bool:
 def is_told(vocabulary: Vocabulary, words: str) -> bool:
     """Tell whether words say how content somebody was, and deny nothing."""
     content, denied = (phrase(vocabulary, name) for name in ("tells-satisfaction", "denies-satisfaction"))
-    return content.search(words) is not None and not denied.search(words)
+    others = phrase(vocabulary, "others-deny").search(words)
+    own = words[: others.start()] if others else words
+    return content.search(own) is not None and not denied.search(own)
 
 
 def measured(vocabulary: Vocabulary, words: str, asked: str) -> str | None:
