@@ -46,8 +46,6 @@ _FULL = 55
 """A line on which the next word too would have made no more characters was ended, not wrapped."""
 _JOINED = re.compile(r"[A-ZÀ-Þ]|(?:and|or|et|y|e|und)\b|[,;)&/–—-]")
 """What goes on from the country at the end of a full line: another country, or the rest of its name."""
-_WITH = re.compile(r"(?:work|deal|trad|co-?operat|collaborat|partner|link|connect|tie)\w*$", re.IGNORECASE)
-"""The end of a line that goes on below with whom somebody works."""
 _BEHIND = ")"
 """What stands before a piece right behind a bracket, with no mark between."""
 _WORDS = 6
@@ -173,7 +171,7 @@ def _ends(text: Text) -> list[int]:
     found = []
     for gap, (raw, following) in zip(gaps, pairwise(printed), strict=True):
         short = len(raw) + len(following.split(" ", 1)[0]) < _FULL
-        company = work.COMPANY.match(following) and not _WITH.search(raw)
+        company = work.COMPANY.match(following) and not work.WITH.search(raw)
         if "\n" not in gap[0] or short or company or _ends_with_country(raw, following):
             found.append(bisect_left(words, gap.start()))
     return found

@@ -52,6 +52,8 @@ COMPANY = re.compile(
     r"(?:(?:its|the|their)\s)?(?:SMEs?\s)?(?=[A-ZÀ-Þ0-9])"
 )
 """From here on an entry tells who came along."""
+WITH = re.compile(r"(?:work|deal|trad|co-?operat|collaborat|partner|link|connect|tie)\w*\s*$", re.IGNORECASE)
+"""The end of a line that goes on below with whom somebody works."""
 _WORDS = 6
 """A field is a few words."""
 

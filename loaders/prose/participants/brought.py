@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from clew.graph.statement import Statement
 from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
-from clew.loaders.prose.names import entry
+from clew.loaders.prose.names import entry, work
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.participants.memberships import say
@@ -50,7 +50,7 @@ def _asides(item: Text) -> Iterator[Text]:
     for number, sentence in enumerate(item.sentences()):
         if led := _LED.search(sentence.clean):
             yield sentence.cut(led.end(), len(sentence.clean))
-        elif below := _BELOW.search(sentence.raw):
+        elif (below := _BELOW.search(sentence.raw)) and not work.WITH.search(sentence.raw[: below.start()]):
             yield sentence.stretch(below.end(), len(sentence.raw))
         elif number:
             yield sentence
