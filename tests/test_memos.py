@@ -86,3 +86,31 @@ def test_questions_by_letters_that_go_on(number: str, many: set[str], cut: str) 
     assert {("answer", cluster, each, "yes") for each in ("sme-agenda", "formal-agreement")} <= found
     assert ("answer-number", cluster, "sme-agenda", "5") in found
     assert {each[3] for each in found if each[:3] == ("answer-number", cluster, "formal-agreement")} == many
+
+
+SUBJECT = "Subject:  EU-Chile Cluster Mission on fruit, Santiago (Chile), 4-6 June\n          2019: report on the event"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Subject:  EU-Chile Cluster Mission on fruit, Santiago (Chile), 4-6\n          June 2019: report on the event",
+        "Subject:  EU-Chile Cluster Mission on fruit, Santiago\n          (Chile), 4-6 June 2019: report on the event",
+        "Subject: EU-Chile Cluster Mission on fruit, Santiago (Chile), 4-6 June\n2019: report on the event",
+        "Subject:  EU-Chile Cluster Mission on fruit: event\nPlace:    Santiago (Chile)\nDates:    4-6 June 2019",
+    ],
+)
+def test_a_subject_that_runs_on(subject: str) -> None:
+    """Wherever a line cuts the subject of a memo, it tells place and days, and is no list of fields."""
+    text = MEMO.format(day="12 July", month="June", signed="Director, Lindholm Office", short="MON")
+    found = facts(build(read_text(text.replace(SUBJECT, subject))))
+    days = {("mission", "start", "2019-06-04"), ("mission", "end", "2019-06-06"), ("mission", "city", "santiago")}
+    assert days <= found
+    assert not {each for each in found if each[:2] == ("mission", "field") and "mission" in each[2]}
+
+
+def test_the_day_of_a_memo_is_not_that_of_its_mission() -> None:
+    """Where the subject of a memo gives a place and no days, the day beside its date is of the memo alone."""
+    text = MEMO.format(day="12 July", month="June", signed="Director, Lindholm Office", short="MON")
+    found = facts(build(read_text(text.replace(SUBJECT, SUBJECT.partition(", 4-6")[0]))))
+    assert not {each for each in found if each[:2] in {("mission", "start"), ("mission", "end")}}

@@ -6,7 +6,7 @@ report, an office).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clew.loaders.document import Document, Item, Paragraph
 from clew.loaders.prose.names.phrases import phrase
@@ -36,6 +36,8 @@ class Beside:
     value: Text
     section: str | None
     in_table: bool
+    in_memo: bool = False
+    """Whether it stands among the lines that say from whom, to whom and of what a memo is."""
 
     def tells(self, what: str) -> bool:
         """Tell whether the label is of this ("place", "days", "event", "called", ...), and nothing else."""
@@ -43,8 +45,16 @@ class Beside:
 
     @property
     def is_other(self) -> bool:
-        """Tell whether the label is of something else than the mission."""
-        return words().other_label.search(self.label) is not None
+        """Tell whether the label is of something else than the mission; a memo has a day of its own."""
+        dated = self.in_memo and words().issued_label.fullmatch(self.label)
+        own_day = dated and not any(each.first < each.last for each in dates.find(self.value.clean))
+        return bool(own_day) or words().other_label.search(self.label) is not None
+
+    @property
+    def is_subject(self) -> bool:
+        """Tell whether the label is that of a title, and what stands beside it is one: it speaks of the mission."""
+        titled = _tells(self.label, "titled")
+        return titled and (_tells(self.value.clean, "event") or _tells(self.value.clean, "report"))
 
     @property
     def is_of_mission(self) -> bool:
@@ -74,7 +84,10 @@ def others(beside: Sequence[Beside]) -> set[int]:
 
 def find(document: Document, opening: Sequence[Paragraph | Item]) -> list[Beside]:
     """Return what stands beside labels in the opening lines, and in a table above the text."""
-    return [*_in_lines(opening), *_in_tables(document)]
+    found = [*_in_lines(opening), *_in_tables(document)]
+    sent = any(words().sent_label.fullmatch(each.label) for each in found)
+    is_memo = sent and any(_tells(each.label, "titled") for each in found)
+    return [replace(each, in_memo=True) for each in found] if is_memo else found
 
 
 def _tells(label: str, what: str) -> bool:

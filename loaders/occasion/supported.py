@@ -59,7 +59,7 @@ def _labelled(reading: Reading) -> Iterator[_List]:
         return
     lines = {each.value.line for each in beside if each.tells("place") or each.tells("days")}
     if any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside):
-        found = [each for each in beside if each.tells("fields") and not each.tells("place")]
+        found = [each for each in beside if each.tells("fields") and not (each.tells("place") or each.is_subject)]
         if len(found) == 1 and min(abs(found[0].value.line - line) for line in lines) <= _NEAR:
             yield _List(found[0].value, found[0].section)
 

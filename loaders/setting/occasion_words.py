@@ -22,6 +22,7 @@ class Words:
     fields_label: re.Pattern[str]
     called_label: re.Pattern[str]
     titled_label: re.Pattern[str]
+    sent_label: re.Pattern[str]
     issued_label: re.Pattern[str]
     publisher_label: re.Pattern[str]
     not_issued: re.Pattern[str]
@@ -92,6 +93,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         "fields_label",
         "called_label",
         "titled_label",
+        "sent_label",
         "issued_label",
         "publisher_label",
         "not_issued",

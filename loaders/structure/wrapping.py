@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 
+from clew.loaders.setting import dates, occasion_words
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.tabular.layouts.lines import is_table_line
 from clew.loaders.text import openings
@@ -23,8 +24,11 @@ _SEVERAL = 3
 """How many lines prose has at least that is known by the room left on each of them."""
 _DAY = re.compile(r"\s*\d{1,2}(?:(?:st|nd|rd|th)\b|\s[^\W\d_]++\s\d{4}\b)")
 """With a day no item begins: behind an unfinished line it goes on ("from the 5th to the / 7th of June")."""
-_DAY_AND_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\.?(?: of)? [^\W\d_]{3,}\.?$")
-_YEAR = re.compile(r"\s*(?:19|20)\d{2}\b")
+_GOES_ON = re.compile(r"\s*[a-zß-ÿ(,;&\d]")
+"""How the next line of a title begins that is not another beside it."""
+_DAYS_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\.?(?: (?:of )?[^\W\d_]{3,})?\.?$")
+_DAYS_GO_ON = re.compile(r"\s*(?:(?:of )?[^\W\d_]{3,},?\s)?(?:19|20)\d{2}\b")
+"""How a line ends, and the next begins, where days may be cut."""
 _LONGEST = 40
 """How many lines a paragraph has at most that is put together by their length."""
 _NARROW, _WIDEST = 68, 160
@@ -33,7 +37,7 @@ _NUMBER = re.compile(r"\s*(?:§\s?)?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?(?P<gap>\s+)(?
 """The number of a paragraph: "2.4  Words"."""
 _COUNTED = re.compile(r"\s*(?:\d{1,2}[.)]?|\([a-z\d]{1,3}\))\s+")
 """What may count a paragraph where the lines below it begin where its words do."""
-_LABEL = re.compile(r"\s*[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+\s?:(?P<gap>\s++)(?=\S)")
+_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+)\s?:(?P<gap>\s++)(?=\S)")
 """What is printed left of what it is of."""
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
@@ -58,13 +62,18 @@ def _goes_on_beside(lines: Sequence[Text], start: int) -> bool:
     label = _LABEL.match(line.raw)
     if not label or not below or _indent(below) != label.end():
         return False
-    apart = len(label["gap"]) > 1 and (line.clean.endswith(",") or _is_cut_in_a_day(line, below))
-    return (apart or _closes_bracket(line, below)) and _may_continue(below)
+    said = occasion_words.words().titled_label.match(label["label"])
+    titled = said and (_GOES_ON.match(below.raw) or _UNFINISHED.search(line.clean))
+    apart = len(label["gap"]) > 1 and (titled or line.clean.endswith(",") or _is_cut_in_days(line, below))
+    return bool(apart or _closes_bracket(line, below)) and _may_continue(below)
 
 
-def _is_cut_in_a_day(line: Text, below: Text) -> bool:
-    """Tell whether a line ends with a day and its month, and the next begins with the year."""
-    return bool(_DAY_AND_MONTH.search(line.clean) and _YEAR.match(below.raw))
+def _is_cut_in_days(line: Text, below: Text) -> bool:
+    """Tell whether days begin on a line and end on the next: "4-6 June / 2018", "4-6 / June 2018"."""
+    if not (_DAYS_END.search(line.clean) and _DAYS_GO_ON.match(below.raw)):
+        return False
+    end = len(line.clean)
+    return any(days.start < end < days.end for days in dates.find(f"{line.clean} {below.clean[:40]}"))
 
 
 def _hanging(line: Text, words: int) -> Text:
@@ -115,6 +124,7 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
         and _may_continue(following)
         and (
             _LOWER.match(following.raw)
+            or _is_cut_in_days(first, following)
             or following.raw.lstrip().startswith("= ")
             or (_UNFINISHED.search(first.clean) and _goes_on_below(first, following, prose))
             or (prose and _closes(first, following))
