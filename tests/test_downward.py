@@ -75,3 +75,18 @@ def test_tables_that_a_letter_and_a_number_count(number):
     lines = f"Table {number}. Agenda drawn up with SMEs\n\n{printed(cells)}\nThat is all.\n"
     known = f"Those that answered:\n\n- Bohemian Glass Ring\n- Murano Furnaces\n\n{lines}"
     assert ("answer-number", "bohemian-glass-ring", "sme-agenda", "6") in told(known, "answer-number")
+
+
+@pytest.mark.parametrize(("place", "pages"), [(2, 2), (4, 3), (8, 2)])
+def test_a_page_that_ends_within_cells_one_below_the_other(place, pages):
+    """The feet of pages, twice with words of the title page or more often, cut no table; what follows it is none."""
+    known = "Some Office, consultants\n\nThose that answered:\n\n- Bohemian Glass Ring\n- Murano Furnaces\n\n"
+    cells = ["Cluster", "Agenda?", "SMEs in it", "Bohemian Glass Ring", "Yes", "6", "Murano Furnaces", "No", "-"]
+    foot, count = "Some Office" + " " * 40, iter(range(2, 9))
+    cells.insert(place + 1, f"\n{foot}{next(count)}\n")
+    rest = "".join(f"\n3. What else\n\nThere was no more.\n\n{foot}{next(count)}\n" for _ in range(pages - 1))
+    found = told(
+        f"{known}Table 1. Agenda drawn up with SMEs\n\n" + "\n".join(cells) + f"\n{rest}", "answer-number", "answer"
+    )
+    assert ("answer-number", "bohemian-glass-ring", "sme-agenda", "6") in found
+    assert ("answer", "murano-furnaces", "sme-agenda", "no") in found

@@ -51,13 +51,21 @@ def _said(lines: Sequence[Text]) -> set[int]:
 
 
 def _counting(lines: Sequence[Text]) -> set[int]:
-    """Return the places of lines of the same words or signs that stand alone and count on: "Some report     3"."""
+    """Return the places of lines of the same words or signs that stand alone and count on: "Some report     3".
+
+    Twice is enough where a line of the title page begins with these words.
+    """
     found: dict[str, list[tuple[int, int]]] = {}
     for place, line in enumerate(lines):
         counted = (_COUNTED.fullmatch(line.raw) or _BETWEEN.fullmatch(line.raw)) if len(line.raw) < 300 else None
         if counted and _alone(lines, place):
             found.setdefault(counted["words"], []).append((place, int(counted["page"])))
-    pages = (each for each in found.values() if len(each) >= _OFTEN)
+    first = [lines[place].clean.casefold() for place in islice(_filled(lines, range(len(lines))), _TITLE)]
+    pages = (
+        each
+        for words, each in found.items()
+        if len(each) >= _OFTEN or (len(each) > 1 and any(line.startswith(words.casefold()) for line in first))
+    )
     return {n for each in pages if all(b[1] - a[1] == 1 for a, b in pairwise(each)) for n, _ in each}
 
 

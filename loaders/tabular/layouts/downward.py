@@ -27,6 +27,9 @@ _FEWEST = 2
 """How many rows there are at least, or columns in which something is due if there is one row."""
 _KNOWN = 0.6
 """The share of the headings whose words tell a column."""
+_GAP = 6
+"""How many lines are blank at most where a page ends."""
+_FEED = "\f"
 _Test = Callable[[Text], bool]
 _DUE: dict[str, _Test] = {
     "country": lambda cell: bool(marks.places(cell)),
@@ -52,6 +55,14 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     if not widths:
         return None  # no first row: what follows, however long, is not looked at
     places = [*_places(lines, start, step)]
+    ends = [n for n, (one, other) in enumerate(itertools.pairwise(places), 1) if other - one > step]
+    return next(filter(None, (_fitted(lines, places[:end], step, widths, known) for end in (None, *ends[::-1]))), None)
+
+
+def _fitted(
+    lines: Sequence[Text], places: Sequence[int], step: int, widths: Sequence[int], known: Known
+) -> tuple[Grid, int] | None:
+    """Return the table of these cells and the place after it, where only one of the numbers of columns fits."""
     cells = [lines[place].stripped() for place in places]
     counted = ((width, _rows(cells, width, known)) for width in widths)
     fits = [(width, rows) for width, rows in counted if rows and (step > 1 or width * (rows + 1) == len(cells))]
@@ -111,12 +122,24 @@ def _is_inside(lines: Sequence[Text], start: int) -> bool:
 
 
 def _places(lines: Sequence[Text], start: int, step: int) -> Iterator[int]:
-    """Yield the places of the lines that stand one below the other, or with one blank line between any two."""
+    """Yield the places of the lines that stand one below the other, or with one blank line between any two.
+
+    Lines one below the other may go on behind the end of a page.
+    """
     yield start
-    for place in range(start + step, len(lines), step):
-        if not _is_cell(lines[place]) or (step > 1 and lines[place - 1].clean):
+    place = start + step
+    while place < len(lines):
+        place = _beyond_page(lines, place) if step == 1 else place
+        if place >= len(lines) or not _is_cell(lines[place]) or (step > 1 and lines[place - 1].clean):
             break
         yield place
+        place += step
+
+
+def _beyond_page(lines: Sequence[Text], place: int) -> int:
+    """Return the place of the next line with words where a page ends here; else the place itself."""
+    blank = [*itertools.takewhile(lambda line: not line.clean, lines[place : place + _GAP])]
+    return place + len(blank) if any(_FEED in line.raw for line in blank) else place
 
 
 def _is_cell(line: Text) -> bool:
