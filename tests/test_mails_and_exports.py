@@ -115,3 +115,17 @@ def test_the_share_that_answered():
     text = SURVEY.format(lead="Three clusters answered", share=share)
     found = {(each[0], each[1]) for each in of("figure", text)}
     assert {("response-rate", "75"), ("satisfaction", "67")} <= found
+
+
+def test_a_number_alone_behind_an_answer():
+    """A number that says no more goes with the answer right before it, and none with what somebody else said."""
+    said = (
+        "We asked whether the clusters had prepared an agenda with their SMEs. The Upper Rhine Paper Cluster had, with "
+        "three SMEs; the Delta Ferry Cluster had, with five; and so had Lagune Shrimp Network, with two. Cluster de "
+        "Salinas had not, one said.\n"
+    )
+    told = HEAD.replace("Vietnam", "Vietnam: follow-up survey", 1) + MAIL.format(close="", name="")
+    made = facts(build(read_text(f"{told}\n## Agendas\n\n{said}")))
+    found = {(each[1], each[3]) for each in made if each[0] == "answer-number"}
+    numbers = {"upper-rhine-paper-cluster": "3", "delta-ferry-cluster": "5", "lagune-shrimp-network": "2"}
+    assert found == {*numbers.items()}

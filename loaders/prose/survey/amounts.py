@@ -25,6 +25,15 @@ WITH = re.compile(
 )
 """What stands behind each of several: "A with two SMEs, B with five SMEs and C with one SME"."""
 
+_ANSWERED = re.compile(r"(?:\b(?:had|has|did|yes),\s(?:with\s)?|^,\swith\s)$")
+"""What stands before a number that says no more: "A had, with five; and so had B, with two", "A said yes, one"."""
+
+
+def is_bare(words: str, number: numbers.Number) -> bool:
+    """Tell whether a number alone goes with the answer right before it."""
+    before, after = _ANSWERED.search(words[: number.start]), re.match(r"\s?(?:[;.,(]|$)", words[number.end :])
+    return before is not None and after is not None
+
 
 def is_number_of(reading: Reading, question: str, asked: str) -> bool:
     """Tell whether words ask for the number that goes with the answers to a question."""
@@ -50,7 +59,7 @@ def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set
         return
     for item, each in zip(items, filter(None, found), strict=True):
         name, said = each
-        counts = [number for number in numbers.find(said.clean) if (number.unit, number.qualifier) == _EXACT]
+        counts = [number for number in numbers.find(said.clean) if (number.unit, number.qualifier) == EXACT]
         if name in said_yes and len(counts) == 1:
             about = reading.about("Answer", Referent("Organisation", (name,)), question)
             source = reading.document.source(item.text, item.section)
@@ -66,7 +75,7 @@ def one_each(reading: Reading, told: Sequence[Statement], question: str, before:
                 yield replace(each, property="number", value=1)
 
 
-_EXACT = ("count", "exactly")
+EXACT = ("count", "exactly")
 
 
 def _given(text: Text) -> tuple[str, Text] | None:

@@ -269,7 +269,7 @@ class _Teller:
 
     def _counted(self, name: str, said: tuple[Text, str | None], question: str, words: str) -> Iterator[Statement]:
         """State the number that stands in a bracket behind a name: "Some Cluster (five SMEs)"."""
-        found = [each for each in numbers.find(words) if (each.unit, each.qualifier) == ("count", "exactly")]
+        found = [each for each in numbers.find(words) if (each.unit, each.qualifier) == amounts.EXACT]
         if len(found) == 1 and not words[found[0].end :].strip():
             about = self.reading.about("Answer", Referent("Organisation", (name,)), question)
             source = self.reading.document.source(*said)
@@ -282,11 +282,8 @@ class _Teller:
         sentence, section = said
         what = phrase(self.reading.vocabulary, f"numbered-{question}")
         words = sentence.clean[slice(*within)]
-        found = [
-            each
-            for each in numbers.find(words)
-            if (each.unit, each.qualifier) == ("count", "exactly") and what.match(words, each.end)
-        ]
+        exact = (each for each in numbers.find(words) if (each.unit, each.qualifier) == amounts.EXACT)
+        found = [each for each in exact if what.match(words, each.end) or amounts.is_bare(words, each)]
         shared = re.search(r"(?<!the )\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
         only = not found and phrase(self.reading.vocabulary, f"only-{question}").search(words)
         if value == "yes" and (len(found) == 1 or only) and not shared:
