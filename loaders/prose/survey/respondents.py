@@ -37,6 +37,8 @@ _BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?
 _ANSWERED = re.compile(r"^[A-ZÀ-Þ][^.;:]*[\w)] and [^.;:,]+ (?:answered|replied|responded)[.]?$")
 """The sentence before one with "did not" says who did: "A, B and C answered." """
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SEVERAL = 2
+"""So many names are as many as are missing by no accident."""
 _AROUND = 800
 """How many characters before a sentence tell what it is about."""
 
@@ -94,7 +96,8 @@ class _Named(Clusters):
         in a text about clusters that is nobody else's.
         """
         unlisted = not self._listed or len(found) in self._missing | counted.beside(context, self._many)
-        of_clusters = re.search(current().said("of-clusters"), context, re.IGNORECASE) and unlisted
+        missing = len(found) >= _SEVERAL and len(found) in self._missing
+        of_clusters = (missing or re.search(current().said("of-clusters"), context, re.IGNORECASE)) and unlisted
         return [
             name
             for name in found
