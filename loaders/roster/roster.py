@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from clew.graph.statement import slug
 from clew.loaders.parts import flow
 from clew.loaders.parts.runs import runs
-from clew.loaders.prose.lists import counted, listed
+from clew.loaders.prose.lists import counted, listed, series
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster import evidence, homes, paired, titles
@@ -136,4 +137,11 @@ def delegates(reading: Reading, answered: frozenset[str] = frozenset()) -> list[
         if len(found) == most and (most >= _FEWEST or all(name.homes for name in found)):
             return found
     found = [name for name in every if name.weight >= _CERTAIN and name.kinds & STRONG]
-    return found if len(found) >= _FEWEST and (most < _MANY or len(found) <= most) else []
+    enough = len(found) >= _FEWEST and (most < _MANY or len(found) <= most)
+    return found if enough and _has_titles(reading, found) else []
+
+
+def _has_titles(reading: Reading, found: Sequence[Name]) -> bool:
+    """Tell whether every cluster of a series of titles is among the names: else these are some of the clusters."""
+    titles = {slug(each.read.name.clean) for each in series.find(reading).values()}
+    return titles <= {mention.key for name in found for mention in name.mentions}

@@ -93,7 +93,7 @@ Paragraphs = Callable[[Reading, Clusters, Block], Iterator[Telling]]
 def told(reading: Reading, clusters: Clusters, paragraph: Paragraphs, *, both: bool = False) -> Sequence[Telling]:
     """Return the tellings, where `paragraph` reads those that no title gives to a cluster, nor to `both` sides."""
     found = flow.read(reading.document)
-    titles = [block for block in found if block.titles and block.kind != "item"]
+    titles = common.over_something(reading.vocabulary, found)
     own, place, over = set[int](), 0, ""
     made = tuple(_tellings(reading, found, clusters, paragraph, both=both))
     for telling in made:

@@ -58,8 +58,9 @@ class Thread:
         return any(noun in own for noun in nouns)
 
     def is_with(self, name: str) -> bool:
-        """Tell whether a name is the counterpart's, or its beginning."""
-        return f"{slug(self.counterpart)}-".startswith(f"{slug(name)}-")
+        """Tell whether a name is the counterpart's, or its beginning, or several of its last words."""
+        whole, part = slug(self.counterpart), slug(name)
+        return f"{whole}-".startswith(f"{part}-") or (" " in name and whole.endswith(f"-{part}"))
 
     def is_of(self, pair: tuple[str, str]) -> bool:
         """Tell whether a cluster and its counterpart are those of the thread, under longer or shorter names too."""
