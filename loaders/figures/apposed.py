@@ -10,8 +10,8 @@ _SHARES = {"respondents": "response-rate"}
 """The measure of the share, by that of the count; of others the words have to tell."""
 _APPOSED = re.compile(
     r"[^.;:()%]{0,80}(?:\(|,\s(?:or|i\.?\s?e\.?,?|that is(?: to say)?,?"
-    r"|which (?:is|makes|means|corresponds to|amounts to))\s"
-    r"|\s(?:or|making|representing|corresponding to|equal to|equivalent to)\s)"
+    r"|which (?:is|makes|means|corresponds to|amounts to)(?: to say)?,?)\s"
+    r"|\s(?:=|or|making|representing|corresponding to|equal to|equivalent to)\s)"
     r"(?:(?:about|around|some|a|an|only)\s){0,2}"
 )
 _WHOLE = re.compile(r"\bof (?:the |all |our |these )*$")

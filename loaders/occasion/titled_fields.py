@@ -14,7 +14,7 @@ from clew.loaders.text.text import Text
 
 _APART = re.compile(r"\s*:\s+|\s+[-–—·|•]\s+")
 _BRACKET = re.compile(r"\((?P<inside>[^()]+)\)")
-_PARTS = r"\s*[,&]\s*(?:and\s+)?|\s+and\s+"
+_PARTS = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+"
 _FIELD = re.compile(r"[A-ZÀ-ÞĀ-Ț0-9][^\W_]*(?:[ \-/’'][^\W_]+)*")
 _MARK = re.compile(r"[:()]")
 _WORDS = 4

@@ -227,7 +227,13 @@ def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
         about = reading.vocabulary.all("table-kinds", words) & {"formal", "cooperation"}
         if len(about) == 1:
             return about.pop()
-    return "cooperation"
+    return "formal" if _is_parted(known) else "cooperation"
+
+
+def _is_parted(known: Sequence[Column]) -> bool:
+    """Tell whether what agreements are about is asked, and nothing that is asked of a cooperation: type, objective."""
+    states = {state for each in known for state in each.states}
+    return "focus" in states and "objective" not in states and all(each.concept != "cooperation type" for each in known)
 
 
 def _are_formal(reading: Reading, heading: str) -> bool:

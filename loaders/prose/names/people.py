@@ -173,7 +173,7 @@ def _second(vocabulary: Vocabulary) -> re.Pattern[str]:
     """An organisation behind a position: what "and" joins is of its name, but for another person."""
     form = phrase(vocabulary, "form-of-address").pattern
     other = rf"\s+and\s+(?:(?:{form})\b|{_BARE}\s*[,(])"
-    return re.compile(rf",\s*(?P<more>(?:the\s)?(?:{LISTED.pattern}|{_FORMED}))(?=[,)]|\s*\.?$|{other})")
+    return re.compile(rf",\s*(?P<more>(?:the\s)?(?:{LISTED.pattern}|{_FORMED}))(?=[,;)]|\s*\.?$|{other})")
 
 
 @cache
