@@ -62,9 +62,9 @@ _STAYED = re.compile(
 """Who stayed where for so many days: "Eight clusters were in Some City for three days"."""
 _SPENT = re.compile(
     r"\b(?:(?i:european|eu)\s[Cc]lusters?\b[^.;:]{0,25}|[Cc]lusters?(?:\sorgani[sz]ations?)?\sfrom\s(?:the\s)?(?i:europe(?:an\sunion)?|eu))"
-    r"\sand\s[^.;:]{0,40}\sspent\s$"
+    r"\sand\s[^.;:]{0,40}\sspent\s$|\b[Dd]elegation\sof\s[\w-]+\s[Cc]lusters(?:\s[^.;,:]{3,40})?\sspent\s$"
 )
-_THERE = re.compile(r"\sin\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
+_THERE = re.compile(r"\s(?:in|on\sthe\s\w+\sof)\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
 """Who spent so many days where: "Eight European clusters and 12 SMEs spent three days in Some City"."""
 _GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)
