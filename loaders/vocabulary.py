@@ -46,6 +46,7 @@ _WORD_TABLES = (
     "parts-of-names",
     "answers",
     "responses",
+    "agreement-kinds",
     "origins",
     "kinds",
     "countries",

@@ -58,13 +58,16 @@ def _write(plain: Plain, block: dict[int, SheetRow]) -> None:
 
 
 def _pairs_above(block: Mapping[int, SheetRow]) -> list[int]:
-    """Return the rows at the top of which each is a label and what it says, where a table of more columns follows."""
+    """Return the rows at the top of which each is a label and what it says, where what follows is of no such table.
+
+    It is another table of more columns, or a single row: a note whose words the separators of the file divide.
+    """
     pairs = [number for number, row in block.items() if len(row.filled) == _PAIR and not row.spans]
     above = [number for number, place in zip(block, range(len(pairs)), strict=False) if number == pairs[place]]
     below = [row for number, row in block.items() if number not in above]
-    return (
-        above if above and len(below) > 1 and len(below[0].filled) > 2 * _PAIR and _side_by_side(block, above) else []
-    )
+    table = len(below) > 1 and len(below[0].filled) > 2 * _PAIR
+    note = len(below) == 1 and len(above) > 1
+    return above if above and (table or note) and _side_by_side(block, above) else []
 
 
 def _side_by_side(block: Mapping[int, SheetRow], rows: Iterable[int]) -> bool:

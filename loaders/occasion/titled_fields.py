@@ -1,7 +1,7 @@
 """The fields in the title of a mission: "Mission to Peru: Fruit and Fisheries", "Mission on Water and Energy"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from clew.loaders.occasion import title_block
@@ -61,8 +61,10 @@ def _below(reading: Reading) -> Iterator[Text]:
     for fewest, lines in ((_FEWEST, found), (_SEVERAL, held)):
         for text, below in pairwise(lines):
             listed = _labelled_or_plain(reading, below)
-            told = listed and are_fields(reading, listed) and _names_mission(reading, text)
-            if listed and told and (listed.clean != below.clean or _are_several(listed, fewest)):
+            labelled = listed is not None and listed.clean != below.clean
+            named = _names_mission(reading, text) or (labelled and _is_titled(reading, found))
+            told = listed and are_fields(reading, listed) and named
+            if listed and told and (labelled or _are_several(listed, fewest)):
                 yield listed
                 return
 
@@ -85,6 +87,11 @@ def _labelled_or_plain(reading: Reading, line: Text) -> Text | None:
     others = [*parts(listed, _PARTS)][1:]
     is_list = others and (label or line.clean[0].isupper()) and all(_is_plain(reading, each.clean) for each in others)
     return listed if is_list else None
+
+
+def _is_titled(reading: Reading, lines: Sequence[Text]) -> bool:
+    """Tell whether the first of the lines is the title of a mission."""
+    return phrase(reading.vocabulary, "title-of-mission").search(lines[0].clean) is not None
 
 
 def _names_mission(reading: Reading, line: Text) -> bool:

@@ -4,7 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clew.loaders.parts.flow import Block
+from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import country
+from clew.loaders.vocabulary import current
+
+_LAST = 2
+"""So many sentences before a list may say that it follows; the last may tell how to read it."""
 
 
 @dataclass(slots=True)
@@ -13,7 +18,7 @@ class Run:
 
     items: list[Block]
     lead: str
-    """The words right before: the last sentence where it ends in a colon, else the title."""
+    """The words right before: the sentence that ends in a colon, or that says "as follows"; else the title."""
     around: str
     """The title and the paragraphs before."""
     place: Block | None = None
@@ -101,6 +106,9 @@ class _Around:
         sentences = list(self.before[-1].text.sentences()) if self.before else []
         if sentences and sentences[-1].clean.endswith(":"):
             return sentences[-1].clean
+        follows = phrase(current(), "says-as-follows")
+        if told := next((each.clean for each in sentences[-_LAST:] if follows.search(each.clean)), None):
+            return told
         return "" if self.used else self.title
 
 

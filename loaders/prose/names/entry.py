@@ -17,7 +17,7 @@ from clew.loaders.vocabulary import Vocabulary
 _CUT = re.compile(
     rf"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[{PARTS}]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
     r"|\s+(?=from\s(?:the\s)?[A-ZÀ-Þ])"
-    r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
+    r"|\.?\s+(?=(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}):\s)"  # a label that stands on a line of its own
 )
 _APART = re.compile(r"[^\S\n]*\n\s*|(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)")
 _INNER = re.compile(r"\s*[,;/]\s*")

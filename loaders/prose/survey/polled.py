@@ -26,6 +26,8 @@ _OPENED = re.compile(LED)
 _ANSWER = re.compile(r"(?:\w\.\s?){2,}+|[^,;.(]++")
 """What is said first; "n.a." is one answer, and its first letter none."""
 _SECOND = re.compile(r"[^\s,;:(]+\s?[,;:(]\s?(?P<number>[^\W\d]+)(?=[,;.)]|\s(?:with|to|from)\b|$)")
+_IF_SO = re.compile(r",?\s(?:and\s)?if\s(?:so|yes)\b[^?]*", re.IGNORECASE)
+"""What a question goes on to ask of those who said yes: "..., and if so, how many?"."""
 _QUESTION = re.compile(r"[^.?!:\"“”«»]++\?")
 
 _FEWEST = 3
@@ -88,7 +90,8 @@ def _without_sum(lines: Sequence[Block]) -> list[Block]:
 
 def _is_short(block: Block) -> bool:
     """Tell whether a line may be a name with an answer behind a colon or a dash, or in a column of its own."""
-    return _opened(block.text) is not None and len(block.text.clean.split()) <= _LONGEST
+    asks = block.text.clean.endswith("?")
+    return not asks and _opened(block.text) is not None and len(block.text.clean.split()) <= _LONGEST
 
 
 def _opened(text: Text) -> tuple[int, int] | None:
@@ -113,7 +116,7 @@ def _asked(reading: Reading, run: Run) -> str | None:
     asked = [each.strip() for each in _QUESTION.findall(run.around)]
     goes_on = len(asked) > 1 and phrase(reading.vocabulary, "asks-further").match(asked[-1])
     words = [*asked[-1:], *(asked[-2:-1] if goes_on else ()), run.lead]
-    columns = (column for each in words for column in reading.vocabulary.columns(each.strip()))
+    columns = (column for each in words for column in reading.vocabulary.columns(_IF_SO.sub("", each).strip()))
     return next((column.question for column in columns if column.concept == "question"), None)
 
 

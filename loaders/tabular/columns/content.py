@@ -56,6 +56,7 @@ class Cells:
             "responses": lambda cell: (
                 self.is_answer(cell.clean) or vocabulary.meaning("responses", cell.clean) is not None
             ),
+            "agreement-kinds": lambda cell: vocabulary.meaning("agreement-kinds", cell.clean) is not None,
             "countries": lambda cell: bool(marks.countries(cell)),
             "places": lambda cell: bool(marks.places(cell)),
             "organisation-types": lambda cell: bool(described.of(cell.clean, vocabulary)),

@@ -68,8 +68,9 @@ class Agreements:
         yield own.state(thread, "BEGAN_AT", mission, text)
         yield own.state(thread, "WITH", counterpart, text)
         yield from named.state(own, counterpart)
-        formal = _of_formal(row) if self.kind == "cooperation" and alone else frozenset[int]()
-        for kind, places in (self.kind, set(range(len(row.cells))) - formal), ("formal", formal):
+        own_kind = _kind(row) or self.kind
+        formal = _of_formal(row) if own_kind == "cooperation" and alone else frozenset[int]()
+        for kind, places in (own_kind, set(range(len(row.cells))) - formal), ("formal", formal):
             if places:
                 agreement = Referent("Agreement", (thread, kind, self.rows_of[thread.id]))
                 yield own.state(thread, "HAS_AGREEMENT", agreement, text)
@@ -94,6 +95,12 @@ _OF_FORMAL = {"focus", "expectedResult"}
 _ORIGINS = {"yes": "EU", "no": "non-EU"}
 """What the answers to the question say whether the counterpart is of the EU."""
 _OF_AN_AGREEMENT = {"agreement", "cooperation type", "crossed type", "organisation type", "number"}
+
+
+def _kind(row: ClusterRow) -> str | None:
+    """Return of which kind the row itself says that its agreement is."""
+    said = (cell.text.clean for column, cell in row.cells if column.concept == "agreement kind")
+    return next((kind for each in said if (kind := row.reading.vocabulary.meaning("agreement-kinds", each))), None)
 
 
 def _of_formal(row: ClusterRow) -> frozenset[int]:
