@@ -157,3 +157,25 @@ def test_the_head_of_a_memo(place):
     head = f"To:\tThe board\nSubject:\tStone cluster mission to {place}\nHeld:\tSunday 6 to Tuesday 8 May 2018\n"
     text = f"HARBOUR & HILL\n\n{head}Written:\t4 June 2018\n\n\nIn short\n\nEight clusters came, and talked of stone.\n"
     assert found(text) == ("Peru", "Arequipa", "2018-05-06", "2018-05-08")
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Survey export: clay cluster mission to Peru (kilns and bricks), Ayaviri, 06/11/2018 to 08/11/2018", True),
+        ("Answers: clay cluster mission to Peru, Ayaviri, 06/11/2018 to 08/11/2018", True),
+        ("Interviews: by telephone, clay cluster mission to Peru, 06/11/2018 to 08/11/2018", False),
+        ("Interviews: after the mission to Peru, Ayaviri, 06/11/2018 to 08/11/2018", False),
+        ("Survey: mission to Peru, answered 06/11/2018 to 08/11/2018", False),
+    ],
+)
+def test_a_label_of_something_else_may_lead_to_the_name_of_the_mission(title, told):
+    """Behind "Survey export:" stands the name of the mission with its days, and nothing that is of a survey."""
+    expected = ("Peru", "Ayaviri", "2018-11-06", "2018-11-08")
+    assert found(f"{title}\n") == (expected if told else None)
+
+
+def test_a_title_in_capitals():
+    """In capitals too, "held in" is none of the city, and "and" joins two fields."""
+    title = "PROCEEDINGS OF THE EU-PERU CLUSTER MISSION ON KILNS, CLAY AND GLASS-MAKING,\nHELD IN AYAVIRI, PERU, FROM "
+    made = facts(build(read_text(f"{title}6 TO 8 NOVEMBER 2018\n\nThe text begins here.\n")))
+    assert {each[2] for each in made if each[:2] == ("mission", "field")} == {"kilns", "clay", "glass-making"}
+    assert ("mission", "city", "ayaviri") in made

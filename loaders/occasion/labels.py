@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clew.loaders.document import Document, Item, Paragraph
+from clew.loaders.occasion.countries import countries
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.setting import dates, places
 from clew.loaders.setting.occasion_words import words
@@ -22,6 +23,7 @@ _WORDS, _VALUE = 8, 12
 """How many words a label has at most, and a value that stands under its label."""
 _CUT = re.compile(r"\s*[|·;•]\s*|(?<=\w)\.\s+(?=[^\W\d_a-zß-ÿ][^\W\d_]*(?:\s[^\W\d_]+){0,4}:\s)")
 """A full stop sets labels apart too: "When: 4 to 6 June 2018. Where: Lima."."""
+_MORE = re.compile(r"[.;:]\s")
 _BESIDE = re.compile(
     r"(?P<label>[^\W\d_](?:[^:|\t\d()]|\([^()\d]*\)){1,60}?)"
     r"(?:\**\s*:\**\s*|\**\s{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*?)(?:(?<=\w)\.)?$"
@@ -65,7 +67,9 @@ class Beside:
     def is_title(self) -> bool:
         """Tell whether it is no label but how a title begins: "Follow-up report: clusters in Lima, Peru, 4-6 June".
 
-        Clusters and a place are enough, where the label is of a title or of a report: the days may stand below.
+        Clusters and a place are enough, where the label is of a title or of a report: the days may stand below. So is
+        the name of the mission with its days, whose city may stand apart from its country: "Survey export: cluster
+        mission to Peru, Lima, 4-6 June".
         """
         begins = _tells(self.label, "report") or _tells(self.label, "event") or _tells(self.value.clean, "event")
         if not begins:
@@ -73,7 +77,22 @@ class Beside:
         days, place = (next(each.find(self.value.clean), None) for each in (dates, places))
         led = phrase(current(), "title-led-by-kind").search(self.label) or self.tells("titled")
         of_clusters = led and re.search(current().said("of-clusters"), self.value.clean, re.IGNORECASE)
-        return place is not None and (days is not None or bool(of_clusters))
+        if place is None:
+            return self.names_mission
+        return days is not None or bool(of_clusters)
+
+    @property
+    def names_mission(self) -> bool:
+        """Tell whether the value is the name of the mission with its days, and no more."""
+        days = next(dates.find(self.value.clean), None)
+        return days is not None and _names_mission(self.value.cut(0, days.start))
+
+
+def _names_mission(said: Text) -> bool:
+    """Tell whether words begin with the name of a mission to a country, and no other sentence follows."""
+    hosts = (said.clean[: said.clean.index(printed.clean)] for _, printed in countries(said))
+    named = any(words().titled_mission.search(before) for before in hosts)
+    return named and not words().other_label.search(said.clean) and not _MORE.search(said.clean)
 
 
 def others(beside: Sequence[Beside]) -> set[int]:

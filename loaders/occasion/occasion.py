@@ -37,7 +37,7 @@ def find(document: Document) -> Occasion | None:
     block += [
         Line(each.value, each.section, opening=True)
         for each in beside
-        if each.in_table and (each.is_of_mission or each.is_title)
+        if (each.in_table and (each.is_of_mission or each.is_title)) or (each.is_other and each.names_mission)
     ]
     nearest = _by_labels(document, beside, block) or _best(
         each for each in _together(block, in_prose=False) if not _is_of_report(each, block)

@@ -48,6 +48,7 @@ class Words:
     paired: re.Pattern[str]
     named_mission: re.Pattern[str]
     mission_to: re.Pattern[str]
+    titled_mission: re.Pattern[str]
     mission_on: re.Pattern[str]
     then_mission: re.Pattern[str]
     was_mission: re.Pattern[str]
@@ -66,6 +67,7 @@ def _words(vocabulary: Vocabulary) -> Words:
     days = rf"(?:{_SPACE}|\b(?:{said['then-days']}|{label}|{held}|{said['then-weekday']})(?:day)?\b)*"
     of = "|".join(said[f"{what}-label"] for what in ("place", "days", "first", "last"))
     link = rf"\b(?:{said['event']}s?|{held}|{said['label-link']})\b"
+    prose = rf"(?:{the}|{said['of']}|{said['title-link']})\b"
     patterns = {
         "then_days": days,
         "then_place": rf"{_SPACE}*(?:\b(?:{label}|{said['then-place']})\b[\s:]*)*(?:{the})?",
@@ -79,6 +81,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         "paired": rf"(?:{said['pair']})\s?[-–—/&]\s?$",
         "named_mission": rf"[^.;:]{{0,60}}\b{said['mission']}\b",
         "mission_to": rf"\b{said['mission']}\s{said['led-city']}$",
+        "titled_mission": rf"^(?:(?!{prose})[\w&–-]+\s){{0,5}}{said['mission']}\s{said['led-city']}$",
         "mission_on": rf"\b(?:{said['mission']}|{said['received']})\b[^.;:]{{0,40}}$",
         "then_mission": rf"[)\s,]*(?:(?!{the}|{said['of']}\b)[\w-]+\s){{0,3}}?{said['mission']}\b",
         "was_mission": rf",?\s(?:{the})?(?:\S+\s){{0,4}}?{said['mission']}\b|{said['then-went']}",
