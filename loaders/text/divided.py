@@ -13,11 +13,14 @@ _AND = re.compile(r"(?:(?<![A-Za-z])|(?<=\\b))and(?![A-Za-z])")
 
 @cache
 def _spoken(separators: str, word: str) -> re.Pattern[str]:
-    return re.compile(_AND.sub(word, separators))
+    return re.compile(_AND.sub(f"(?i:{word})", separators))
 
 
 def parts(text: Text, separators: str = r"\s*[,;&]\s*(?:and\s+)?|\s+and\s+") -> list[Text]:
-    """Cut a text at its separators, and leave out what is empty; `and` in them is that of the language read."""
+    """Cut a text at its separators, and leave out what is empty; `and` in them is that of the language read.
+
+    In the capitals of a title it is one too.
+    """
     cuts = [match.span() for match in _spoken(separators, current().said("and")).finditer(text.clean)]
     if not cuts:
         return [text.stripped()] if text.clean else []
