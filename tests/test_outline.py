@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from documents import name_of, nodes, one, outgoing, read_text, threads
+from documents import name_of, nodes, one, outgoing, read_text, relationships, threads
 
 from clew.graph.build import build
 
@@ -464,3 +464,23 @@ def test_a_formal_agreement_on_one_line(said: str) -> None:
     assert [(each["kind"], each["focus"], each["expectedResult"]) for each in found] == [
         ("formal", [agreed[0]], [agreed[1]])
     ] * 2
+
+
+@pytest.mark.parametrize("dash", ["–", "-", ":"])
+@pytest.mark.parametrize("name", ["Baltic Amber Cluster", "**Baltic Amber Cluster**"])
+def test_answers_behind_dashes_on_one_line(dash: str, name: str) -> None:
+    """Behind its label an answer may stand with a dash, several on a line; each is of its own question."""
+    gap = "" if dash == ":" else " "
+    text = f"- {name}: agenda{gap}{dash} yes (3 SMEs); formal agreement{gap}{dash} no\n"
+    text += text.replace("Baltic Amber", "Tyrol Quartz").replace("yes (3 SMEs)", "no")
+    made = build(read_text(f"{HEAD}## What was prepared\n\nTwo questions were put to all.\n\n{text}"))
+    found = {
+        (name_of(each.start), each.end.properties["question"], each.end.properties["value"])
+        for each in relationships(made, "ANSWERED")
+    }
+    assert found == {
+        ("Baltic Amber Cluster", "sme-agenda", "yes"),
+        ("Baltic Amber Cluster", "formal-agreement", "no"),
+        ("Tyrol Quartz Cluster", "sme-agenda", "no"),
+        ("Tyrol Quartz Cluster", "formal-agreement", "no"),
+    }

@@ -26,6 +26,9 @@ _WITHIN = re.compile(
     r"(?=(?P<label>[^\W\d_](?:[^:;|()–—.]|\.(?!\**\s+\**[^\Wa-zß-ÿ])){1,60}?)\**:\**\s+(?P<value>\S))"
 )
 """A label behind a title or a value on the same line."""
+_ANSWERED = re.compile(_WITHIN.pattern.replace(r"\**:\**\s+(?P<value>", r"\**\s[–—-]\s+(?P<value>"))
+"""The same with a dash in place of the colon, which none but answers may stand behind: "agenda – yes (3 SMEs)"."""
+_DASH = re.compile(r"\s[–—-]\s")
 _CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
 _WORDS = 14
 _TITLE_WORDS = 12
@@ -93,21 +96,29 @@ def _within_value(words: Text, found: re.Match[str]) -> Leaf | None:
 def inline(line: Marked) -> tuple[Text, Sequence[Leaf]] | None:
     """Return the title of a line with the labels behind it on the same line: "Some Cluster: Country: Spain; ..."."""
     words = line.words
-    if line.level or words.raw.count(":") < _SEVERAL or "\t" in words.raw:
+    if line.level or "\t" in words.raw:
         return None
-    found = [match for match in _WITHIN.finditer(words.raw) if column(match["label"].strip(" *_").casefold())]
+    found, told = _labelled(words, _WITHIN) if words.raw.count(":") >= _SEVERAL else ([], [])
+    if not found and len(_DASH.findall(words.raw)) >= _SEVERAL:
+        found, told = _labelled(words, _ANSWERED)
+        found = found if all(marks.closed(each.value.clean, current()) for each in told) else []
     if len(found) < _SEVERAL or len(words.raw[: found[0].start()].split()) > _TITLE_WORDS:
         return None
     title = words.part(0, found[0].start() + len(found[0][0]) - len(found[0][0].lstrip(" :;.|,*–—-")))
     title = title.cut(0, len(_CLOSED.sub("", title.clean)))
     labelled = _COLON.match(title.raw)
     said = column((labelled["label"] if labelled else title.clean).casefold())
-    ends = [*(match.start() for match in found[1:]), len(words.raw)]
-    told = [_within(words, match, end) for match, end in zip(found, ends, strict=True)]
     titled = not labelled and any(
         each.concept == "organisation" for each in told
     )  # "Formal agreement. With: Some Ltd."
     return (title, told) if title.clean[:1].isupper() and (not said or titled) else None
+
+
+def _labelled(words: Text, pattern: re.Pattern[str]) -> tuple[list[re.Match[str]], list[Leaf]]:
+    """Return what is known to be a label within a line, and each with its value."""
+    found = [match for match in pattern.finditer(words.raw) if column(match["label"].strip(" *_").casefold())]
+    ends = [*(match.start() for match in found[1:]), len(words.raw)] if found else []
+    return found, [_within(words, match, end) for match, end in zip(found, ends, strict=True)]
 
 
 def _within(words: Text, found: re.Match[str], end: int) -> Leaf:

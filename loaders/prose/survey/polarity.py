@@ -42,6 +42,7 @@ def untold(vocabulary: Vocabulary, words: str, asked: re.Pattern[str]) -> str | 
 
 
 def clause(words: str, pattern: re.Pattern[str], cut: re.Pattern[str]) -> str:
-    """Return the clause in which a pattern stands, as cut; all words where it stands in several or in none."""
-    found = [each for each in cut.split(words) if each and pattern.search(each)]
+    """Return the clause in which a pattern stands, as cut, or between semicolons; all words where several have it."""
+    clauses = (cut.split(words), words.split(";"))
+    found = next((some for each in clauses if (some := [one for one in each if one and pattern.search(one)])), [])
     return found[0] if len(found) == 1 else words
