@@ -283,3 +283,30 @@ def test_the_director_for_cluster_policy() -> None:
     assert people(said) == {
         ("ali-farag", "director-for-cluster-policy"), ("ali-farag", "ministry-of-sand-and-rural-affairs"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Prof. Mona Said of the Institut National du Verre showed a furnace.", "institut-national-du-verre"),
+        ("Ms Ida Holm, Delegate General, Nordic Glass Ring, replied.", "nordic-glass-ring"),
+        ("Mr Ali Farag, Chairman of the Giza Growers' Union, spoke of sand.", "giza-growers-union"),
+    ],
+)
+def test_an_organisation_with_small_words_or_of_several(sentence, found):
+    """A name goes on over "du" and behind "Growers'"; what somebody is, is no counterpart."""
+    assert {each[1] for each in people(sentence)} & {found}
+    assert not {each for each in facts(build(read_text(EVENT.format(sentence)))) if each[0] == "thread"}
+
+
+@pytest.mark.parametrize("below", ["", "Giza, 11 May 2018"])
+def test_a_signature_to_the_right(below):
+    """Who stands far to the right below the text, and above its annex, signed it: with a date below or without."""
+    block = ["Dr Ida Holm", "Associate Professor, University of Giza", *([below] if below else [])]
+    signed = "\n".join(f"{' ' * 40}{line}" for line in block)
+    text = f"The mission went well.\n\n{signed}\n\n\n{{}}\n\nSome words on the kilns."
+    assert people(text.format("ANNEX. THE KILNS")) >= {
+        ("ida-holm", "university-of-giza"),
+        ("ida-holm", "associate-professor"),
+    }
+    assert not people(text.format("The day after"))

@@ -4,8 +4,12 @@ import re
 
 UPPER = "A-ZÀ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
 """The capitals of Latin letters, for a class of characters: "Łódź" begins with one, and "śląski" does not."""
-CAPITAL = rf"(?:[{UPPER}0-9][\w.&’'-]*\w|[{UPPER}]|[a-z]-?[A-Z]\w*|[dl][’'][{UPPER}]\w*|&)"
-"""A word of a name; a full stop behind it is the sentence's."""
+_HOUSES = r"(?:Associations?|Cent(?:re|er)|Chamber|Club|Co-?operative|Council|Federation|Guild|League|Society|Union)\b"
+CAPITAL = (
+    rf"(?:[{UPPER}][\w-]*s[’'](?=\s{_HOUSES})|[{UPPER}0-9][\w.&’'-]*\w|[{UPPER}]|[a-z]-?[A-Z]\w*"
+    rf"|[dl][’'][{UPPER}]\w*|&)"
+)
+"""A word of a name, "Growers' Union" too; a full stop behind it is the sentence's."""
 SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i)"
 LEGAL = r"(?: (?:d\.o\.o|s\.r\.o|sp\. z o\.o|[eos]?hf|a\.s)\.)"
 """What a firm is by law, where that is written small: "Some Works d.o.o."."""

@@ -8,7 +8,7 @@ Or who is named at its top, beside "Author" or "Contact", in the same way.
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, groupby, islice, takewhile
 
 from clew.graph.statement import Statement
 from clew.loaders.occasion import candidates
@@ -24,6 +24,8 @@ from clew.loaders.vocabulary import current
 
 _FAR, _MOST = 6, 4
 """How many lines are left free for the hand at most, and how many lines a signature has."""
+_RIGHT = 20
+"""How far a signature is set to the right at least, where no words lead to it."""
 _APART = re.compile(r"\S\s{3,}\S")
 """Between two who sign beside one another."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -42,7 +44,22 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
     last = _last(lines)
     if last and (person := _person(last, known)):
         yield from person.state(reading.document.source(person.text, _section(reading, last[0])), known)
+    for block in _set_right(lines):
+        if people.find(block[0]) and (person := _person(block, known)):
+            yield from person.state(reading.document.source(person.text, _section(reading, block[0])), known)
     yield from _labelled(reading, known)
+
+
+def _set_right(lines: Sequence[Text]) -> Iterator[list[Text]]:
+    """Yield the few lines that stand together far to the right, below everything else or above an annex: no date.
+
+    So stands the signature below a note, and above its annex.
+    """
+    blocks = [[*each] for filled, each in groupby(lines, key=lambda line: bool(line.raw.strip())) if filled]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        last = not following or phrase(current(), "begins-annex").match(following[0].clean)
+        if last and 1 < len(block) <= _MOST and all(line.raw.startswith(" " * _RIGHT) for line in block):
+            yield [line for line in block if not any(True for _ in dates.spans(line.clean))]
 
 
 def _last(lines: Sequence[Text]) -> list[Text]:
