@@ -71,11 +71,13 @@ def noun(number: Number, sentence: str, before: str) -> Phrase | None:
 
 
 def _of_all(number: Number, sentence: str) -> Phrase | None:
-    """Return what is counted first of the sentence: "Of the 40 contacts, 17 are"."""
+    """Return what is counted first of the sentence, or only named there: "Of the 40 contacts, 17 are"."""
     opened = _OF_ALL.match(sentence)
     clause, comma, rest = sentence[: number.start].rpartition(",")
     if opened and comma and len(rest.split()) < 3 and "," not in clause and _VERB.match(sentence, number.after):
-        return _part(_last(clause[:_LONGEST]), number.after)
+        named = None if _each(clause) else counted.after(clause, opened.end())
+        whole = named and not _TIME.fullmatch(named.head) and clause[named.end : named.end + 1] not in ("'", "’")
+        return _part(named if whole else _last(clause[:_LONGEST]), number.after)
     return None
 
 
