@@ -157,6 +157,8 @@ def test_the_head_of_a_memo(place):
     head = f"To:\tThe board\nSubject:\tStone cluster mission to {place}\nHeld:\tSunday 6 to Tuesday 8 May 2018\n"
     text = f"HARBOUR & HILL\n\n{head}Written:\t4 June 2018\n\n\nIn short\n\nEight clusters came, and talked of stone.\n"
     assert found(text) == ("Peru", "Arequipa", "2018-05-06", "2018-05-08")
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [

@@ -35,13 +35,13 @@ def test_a_list_is_led_to_by_as_follows():
     """The last sentence only tells how to read the items; labels in them end what stands before."""
     text = TITLE + (
         "The delegation was made up as follows. Behind each cluster stand its country, its fields and its SMEs.\n\n"
-        " 1. Apulian Food Cluster (AFC), Italy. Fields: olive oil, canned beans.\n    SMEs: Frantoio Daunia, Orto Srl.\n"
+        " 1. Apulian Food Cluster (AFC), Italy. Fields: olive oil, tinned beans.\n    SMEs: Frantoio Daunia, Orto.\n"
         " 2. Thessaly Agrifood Network, Greece. Fields: dairy products.\n    SMEs: Pilio Dairies.\n"
         " 3. Verpackung Tirol, Austria. Fields: plastic film.\n    SMEs: Alpenfolie GmbH.\n"
     )
     found = read_text(text)
     assert pairs(found, "ACTIVE_IN") == {
-        ("Apulian Food Cluster (AFC)", "olive oil"), ("Apulian Food Cluster (AFC)", "canned beans"),
+        ("Apulian Food Cluster (AFC)", "olive oil"), ("Apulian Food Cluster (AFC)", "tinned beans"),
         ("Thessaly Agrifood Network", "dairy products"), ("Verpackung Tirol", "plastic film"),
     }  # fmt: skip
     assert ("Frantoio Daunia", "Apulian Food Cluster (AFC)") in pairs(found, "MEMBER_OF")
