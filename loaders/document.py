@@ -16,6 +16,7 @@ from clew.loaders.glossary.glossary import Glossary
 from clew.loaders.language import heard
 from clew.loaders.structure import (
     boxed,
+    coded,
     definitions,
     framed,
     front_matter,
@@ -24,6 +25,7 @@ from clew.loaders.structure import (
     pasted,
     running,
     separated,
+    ticked,
     titles,
     wrapping,
 )
@@ -114,8 +116,10 @@ class Document:
         return Source(self.name, text.line, self._quote(text), text.offset, section, table, row, column, *of)
 
     def _quote(self, text: Text) -> str:
-        """Return a stretch as printed: a colon may stand for a leader, blanks for what quotes."""
+        """Return a stretch as printed: a colon may stand for a leader, blanks for what quotes or is not ticked."""
         quoted = "\n " in text.raw and len(self.lines) > text.line and self.lines[text.line].raw.startswith(">")
+        if len(self.lines) >= text.line and ticked.is_ticked(self.lines[text.line - 1].raw):
+            return "\n".join(self._printed(text)).rstrip()
         if quoted or (":\n" in text.raw and "<" not in text.raw and len(self.lines) >= text.line):
             return "\n".join(self._printed(text)).rstrip()
         if not _PUT_IN.search(text.raw) or "\n" in text.raw or len(self.lines) < text.line:
@@ -159,7 +163,7 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     words = frozenset(re.findall(r"\w+", text.casefold()))
     document = Document(name, sha256, tuple(whole), words=words, places=Places(places))
     printed = [line for line in whole if not document.places.aside(line.line)]
-    lines = framed.read(running.without(list(separated.read(list(pasted.spaced(boxed.opened(printed)))))))
+    lines = framed.read(running.without(list(separated.read(_without_signs(printed)))))
     found, matter = titles.find(lines), front_matter.find(whole)
     led = leaders.read(lines, found.contents)
     contents = found.contents | led.contents
@@ -205,6 +209,11 @@ def parse(text: str, name: str, sha256: str = "", places: Iterable[Place] = ()) 
     _read_in_full(document, [each for each in led.lines if each.line not in contents])
     document.key = key.find(_texts(document), document.tables)
     return document
+
+
+def _without_signs(printed: Sequence[Text]) -> list[Text]:
+    """Return the lines without what is drawn around them, their boxes to tick, and the codes of their fields."""
+    return coded.read(ticked.read(list(pasted.spaced(boxed.opened(printed)))))
 
 
 def _texts(document: Document) -> list[Text]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 from clew.loaders.outline import parties
 from clew.loaders.outline.record import Record
-from clew.loaders.outline.titles import Title
+from clew.loaders.outline.titles import FORM, Title
 
 _ALIKE = 0.5
-_NEAR = 3
-"""With so many groups a record is compared: a cluster's answers, its agreements and formal ones may take turns."""
+_NEAR, _ON_FORM = 3, 5
+"""With so many groups a record is compared: a cluster's answers, its agreements and formal ones may take turns.
+
+On a form that is counted who answered stands above these, and each form has titles of its own.
+"""
 
 
 @dataclass(slots=True)
@@ -79,7 +82,8 @@ def read(records: Sequence[Record], known: Set[str]) -> Sequence[Group]:
     """Return the groups of records, in the order of their first ones; `known` are the slugs of clusters."""
     found: list[Group] = []
     for record in records:
-        if not any(group.takes(record, known) for group in reversed(found[-_NEAR:])):
+        near = _ON_FORM if any(FORM in title.make for title in record.titles) else _NEAR
+        if not any(group.takes(record, known) for group in reversed(found[-near:])):
             found.append(Group(shared=len(record.titles)))
             found[-1].add(record)
     return found

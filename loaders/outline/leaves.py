@@ -12,14 +12,18 @@ from clew.loaders.vocabulary import Column, current
 
 _LABEL = r"[^\W\d_](?:[^:|;.\t*]|\.(?!\s+[^\Wa-zß-ÿ])|(?<=\b[A-Za-z]{2})\.){1,90}?"
 _COLON = re.compile(
-    rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})\s?(?P=e)\s?:(?![/\d])[*_]{{0,3}}(?:\s+(?P<value>\S.*)|\s*)$"
+    rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})\s?(?P=e)\s?:(?![/\d])[*_]{{0,3}}(?:\s+(?P<value>\S.*)|\s*)$", re.DOTALL
 )
 _BOLD = re.compile(rf"(?P<e>\*\*\*|\*\*|__|\*|_)(?P<label>{_LABEL})[.:]?(?P=e)\s*(?:[–—=-]+\s+)?(?P<value>\S.*)$")
-_ASKED = re.compile(r"(?P<e>[*_]{0,3})(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)(?P=e)[:\s–—=-]*(?P<value>\S.*)?$")
+_ASKED = re.compile(
+    r"(?P<e>[*_]{0,3})(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)(?P=e)[:\s–—=-]*(?P<value>\S.*)?$", re.DOTALL
+)
 _APART = re.compile(
     rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e)(?:\s+(?:[–—=→]|-+>?|=>)\s+|\s{{2,}}|\t+)(?P<value>\S(?:(?!\s{3}\S).)*)$"
 )
 _BARE = re.compile(rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e):?\s*(?P<value>$)")
+_SHEET = re.compile(r"[^\W\d_]+\s\d{1,2}\s(?:of|/)\s\d{1,2}\W*")
+"""What counts the sheets of a title: "Cooperation – sheet 1 of 2"."""
 _FURTHER = re.compile(rf"\s*(?:[;|]|(?<=\w)\.)\s+(?={_LABEL}:\s)")
 _WITHIN = re.compile(
     r"(?:(?<=[\w.*)])\s?[:;.|]|\s[–—-]|[)\]*][:;.,]?)\**\s+\**"
@@ -79,7 +83,8 @@ def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
         return (_leaf(line.words, found),)
     for pattern in (_ASKED, _BOLD, _APART):
         found = pattern.match(line.words.raw)
-        if found and (known := column(_plain(found))) and (pattern is not _APART or not known.weak):
+        known = column(_plain(found)) if found else None
+        if found and known and (pattern is not _APART or not (known.weak or _SHEET.fullmatch(found["value"]))):
             return (_leaf(line.words, found),)
     return ()
 

@@ -22,6 +22,8 @@ from clew.loaders.vocabulary import Column, current
 _TOLD = {*AGREED_OR_TYPED, "question", "country", "field", "representative", "responded", "number", "sme", "benefited"}
 _OF_CLUSTERS = {"organisation", "question", "sme"}
 """What is told of clusters alone, where a title names somebody."""
+_OF_FORM = {"representative", "responded"}
+"""What is told of a cluster at the head of its form."""
 _UNSAID = "unsaid"
 """Names of which the columns beside them must tell whose they are."""
 _HEADINGS = {"cluster": "Cluster", "organisation": "Partner", "described": "Partner", _UNSAID: ""}
@@ -63,10 +65,18 @@ def table(group: Group, known: Set[str]) -> Table | None:
     parties_ = {"cluster", _UNSAID, "both"} & told
     if not group.levels and _begins_with_name(group):
         return _made(group, roles)
-    if not parties_ or not {*_OF_CLUSTERS, _UNSAID, "both"} & told:
+    if not parties_ or not ({*_OF_CLUSTERS, _UNSAID, "both"} & told or _introduces(group, concepts)):
         return None
     over = next((level for level, role in zip(group.levels, roles, strict=True) if role in parties_), ())
     return _made(group, roles) if all(over) else None
+
+
+def _introduces(group: Group, concepts: Set[str]) -> bool:
+    """Tell whether each of several records names its own cluster, and says whether it answered and who did."""
+    named = [[each.value.clean for each in record.leaves if each.concept == "cluster"] for record in group.records]
+    names = {*(name for each in named for name in each)}
+    whole = len(names) == len(named) > 1 and all(len(each) == 1 for each in named)
+    return whole and bool(concepts & _OF_FORM) and all(marks.is_name(each, current()) for each in names)
 
 
 def _count(level: Sequence[Title | None]) -> bool:

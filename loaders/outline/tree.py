@@ -92,8 +92,8 @@ class _Walk:
     def go(self) -> None:
         """Find the records."""
         told = [self._leaves(place, line) for place, line in enumerate(self.found)]
-        rising = self._titles(told)
         self.beside = {leaf.label.clean.casefold() for each in told for leaf in each if leaf.value.raw}
+        rising = self._titles(told)
         for place, line in enumerate(self.found):
             if sheet := self.sheets.get(line.text.line):
                 self._take(sheet, line)
@@ -148,6 +148,8 @@ class _Walk:
                 below = False
             elif below and _NUMBER.fullmatch(line.text.raw) and place + 1 < len(told) and told[place + 1]:
                 continue
+            elif blank := self._left_blank(place, told):
+                told[place], below = (blank,), True
             elif alone := self._alone(place, told):
                 told[place], below, found[place + 1] = (alone,), True, False
             elif self._hangs(place, told) or self._is_wrapped(place, told):
@@ -156,6 +158,14 @@ class _Walk:
                 likely = titles.may_be(line) and not self._ends_prose(place, told)
                 found[place] = below = likely and (below or line.level > 0 or titles.is_emphasised(line))
         return found
+
+    def _left_blank(self, place: int, told: Sequence[Sequence[Leaf]]) -> Leaf | None:
+        """Return a label with nothing behind it, right below another with its value, as it has one elsewhere."""
+        line, above = self.found[place], self.found[place - 1] if place else None
+        if line.level or line.emphasis or not above or above.indent != line.indent:
+            return None
+        known = leaves.bare(line) if told[place - 1] and above.text.line == line.text.line - 1 else None
+        return known if known and known.label.clean.casefold() in self.beside else None
 
     def _alone(self, place: int, told: Sequence[Sequence[Leaf]]) -> Leaf | None:
         """Return a label whose value stands below it."""
@@ -268,6 +278,8 @@ class _Walk:
             title, self.whom = referred
         if title.level:
             kept = [each for each in self.above if each.level and each.level < title.level]
+        elif titles.is_of_form(title):
+            kept = [each for each in self.above if each.level]
         else:
             kept = [each for each in self.above if each.level or each.indent <= title.indent]
             alike = (n for n, each in enumerate(kept) if title.goes_with(each) and not self._is_of_document(each))

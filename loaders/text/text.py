@@ -157,7 +157,9 @@ class Text:
         return Text(words, self.line, self.offset + self.raw.index(words) if words else self.offset)
 
     def part(self, start: int, end: int) -> "Text":
-        """Return the part between two positions of one line as printed, without what `stripped` leaves out."""
+        """Return the part between two positions of a line as printed, without what `stripped` leaves out."""
+        if "\n" in self.raw[:start]:  # a form may have its options on several
+            return self.stretch(start, end)
         raw = self.raw[start:end]
         blank = len(raw) - len(raw.lstrip())
         if blank == len(raw) or _SIGNS.search(raw):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clew.loaders.tabular.grids import markup
 from clew.loaders.tabular.grids.grid import Grid, assemble
 from clew.loaders.tabular.grids.table import Table
-from clew.loaders.tabular.layouts import cards, continued, downward, lines, pairs, upright
+from clew.loaders.tabular.layouts import cards, continued, downward, lines, owned, pairs, upright
 from clew.loaders.tabular.spaced import aligned, dashed, labelled, lined_up, single, tallied
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -58,6 +58,10 @@ def find(text: Sequence[Text], start: int, known: Known) -> Block | None:
         return Block(start, end, (continued.whole(lines.pipes(text[start:end], known), known),))
     if upright_ := upright.take(text, start, known):
         return Block(start, upright_[1], (continued.whole(upright_[0], known),))
+    return None if owned.is_field(text, start) else _spaced(text, start, known)
+
+
+def _spaced(text: Sequence[Text], start: int, known: Known) -> Block | None:
     trials = (take(text, start, known) for take in (pairs.take, dashed.take, aligned.take, lined_up.take))
     taken = next(filter(None, trials), None)
     taken = taken or downward.take(text, start, known) or labelled.take(text, start) or tallied.take(text, start)

@@ -47,7 +47,7 @@ def take(lines: Sequence[Text], start: int, known: Known) -> tuple[Grid, int] | 
     if ending.is_led(segments(lines[start])) and ending.is_title(lines, start, 1):
         return None
     known.trials += 1
-    if not _best(_page(lines, start, start + _TRIAL)[0]):
+    if not (trial := _best(_page(lines, start, start + _TRIAL)[0])) or _is_below(trial):
         return None
     page, end = _page(lines, start, len(lines))
     best = _best(page)
@@ -66,6 +66,13 @@ def _best(page: Sequence[Line]) -> Taken | None:
         default=None,
     )
     return best if best and _is_told(best) else None
+
+
+def _is_below(found: Taken) -> bool:
+    """Tell whether a blank line parts all that tells the table from what stands above: its headings begin below."""
+    gap = next((place for place, line in enumerate(found.head) if place and line.gap), 0)
+    lower = Taken(found.head[gap:], found.body, found.at, found.certain) if gap else None
+    return lower is not None and _is_told(lower) and len(found.head[gap].segments) == len(found.at)
 
 
 def _is_told(found: Taken) -> bool:
