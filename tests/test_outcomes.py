@@ -25,6 +25,7 @@ SENTENCES = {
     "Both sides have signed the cooperation agreement": "formalised",
     "Signed MoU": "formalised",
     "Framework contract in force since June; further meetings every month": "formalised",
+    "Two trainers spent the whole month of February with them": "active",
     # told in prose: words that are near another outcome, and are not of it
     "So far they have only exchanged general information": "nominal",
     "It is knowledge sharing, nothing more: a newsletter now and then": "nominal",

@@ -1,8 +1,11 @@
 """Who is listed as a cluster's own SME is no counterpart of it."""
 
+import pytest
 from documents import pairs, read_text, threads
+from stated import facts
 
 from clew.graph.build import build
+from clew.loaders.prose.names.position import post
 
 TEXT = """# Cluster Mission to Chile: follow-up report
 
@@ -33,3 +36,34 @@ def test_a_bracket_may_stand_within_the_one_of_the_cluster():
         listed = TEXT.replace("## Upland Waste Cluster", "## Upland Waste Cluster (UWC)")
         made = build(read_text(listed.replace("s (Upland Waste Cluster)", f"s ({cluster})")))
         assert {sme for sme, _ in pairs(made, "MEMBER_OF")} == {"Sieve and Sons", "Trommel Works"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trommel Works Ltd, which builds the sieves, is the SME that benefited.",
+        "Trommel Works Ltd showed its sieve there, was asked for offers, and so benefited from the mission.",
+        "Its travelling companion Trommel Works Ltd came home with nothing.",
+        "It says that Trommel Works Ltd, the SME it had brought along, did not benefit from the trip.",
+    ],
+)
+def test_who_is_said_to_have_benefited_is_no_counterpart(said: str) -> None:
+    """A firm that benefited from the mission, or did not, came with the cluster; it is nobody whom that met."""
+    told = TEXT.split("Trommel", maxsplit=1)[0] + said
+    assert [*threads(build(read_text(told)))] == [("Upland Waste Cluster", "Gravas del Sur")]
+
+
+def test_a_list_of_fields_ends_at_the_city() -> None:
+    """Fields in the title end where its city begins; before a country, what stands last may be one."""
+    head = "# Cluster Mission on waste and clean water, {}5-7 April 2022\n\nThe mission went to Nepal.\n"
+    found = {where: facts(build(read_text(head.format(where)))) for where in ("Kathmandu, ", "Somewhere, Nepal, ")}
+    assert {("mission", "field", "waste"), ("mission", "field", "clean-water")} <= found["Kathmandu, "]
+    assert not any(fact[:2] == ("mission", "field") and "some" in fact[2] for fact in found["Somewhere, Nepal, "])
+
+
+def test_a_department_of_a_country_is_no_unit() -> None:
+    """Who is of a department that is named by its country stands for that, whatever the rank."""
+    assert post("Joint Secretary at the Department of Mines of Chile") == (
+        "Joint Secretary",
+        "Department of Mines of Chile",
+    )

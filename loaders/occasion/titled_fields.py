@@ -123,13 +123,25 @@ def _list(reading: Reading, line: Text) -> Text | None:
     found = [line.cut(end, start) for (_, end), (start, _) in pairwise(spans)]
     for match in phrase(reading.vocabulary, "fields-in-title").finditer(line.clean):
         ended = phrase(reading.vocabulary, "list-ends").search(line.clean, match.end())
-        listed = line.cut(match.end(), ended.start() if ended else len(line.clean))
+        listed = _up_to_place(line.cut(match.end(), ended.start() if ended else len(line.clean)))
         if match["fields"] and all(_is_field(reading, field.clean, certain=True) for field in parts(listed, _PARTS)):
             return listed
         found.append(listed)
     in_brackets = (line.cut(*match.span("inside")) for match in _BRACKET.finditer(line.clean))
     found += [each for each in in_brackets if all(_is_plain(reading, field.clean) for field in parts(each, _PARTS))]
     return next((each for each in found if _is_list(reading, each)), None)
+
+
+def _up_to_place(listed: Text) -> Text:
+    """Return a list without the city that a comma parts from it, and what follows that: "fruit and fish, Lima, 4 June".
+
+    Before a country an unknown city may stand.
+    """
+    for part in parts(listed, _PARTS):
+        at = listed.clean.find(f", {part.clean}")
+        if at > 0 and country.of_city(part.clean) and not country.find(part.clean):
+            return listed.cut(0, at)
+    return listed
 
 
 def are_fields(reading: Reading, text: Text) -> bool:

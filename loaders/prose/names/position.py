@@ -175,8 +175,12 @@ def _linked(words: str, known: Set[str], *, certain: bool) -> tuple[str, str] | 
 
 
 def _governs(position: str, words: str) -> bool:
-    """Tell whether a department is a State's or a region's, and no part of an office: a director general heads it."""
-    of_state = _GENERAL.search(position) is not None and _DEPARTMENT.match(words) is not None
+    """Tell whether a department is a State's or a region's, and no part of an office.
+
+    A director general heads it, or it is named by its country: "Department of Trade of Some Land".
+    """
+    of_country = country.find(_ARTICLE.sub("", words.rpartition(" of ")[2])) is not None
+    of_state = (_GENERAL.search(position) is not None or of_country) and _DEPARTMENT.match(words) is not None
     return of_state or _REGIONAL.fullmatch(words) is not None
 
 
