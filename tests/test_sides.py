@@ -56,3 +56,35 @@ def test_two_alike_are_neither():
         "Veneto Legno | Rift Jams | imports and exports | Contract signed",
     )
     assert not delegates(found) and not values(found, "WITH")
+
+
+def test_who_is_introduced_below_a_title_of_clusters():
+    """With homes and fields alone, under "The European clusters", they are the delegation."""
+    rows = "| Country | Organisation | Works in |\n|---|---|---|\n| Belgium | Garment Lab | fashion |\n"
+    rows += "| Spain | Ebro Rice | rice |\n"
+    found = read_text(
+        f"# Cluster mission to Kenya (Nairobi, 7 to 9 May 2018)\n\n## The European clusters\n\n{rows}", "r.md"
+    )
+    assert delegates(found) == {"Garment Lab", "Ebro Rice"}
+    assert values(found, "ACTIVE_IN") == {"fashion", "rice"}
+    found = read_text(f"# Cluster mission to Kenya (Nairobi, 7 to 9 May 2018)\n\n## Our hotels\n\n{rows}", "r.md")
+    assert not delegates(found)
+
+
+def test_a_sign_before_an_answer_in_words():
+    """The words say what the sign says."""
+    found = table("Cluster | Agenda with SMEs? | SMEs in it", "Bois Jura | ✔ yes | 6", "Veneto Legno | ✘ no | ")
+    told = {
+        str(s.subject.parts[1].parts[0]): s.value
+        for s in found
+        if s.property == "value" and s.subject.label == "Answer"
+    }
+    assert told == {"Bois Jura": "yes", "Veneto Legno": "no"}
+
+
+def test_two_short_names_stand_for_two_full_ones():
+    """Each for its own, in their order."""
+    text = "BJN and VLC stand for Bois Jura Network and Veneto Legno Cluster.\n\n"
+    rows = "| Cluster | Agenda with SMEs? |\n|---|---|\n| BJN | yes |\n| VLC | no |\n"
+    found = read_text(f"{TITLE}{text}{rows}", "report.md")
+    assert delegates(found) == {"Bois Jura Network", "Veneto Legno Cluster"}

@@ -51,6 +51,9 @@ _STANDS = re.compile(
     rf"(?<![\w-]){_OPEN}?(?P<short>{SHORT}){_CLOSE}?\s(?:stands?\sfor|is\sshort\sfor|means|is\s(?:our|the|an?)\s(?:short|abbreviation|acronym|abbreviated|code)\s?(?:name|form)?\s?(?:for|of)|denotes|=)"
     rf"\s(?:the\s)?{_OPEN}?(?P<full>{FULL})"
 )
+_PLURAL = re.compile(r"\sstand\sfor\s")
+_AND = re.compile(rf"(?<![\w-])(?P<short>{SHORT})\sand\s(?:the\s)?$")
+"""A short name that stands for something together with the next."""
 _INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"{_OPEN}?(?:[{UPPER}0-9]|[dl][’'][{UPPER}]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
@@ -112,10 +115,24 @@ def _called(words: str) -> Iterator[re.Match[str]]:
 
 
 def _explained(match: re.Match[str], until: int = 0) -> Iterator[Stated]:
-    if not (is_common(match["short"]) or speaks(match["short"])) and " " in match["full"]:
+    other = _AND.search(match.string, 0, match.start("short")) if _PLURAL.search(match[0]) else None
+    if other:
+        yield from _both(match, other)
+    elif not (is_common(match["short"]) or speaks(match["short"])) and " " in match["full"]:
         full = match["full"].rstrip(".")
         end = match.start("full") + len(full)
         yield Stated(Explanation(full, match["short"]), match.start("full"), end, until or end, match.span("short"))
+
+
+def _both(match: re.Match[str], other: re.Match[str]) -> Iterator[Stated]:
+    """Yield two short names that stand for two full ones: "SC and ON stand for Some Cluster and Other Network"."""
+    first, joint, second = match["full"].rstrip(".").partition(" and ")
+    start = match.start("full")
+    again = start + len(first) + len(joint)
+    if joint and " and " not in second:
+        end = again + len(second)
+        yield Stated(Explanation(first, other["short"]), start, start + len(first), end, other.span("short"))
+        yield Stated(Explanation(second, match["short"]), again, end, end, match.span("short"))
 
 
 def _named(words: str, match: re.Match[str], *, told: bool) -> Iterator[Stated]:

@@ -14,6 +14,8 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _LED = re.compile(r"(?P<word>\w+|[^\w\s])(?:\s*[,;:(\[]|\.\s|\s*[–—]|\s+-\s|\s(?=\d|(?:with|for)\s)|\s?/(?=\s?\d))")
+_TICKED = re.compile(r"[✓✔☑√☒✗✘✕✖]\s*(?=[^\W\d_])")
+"""A sign before an answer in words: "✔ yes"."""
 _CLOSED = re.compile(r"\d+(?:\s\w+){0,3}?\s*[,;:(\[–—-]\s*(?P<word>\w+|[^\w\s])[)\]]?")
 """An answer behind its number: "6 (yes)", "6 SMEs: yes"."""
 _COUNTED = re.compile(r"(?P<number>.*\S)\s+(?:smes?|firms|companies)", re.IGNORECASE)
@@ -41,6 +43,8 @@ def told(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """Return the answer that the text prints, None where it prints none, and what stands beside it."""
     if found := vocabulary.meaning("answers", text):
         return found, ""
+    if (ticked := _TICKED.match(text)) and (said := told(text[ticked.end() :], vocabulary))[0]:
+        return said
     led = _LED.match(text)
     match = led if led and not led["word"].isdecimal() else _CLOSED.fullmatch(text)
     word = match["word"] if match else ""

@@ -215,7 +215,7 @@ class _Deciding:
         if not places and len(unsaid) == 1 and self.sample.surely("delegates", unsaid[0]):
             self.found[unsaid[0]] = Decision(*self.untold.said("delegates", unsaid[0]))
         elif not places and organisations:
-            self.found = sides.among_organisations(self.sample, self.untold, self.found)
+            self.found = sides.among_organisations(self.sample, self.untold, self.found, as_many=self.as_many)
         elif not places and len(unsaid) == 1 and self._is_of_clusters():
             self.found[unsaid[0]] = Decision(Column("cluster"), "by its words, in a table of clusters")
         elif not places and self.as_many:

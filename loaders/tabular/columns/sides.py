@@ -11,6 +11,9 @@ from clew.loaders.vocabulary import Column
 
 _NAMED = ("organisation", "unknown", "sme", "person")
 _SIDES = 2
+_HOMES = {"country", "field"}
+_INTRODUCED = _HOMES | {"organisation", "ordinal", "representative", "sme"}
+"""What a table tells of those whom it introduces, and of nobody else."""
 _ABOUT = "by the columns beside it, which are about clusters"
 
 
@@ -25,13 +28,16 @@ def of_the_european(sample: Sample, found: Sequence[Decision]) -> list[Decision]
     return list(found)
 
 
-def among_organisations(sample: Sample, untold: Untold, found: Sequence[Decision]) -> list[Decision]:
-    """Tell the clusters among organisations: by the delegation's names, by the words above, or by what is beside."""
+def among_organisations(sample: Sample, untold: Untold, found: Sequence[Decision], *, as_many: bool) -> list[Decision]:
+    """Tell the clusters among organisations: by the delegation's names, by the words above, or by what is beside.
+
+    `as_many` tells whether the document speaks of as many clusters as there are rows.
+    """
     places, concepts = _places(found, "organisation"), {each.concept for each in found}
     delegates = [place for place in places if sample.surely("delegates", place)]
     if len(delegates) == 1 and (len(places) > 1 or not concepts & AGREED_OR_TYPED):
         return _with(found, delegates[0], Decision(*untold.said("delegates", delegates[0])))
-    if len(places) == 1 and _is_of_a_delegation(sample, found):
+    if len(places) == 1 and (_is_of_a_delegation(sample, found) or _are_introduced(sample, concepts, as_many)):
         return _with(found, places[0], Decision(Column("cluster"), "by its words, in the table of a delegation"))
     if _is_before_the_counterpart(sample, places) or _is_asked(sample, places, concepts):
         return _with(
@@ -48,6 +54,12 @@ def _is_of_a_delegation(sample: Sample, found: Sequence[Decision]) -> bool:
     return (
         bool(told) and bool(sample.caption) and sample.vocabulary.all("table-kinds", sample.caption) == {"delegation"}
     )
+
+
+def _are_introduced(sample: Sample, concepts: Set[str], said: bool) -> bool:
+    """Tell whether organisations are told with homes and fields alone, as many as there are clusters, or titled so."""
+    above = sample.caption or sample.table.section or ""
+    return (said or sample.vocabulary.all("kinds", above) == {"cluster"}) and _HOMES <= concepts <= _INTRODUCED
 
 
 def _is_before_the_counterpart(sample: Sample, places: Sequence[int]) -> bool:
