@@ -21,7 +21,7 @@ _BARE = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{1,4}}"
 _BESIDE = (
     r"(?:\s*[(\[](?P<bracket>[^()\[\]]+)[)\]]"
     r"|,?\s(?:who\s)?is\s(?:also\s)?(?:the\s)?(?P<is>[A-Z][^,;.()]+?)(?=\s*(?:\.(?!\w)|[,;]|$)|\s+and\s)"
-    r"|,\s*+(?!and\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,();]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
+    r"|,\s*+(?!(?:and|who|whom|whose|which|both|where|when|as)\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,();]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|du|des|d[aeio]|d[ao]s|della|der|für|et|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
 _NO_NAME = (

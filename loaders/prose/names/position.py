@@ -70,6 +70,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What somebody heads, by no name of its own: "Head of Delegation"."""
+_BRANCH = re.compile(r"(?:the\s)?(?P<place>[A-ZÀ-ÞĀ-Ț].*?)\s(?i:office|branch|bureau|desk)")
 _FACULTY = re.compile(
     r"(?:the\s)?(?!.*\b(?:Universi|Academ))(?=.*\b(?:Institut\w*|Facult\w+|Schools?|Depart\w+|Cent(?:re|er|ro)|"
     r"Laborator\w+|Chair)\b)"
@@ -138,6 +139,7 @@ def _apart(pieces: list[str], known: Set[str]) -> tuple[str, str] | None:
         named = link and _starts(first[link.end() :].removeprefix("the ")) and not _is_unit(first[link.end() :])
         named = named and link and not _is_subject(first[: link.start()], first[link.end() :])
         named = named and not _says("heads-a-unit", first) and not (link and _UNNAMED.fullmatch(first, link.end()))
+        named = named and not (link and _is_branch(first[link.end() :]))
         if named and link and _FACULTY.match(first, link.end()) and _ACADEMIC.search(second):
             return first, second  # Director of the Institute of Some Science, Some University
         of_itself = not _says("institution", first) or (not link and _says("institution", first.split()[0]))
@@ -226,7 +228,13 @@ def _is_unit(words: str) -> bool:
 
 
 def _is_no_name(words: str) -> bool:
-    return _is_unit(words) or _UNNAMED.fullmatch(words) is not None
+    return _is_unit(words) or _UNNAMED.fullmatch(words) is not None or _is_branch(words)
+
+
+def _is_branch(words: str) -> bool:
+    """Tell whether words are for a part of somebody, by its place alone: "the Some Town Office"."""
+    branch = _BRANCH.fullmatch(words)
+    return branch is not None and _is_place(branch["place"])
 
 
 def _is_subject(position: str, words: str) -> bool:

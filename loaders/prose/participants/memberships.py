@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.reading import Reading
+from clew.loaders.tabular.cells import marks
 from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 
@@ -24,7 +25,8 @@ class Members:
         source = reading.document.source(self.cluster, self.section)
         yield Statement(cluster, "name", self.cluster.clean, self.cluster.quote, source)
         for sme in self.smes:
-            yield from say(reading, sme, self.cluster.clean, self.section, benefited=self.benefited)
+            if marks.is_name(sme.clean, reading.vocabulary):  # "none" is nobody
+                yield from say(reading, sme, self.cluster.clean, self.section, benefited=self.benefited)
 
 
 def plain(text: Text) -> Text:

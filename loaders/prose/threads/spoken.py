@@ -34,6 +34,7 @@ _NAMED = re.compile(
     rf"(?=[^;{DELEGATE}]*{DELEGATE}(?:, [^,;{DELEGATE}]{{3,60}})?,? with (?:which|whom) (?:it|they|the cluster)\b)"
 )
 """What only leads to whom a cluster deals with: "named a fellow member, Some Cluster, with which it holds events"."""
+_LISTED = re.compile(rf"(?:and )?with (?:the (?:cluster )?)?{DELEGATE}(?:,|:| [–-]) (?P<type>[^;:{DELEGATE}{OTHER}]+)$")
 _FELLOWS = 2
 
 
@@ -49,7 +50,7 @@ class Pairs:
 def owned(scene: Scene, start: int, end: int, owner: str, vocabulary: Vocabulary) -> Pairs:
     """Return the pairs of a clause in a section of a cluster's own: other delegates stand on the other side."""
     others = scene.within(start, end, OTHER)
-    if _heads(scene, start) or _deals(scene.skeleton(start, end), vocabulary):
+    if _heads(scene, start, end, vocabulary) or _deals(scene.skeleton(start, end), vocabulary):
         others += [
             each for each in scene.within(start, end, DELEGATE)
             if each.name != owner and not each.by_country and not is_spelt(each.name, owner)
@@ -57,11 +58,19 @@ def owned(scene: Scene, start: int, end: int, owner: str, vocabulary: Vocabulary
     return Pairs(others=others)
 
 
-def _heads(scene: Scene, start: int) -> bool:
-    """Tell whether a fellow opens what is told, with its type and a colon: "Some Cluster (EU cluster, Italy): ..."."""
-    first = next((each for each in scene.parties if each.start == start == 0 and each.sign == DELEGATE), None)
-    typed = first and not first.by_country and first.organisation(scene.text).origin
-    return bool(typed and first and scene.text.clean.startswith(":", first.end))
+def _heads(scene: Scene, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a fellow opens what is told ("Some Cluster (EU cluster, Italy): ..."), or is all, with its type.
+
+    So it does by the type of the cooperation with it: "with Some Cluster, joint events".
+    """
+    first = next((each for each in scene.within(start, end, DELEGATE) if not each.by_country), None)
+    if not first:
+        return False
+    if first.start == start and first.organisation(scene.text).origin:
+        alone = not scene.text.clean[first.end : end].strip(" .")
+        return alone or (not start and scene.text.clean.startswith(":", first.end))
+    listed = _LISTED.match(scene.skeleton(start, end))
+    return listed is not None and any(vocabulary.words("cooperation-types", listed["type"]))
 
 
 def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vocabulary) -> Pairs:

@@ -52,12 +52,18 @@ class Questions:
                 if asked := self.numbered.get(referred):
                     return asked
                 continue
-            for sentence in reversed([*block.text.sentences()]):
+            for sentence in reversed(self._leading(block.text)):
                 if asked := self._asked(block, sentence, near=not place, of_smes=of_smes):
                     return asked
             if block.kind == "heading":
                 break
         return None
+
+    def _leading(self, text: Text) -> list[Text]:
+        """Return the sentences without one that only asks further: "Have you signed agreements? How many?"."""
+        told, further = [*text.sentences()], phrase(self.reading.vocabulary, "asks-further")
+        asked = [False, *(_ASKS.search(each.clean) is not None for each in told)]
+        return [each for each, before in zip(told, asked, strict=False) if not (before and further.match(each.clean))]
 
     def _asked(self, block: Block, sentence: Text, *, near: bool, of_smes: bool) -> Text | None:
         plain = _plain(sentence)
