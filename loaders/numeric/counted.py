@@ -137,6 +137,8 @@ def _joined(text: str, end: int) -> str | None:
     if _FURTHER.match(text, rest):
         return None
     found = _plural(text, rest) if not text[rest : rest + 1].isalpha() else _plural(f" {text[rest : rest + 80]}", 0)
+    if found and found.head[:1].isupper() and found.head[1:2].islower():
+        return None  # "4 SMEs and Sun Cluster Canarias": it is the name of another
     if not found or re.match(r"\s\w+(?:ed|ing)\b", text[rest:]) or _OBJECT.match(text, rest + len(found.words) + 1):
         return None
     return f"{text[end:rest]} {found.words}"

@@ -13,7 +13,9 @@ from clew.loaders.text.once import once
 from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
 
-LABELLED = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
+LABELLED = re.compile(
+    r"(?:(?:of|from) (?:the )?)?[A-ZÀ-ÞŁŚŻČŠŽ][^:;.?!]{1,70}(?:\([^()]*\)\s?)?(?::|\s[–—-])\s+[A-ZÀ-ÞŁŚŻČŠŽ0-9]"
+)
 """What a line of a list begins with whose items no sign marks: "Some Cluster: A, B"."""
 COLUMNED = re.compile(r"\s*+\S++(?: \S++)*+ {3,}+(?=[^\W_]\S*+(?: \S++)*+$)", re.MULTILINE)
 """What such a line begins with where its label is set apart by spaces alone, in a column of its own."""

@@ -10,6 +10,7 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import Mention, Sentence, is_title, lower_case
+from clew.loaders.setting import dates
 from clew.loaders.text.openings import numbered
 
 _LONG = 200
@@ -48,7 +49,8 @@ def _name(reading: Reading, block: Block, lower: Set[str]) -> Mention | None:
     nobody = phrase(reading.vocabulary, "no-name").search(text.clean) or phrase(
         reading.vocabulary, "roster-institution"
     ).search(text.clean)
-    if not proper or plain or nobody or not entry.is_name(text.clean):
+    labelled = ": " in text.clean or any(dates.spans(text.clean))  # "Date: 3 May 2019" heads a letter
+    if not proper or plain or nobody or labelled or not entry.is_name(text.clean):
         return None
     return Mention(Sentence(text, block.section, "", False, -1, -1), 0, len(text.clean), text.clean)
 

@@ -39,6 +39,9 @@ _COUNTED = re.compile(r"\s*(?:\d{1,2}[.)]?|\([a-z\d]{1,3}\))\s+")
 """What may count a paragraph where the lines below it begin where its words do."""
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\s]*+(?: [^:\s]++){0,5}+)\s?:(?P<gap>\s++)(?=\S)")
 """What is printed left of what it is of."""
+_OF = re.compile(r"(?:of|from|for|by)\s[^:.;]{3,70}+:(?P<gap>\s++)(?=\S)")
+"""A label that says whose the words behind it are."""
+_WIDE = 2
 _FULL = 55
 """How many it has at least where the next goes on with an item, and stands at its margin."""
 
@@ -122,6 +125,7 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
         _indent(following) <= _indent(first)
         and (not _ENDED.search(first.clean) or _is_cut_short(first, following))
         and _may_continue(following)
+        and not _is_labelled_too(first, following)
         and (
             _LOWER.match(following.raw)
             or _is_cut_in_days(first, following)
@@ -131,6 +135,16 @@ def _continues(first: Text, following: Text, prose: int, narrow: int = _NARROW) 
             or (prose and _is_full(first, following, prose, narrow))
         )
     )
+
+
+def _is_labelled_too(first: Text, following: Text) -> bool:
+    """Tell whether a line begins with a label set apart, or with one below such: "of Some Cluster:    Foo Ltd"."""
+    label = _OF.match(following.raw)
+    return label is not None and (_is_wide(label) or _is_wide(_OF.match(first.raw)))
+
+
+def _is_wide(label: re.Match[str] | None) -> bool:
+    return label is not None and len(label["gap"]) > _WIDE
 
 
 def _goes_on_below(first: Text, following: Text, prose: int) -> bool:

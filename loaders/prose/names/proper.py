@@ -36,7 +36,7 @@ _LAND = re.compile(
 )
 """The country behind a city: "a firm in Izmir, Türkiye", "a firm in Izmir (Türkiye)"."""
 _ALSO = re.compile(
-    r",\s+(?:(?:also|again|too|likewise)\s(?:in|from)|from|(?P<there>in))\s(?:the\s)?"
+    r",\s+(?:(?:also|again|too|likewise)\s(?:in|from)|from|of|(?P<there>in))\s(?:the\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)(?(there)(?=,\s(?:has|have|had|is|are|will)\b)|)"
 )
 """The country behind a name ("Bar Ltd, from Chile,"), and one that is another's too ("Bar Ltd, also in Türkiye").

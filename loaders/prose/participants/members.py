@@ -14,10 +14,9 @@ from clew.loaders.parts.runs import Run, runs
 from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.participants import headed, own_smes
+from clew.loaders.prose.participants import as_many, headed, own_smes
 from clew.loaders.prose.participants.memberships import Members, plain
 from clew.loaders.reading import Reading
-from clew.loaders.setting import country
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.signs import BRACKET, LED
 from clew.loaders.text.text import Text
@@ -31,7 +30,6 @@ _STOP = re.compile(r"(?<!\b\w\.\w)(?<!\b\w\.\w\.\w)\.+$")
 """The full stop of a sentence; "d.o.o." has its own."""
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
 """What may lead to the name of a cluster: "from Some Cluster: Foo and Bar"."""
-_FROM = re.compile(r"[Ff]rom\s(?:the\s)?(?=[^\W\d_a-zß-ÿ])")
 _ASIDE = re.compile(r"\s?\(not [^()]*\)")
 """What is said of those that a list leaves out: "(not all wished to be named)"."""
 _INSIDE = re.compile(r"\s\(([^()]+)\)[.;,]?$")
@@ -73,7 +71,7 @@ def state(reading: Reading, known: Sequence[Statement], threads: Sequence[Statem
             benefited = bool(phrase(reading.vocabulary, "benefited").search(lead))
             over = owner or under.get((run.items[0].text.line, run.items[0].text.offset))
             groups = [*(_bracketed(told, run) or _in_brackets(clusters, run) or _groups(clusters, run, over))]
-            groups = groups or [*_as_many(run, lead)]
+            groups = groups or [*as_many.groups(run, lead)]
             certain = _are_mostly_names([sme.clean for _, smes in groups for sme in smes])
             for cluster, smes in groups:
                 if smes and all(entry.is_name(sme.clean, certain=certain) for sme in smes):
@@ -99,6 +97,7 @@ def _every(found: Sequence[Block]) -> Iterator[Run]:
 
 def _of_smes(reading: Reading, lead: str) -> bool:
     named = "SME" in reading.vocabulary.all("kinds", lead) or phrase(reading.vocabulary, "small-firms").search(lead)
+    lead = phrase(reading.vocabulary, "came-in-vain").sub("", lead)
     return bool(named) and not phrase(reading.vocabulary, "no-members").search(lead)
 
 
@@ -211,32 +210,23 @@ def _groups(clusters: Clusters, run: Run, owner: Text | None) -> Iterator[tuple[
             yield cluster, [plain(each.text) for each in run.under[place]]
         elif cluster and opened:
             rest = item.text.cut(opened[1], len(_STOP.sub("", item.text.clean)))
-            yield cluster, [plain(part) for part in parts(rest, ENUMERATION)] if _is_apart(item.text, rest) else []
+            apart = _below(rest) or (parts(rest, ENUMERATION) if _is_apart(item.text, rest) else [])
+            yield cluster, [plain(part) for part in apart]
         else:
             own.append(plain(item.text))
     if owner and not run.under and len(own) == len(run.items):
         yield owner, own
 
 
-def _as_many(run: Run, lead: str) -> Iterator[tuple[Text, list[Text]]]:
-    """Yield clusters that no other part names, where a line on what clusters report counts as many SMEs as follow.
-
-    "The clusters report that 3 SMEs benefited:" leads to "from Some Network: A and B" and "from the Other: C".
-    """
-    found = [
-        (item.text, led, _COLON.search(item.text.clean)) for item in run.items if (led := _FROM.match(item.text.clean))
-    ]
-    if not re.search(current().said("of-clusters"), lead, re.IGNORECASE) or len(found) < max(_FEWEST, len(run.items)):
-        return
-    groups = [
-        (text.cut(led.end(), colon.start()), parts(text.cut(colon.end(), len(text.clean)), ENUMERATION))
-        for text, led, colon in found
-        if colon
-    ]
-    count = sum(len(smes) for _, smes in groups)
-    counted = count in {int(each.value) for each in numbers.find(lead) if each.unit == "count"}
-    if counted and not any(country.find(own.clean) for own, _ in groups):
-        yield from ((own, [plain(sme) for sme in smes]) for own, smes in groups)
+def _below(names: Text) -> list[Text]:
+    """Return the names that stand one below the other, each with its legal form at the end but the last."""
+    lines = [" ".join(each.split()) for each in names.raw.split("\n")]
+    legal = [phrase(current(), "legal-form").search(each) for each in lines[:-1]]
+    if not all(form and form.start() and form.end() == len(line) for form, line in zip(legal, lines, strict=False)):
+        return []
+    starts = [names.clean.find(each) for each in lines]
+    named = len(lines) > 1 and min(starts) >= 0 and starts == sorted(starts) and all(map(entry.is_name, lines))
+    return [names.cut(start, start + len(each)) for start, each in zip(starts, lines, strict=True)] if named else []
 
 
 def _is_apart(item: Text, names: Text) -> bool:

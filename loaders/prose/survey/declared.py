@@ -46,6 +46,8 @@ _INCLUDED = re.compile(r",?\s(?:also |not )?(?:includ|exclud|count)ed\b")
 """What is said of a part of a sum, not of who has it: "three agreements, the disputed one of A included"."""
 _ALIKE = re.compile(r"\bwith [^,;]+,? and (?:the )?$")
 """Before a name that did as the one before: "A signed its contract with Foo and B with Bar"."""
+_ALSO = re.compile(r"[,;]\s(?:and\s)?(?:the\s)?$|\sand\s(?:the\s)?$")
+"""Before names that did as the one before, each with its number: "A drew one up with 5 SMEs, B with 4 SMEs"."""
 _SO = re.compile(r"\b(?:so|neither|nor) (?:did|has|have|had|do|does)\s(?:the\s)?$")
 _VERB = re.compile(r"\s(?:had|has|have|did|does|do|was|were|is|are|could|would|will|[a-z]+ed|left|said|chose)\b")
 _TALLIED = re.compile(r"\d\s?(?:%|per ?cent)\W*$")
@@ -205,7 +207,8 @@ class _Teller:
         if answer := polarity.said(vocabulary, before, behind):
             return answer
         alike = _ALIKE.search(before) and (after.startswith(" with ") or amounts.leads(vocabulary, question, after))
-        if inherited and (_SO.search(before) or alike):
+        counted = all(amounts.WITH.match(words, end) for _, end in group.places)
+        if inherited and (_SO.search(before) or alike or (counted and _ALSO.search(before))):
             return inherited
         if _EXCEPT.search(before):
             rest = polarity.value(vocabulary, question, before + after)

@@ -41,6 +41,7 @@ _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^(?:It|This)
 _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
+_OF_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ]\w{2,}?)[ei]?(?:ans?|ese)")
 _SHORT = 3
 _BRACKET = re.compile(r"\s[(\[](?P<type>[^()\[\],;]+)[^()\[\]]*[)\]]")
 _PERSON_NAME = r"\s+(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
@@ -192,7 +193,7 @@ class Reader:
             if name := self._named(match):
                 yield Party(DELEGATE, match.start(), match.end(), name)
         for match in _PEOPLE.finditer(words):
-            if name := self.of_country(match[1]):
+            if name := self.of_country(match[1]) or self._of_place(match[1]):
                 yield Party(DELEGATE, *match.span(), name, by_country=True)
 
     def _named(self, match: re.Match[str]) -> str | None:
@@ -210,6 +211,12 @@ class Reader:
         home = nationality(people) or nationality(people.removesuffix("s"))
         found = [name for name, country in self._countries.items() if home and country == home]
         return found[0] if len(found) == 1 else None
+
+    def _of_place(self, adjective: str) -> str | None:
+        """Return the only delegate that has a place in its name of which this is the adjective: "the Tyrolean"."""
+        ended = _OF_PLACE.fullmatch(adjective)
+        found = [name for form, name in self._forms if ended and ended["place"] in form.split()]
+        return found[0] if found and are_one(found) else None
 
     def _others(self, text: Text, taken: Sequence[Party]) -> Iterator[Party]:
         words, last = text.clean, 0
