@@ -96,3 +96,32 @@ def test_a_firm_of_a_country() -> None:
     """The country behind a name is its own: "the firm Andes Maderas, of Chile"."""
     said = "The Foresta Cluster means to go further with the firm Andes Maderas, of Chile. It will send an offer.\n"
     assert ("thread-country", "foresta-cluster", "andes-maderas", "CL") in told(said, "thread-country")
+
+
+def test_firms_that_a_cluster_brought_along() -> None:
+    """Firms that "Some Cluster brought along" are its own; those that it only met are not."""
+    said = "Small firms came with them. Latte GmbH and Balken GmbH, which the {}, were the youngest.\n"
+    assert told(said.format("Holz Cluster Tirol brought along"), "sme") == {
+        ("sme", each, "holz-cluster-tirol") for each in ("latte-gmbh", "balken-gmbh")
+    }
+    assert not told(said.format("Holz Cluster Tirol met along the way"), "sme")
+
+
+def test_a_question_left_open_with_a_remark() -> None:
+    """Who left a question open, and remarked N/A, gave no answer to it."""
+    said = (
+        "Asked whether they had signed formal agreements, the Holz Cluster Tirol said yes, one, and the Foresta Cluster"
+        ' said no. The Bois Network left the question open, with the remark "N/A".\n'
+    )
+    assert told(said, "answer", "answer-number") == {
+        ("answer", "holz-cluster-tirol", "formal-agreement", "yes"),
+        ("answer", "foresta-cluster", "formal-agreement", "no"),
+        ("answer", "bois-network", "formal-agreement", "not available"),
+        ("answer-number", "holz-cluster-tirol", "formal-agreement", "1"),
+    }
+
+
+def test_who_wrote_the_text() -> None:
+    """A writer with a name of several words beside it stands for an organisation."""
+    said = "They met.\n\nText: Ana Soto-Lind, programme writer, Andes Bridge. Reprinting is welcome.\n"
+    assert ("person-role", "ana-soto-lind", "programme-writer") in told(said, "person-role")

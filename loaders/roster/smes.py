@@ -159,9 +159,16 @@ class _Smes:
             return _Link(about, group.mentions[-1].end)
         last, sentence = group.mentions[-1], group.mentions[-1].sentence
         words, several = sentence.text.clean, len(group.mentions) > 1
-        for leads, told in (("came-with-cluster", "firms-spoken-of"), ("all-of-cluster", "SMEs-came-along")):
+        for leads, told in (
+            ("came-with-cluster", "firms-spoken-of"),
+            ("all-of-cluster", "SMEs-came-along"),
+            ("which-it-brought", "firms-spoken-of"),
+        ):
             led = phrase(self.reading.vocabulary, leads).match(words, last.end)
             named = self.clusters.at(words, led.end()) if led and (several or leads != "all-of-cluster") else None
+            brought = phrase(self.reading.vocabulary, "brought-them").match(words, named[1]) if named else None
+            if leads == "which-it-brought" and not brought:
+                continue
             if named and phrase(self.reading.vocabulary, told).search(sentence.paragraph):
                 return _Link(named[0], named[1])
         return self._each_with(group)

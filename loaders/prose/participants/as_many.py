@@ -26,12 +26,12 @@ def groups(run: Run, lead: str) -> Iterator[tuple[Text, list[Text]]]:
     ]
     if not re.search(current().said("of-clusters"), lead, re.IGNORECASE) or len(found) < max(_FEWEST, len(run.items)):
         return
-    groups = [
+    named = [
         (text.cut(led.end(), colon.start()), parts(text.cut(colon.end(), len(text.clean)), ENUMERATION))
         for text, led, colon in found
         if colon
     ]
-    count = sum(len(smes) for _, smes in groups)
+    count = sum(len(smes) for _, smes in named)
     counted = count in {int(each.value) for each in numbers.find(lead) if each.unit == "count"}
-    if counted and not any(country.find(own.clean) for own, _ in groups):
-        yield from ((own, [plain(sme) for sme in smes]) for own, smes in groups)
+    if counted and not any(country.find(own.clean) for own, _ in named):
+        yield from ((own, [plain(sme) for sme in smes]) for own, smes in named)
