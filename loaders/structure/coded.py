@@ -24,6 +24,11 @@ class _Code:
     place: int
     found: re.Match[str]
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether something stands behind the label: a code before nothing but a question explains a heading."""
+        return bool(self.found.string[self.found.end("label") :].strip(" :\t"))
+
     def follows(self, above: "_Code") -> bool:
         """Tell whether the code counts on from the one above."""
         number, before = int(self.found["number"]), int(above.found["number"])
@@ -51,7 +56,8 @@ def _runs(lines: Sequence[Text]) -> Iterator[list[_Code]]:
 
 def _are_labels(run: Sequence[_Code]) -> bool:
     known = sum(bool(current().columns(code.found["label"].strip())) for code in run)
-    return len(run) >= _FEWEST and 2 * known > len(run)
+    filled = sum(code.is_filled for code in run)
+    return len(run) >= _FEWEST and 2 * known > len(run) and 2 * filled > len(run)
 
 
 def _blanked(line: Text, start: int) -> Text:

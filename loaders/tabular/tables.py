@@ -233,7 +233,9 @@ def _kind(reading: Reading, table: Table, known: Sequence[Column]) -> str:
 def _is_parted(known: Sequence[Column]) -> bool:
     """Tell whether what agreements are about is asked, and nothing that is asked of a cooperation: type, objective."""
     states = {state for each in known for state in each.states}
-    return "focus" in states and "objective" not in states and all(each.concept != "cooperation type" for each in known)
+    return (
+        {"focus"} < states and "objective" not in states and all(each.concept != "cooperation type" for each in known)
+    )
 
 
 def _are_formal(reading: Reading, heading: str) -> bool:

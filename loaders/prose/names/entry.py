@@ -17,7 +17,8 @@ from clew.loaders.vocabulary import Vocabulary
 _CUT = re.compile(
     rf"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[{PARTS}]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
     r"|\s+(?=from\s(?:the\s)?[A-ZÀ-Þ])"
-    r"|\.?\s+(?=(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}):\s)"  # a label that stands on a line of its own
+    r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
+    r"|\.\s+(?=(?P<others>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}):\s)"
 )
 _APART = re.compile(r"[^\S\n]*\n\s*|(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)")
 _INNER = re.compile(r"\s*[,;/]\s*")
@@ -123,7 +124,8 @@ def pieces_of_lines(text: Text, vocabulary: Vocabulary) -> list[Piece]:
 def _pieces(text: Text, vocabulary: Vocabulary) -> Iterator[Piece]:
     start, mark = 0, ""
     for match in _CUT.finditer(text.clean):
-        if match.start() >= start and (not match["label"] or _is_label(match["label"], vocabulary)):
+        label = match["label"] or match["others"]
+        if match.start() >= start and (not label or _is_label(label, vocabulary)):
             yield from _piece(text, start, match.start(), mark)
             if match["bracket"] is not None:
                 yield from _inner(text, *match.span("bracket"))

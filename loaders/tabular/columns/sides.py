@@ -11,6 +11,8 @@ from clew.loaders.vocabulary import Column
 
 _NAMED = ("organisation", "unknown", "sme", "person")
 _SIDES = 2
+_TITLE = 4
+"""How many words a title has at most that says no more than what stands below it."""
 _HOMES = {"country", "field"}
 _INTRODUCED = _HOMES | {"organisation", "ordinal", "representative", "sme"}
 """What a table tells of those whom it introduces, and of nobody else."""
@@ -37,12 +39,11 @@ def among_organisations(sample: Sample, untold: Untold, found: Sequence[Decision
     delegates = [place for place in places if sample.surely("delegates", place)]
     if len(delegates) == 1 and (len(places) > 1 or not concepts & AGREED_OR_TYPED):
         return _with(found, delegates[0], Decision(*untold.said("delegates", delegates[0])))
-    if len(places) == 1 and (_is_of_a_delegation(sample, found) or _are_introduced(sample, concepts, as_many)):
+    if len(places) == 1 and _is_of_a_delegation(sample, found):
         return _with(found, places[0], Decision(Column("cluster"), "by its words, in the table of a delegation"))
-    if _is_before_the_counterpart(sample, places) or _is_asked(sample, places, concepts):
-        return _with(
-            found, places[0], Decision(Column("cluster"), "by the columns beside it, which are about clusters")
-        )
+    introduced = len(places) == 1 and _are_introduced(sample, places[0], concepts, as_many)
+    if introduced or _is_before_the_counterpart(sample, places) or _is_asked(sample, places, concepts):
+        return _with(found, places[0], Decision(Column("cluster", loose=True), _ABOUT))
     return list(found)
 
 
@@ -56,10 +57,12 @@ def _is_of_a_delegation(sample: Sample, found: Sequence[Decision]) -> bool:
     )
 
 
-def _are_introduced(sample: Sample, concepts: Set[str], said: bool) -> bool:
-    """Tell whether organisations are told with homes and fields alone, as many as there are clusters, or titled so."""
+def _are_introduced(sample: Sample, place: int, concepts: Set[str], said: bool) -> bool:
+    """Tell whether anybody's organisations are told with homes and fields alone, as many as clusters, or titled so."""
     above = sample.caption or sample.table.section or ""
-    return (said or sample.vocabulary.all("kinds", above) == {"cluster"}) and _HOMES <= concepts <= _INTRODUCED
+    titled = len(above.split()) <= _TITLE and sample.vocabulary.all("kinds", above) == {"cluster"}
+    plain = phrase(sample.vocabulary, "heads-any-organisation").fullmatch(sample.headings[place])
+    return (said or titled) and plain is not None and _HOMES <= concepts <= _INTRODUCED
 
 
 def _is_before_the_counterpart(sample: Sample, places: Sequence[int]) -> bool:
