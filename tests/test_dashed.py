@@ -135,3 +135,35 @@ def test_the_last_row_above_dashes_that_close_the_table():
         ("2", "Ljus Norr", "Sweden", "Lenses"),
         ("3", "Espejo Sur", "Spain", "Mirrors"),
     ]
+
+
+def test_rows_between_blank_lines_under_a_cluster_that_stands_once():
+    """Where all rows fill the column beside the cluster, its heading need not say that it is of counterparts."""
+    text = (
+        "Cluster     Contact         Country  Kind       Next steps\n"
+        "----------  --------------  -------  ---------  ---------------------\n"
+        "Lampe       Universidad de  Peru     school     Test of the lamps was\n"
+        "Alpenrand   Puerto Seco                         made in March 2019\n\n"
+        "            Talleres del    Peru     firm       Exchange of notes\n"
+        "            Litoral\n\n"
+        "Ljus Norr   Espejos Cuzco   Peru     firm       They plan to hold a\n"
+        "                                                common workshop\n"
+    )
+    assert rows(text)[1:] == [
+        ("Lampe Alpenrand", "Universidad de Puerto Seco", "Peru", "school", "Test of the lamps was made in March 2019"),
+        ("", "Talleres del Litoral", "Peru", "firm", "Exchange of notes"),
+        ("Ljus Norr", "Espejos Cuzco", "Peru", "firm", "They plan to hold a common workshop"),
+    ]
+
+
+def test_a_paragraph_below_a_blank_line_begins_no_row():
+    """Words that go on below a blank line, with nothing beside them, are no row of the cluster above."""
+    text = (
+        "Cluster     Contact         Country  Next steps\n"
+        "----------  --------------  -------  ---------------------\n"
+        "Lampe       Vidrios Lima    Peru     Test of the lamps.\n\n"
+        "            Again in May             A second test\n\n"
+        "Ljus Norr   Espejos Cuzco   Peru     Common workshop\n"
+    )
+    (table,) = tables(text)
+    assert table.doubt

@@ -15,7 +15,7 @@ from clew.loaders.tabular.grids.atoms import is_atomic
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.grids.joined import join
 from clew.loaders.tabular.grids.markup import Markup
-from clew.loaders.tabular.spaced.segments import Line, Segment, segments
+from clew.loaders.tabular.spaced.segments import Line, Segment, cells, segments
 from clew.loaders.tabular.spaced.wrapped import Body, DoubtError
 from clew.loaders.text.known import Known
 from clew.loaders.text.text import Text
@@ -27,6 +27,8 @@ _HEADING_LINES = 6
 _SLACK = 2
 """By how many characters a rule over all columns may be longer or shorter than the dashes of the columns."""
 _BLANKS = 1
+_ROWS = 3
+"""From how many rows between blank lines on, and columns that all of them fill, these tell the column of names."""
 _ENDLESS = 10**6
 _ENOUGH = 0.8
 """The share of a column that words may fill and have room for certain."""
@@ -192,10 +194,25 @@ def _grid(found: _Found, known: Known) -> Grid | None:
         return Grid([*head, *(_row(group, found.at, known) for group in groups)], 1, spread=False)
     cluster = concepts.index("cluster") if "cluster" in concepts else None
     try:
-        rows, unsure = Body(found.body, found.ended, keys, cluster, known).rows()
+        rows, unsure = Body(found.body, found.ended, keys | _beside(found, keys), cluster, known).rows()
     except DoubtError:
         return None
     return Grid([*head, *rows], 1, unsure={n + 1: places for n, places in unsure.items()}, spread=False)
+
+
+def _beside(found: _Found, keys: Set[int]) -> set[int]:
+    """Return the column that every row between blank lines fills, where a name stands once for several of them.
+
+    Its heading may be any ("Contact"); what is never wrapped (a number, a country) names nobody. All rows fill further
+    columns too: a paragraph that goes on below a blank line does not.
+    """
+    tops = [line for number, line in enumerate(found.body) if line.gap or not number]
+    filled = [cells(line, found.at) or {} for line in tops]
+    if len(tops) < _ROWS or all(keys & set(row) for row in filled) or not keys & set(filled[0]):
+        return set()
+    common = set.intersection(*map(set, filled)) - keys
+    names = [place for place in sorted(common) if not any(is_atomic(row[place].text.clean) for row in filled)]
+    return set(names[:1]) if len(common) >= _ROWS else set()
 
 
 def _told(found: _Found, named: Set[int]) -> list[list[Line]]:
