@@ -3,6 +3,9 @@
 import pytest
 from documents import read_text
 
+from clew.loaders import document, report
+from clew.loaders.containers import container
+
 HEAD = "BLUE HORIZONS\nEuropean maritime clusters in Busan, Korea\n4 to 6 June 2018\n\nReport on the event\n\n\n"
 CAME = (
     ("Hafenkluster Elbe", "Germany", ("port logistics", "water")),
@@ -136,3 +139,27 @@ def test_a_name_over_a_line_of_its_own():
     items += f"4. {long},\n   Netherlands\n   dredging, sand\n"
     found = delegates(f"{HEAD}The delegation\n\nFour clusters were selected.\n\n{items}\n\n\nNext steps\n")
     assert ({"netherlands"}, {"dredging", "sand"}) in found.values() and len(found) == len(CAME)
+
+
+CARDS_OF_A_PAGE = """<html><body><h1>Cluster mission to Chile</h1><p>Santiago, Chile, 4-6 June 2019</p>
+<h2>{}</h2>{}<h2>Outlook</h2><p>We shall ring everybody up.</p></body></html>"""
+NAMED_ON_CARDS = {"Agri Sud Hub": "Italy &middot; Fruit drying, seeds", "Wagra Ring": "Poland &middot; Seeds",
+                  "Torvald Fibre Cluster": "Norway &middot; Flax"}  # fmt: skip
+
+
+def _delegates_on_cards(title: str, below: str = "") -> set[object]:
+    cards = "".join(f"<div><h3>{name}</h3><p>{line}</p>{below}</div>" for name, line in NAMED_ON_CARDS.items())
+    text, places = container.text(CARDS_OF_A_PAGE.format(title, cards).encode(), "a.html")
+    stated = report.states(document.parse(text, "a.html", "", places))
+    return {each.subject.parts[0] for each in stated if each.property in ("ACTIVE_IN", "TOOK_PART_IN")}
+
+
+def test_headings_over_a_line_with_the_country_are_a_list() -> None:
+    """Cards with a name over its country and fields are the items of what the title over them says."""
+    assert _delegates_on_cards("Meet the delegation") == {*NAMED_ON_CARDS}
+
+
+def test_headings_over_more_than_the_country_are_sections() -> None:
+    """Where more stands below, or the title is of others, the cards are no list of delegates."""
+    assert not _delegates_on_cards("Partners we met")
+    assert not _delegates_on_cards("News", "<p>We spoke of many things on that day, and of a few others.</p>")

@@ -1,12 +1,13 @@
 """The parts of a document one after the other: headings, captions, paragraphs and list items, wrapped lines joined."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from clew.loaders.document import Document, Item
 from clew.loaders.parts.placed import FEWEST, MARK, is_placed
+from clew.loaders.setting import country
 from clew.loaders.structure.wrapping import ENDED
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.once import once
@@ -24,6 +25,8 @@ _STOPPED = re.compile(
     r"(?!.*\d)(?!.*(?<![\w'’.-])[a-zß-ÿ]{4})[^\W\d_a-zß-ÿ].*\s(?:(?:[^\W\d_]{1,3}\.){2,}|(?:Ltd|Inc|Corp)\.)$"
 )
 """A name whose legal form ends in a full stop ("Some Cluster e.V."); no figure, no small word of four letters."""
+_CARD = 2
+"""A card of a page is a heading and what stands below it."""
 _LINES = 3
 """How many lines an entry has at most that stands between blank lines."""
 _NEAR = 2
@@ -78,7 +81,39 @@ def read(document: Document) -> Sequence[Block]:
             found[-1] = joined
         else:
             found.append(block)
-    return tuple(_listed(document, [*_stanzas(document, found)]))
+    return tuple(_listed(document, [*_stanzas(document, [*_cards(document, found)])]))
+
+
+def _cards(document: Document, found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the parts, as items several headings that stand each over one line, which tells the country of the name."""
+    filled = [line.line for line in document.lines if line.raw.strip()]
+    nexts = dict(pairwise(filled))
+    heads = [place for place, block in enumerate(found) if block.kind == "heading"]
+    groups = [found[start:end] for start, end in pairwise([*([0] if heads[:1] != [0] else []), *heads, len(found)])]
+    following = [*(group[0].text.line for group in groups[1:]), 0]
+    told = zip(groups, following, strict=True)
+    for carded, group in groupby(told, lambda each: _is_card(each[0], each[1], nexts)):
+        run = [blocks for blocks, _ in group]
+        listed = carded and len(run) >= FEWEST and all(len(blocks) == _CARD for blocks in run[:-1])
+        for blocks in run:
+            yield from [_as_item(document, blocks[:_CARD]), *blocks[_CARD:]] if listed else blocks
+
+
+def _is_card(blocks: Sequence[Block], following: int, nexts: Mapping[int, int]) -> bool:
+    """Tell whether a heading that names no country stands over a line that does, and no table stands below these."""
+    if len(blocks) < _CARD or blocks[0].kind != "heading" or blocks[1].kind != "paragraph":
+        return False
+    head, line = (block.text for block in blocks[:_CARD])
+    below = blocks[_CARD].text.line if len(blocks) > _CARD else following
+    close = nexts.get(head.line) == line.line and nexts.get(blocks[1].last_line, below) == below
+    whole = Text(f"{head.clean}; {line.raw.strip()}", head.line)
+    return close and "\n" not in line.raw and is_placed(whole) and not (is_placed(head) or country.find(head.clean))
+
+
+def _as_item(document: Document, blocks: Sequence[Block]) -> Block:
+    first = blocks[0].text
+    raw = "\n".join(_lines(document, blocks))[first.offset - 1 :]
+    return replace(blocks[0], kind="item", text=Text(raw, first.line, first.offset).stripped())
 
 
 def _stanzas(document: Document, found: Sequence[Block]) -> Iterator[Block]:
@@ -87,12 +122,7 @@ def _stanzas(document: Document, found: Sequence[Block]) -> Iterator[Block]:
         run = [*group]
         listed = stanzas and len(run) >= FEWEST and all(_is_near(a[-1], b[0]) for a, b in pairwise(run))
         for blocks in run:
-            if listed:
-                first = blocks[0].text
-                raw = "\n".join(_lines(document, blocks))[first.offset - 1 :]
-                yield replace(blocks[0], kind="item", text=Text(raw, first.line, first.offset).stripped())
-            else:
-                yield from blocks
+            yield from [_as_item(document, blocks)] if listed else blocks
 
 
 def _lines(document: Document, blocks: Sequence[Block]) -> list[str]:
