@@ -67,3 +67,17 @@ def test_a_department_of_a_country_is_no_unit() -> None:
         "Joint Secretary",
         "Department of Mines of Chile",
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Together with Trommel Works Ltd, an SME from the Upland cluster, it built a pilot line.",
+        "With Trommel Works Ltd, the SME that had travelled along for this very purpose, nothing came about.",
+        "After Christmas Gravas del Sur signed a contract with the cluster.",
+    ],
+)
+def test_own_smes_by_an_apposition_and_feasts_before_names(said: str) -> None:
+    """A firm that is "the SME", or one from the cluster, is nobody whom that met; a feast is no part of a name."""
+    told = TEXT.split("Trommel", maxsplit=1)[0] + said
+    assert [*threads(build(read_text(told)))] == [("Upland Waste Cluster", "Gravas del Sur")]
