@@ -7,6 +7,7 @@ from clew.loaders.outline.marked import Marked
 from clew.loaders.setting import country
 from clew.loaders.tabular.cells import sides
 from clew.loaders.tabular.grids.markup import Markup
+from clew.loaders.tabular.layouts import owned
 from clew.loaders.text.text import Text
 
 _ENDED = re.compile(r"[.!?;,]$|\t|\||\s{3,}\S")
@@ -14,8 +15,6 @@ _STARTS = re.compile(r"[\W_]*[A-ZÀ-ÞŁŚŻČŠŽ0-9]")
 _OPENED = re.compile(r"[*_\[ ]*")
 _CLOSED = re.compile(r"[\s:*_\]]+$")
 _LABEL = re.compile(r"[^:]{2,30}:(?=\s)|With(?=\s)")
-_COUNTED = re.compile(r"\W*(?:[^\W\d_]+\s){1,2}\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*", re.IGNORECASE)
-"""The title of a form that is counted ("Questionnaire 2 of 6"): the parts of the form stand below it."""
 FORM = "of"
 """What the make of such a title has in common with that of no other."""
 _WORDS, _LONGEST = 14, 130
@@ -38,7 +37,7 @@ class Title:
 
 def is_of_form(title: Title) -> bool:
     """Tell whether a title without marks counts a form: those above are of another, or of none."""
-    return not title.level and _COUNTED.fullmatch(title.words.clean) is not None
+    return not title.level and owned.COUNTED.fullmatch(title.words.clean) is not None
 
 
 def may_be(line: Marked) -> bool:
@@ -69,7 +68,7 @@ def read(line: Marked) -> Title:
     label = _LABEL.match(words.clean)
     plain = not (line.sign or line.emphasis)
     typed = plain and bool(sides.side(words).kind)
-    called = re.sub(r"\d+", "1", label[0]) if label else FORM if _COUNTED.fullmatch(words.clean) else ""
+    called = re.sub(r"\d+", "1", label[0]) if label else FORM if owned.COUNTED.fullmatch(words.clean) else ""
     home = plain and country.find(words.clean) is not None
     capital = words.clean.isupper() and (" " in words.clean or not line.emphasis)  # "**SLN**" is a name as others are
     make = (line.indent, line.sign, line.emphasis, called, capital, home, typed)

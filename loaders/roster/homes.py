@@ -197,6 +197,11 @@ def country_of(place: Text) -> Text | None:
     return None
 
 
+def name_of(place: Text) -> str:
+    """Return the name of the country that words or an adjective print; nothing where they print none."""
+    return (country.find(nationality(place.clean) or place.clean) or ("",))[0]
+
+
 def fields(mention: Mention) -> tuple[Text, ...]:
     """Return what stands beside a name as what it works on; nothing that is not called so."""
     sentence, end = mention.sentence.text, mention.end

@@ -13,8 +13,6 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster import homes
 from clew.loaders.roster.groups import LAND
 from clew.loaders.roster.mentions import Mention, Sentence, mentions
-from clew.loaders.setting import country
-from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
@@ -61,9 +59,5 @@ def _countries(reading: Reading, sentence: Sentence, names: Sequence[Mention]) -
         inside = start < until or any(each.start <= start < each.end for each in names)
         if not inside and (found := homes.country_of(sentence.text.cut(start, end))):
             until = start + len(found.clean)
-            if _named(found) != host:
+            if homes.name_of(found) != host:
                 yield start, found
-
-
-def _named(place: Text) -> str | None:
-    return (country.find(nationality(place.clean) or place.clean) or (None,))[0]

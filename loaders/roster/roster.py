@@ -14,8 +14,6 @@ from clew.loaders.roster import evidence, homes, paired, titles
 from clew.loaders.roster.evidence import STRONG, TELLING, VETO, WEIGHTS
 from clew.loaders.roster.groups import groups
 from clew.loaders.roster.mentions import Mention, sentences
-from clew.loaders.setting import country
-from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.once import once
 from clew.loaders.text.text import Text
 
@@ -53,11 +51,7 @@ class Name:
     @property
     def countries(self) -> set[str]:
         """Return the names of the countries that stand beside it."""
-        return {place for _, text in self.homes if (place := _named(text))}
-
-
-def _named(text: Text) -> str:
-    return (country.find(nationality(text.clean) or text.clean) or ("",))[0]
+        return {place for _, text in self.homes if (place := homes.name_of(text))}
 
 
 @once
@@ -115,7 +109,7 @@ def _beside(reading: Reading, found: Mapping[str, Name]) -> Iterator[str]:
 
 
 def _home(reading: Reading, mention: Mention, home: Text) -> Sequence[str]:
-    if reading.mission and _named(home) == str(reading.mission.parts[0]):
+    if reading.mission and homes.name_of(home) == str(reading.mission.parts[0]):
         return ["host"]
     title = mention.sentence.title
     titled = any(phrase(reading.vocabulary, f"lists-{of}").search(title) for of in ("delegates", "clusters"))

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from clew.loaders.numeric import numbers
 from clew.loaders.parts.runs import Run
-from clew.loaders.prose.participants.memberships import plain
+from clew.loaders.prose.participants.memberships import COLON, plain
 from clew.loaders.setting import country
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _FEWEST = 2
-_COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
 _FROM = re.compile(r"[Ff]rom\s(?:the\s)?(?=[^\W\d_a-zß-ÿ])")
 
 
@@ -22,7 +21,7 @@ def groups(run: Run, lead: str) -> Iterator[tuple[Text, list[Text]]]:
     "The clusters report that 3 SMEs benefited:" leads to "from Some Network: A and B" and "from the Other: C".
     """
     found = [
-        (item.text, led, _COLON.search(item.text.clean)) for item in run.items if (led := _FROM.match(item.text.clean))
+        (item.text, led, COLON.search(item.text.clean)) for item in run.items if (led := _FROM.match(item.text.clean))
     ]
     if not re.search(current().said("of-clusters"), lead, re.IGNORECASE) or len(found) < max(_FEWEST, len(run.items)):
         return

@@ -15,7 +15,7 @@ from clew.loaders.prose.names import entry
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.participants import as_many, headed, own_smes
-from clew.loaders.prose.participants.memberships import Members, plain
+from clew.loaders.prose.participants.memberships import COLON, Members, plain
 from clew.loaders.reading import Reading
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.signs import BRACKET, LED
@@ -24,8 +24,6 @@ from clew.loaders.vocabulary import current
 
 _FEWEST, _NEAR, _MOSTLY = 2, 3, 1 / 2
 _OPENED = re.compile(rf"\s*(?:\([^()]*\))?{LED}")
-_COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
-"""A dash before it is of the name."""
 _STOP = re.compile(r"(?<!\b\w\.\w)(?<!\b\w\.\w\.\w)\.+$")
 """The full stop of a sentence; "d.o.o." has its own."""
 _LED = re.compile(r"(?:from|of|by|for|at|in|with)\s(?:the\s)?(?:cluster\s)?", re.IGNORECASE)
@@ -239,7 +237,7 @@ def _opened(text: Text) -> tuple[int, int] | None:
     """Return where what may be the name of a cluster ends, and where the names behind it begin."""
     if label := columned(text):
         return label
-    opened = _COLON.search(text.clean) or _OPENED.search(text.clean)
+    opened = COLON.search(text.clean) or _OPENED.search(text.clean)
     return opened.span() if opened else None
 
 

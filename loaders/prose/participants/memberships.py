@@ -1,5 +1,6 @@
 """What is stated of an SME: its name, of which cluster it is a member, and whether it benefited."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from clew.loaders.reading import Reading
 from clew.loaders.tabular.cells import marks
 from clew.loaders.text.signs import BRACKET
 from clew.loaders.text.text import Text
+
+COLON = re.compile(r"\s*(?:\([^()]*\))?\s*:\s+")
+"""What parts a cluster from its SMEs; a dash before it is of the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def state(reading: Reading, question: str, items: Sequence[Block], said_yes: Set
         return
     for item, each in zip(items, filter(None, found), strict=True):
         name, said = each
-        counts = [number for number in numbers.find(said.clean) if (number.unit, number.qualifier) == EXACT]
+        counts = exact(said.clean)
         if name in said_yes and len(counts) == 1:
             about = reading.about("Answer", Referent("Organisation", (name,)), question)
             source = reading.document.source(item.text, item.section)
@@ -75,7 +75,9 @@ def one_each(reading: Reading, told: Sequence[Statement], question: str, before:
                 yield replace(each, property="number", value=1)
 
 
-EXACT = ("count", "exactly")
+def exact(words: str) -> list[numbers.Number]:
+    """Return the counts that words print exactly."""
+    return [each for each in numbers.find(words) if (each.unit, each.qualifier) == ("count", "exactly")]
 
 
 def _given(text: Text) -> tuple[str, Text] | None:

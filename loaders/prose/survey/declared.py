@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
@@ -272,7 +271,7 @@ class _Teller:
 
     def _counted(self, name: str, said: tuple[Text, str | None], question: str, words: str) -> Iterator[Statement]:
         """State the number that stands in a bracket behind a name: "Some Cluster (five SMEs)"."""
-        found = [each for each in numbers.find(words) if (each.unit, each.qualifier) == amounts.EXACT]
+        found = amounts.exact(words)
         if len(found) == 1 and not words[found[0].end :].strip():
             about = self.reading.about("Answer", Referent("Organisation", (name,)), question)
             source = self.reading.document.source(*said)
@@ -285,8 +284,7 @@ class _Teller:
         sentence, section = said
         what = phrase(self.reading.vocabulary, f"numbered-{question}")
         words = sentence.clean[slice(*within)]
-        exact = (each for each in numbers.find(words) if (each.unit, each.qualifier) == amounts.EXACT)
-        found = [each for each in exact if what.match(words, each.end) or amounts.is_bare(words, each)]
+        found = [each for each in amounts.exact(words) if what.match(words, each.end) or amounts.is_bare(words, each)]
         shared = re.search(r"(?<!the )\b(?:one|each)\s(?:by|from|at|with)\b", sentence.clean)
         only = not found and phrase(self.reading.vocabulary, f"only-{question}").search(words)
         if value == "yes" and (len(found) == 1 or only) and not shared:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clew.graph.statement import Referent, Statement
-from clew.loaders.numeric import numbers
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block, columned
 from clew.loaders.parts.runs import Run, runs
@@ -141,7 +140,7 @@ def _item(reading: Reading, item: Block) -> tuple[Text, str, Text] | None:
 
 def _number(reading: Reading, words: str) -> int | None:
     """Return how many an answer says: the only number in it, else what is right behind the yes ("yes, one, with")."""
-    counts = [each for each in numbers.find(words) if (each.unit, each.qualifier) == ("count", "exactly")]
+    counts = amounts.exact(words)
     if len(counts) == 1:
         return int(counts[0].value)
     second = _SECOND.match(words) if not counts else None

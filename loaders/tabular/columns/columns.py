@@ -15,14 +15,13 @@ from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.columns import as_many, dependent, members, named_contacts, parallel, sides, unheaded
 from clew.loaders.tabular.columns.assigned import Assignment
 from clew.loaders.tabular.columns.content import Cells, asked_first, asked_of
-from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision, places_of
 from clew.loaders.tabular.columns.elsewhere import NOTHING, Elsewhere
 from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.tabular.columns.untold import Untold
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.tidy.turned import turn
 from clew.loaders.text.once import once
-from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Column, Vocabulary
 
 _UNSAID = "what the table has to do with them is not said"
@@ -73,10 +72,7 @@ class _Deciding:
     found: list[Decision] = field(default_factory=list)
 
     def decide(self) -> list[Decision]:
-        self.found = [
-            self._by_words(each, place, column)
-            for place, (each, column) in enumerate(zip(self.sample.headings, self.sample.columns, strict=True))
-        ]
+        self.found = [self._by_words(place) for place in range(len(self.sample.headings))]
         self._by_key_words()
         self._came_with()
         self._companies()
@@ -104,9 +100,10 @@ class _Deciding:
         return self.vocabulary.all("table-kinds", self.sample.caption) if self.sample.caption else set()
 
     def _places(self, concept: str) -> list[int]:
-        return [n for n, each in enumerate(self.found) if each.concept == concept]
+        return places_of(self.found, concept)
 
-    def _by_words(self, heading: str, place: int, column: Sequence[Text], *, loose: bool = False) -> Decision:
+    def _by_words(self, place: int, *, loose: bool = False) -> Decision:
+        heading, column = self.sample.headings[place], self.sample.columns[place]
         outer = headings.outer(self.vocabulary, heading, column)
         found = self.vocabulary.columns(outer) or spanning.columns(self.vocabulary, self.sample.table, place)
         entries = [each for each in found if each.loose == loose and self.untold.may_be(each, heading, column)]
@@ -128,7 +125,7 @@ class _Deciding:
         if left:
             told = self.assignment.told([each.column for each in self.found], left)
             for place in left:
-                loosely = self._by_words(self.sample.headings[place], place, self.sample.columns[place], loose=True)
+                loosely = self._by_words(place, loose=True)
                 if place in told or loosely.reason:
                     self.found[place] = Decision(*told[place]) if place in told else loosely
             if "cluster" not in self._concepts:

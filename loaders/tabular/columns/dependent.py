@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clew.loaders.tabular.columns import members
-from clew.loaders.tabular.columns.decision import UNKNOWN, Decision
+from clew.loaders.tabular.columns.decision import UNKNOWN, Decision, places_of
 from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.vocabulary import Column
 
@@ -83,7 +83,7 @@ class _Settling:
         return bool(words & named and words <= named | beside) and self.sample.surely("numbers", place, 1.0)
 
     def _places(self, concept: str) -> list[int]:
-        return [place for place, each in enumerate(self.found) if each.concept == concept]
+        return places_of(self.found, concept)
 
     def _drop(self, place: int, why: str) -> None:
         self.found[place] = Decision(UNKNOWN, f"not understood: {why}")

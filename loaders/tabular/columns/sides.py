@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
-from clew.loaders.tabular.columns.decision import Decision
+from clew.loaders.tabular.columns.decision import Decision, places_of
 from clew.loaders.tabular.columns.sample import Sample
 from clew.loaders.tabular.columns.untold import Untold
 from clew.loaders.vocabulary import Column
@@ -21,11 +21,11 @@ _ABOUT = "by the columns beside it, which are about clusters"
 
 def of_the_european(sample: Sample, found: Sequence[Decision]) -> list[Decision]:
     """Tell the clusters by their being called European, of two sides of which one is."""
-    sides = [place for concept in _NAMED for place in _places(found, concept)]
+    sides = [place for concept in _NAMED for place in places_of(found, concept)]
     named = [place for place in sides if sample.surely("proper names", place)]
     european = phrase(sample.vocabulary, "heads-the-european-side")
     ours = [place for place in named if european.fullmatch(sample.headings[place])]
-    if len(ours) == 1 and len(named) > 1 and not _places(found, "cluster"):
+    if len(ours) == 1 and len(named) > 1 and not places_of(found, "cluster"):
         return _with(found, ours[0], Decision(Column("cluster"), "by its words, of the two sides the European one"))
     return list(found)
 
@@ -35,15 +35,15 @@ def among_organisations(sample: Sample, untold: Untold, found: Sequence[Decision
 
     `as_many` tells whether the document speaks of as many clusters as there are rows.
     """
-    places, concepts = _places(found, "organisation"), {each.concept for each in found}
-    delegates = [place for place in places if sample.surely("delegates", place)]
-    if len(delegates) == 1 and (len(places) > 1 or not concepts & AGREED_OR_TYPED):
+    sides, concepts = places_of(found, "organisation"), {each.concept for each in found}
+    delegates = [place for place in sides if sample.surely("delegates", place)]
+    if len(delegates) == 1 and (len(sides) > 1 or not concepts & AGREED_OR_TYPED):
         return _with(found, delegates[0], Decision(*untold.said("delegates", delegates[0])))
-    if len(places) == 1 and _is_of_a_delegation(sample, found):
-        return _with(found, places[0], Decision(Column("cluster"), "by its words, in the table of a delegation"))
-    introduced = len(places) == 1 and _are_introduced(sample, places[0], concepts, as_many)
-    if introduced or _is_before_the_counterpart(sample, places) or _is_asked(sample, places, concepts):
-        return _with(found, places[0], Decision(Column("cluster", loose=True), _ABOUT))
+    if len(sides) == 1 and _is_of_a_delegation(sample, found):
+        return _with(found, sides[0], Decision(Column("cluster"), "by its words, in the table of a delegation"))
+    introduced = len(sides) == 1 and _are_introduced(sample, sides[0], concepts, as_many)
+    if introduced or _is_before_the_counterpart(sample, sides) or _is_asked(sample, sides, concepts):
+        return _with(found, sides[0], Decision(Column("cluster", loose=True), _ABOUT))
     return list(found)
 
 
@@ -65,22 +65,18 @@ def _are_introduced(sample: Sample, place: int, concepts: Set[str], said: bool) 
     return (said or titled) and plain is not None and _HOMES <= concepts <= _INTRODUCED
 
 
-def _is_before_the_counterpart(sample: Sample, places: Sequence[int]) -> bool:
+def _is_before_the_counterpart(sample: Sample, sides: Sequence[int]) -> bool:
     """Tell whether the first of two columns is of anybody's organisations, and the other of the other side's."""
     any_one = phrase(sample.vocabulary, "heads-any-organisation")
-    plain = [place for place in places if any_one.fullmatch(sample.headings[place])]
-    return len(places) == _SIDES and plain == [places[0]]
+    plain = [place for place in sides if any_one.fullmatch(sample.headings[place])]
+    return len(sides) == _SIDES and plain == [sides[0]]
 
 
-def _is_asked(sample: Sample, places: Sequence[int], concepts: Set[str]) -> bool:
+def _is_asked(sample: Sample, sides: Sequence[int], concepts: Set[str]) -> bool:
     """Tell whether the only organisations stand first, and beside them what clusters are asked, or the SMEs of each."""
     plain = phrase(sample.vocabulary, "heads-any-organisation").fullmatch(sample.headings[0])
     beside = concepts & {"question", "sme"} and not concepts & (AGREED_OR_TYPED | {"person", "post"})
-    return list(places) == [0] and bool(plain and beside)
-
-
-def _places(found: Sequence[Decision], concept: str) -> list[int]:
-    return [place for place, each in enumerate(found) if each.concept == concept]
+    return list(sides) == [0] and bool(plain and beside)
 
 
 def _with(found: Sequence[Decision], place: int, told: Decision) -> list[Decision]:

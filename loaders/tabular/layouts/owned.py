@@ -10,7 +10,7 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _ABOVE = 60
-_COUNTED = re.compile(r"\W*(?:[^\W\d_]+\s){1,2}\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*", re.IGNORECASE)
+COUNTED = re.compile(r"\W*(?:[^\W\d_]+\s){1,2}\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*", re.IGNORECASE)
 """The title of a form that is counted: "Questionnaire 2 of 6"."""
 
 
@@ -21,7 +21,7 @@ def is_field(text: Sequence[Text], start: int) -> bool:
     if not found or headed:
         return False
     for place in itertools.islice(_filled(text, start), _ABOVE):
-        if _COUNTED.fullmatch(text[place].raw):
+        if COUNTED.fullmatch(text[place].raw):
             return any(map(_names_cluster, text[place + 1 : start + 1]))
     return False
 
