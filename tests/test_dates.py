@@ -15,6 +15,7 @@ from clew.loaders.ledger import coverage
 from clew.loaders.setting import date_order, dates
 
 SPANS = {
+    "06/03/2018 (Tuesday) / 18/03/2018 (Sunday)": ("2018-03-06", "2018-03-18"),
     "11 and 12 November 2020": ("2020-11-11", "2020-11-12"),
     "May 14th to July 1st, 2019": ("2019-05-14", "2019-07-01"),
     "28 May – 1 June 2019": ("2019-05-28", "2019-06-01"),

@@ -166,7 +166,9 @@ def test_the_number_of_a_page_may_stand_below_its_title():
     assert found.contents == {3, 4, 5, 6}
 
 
-@pytest.mark.parametrize("words", ["SHEET B   Jaén Press Ring, Spain", "Sheet 2.  Jaén Press Ring", "What followed"])
+@pytest.mark.parametrize(
+    "words", ["SHEET B   Jaén Press Ring, Spain", "Sheet 2.  Jaén Press Ring", "What followed", "IV.  Replies"]
+)
 def test_a_title_between_two_rules(words):
     """A line with the same rule over and under it is a heading, however its number is set apart; rules are nothing."""
     rule = "=" * 60

@@ -10,6 +10,8 @@ from clew.loaders.vocabulary import Vocabulary, current
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHORT_YEAR = r"['’]\d\d(?!\d)"
 _CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?"
+_NOTE = r"(?:\s?\([^()\d]{2,25}\))?"
+"""What stands in brackets behind the first day: "3 June 2019 (arrival) to", "06/03/2018 (Tuesday) -"."""
 _EDGE, _END = r"(?<![\w.,/–-])", r"(?![\w/]|[.,-]\d)"
 
 
@@ -83,17 +85,14 @@ def _slashes(weekday: str, to: str) -> re.Pattern[str]:
     """13/06/2018, 13/06/2018 - 15/06/2018, 13/06/18 - 15/06/18: which part is the day is to be found out."""
     return _compiled(
         rf"{_EDGE}(?P<a1>\d{{1,2}})(?P<mark>[/-])(?P<b1>\d{{1,2}})(?:(?P=mark)(?P<y1>{_YEAR})|(?={to}{weekday}\d))"
-        rf"(?:{to}{weekday}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?(?<=\d{{4}}){_END}"
+        rf"(?:{_NOTE}{to}{weekday}(?P<a2>\d{{1,2}})(?P=mark)(?P<b2>\d{{1,2}})(?P=mark)(?P<y2>{_YEAR}))?(?<=\d{{4}}){_END}"
         rf"|{_EDGE}(?P<a3>\d{{1,2}})/(?P<b3>\d{{1,2}})/(?P<y3>\d\d)"
         rf"{to}{weekday}(?P<a4>\d{{1,2}})/(?P<b4>\d{{1,2}})/(?P<y4>\d\d){_END}"
     )
 
 
 def _named(day: str, month: str, of: str, to: str) -> tuple[str, ...]:
-    days, said = (
-        rf"(?:[,/]\s{{0,2}}{day}){{0,4}}",
-        rf"(?:\s?\([^()\d]{{2,25}}\))?{_CLOCK}",
-    )  # "3 June 2019 (arrival) to"
+    days, said = rf"(?:[,/]\s{{0,2}}{day}){{0,4}}", _NOTE + _CLOCK
     whole = rf"(?:{_YEAR}|{SHORT_YEAR})"
     year = rf"(?:{whole}|{_SHORT_YEAR})"
     return (

@@ -49,9 +49,8 @@ def _is_title(lines: Sequence[Text], place: int) -> bool:
 
 
 def _words(raw: str) -> str:
-    """Return a title without the part that it is of and the wide space behind that: "Sheet B     Some Cluster"."""
-    part = openings.PART.match(raw)
-    return (raw[part.end() :] if part else raw).strip()
+    """Return a title without its number and the part that it is of: "Sheet B     Some Cluster", "A.   Mission"."""
+    return openings.untitled(raw).strip()
 
 
 def _is_at_home(raw: str, below: Sequence[str]) -> bool:
@@ -68,4 +67,6 @@ def _is_over_a_column(raw: str, below: Sequence[str]) -> bool:
 
 
 def _apart(line: Text) -> Text:
-    return Text(_WIDE.sub(lambda gap: f",{gap[0][1:]}", line.raw, count=1), line.line, line.offset)
+    words = openings.untitled(line.raw)
+    named = _WIDE.sub(lambda gap: f",{gap[0][1:]}", words, count=1)
+    return Text(line.raw.removesuffix(words) + named, line.line, line.offset)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clew.graph.statement import slug
 from clew.loaders.structure import enumerated, framed
+from clew.loaders.text import openings
 from clew.loaders.text.text import Text
 
 _CONTENTS = re.compile(
@@ -27,11 +28,6 @@ _WORDS = 14
 _LONGEST = 120
 _RULE = re.compile(r"={3,}|-{3,}")
 _NO_TITLE = re.compile(r"[.,;:|]$|\s\s|\t|\||<|^[-*•#]")
-_OPENED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,5})[.)]"
-    r"|[^\W\d_]{3,12} (?:(?:[^\W\d_]{3,12} )?\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s\s))\s+(?=[^\W\d_])"
-)
-"""The number of a title, with the word for such a part ("SHEET B"): wide space may set it apart from its words."""
 _NO_RULE = re.compile(r"\s\s|\t|\||<")
 _ENDED = re.compile(r"[.,;:!|\d]$|\s\s|\t")
 
@@ -81,7 +77,7 @@ def _underlined(lines: Sequence[Text]) -> Iterator[int]:
         if not _RULE.fullmatch(rule) or (above and not _is_framed(lines, place, rule)):
             continue
         printed = lines[place].raw.strip()
-        words = _OPENED.sub("", printed, count=1)
+        words = openings.untitled(printed)
         apart = rule.startswith("=") or place + 2 == len(lines) or not lines[place + 2].raw.strip()
         apart = apart or (abs(len(rule) - len(printed)) < 2 and not _NO_RULE.search(lines[place + 2].raw.strip()))
         titled = re.search(r"[^\W\d_]", words) and not _NO_TITLE.search(words) and len(words.split()) <= _WORDS

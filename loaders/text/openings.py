@@ -25,6 +25,10 @@ NUMBERED = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+")
 """The number of a title."""
 PART = re.compile(r"\s*+[^\W\d_]{3,12} (?:(?:[^\W\d_]{3,12} )?\d{1,3}|[A-Z]|[IVX]{1,5})[.:)]?(?=\s{2})")
 """The words and number of a part, from which wide space sets its title apart: "SHEET B   Foo", "FACT SHEET 1   Foo"."""
+_TITLE = re.compile(
+    rf"\s*+(?:(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]?|(?:[A-Z]|[IVX]{{1,5}})[.)])|{PART.pattern[4:]})\s+(?=[^\W\d_])"
+)
+"""The number of a title, with the word for such a part: wide space may set it apart from its words."""
 _MARK = re.compile(r"\s*+\{\s*[#.-][^{}]*\}$")
 _CAPTION = (
     r"\W*((?:<WORDS>)\s+(?:(?:[A-Z][.-]?)?\d+(?:[a-z]|\.\d+|-\d+(?=[.:)\s]|$))?|[IVX]+|[A-Z])\b)"
@@ -42,6 +46,12 @@ def numbered(title: Text) -> int:
     """Return where the words of a title begin behind its number, in its clean words."""
     number = NUMBERED.match(title.clean)
     return number.end() if number else set_apart(title)
+
+
+def untitled(raw: str) -> str:
+    """Return the words of a printed title behind its number and the word for such a part: "A.   Mission"."""
+    number = _TITLE.match(raw)
+    return raw[number.end() if number else 0 :]
 
 
 def set_apart(title: Text) -> int:
