@@ -54,9 +54,14 @@ def _first(document: Document, occasion: Occasion | None) -> Paragraph | None:
 
 
 def _placed(document: Document, occasion: Occasion | None) -> Iterator[Paragraph]:
-    """Yield the lines of the title block that speak of a mission and name its place, those of the report last."""
-    others = labels.others(candidates.find(document)[1])
-    lines = [part for part in title_block.lines(document) if occasion and _names(part.text, occasion)]
+    """Yield the lines of the title block that speak of a mission and name its place, those of the report last.
+
+    A label of titles ("Subject: ...") is no part of one.
+    """
+    beside = candidates.find(document)[1]
+    others, titled = labels.others(beside), {each.value.line: each.value for each in beside if each.tells("titled")}
+    named = [part for part in title_block.lines(document) if occasion and _names(part.text, occasion)]
+    lines = [Paragraph(titled.get(part.text.line, part.text), part.section) for part in named]
     yield from (part for part in lines if part.text.line not in others and not _is_of_report(part))
     yield from filter(_is_of_report, lines)
 

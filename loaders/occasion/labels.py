@@ -25,8 +25,9 @@ _CUT = re.compile(r"\s*[|·;•]\s*|(?<=\w)\.\s+(?=[^\W\d_a-zß-ÿ][^\W\d_]*(?:\
 """A full stop sets labels apart too: "When: 4 to 6 June 2018. Where: Lima."."""
 _MORE = re.compile(r"[.;:]\s")
 _BESIDE = re.compile(
-    r"(?P<label>[^\W\d_](?:[^:|\t\d()]|\([^()\d]*\)){1,60}?)"
-    r"(?:\**\s*:\**\s*|\**\s{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*?)(?:(?<=\w)\.)?$"
+    r"(?P<label>[^\W\d_](?:[^:|\t\n\d()]|\([^()\d]*\)){1,60}?)"
+    r"(?:\**\s*:\**\s*|\**[^\S\n]{3,}|\**\t+|\*\*\s+|\s[–—-]\s)(?P<value>\S.*?)(?:(?<=\w)\.)?$",
+    re.DOTALL,
 )
 
 
@@ -154,13 +155,27 @@ def _in_lines(opening: Sequence[Paragraph | Item]) -> Iterator[Beside]:
 def _segments(opening: Sequence[Paragraph | Item]) -> Iterator[tuple[Text, str | None]]:
     """Yield the lines as printed, cut where a line holds several labels with their values."""
     for part in opening:
-        for number, raw in enumerate(part.text.raw.split("\n")):
-            line = Text(raw, part.text.line + number, part.text.offset if not number else 1)
-            cuts = [match.span() for match in _CUT.finditer(raw) if not _is_between_fields(raw, match)]
-            starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(raw)]
+        for line in _lines(part.text):
+            cuts = [match.span() for match in _CUT.finditer(line.raw) if not _is_between_fields(line.raw, match)]
+            starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line.raw)]
             yield from (
                 (each, part.section) for s, e in zip(starts, ends, strict=True) if (each := line.part(s, e)).raw
             )
+
+
+def _lines(text: Text) -> Iterator[Text]:
+    """Yield the lines as printed; what goes on right below the value of a label is of the line above it."""
+    line, value = Text("", text.line, text.offset), 0
+    for number, raw in enumerate(text.raw.split("\n")):
+        if value and len(raw) - len(raw.lstrip()) == value:
+            line = Text(f"{line.raw}\n{raw}", line.line, line.offset)
+            continue
+        if number:
+            yield line
+        line = Text(raw, text.line + number, text.offset if not number else 1)
+        pair = _BESIDE.match(raw)
+        value = line.offset - 1 + pair.start("value") if pair else 0
+    yield line
 
 
 def _is_between_fields(raw: str, cut: re.Match[str]) -> bool:

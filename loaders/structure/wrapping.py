@@ -67,7 +67,8 @@ def _goes_on_beside(lines: Sequence[Text], start: int) -> bool:
         return False
     said = occasion_words.words().titled_label.match(label["label"])
     titled = said and (_GOES_ON.match(below.raw) or _UNFINISHED.search(line.clean))
-    apart = len(label["gap"]) > 1 and (titled or line.clean.endswith(",") or _is_cut_in_days(line, below))
+    full = len(line.raw.rstrip()) >= _FULL and _LOWER.match(below.raw)
+    apart = len(label["gap"]) > 1 and (titled or full or line.clean.endswith(",") or _is_cut_in_days(line, below))
     return bool(apart or _closes_bracket(line, below)) and _may_continue(below)
 
 

@@ -5,9 +5,10 @@ kind elsewhere, and over nothing else, it is known here too.
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from clew.graph.statement import slug
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.columns.content import Cells
 from clew.loaders.tabular.columns.decision import Decision
 from clew.loaders.tabular.grids.table import Table
@@ -18,6 +19,8 @@ _KINDS = {"cooperation type": "cooperation-types", "organisation type": "organis
 _SMALL = 3
 """Of so few rows, each table alone shows too little."""
 _UNTOLD = "not understood"
+_ELSEWHERE = "as another table of the document has it"
+_HOW_MANY = ("smesBenefited",)
 
 Decided = tuple[Table, tuple[Decision, ...]]
 
@@ -54,9 +57,21 @@ def _settled(
     known = {each.concept for each in decisions}
     found = list(decisions)
     for place, (heading, each) in enumerate(zip(table.headings, decisions, strict=True)):
+        if each.column.states == _HOW_MANY and (named := _naming(said[slug(heading)])) and _counts_none(table, place):
+            found[place] = Decision(named, _ELSEWHERE)
         columns = said.get(slug(heading), set()) if each.reason == _UNTOLD and "organisation" in known else set()
         if len(columns) == 1 and (column := next(iter(columns))).concept in _KINDS.keys() - known:
             texts = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
             if cells.are(_KINDS[column.concept], texts):
-                found[place] = Decision(column, "as another table of the document has it")
+                found[place] = Decision(column, _ELSEWHERE)
     return found
+
+
+def _naming(columns: Iterable[Column]) -> Column | None:
+    """Return the column of SMEs by their names, where a heading stands over one somewhere."""
+    return next((each for each in columns if each.concept == "sme"), None)
+
+
+def _counts_none(table: Table, place: int) -> bool:
+    """Tell whether no number is printed in a column: "none" stands where another table names SMEs."""
+    return not any(place < len(row.cells) and marks.is_number(row.cells[place].clean) for row in table.rows)

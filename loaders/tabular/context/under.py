@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from clew.graph.statement import Statement, slug
+from clew.graph.statement import Statement
 from clew.loaders.parts import flow
 from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import listed
@@ -11,8 +11,8 @@ from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.reading import Cell, Reading
 from clew.loaders.tabular.cells.concepts import AGREED
 from clew.loaders.tabular.columns.decision import Decision
-from clew.loaders.tabular.context import posed, sections, unheard
-from clew.loaders.tabular.context.over import Over, walk
+from clew.loaders.tabular.context import posed, record, sections, unheard
+from clew.loaders.tabular.context.over import walk
 from clew.loaders.tabular.context.titled import Titles
 from clew.loaders.tabular.grids.table import Table
 
@@ -31,6 +31,10 @@ def is_without_cluster(table: Table, decisions: Sequence[Decision]) -> bool:
     concepts = {each.concept for each in decisions}
     told = ("organisation" in concepts and concepts & AGREED) or concepts & {"question", "sme"}
     return bool(told) and "cluster" not in concepts and not table.doubt
+
+
+def _first(table: Table) -> int:
+    return min(table.lines, default=0)
 
 
 def _is_of_one(decisions: Sequence[Decision]) -> bool:
@@ -61,11 +65,7 @@ class Sections:
 
 def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], known: Sequence[Statement]) -> Sections:
     """Return the tables that stand under a cluster's name; `known` is what the others state."""
-    lacking = {
-        min(table.lines, default=0): (n, table)
-        for n, (table, each) in enumerate(tables)
-        if is_without_cluster(table, each)
-    }
+    lacking = {_first(table): (n, table) for n, (table, each) in enumerate(tables) if is_without_cluster(table, each)}
     found = _with_captions(reading)
     headed = sections.headed(reading, found, tables)
     beside = list(unheard.state(reading, found, headed, [table for table, _ in tables]) if headed else ())
@@ -77,12 +77,12 @@ def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], 
     titles.grouped = {**sections.learnt(reading, found, grouped, titles.clusters), **titles.grouped}
     found = sections.as_titles(found, titles.grouped)
 
-    records = _records(tables)
+    above = record.above(found, tables)
     result = {}
     for under in walk(reading, found, titles, posed.tables(reading)):
-        if isinstance(under.part, Table) and (each := lacking.get(min(under.part.lines, default=0))):
+        if isinstance(under.part, Table) and (each := lacking.get(_first(under.part))):
             place, table = each
-            over = under.over or _above(records, table)
+            over = under.over or above.get(_first(table))
             if not over:
                 continue
             said = under.title.text if under.title else None
@@ -94,31 +94,3 @@ def owned(reading: Reading, tables: Sequence[tuple[Table, Sequence[Decision]]], 
                 result[place] = Owned(own, cells[0], cells[1])
     silent = unheard.state(reading, found, titles.grouped, [table for _, table in lacking.values()])
     return Sections(result, [*beside, *silent])
-
-
-def _records(tables: Sequence[tuple[Table, Sequence[Decision]]]) -> Mapping[str, Over]:
-    """Return by section whose record it is: its one table that names a cluster has one row, and says what it answers.
-
-    Such sections must be of several clusters, none of them twice.
-    """
-    naming: dict[str, list[Over | None]] = {}
-    for table, decisions in tables:
-        if table.section and any(each.concept == "cluster" for each in decisions):
-            naming.setdefault(table.section, []).append(_answering(table, [each.concept for each in decisions]))
-    found = {section: each[0] for section, each in naming.items() if len(each) == 1 and each[0]}
-    return found if 1 < len(found) == len({slug(each.name.clean) for each in found.values()}) else {}
-
-
-def _answering(table: Table, concepts: Sequence[str]) -> Over | None:
-    """Return the cluster of a table of one row that says what it answers, and of no counterpart."""
-    place = concepts.index("cluster")
-    if len(table.rows) != 1 or "question" not in concepts or "organisation" in concepts or table.doubt:
-        return None
-    cell = table.rows[0].cells[place]
-    return Over(cell, table.section) if cell.clean else None
-
-
-def _above(records: Mapping[str, Over], table: Table) -> Over | None:
-    """Return the cluster of the record that a table goes on with."""
-    over = records.get(table.section or "")
-    return over if over and over.name.line < min(table.lines, default=0) else None

@@ -20,7 +20,8 @@ _PIPED = re.compile(
 """The only pipe of a line sets apart a label as a colon does, known or not."""
 _ASKED = re.compile(
     OPENED
-    + r"(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)\**(?:(?::|\s[–—=-])?\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
+    + r"(?P<label>[^\W\d_][^:|;.?\t]{2,120}\?)"
+    + r"\**(?:(?:\s*+:|\s[–—=-])?+\**\s+(?P<value>(?![^:.]{1,30}:\s)\S.*)|:\**\s*)$"
 )
 """A question of the survey with its answer; only a known one is a label."""
 

@@ -1,0 +1,77 @@
+"""Records of several tables: one that names no cluster goes on with the record above it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from clew.graph.statement import slug
+from clew.loaders.parts.flow import Block
+from clew.loaders.tabular.columns.decision import Decision
+from clew.loaders.tabular.context.over import Over, is_title
+from clew.loaders.tabular.grids.table import Table
+
+_Decided = tuple[Table, Sequence[Decision]]
+_SAID = {"organisation", "question"}
+"""What a cluster agreed on, or answered."""
+
+
+def above(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
+    """Return by its first line whose record each table goes on with; `found` are the other parts of the document."""
+    ordered = sorted(tables, key=lambda each: _first(each[0]))
+    return {**_following(found, ordered), **dict(_within(ordered))}
+
+
+def _within(tables: Sequence[_Decided]) -> Iterator[tuple[int, Over]]:
+    """Yield the tables of a section that is a record: its one table that names a cluster says what that answers.
+
+    Such sections must be of several clusters, none of them twice.
+    """
+    naming: dict[str, list[Over | None]] = {}
+    for table, decisions in tables:
+        if table.section and any(each.concept == "cluster" for each in decisions):
+            naming.setdefault(table.section, []).append(_answering(table, [each.concept for each in decisions]))
+    found = {section: each[0] for section, each in naming.items() if len(each) == 1 and each[0]}
+    if 1 < len(found) == len({slug(each.name.clean) for each in found.values()}):
+        for table, _ in tables:
+            if (over := found.get(table.section or "")) and over.name.line < _first(table):
+                yield _first(table), over
+
+
+def _answering(table: Table, concepts: Sequence[str]) -> Over | None:
+    """Return the cluster of a table of one row that says what it answers, and of no counterpart."""
+    alone = len(table.rows) == 1 and "question" in concepts and "organisation" not in concepts
+    return _of_one(table, concepts) if alone else None
+
+
+def _following(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
+    """Return the tables right below one of a single cluster, in a section of several such."""
+    single = [_of_one(table, [each.concept for each in decisions]) for table, decisions in tables]
+    clusters: dict[str | None, set[str]] = {}
+    for each in filter(None, single):
+        clusters.setdefault(each.section, set()).add(slug(each.name.clean))
+    result: dict[int, Over] = {}
+    for place, (table, decisions) in enumerate(tables[1:]):
+        before, concepts = tables[place][0], {each.concept for each in decisions}
+        over = single[place] or result.get(_first(before))
+        told = "organisation" in concepts and "cluster" not in concepts and not table.doubt
+        several = over and over.section == table.section and len(clusters[over.section]) > 1
+        if over and told and several and _is_next(found, before, table):
+            result[_first(table)] = over
+    return result
+
+
+def _of_one(table: Table, concepts: Sequence[str]) -> Over | None:
+    """Return the cluster of all rows of a table that says what it agreed on or answered."""
+    if concepts.count("cluster") != 1 or table.doubt or not _SAID & {*concepts}:
+        return None
+    place = concepts.index("cluster")
+    named = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
+    return Over(named[0], table.section) if len({slug(each.clean) for each in named}) == 1 else None
+
+
+def _is_next(found: Sequence[Block], before: Table, table: Table) -> bool:
+    """Tell whether no more than one title stands between two tables."""
+    between = [each for each in found if max(before.lines, default=0) < each.text.line < _first(table)]
+    return len(between) <= 1 and all(map(is_title, between))
+
+
+def _first(table: Table) -> int:
+    return min(table.lines, default=0)
