@@ -25,6 +25,12 @@ def is_ticked(raw: str) -> bool:
     return _OPTION.search(raw) is not None
 
 
+def boxed(words: str) -> tuple[bool, int] | None:
+    """Return whether the box that begins an item is ticked, and where the words behind it begin; None without one."""
+    found = _OPTION.match(words)
+    return (found["ticked"] is not None, found.start("words")) if found else None
+
+
 def read(lines: Sequence[Text]) -> list[Text]:
     """Return the lines, those of options with what is ticked, where some boxes of the document are and some are not."""
     if not _is_form(lines):

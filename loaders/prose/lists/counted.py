@@ -17,6 +17,8 @@ _SHARE = re.compile(
 """What stands between a count and its share."""
 _RATE = re.compile(r"\b(?:response|return|reply) rate (?:is|was|of|amounts? to|came to|comes to)[^.;()\d]{0,30}$")
 """What stands before the share of all those who answered, wherever their count stands."""
+_OF = re.compile(r"\b(?:of|among)\s(?:(?:the|our|all|these)\s){0,2}$", re.IGNORECASE)
+"""What stands before how many there are in all: "six of the nine clusters answered"."""
 _PAIR = 2
 _COUNT = re.compile(r"\d{1,2}")
 _MOST = 60
@@ -60,7 +62,8 @@ def answered(reading: Reading) -> frozenset[int]:
 
 def _tells_replies(reading: Reading, sentence: Text, some: Number) -> bool:
     """Tell whether a count is of clusters that answered the survey: its share is that of all, and of no answer."""
-    return phrase(reading.vocabulary, "clusters-answered").match(sentence.clean, some.end) is not None
+    told = phrase(reading.vocabulary, "clusters-answered").match(sentence.clean, some.end)
+    return told is not None and not _OF.search(sentence.clean, 0, some.start)
 
 
 def whole(words: str, part: Number) -> set[int]:

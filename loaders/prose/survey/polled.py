@@ -75,7 +75,7 @@ def _polls(blocks: Sequence[Block]) -> Iterator[Run]:
 def _in_paragraph(blocks: Sequence[Block]) -> Iterator[Run]:
     """Yield what paragraphs go on with behind a question: "Was an agenda drawn up? Some Cluster: yes. Other: no."."""
     for block in blocks:
-        first, *said = [*block.text.sentences()] if block.kind == "paragraph" else [block.text]
+        first, *said = ([*block.text.sentences()] if block.kind == "paragraph" else []) or [block.text]
         items = [replace(block, kind="item", text=each) for each in said]
         if first.clean.endswith("?") and len(items) >= _FEWEST and all(map(_is_short, items)):
             yield Run(items, first.clean, first.clean)

@@ -8,6 +8,7 @@ from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
 from clew.loaders.occasion import candidates
 from clew.loaders.parts import flow
+from clew.loaders.parts.flow import Block
 from clew.loaders.parts.runs import runs
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names import entry
@@ -18,6 +19,7 @@ from clew.loaders.prose.survey import enumerated_names as names
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
 from clew.loaders.setting import country
+from clew.loaders.structure import ticked
 from clew.loaders.text.divided import ENUMERATION, parts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -210,13 +212,23 @@ def _silent_to_it(reading: Reading, words: str, before: str) -> re.Match[str] | 
 
 
 def _lists(reading: Reading) -> Iterator[Statement]:
-    """A list whose lead-in says that these did not answer, or that they did."""
+    """A list whose lead-in says that these did not answer, or that they did; or that ticks who did."""
     for run in runs(flow.read(reading.document)):
+        yield from _boxes(reading, run.items)
         silent = phrase(reading.vocabulary, "lists-silent").search(run.lead)
         if silent or phrase(reading.vocabulary, "lists-answered").search(run.lead):
             for item in run.items:
                 if found := entry.read(item.text, reading.vocabulary):
                     yield from _say(reading, item.text, item.section, [found.name], answered=not silent)
+
+
+def _boxes(reading: Reading, items: Sequence[Block]) -> Iterator[Statement]:
+    """Items with a box each, of which as many are ticked as clusters answered: "[x] Some Cluster", "[ ] Other"."""
+    boxes = [box for item in items if (box := ticked.boxed(item.text.clean))]
+    told = len(boxes) == len(items) and sum(answered for answered, _ in boxes) in counted.answered(reading)
+    for item, (answered, start) in zip(items, boxes, strict=False) if told else ():
+        if found := entry.read(item.text.cut(start, len(item.text.clean)), reading.vocabulary):
+            yield from _say(reading, item.text, item.section, [found.name], answered=answered)
 
 
 def _own(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:

@@ -20,6 +20,8 @@ _MARK = re.compile(r"\s?:\s+(?=\S)|\s[–—-]\s+(?=\S)")
 _EDGE = re.compile(r"[.;:?!,–—]\s+|\s-\s+")
 """What an answer stands behind that is not the first of its line."""
 _LONGEST = 40
+_FEWEST = 2
+"""Of how many answers a table has rows, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,22 @@ def _of_table(reading: Reading, table: Table, place: int) -> Iterator[Stretch]:
         for row in table.rows:
             rest = " ".join(cell.clean for n, cell in enumerate(row.cells) if n not in answers)
             yield from _of_row(reading, table, row, question(reading, rest), place=place * 1000 - row.number)
+    elif not answers and not table.doubt:
+        yield from _by_rows(reading, table, place * 1000)
+
+
+def _by_rows(reading: Reading, table: Table, place: int) -> Iterator[Stretch]:
+    """Yield the cells beside the answers, of which a column is: "Yes | Some Cluster (4), Other Cluster"."""
+    columns = list(zip(*(row.cells for row in table.rows if len(row.cells) == len(table.headings)), strict=True))
+    sorting = [n for n, column in enumerate(columns) if column and all(_alone(reading, cell.clean) for cell in column)]
+    named = [n for n, column in enumerate(columns) if n not in sorting and any(cell.clean for cell in column)]
+    if len(sorting) != 1 or len(named) != 1 or len(columns[0]) < _FEWEST:
+        return
+    above = (table.headings[named[0]], table.caption.clean if table.caption else "", table.section or "")
+    asked = next(filter(None, (question(reading, words) for words in above)), "")
+    for answer, cell in zip(columns[sorting[0]], columns[named[0]], strict=True) if asked else ():
+        if (said := _alone(reading, answer.clean)) and cell.clean:
+            yield Stretch(place, asked, said, cell, table.section)
 
 
 def _of_row(reading: Reading, table: Table, row: Row, asked: str, *, place: int) -> Iterator[Stretch]:
