@@ -612,3 +612,28 @@ def test_time_is_linear(layout):
     started = time.process_time()
     assert len(one(document(layout(rows)).tables).rows) == 20_000
     assert time.process_time() - started < 30
+
+
+@pytest.mark.parametrize("behind", ["\t", "\t\t"])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_tab_behind_the_label_of_a_caption_sets_no_cells_apart(behind: str, blank: str):
+    """A caption pasted with a tab behind its label is one, whatever the number of columns below it."""
+    wide = f"Table A.{behind}Members of the delegation\n{blank}Cluster\tSeat\tCountry\nHopfen Hub\tPlzeň\tCzechia\n"
+    narrow = f"Table 2{behind}SMEs that benefited\t\n{blank}Cluster\tSME\nHopfen Hub\tMalt & Sons\n\tBrewtech\n"
+    found = parse(f"{wide}\n{narrow}", "pasted.txt")
+    assert [caption.text.clean for caption in found.captions] == [
+        "Table A. Members of the delegation",
+        "Table 2 SMEs that benefited",
+    ]
+    assert [(table.label, *table.headings) for table in found.tables] == [
+        ("Table A", "Cluster", "Seat", "Country"),
+        ("Table 2", "Cluster", "SME"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows", ["Table 1\tHopfen Hub\nTable 2\tMalt Valley\n", "Table 1\tHopfen Hub\n\tMalt Valley\n"]
+)
+def test_who_sits_at_which_table_is_no_caption(rows: str):
+    """Tables in a hall are counted too: the next of them, or a blank cell, stands below."""
+    assert not parse(rows, "seats.txt").captions
