@@ -16,6 +16,8 @@ _SYMBOLS = {0xF0A7: "▪", 0xF0B7: "•"}
 _SYMBOL = re.compile(r"\s*[\uf0a7\uf0b7]\s")
 _NUMBER = re.compile(rf"\s*(?:{NUMBER})\t(?=[^\t]+$)")
 _LABEL = re.compile(r"\s*(?P<label>[^\s\d][^\t]{2,20})\t+(?P<words>[^\t]+)\t*")
+_REST_OF_CAPTION = re.compile(r"\s*\t+[a-zß-ÿ(][^\t]*\t*")
+"""The next line of a caption, below its words; no heading stands alone in a column, in lower case."""
 _DASH, _REST = re.compile(r"\s*[-–—*]\t(?=[^\t]+$)"), re.compile(r" *\t(?=[^\t]+$)")
 """A dash may be a cell too, unless all lines around begin with one, or go on with its words."""
 _PAIR = 2
@@ -39,7 +41,12 @@ def _with_plain_mark(line: Text) -> Text:
 def _captioned(lines: Sequence[Text]) -> list[Text]:
     """Return the lines with a space behind the label of a caption that stands over the head of a table."""
     filled = [place for place, line in enumerate(lines) if line.raw.strip()]
-    found = {one for one, other in pairwise(filled) if _is_caption(lines[one]) and _is_head(lines[other])}
+    below = dict(pairwise(filled))
+    found = set[int]()
+    for place in filter(lambda each: _is_caption(lines[each]), below):
+        rest = {below[place]} if _REST_OF_CAPTION.fullmatch(lines[below[place]].raw) else set[int]()
+        head = below.get(max(place, *rest, place))
+        found |= {place, *rest} if head is not None and _is_head(lines[head]) else set[int]()
     return [_untabbed(line) if place in found else line for place, line in enumerate(lines)]
 
 

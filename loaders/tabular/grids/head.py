@@ -87,7 +87,7 @@ def _is_rest(rows: Sequence[Sequence[Text]], place: int) -> bool:
 
 
 def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
-    """Tell whether a line goes on with the first heading and another: in lower case, as no cell below it begins.
+    """Tell whether a line goes on with the first heading in lower case, as no cell below it begins, and with another.
 
     The first of them begins with a small word: "of the delegation", or what it says with the first is a heading.
     """
@@ -96,12 +96,18 @@ def _is_all_rest(rows: Sequence[Sequence[Text]]) -> bool:
     if not (line[0].clean and below and len(filled) > 1) or any(each[0].islower() for each in below):
         return False
     led = line[0].clean.partition(" ")
+    if not line[0].clean[0].islower() and line[0].clean[0] not in "([":
+        return False
     if not (led[2] and led[0] in current().stop_words) and not _completes(rows[0], line):
         return False
-    words = [line[place].clean for place in filled]
-    return all((each[0].islower() or each[0] in "([") and len(each) <= _LONGEST_HEADING for each in words) and all(
-        place < len(rows[0]) and goes_on(rows[0][place], line[place]) for place in filled
-    )
+    return all(place < len(rows[0]) and _is_rest_below(rows[0][place], line[place]) for place in filled)
+
+
+def _is_rest_below(above: Text, cell: Text) -> bool:
+    """Tell whether words go on with the heading above them, or make a heading of it in capitals: "Member / State"."""
+    words = cell.clean
+    lower = (words[0].islower() or words[0] in "([") and goes_on(above, cell)
+    return len(words) <= _LONGEST_HEADING and (lower or current().column(f"{above.clean} {words}") is not None)
 
 
 def _completes(above: Sequence[Text], line: Sequence[Text]) -> bool:
