@@ -127,3 +127,65 @@ def test_codes_of_one_pair_tell_in_their_order(codes, found):
     text = HEAD.replace("Vigo Redes | Redes Quellón", "Tartu Optics | Lentes del Maule").format("A-01", "A-02")
     counts = counted(told(text + COUNTS.format(*codes)))
     assert counts == {(OURS[0], each) for each in found}
+
+
+NUMBERED = """# Clusters for the harbours of Chile: follow-up report
+
+Valparaíso, Chile, 3-5 April 2019
+
+## Who works with whom
+
+| {0} | Cluster | Counterpart | Type of cooperation |
+|---|---|---|---|
+| 1 | Tartu Optics | Lentes del Maule | joint venture |
+| 2 | | Redes Quellón | staff exchange |
+| 3 | Vigo Redes | Lentes del Maule | imports and exports |
+
+## How it goes on
+
+"""
+NUMBERS = ("tartu-optics", "lentes-del-maule"), ("tartu-optics", "redes-quellon"), ("vigo-redes", "lentes-del-maule")
+STEPS = (("Lentes del Maule", "a talk in May"), ("Redes Quellón", "signed"), ("Lentes del Maule", "no reply"))
+OWN = dict(zip(NUMBERS, ("a-talk-in-may", "signed", "no-reply"), strict=True))
+
+
+def numbered(heading, rows, side="Counterpart"):
+    """Return the next steps of each agreement; the second table has these numbers, names, and steps."""
+    columns = f"| {heading} | {f'{side} | ' if side else ''}Technology | Next steps |\n|{'---|' * (4 if side else 3)}\n"
+    lines = "".join(f"| {one} | {f'{name} | ' if side else ''}nets | {step} |\n" for one, name, step in rows)
+    return dict(steps(told(NUMBERED.format(heading) + columns + lines)))
+
+
+@pytest.mark.parametrize("heading", ["No.", "Line", "#", "Case", "Thread", "Ref.", "Row", ""])
+def test_rows_of_a_number_and_one_side_are_of_its_agreement(heading):
+    """In whatever order: one counterpart may be of two clusters, and a cluster may be printed once for many rows."""
+    rows = [(number, *each) for number, each in enumerate(STEPS, 1)]
+    assert numbered(heading, rows) == numbered(heading, rows[::-1]) == OWN
+
+
+def test_a_sum_below_the_numbers_is_nobody_s():
+    assert numbered("No.", [*((n, *each) for n, each in enumerate(STEPS, 1)), ("Total", "", "")]) == OWN
+
+
+def test_numbers_of_other_counterparts_do_not_tell():
+    """They count the rows of either table."""
+    assert not numbered("No.", [(number, *each) for number, each in zip((2, 1, 3), STEPS, strict=True)])
+
+
+@pytest.mark.parametrize(("numbers", "found"), [((1, 2, 3), OWN), ((1, 2, 4), {}), ((1, 2), {})])
+def test_rows_of_a_number_alone_are_of_its_agreement_where_both_tables_have_the_same(numbers, found):
+    assert numbered("Line", [(n, *each) for n, each in zip(numbers, STEPS, strict=False)], side="") == found
+
+
+@pytest.mark.parametrize("side", ["Number of clusters", "SME"])
+def test_numbers_of_rows_that_are_of_something_else_do_not_tell(side):
+    """What is counted, or who else is named, may be numbered as well."""
+    assert not numbered("No.", [(n, "2 Ltd", step) for n, (_, step) in enumerate(STEPS, 1)], side=side)
+
+
+def test_numbers_that_count_clusters_do_not_tell():
+    """Where each cluster has one row, the number may be the cluster's."""
+    rows = (
+        "| No. | Cluster | Next steps |\n|---|---|---|\n| 1 | Tartu Optics | signed |\n| 3 | Vigo Redes | no reply |\n"
+    )
+    assert not steps(told(NUMBERED.format("No.") + rows))

@@ -18,6 +18,7 @@ from clew.loaders.tabular.kinds import answers, beneficiaries, delegation, merge
 from clew.loaders.tabular.kinds.cooperation import Agreements
 from clew.loaders.tabular.kinds.row import rows
 from clew.loaders.tabular.tidy import (
+    by_number,
     contacts,
     full_names,
     listed_smes,
@@ -92,7 +93,8 @@ def _decide(reading: Reading) -> Sequence[tuple[Table, tuple[Decision, ...]]]:
     own = (repeated.without_mission(reading.document, each, reading.mission) for each in reading.document.tables)
     told = (listed_smes.headed(reading.vocabulary, each, names) for each in own)
     plain = [unplaced.asking(reading.vocabulary, reading.mission, table) for table in told]
-    keyed = partnered.joined(reading.vocabulary, registered.joined(reading.vocabulary, plain))
+    coded = partnered.joined(reading.vocabulary, registered.joined(reading.vocabulary, plain))
+    keyed = by_number.joined(reading.vocabulary, coded)
     asked = list(asking.asked(reading, keyed))
     captioned = above.captioned(reading.document, reading.vocabulary, asked)
     printed = (listed_smes.headed(reading.vocabulary, each, names) for each in captioned)

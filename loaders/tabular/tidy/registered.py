@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clew.graph.statement import slug
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.table import Row, Table
 from clew.loaders.text.edited import Edited
@@ -16,6 +17,7 @@ CODE = re.compile(r"[A-Z]{1,5}(?:[-–./ ]?\d{1,4}){1,2}")
 """A number alone may count the rows of any table."""
 _SIDES = ("cluster", "counterpart")
 _FEWEST = 2
+_NOBODY = Text("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,33 @@ def _key(entry: Entry) -> tuple[str, str]:
 
 
 def _entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[str, Entry]]:
+    if (code := coded(table)) is not None:
+        yield from ((row.cells[code].clean, entry) for row, entry in entries(vocabulary, table))
+
+
+def entries(vocabulary: Vocabulary, table: Table) -> Iterator[tuple[Row, Entry]]:
+    """Yield the rows of a table of both sides that has both, with these; a cluster may be printed once for many."""
     own, other = (places_of(vocabulary, table, each) for each in PARTIES)
-    code = coded(table)
-    if code is None or len(own) != 1 or len(other) != 1 or table.doubt:
+    if len(own) != 1 or len(other) != 1 or table.doubt:
         return
+    for row, cluster in zip(table.rows, once_for_many(vocabulary, table, own[0]), strict=True):
+        counterpart = _cell(row, other[0])
+        if cluster.clean and counterpart.clean:
+            yield row, Entry(cluster, counterpart)
+
+
+def once_for_many(vocabulary: Vocabulary, table: Table, place: int) -> list[Text]:
+    """Return the cells of a column of clusters: a blank one, or a ditto mark, stands for the one above."""
+    found = list[Text]()
     for row in table.rows:
-        entry = Entry(row.cells[own[0]], row.cells[other[0]])
-        if entry.cluster.clean and entry.counterpart.clean:
-            yield row.cells[code].clean, entry
+        cell = _cell(row, place)
+        again = not cell.clean or marks.mark(cell.clean, vocabulary) == "ditto"
+        found.append(found[-1] if again and found and not row.unsure else cell)
+    return found
+
+
+def _cell(row: Row, place: int) -> Text:
+    return row.cells[place] if place < len(row.cells) else Text("", 0)
 
 
 def places_of(vocabulary: Vocabulary, table: Table, concept: str) -> list[int]:
@@ -87,24 +108,32 @@ def _joined(vocabulary: Vocabulary, table: Table, register: Register) -> Table:
     code = coded(table)
     if code is None or any(row.cells[code].clean not in register for row in table.rows):
         return table
-    codes = [row.cells[code].clean for row in table.rows]
+    return with_entries(vocabulary, table, code, [row.cells[code].clean for row in table.rows], register)
+
+
+def with_entries(vocabulary: Vocabulary, table: Table, place: int, codes: Sequence[str], register: Register) -> Table:
+    """Return a table with the sides that the codes of its rows stand for; itself where it has both, or others.
+
+    `place` is the column of the codes; a row without one ("") has no sides.
+    """
     places = {side: places_of(vocabulary, table, concept) for side, concept in zip(_SIDES, PARTIES, strict=True)}
-    names = {side: [getattr(register[each], side) for each in codes] for side in _SIDES}
+    names = {side: [getattr(register[each], side) if each else _NOBODY for each in codes] for side in _SIDES}
     printed = {side: place for side, place in places.items() if place}
-    named = all(len(place) == 1 and _are_named(table, place[0], names[side]) for side, place in printed.items())
-    if len(printed) == len(_SIDES) or not named or not _in_order(codes, register):
+    named = all(len(of) == 1 and _are_named(vocabulary, table, of[0], names[side]) for side, of in printed.items())
+    if len(printed) == len(_SIDES) or not named or not _in_order([*filter(None, codes)], register):
         return table
-    for side, (place,) in printed.items():
-        table = _renamed(table, place, names[side])
-    return with_sides(table, code, {side.title(): names[side] for side in _SIDES if side not in printed})
+    for side, (own,) in printed.items():
+        table = _renamed(table, own, names[side])
+    return with_sides(table, place, {side.title(): names[side] for side in _SIDES if side not in printed})
 
 
-def _are_named(table: Table, place: int, names: Sequence[Text]) -> bool:
+def _are_named(vocabulary: Vocabulary, table: Table, place: int, names: Sequence[Text]) -> bool:
     """Tell whether a column has these names, be it that either leaves words out."""
-    for row, name in zip(table.rows, names, strict=True):
-        cell = row.cells[place].clean if place < len(row.cells) else ""
-        words, others = ({*slug(each).split("-")} for each in (cell, name.clean))
-        if not cell or not (words <= others or others <= words):
+    of_clusters = place in places_of(vocabulary, table, PARTIES[0])
+    cells = once_for_many(vocabulary, table, place) if of_clusters else [_cell(row, place) for row in table.rows]
+    for cell, name in zip(cells, names, strict=True):
+        words, others = ({*slug(each.clean).split("-")} for each in (cell, name))
+        if name.clean and (not cell.clean or not (words <= others or others <= words)):
             return False
     return True
 
@@ -113,7 +142,7 @@ def _renamed(table: Table, place: int, names: Sequence[Text]) -> Table:
     """Return a table with the names of the register in a column that leaves words out."""
     rows = [
         replace(row, cells=(*row.cells[:place], _read(row.cells[place], name), *row.cells[place + 1 :]))
-        if slug(row.cells[place].clean) != slug(name.clean)
+        if name.clean and (cell := _cell(row, place).clean) and slug(cell) != slug(name.clean)
         else row
         for row, name in zip(table.rows, names, strict=True)
     ]
@@ -152,5 +181,7 @@ def _row(row: Row, code: int, names: Sequence[Text], printed: tuple[str, ...]) -
 
 def _read(cell: Text, name: Text) -> Text:
     """Return the cell of a code, read as a name."""
+    if not name.clean:
+        return Text("", cell.line, cell.offset)
     places = cell.spans_of_words()
     return Edited(cell.raw, cell.line, cell.offset, name.clean, [(places[0][0], places[-1][1])] * len(name.clean))
