@@ -277,6 +277,7 @@ FIRES = {
         "A cheese day took place in Brest on 7/01/2019",
         "Trainings were carried out",
         "We delivered two machines",
+        "Talks held in Ghent on 3.02.2019",
     ],
     "thing-done": [
         "Forty pumps were shipped to Lima in May",
@@ -324,6 +325,7 @@ QUIET = {
         "None of the planned tastings took place in June",
         "Trainings will be carried out",
         "We never delivered a machine",
+        "Talks held at the mission",
     ],
     "thing-done": [
         "No pump was shipped",
