@@ -189,3 +189,31 @@ def test_numbers_that_count_clusters_do_not_tell():
         "| No. | Cluster | Next steps |\n|---|---|---|\n| 1 | Tartu Optics | signed |\n| 3 | Vigo Redes | no reply |\n"
     )
     assert not steps(told(NUMBERED.format("No.") + rows))
+
+
+def test_who_has_no_name_is_told_by_the_number():
+    """Whatever is printed in place of the name."""
+    text = NUMBERED.replace("Redes Quellón", "n/a").format("No.")
+    rows = (
+        "| No. | Counterpart | Next steps |\n|---|---|---|\n| 3 | Lentes del Maule | no reply |\n| 2 | {} | signed |\n"
+    )
+    for unnamed in ("n/a", "-"):
+        found = steps(told(text + rows.format(unnamed)))
+        assert (NUMBERS[2], "no-reply") in found
+        assert {each for (_, each), _ in found} <= {"", "lentes-del-maule"}
+
+
+ALIGNED = """
+ No.    Counterpart        Next steps          SMEs that benefited
+ -----  -----------------  ------------------  -------------------
+ 1      Lentes del Maule   a talk in May       2
+ 2      Redes Quellón      signed              5
+ 3      Lentes del Maule   no reply            {}
+ Total                                         8
+"""
+
+
+@pytest.mark.parametrize(("last", "found"), [("1", {*OWN.items()}), ("  ", {*OWN.items()})])
+def test_a_sum_in_the_column_of_numbers_is_a_row_of_its_own(last, found):
+    """It names nobody, and goes on with no row."""
+    assert steps(told(NUMBERED.format("No.") + ALIGNED.format(last))) == found

@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.tabular.cells import values
+from clew.loaders.tabular.cells import marks, values
 from clew.loaders.tabular.grids.atoms import are_whole, is_atomic, is_open, is_whole
 from clew.loaders.tabular.grids.joined import join
 from clew.loaders.tabular.spaced.segments import Line, Segment, cells
@@ -76,7 +76,7 @@ class Body:
 
     def _at_the_top(self, placed: Sequence[Cells]) -> list[Group]:
         groups = self._groups(placed)
-        for group in groups:
+        for group in groups[:-1] if _is_sum(groups[-1].lines) else groups:
             if not self.keys & {place for line in group.lines for place in line}:
                 raise DoubtError(f"line {_line(group.lines[0])} begins no row and continues none")
         self._tell_clusters(groups)
@@ -158,12 +158,11 @@ class Body:
     def _numbered(self, placed: Sequence[Cells]) -> list[Group]:
         """Where rows are counted (1, 2, 3) beside their names, a line with a number begins one, and no other does."""
         first = [line[0].text.clean.rstrip(".") if 0 in line else "" for line in placed]
-        counted = [number for number in first if number]
+        names = placed[:-1] if _is_sum(placed[-1:]) else placed
+        counted = [number for number in first[: len(names)] if number]
         if not first[0] or len(counted) < _FULL_LINES or counted != [str(n) for n in range(1, len(counted) + 1)]:
             return []
-        if 0 in self.keys or any(
-            number and not self.keys & set(line) for number, line in zip(first, placed, strict=True)
-        ):
+        if 0 in self.keys or not all(self.keys & set(line) for n, line in zip(first, names, strict=False) if n):
             return []
         groups: list[Group] = []
         for line, here, number in zip(self.lines, placed, first, strict=True):
@@ -271,6 +270,11 @@ class Body:
             pieces = [each[place].text for each in group.lines if place in each]
             row.append(join(pieces, self.known.words) if pieces else Text("", line))
         return row
+
+
+def _is_sum(lines: Sequence[Cells]) -> bool:
+    """Tell whether a row of one line is the sum of those above, told in the column of their numbers."""
+    return len(lines) == 1 and 0 in lines[0] and marks.mark(lines[0][0].text.clean, current()) == "total"
 
 
 def _joined(group: Group, place: int) -> str:

@@ -128,11 +128,13 @@ def with_entries(vocabulary: Vocabulary, table: Table, place: int, codes: Sequen
 
 
 def _are_named(vocabulary: Vocabulary, table: Table, place: int, names: Sequence[Text]) -> bool:
-    """Tell whether a column has these names, be it that either leaves words out."""
+    """Tell whether a column has these names, be it that either leaves words out, or both have none."""
     of_clusters = place in places_of(vocabulary, table, PARTIES[0])
     cells = once_for_many(vocabulary, table, place) if of_clusters else [_cell(row, place) for row in table.rows]
     for cell, name in zip(cells, names, strict=True):
         words, others = ({*slug(each.clean).split("-")} for each in (cell, name))
+        if not any(marks.is_name(each.clean, vocabulary) for each in (cell, name)):
+            continue
         if name.clean and (not cell.clean or not (words <= others or others <= words)):
             return False
     return True
