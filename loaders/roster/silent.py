@@ -59,6 +59,8 @@ def _silent(reading: Reading, lines: Sequence[Sentence], above: Sequence[Sentenc
 def _of_clusters(reading: Reading, lines: Sequence[Sentence]) -> bool:
     """Tell whether sentences are about clusters that were asked."""
     words = " ".join(each.text.clean for each in lines)
+    if phrase(reading.vocabulary, "roster-not-returned").match(lines[-1].text.clean):
+        return True  # the label itself speaks of what was sent out to them
     asked = phrase(reading.vocabulary, "asked").search(words) or phrase(reading.vocabulary, "silent-to-us").search(
         words
     )

@@ -167,9 +167,14 @@ class _Deciding:
 
     def _unheaded(self) -> None:
         """The first column may need no heading: it is of what the rows are about."""
+        along = members.along(self.sample, [each.concept for each in self.found])
+        self._drop(along, _UNSAID)
         found = [each.column for each in self.found]
         if unheaded.is_of_clusters(self.sample, found, as_many=self.as_many):
             self.found[0] = Decision(Column("cluster"), "by the columns beside it, which are about clusters")
+        for place in along if self._places("cluster") else ():
+            if self.sample.are("firms", place):
+                self.found[place] = Decision(Column("sme"), "by its words, beside the clusters that they came with")
         unsaid = self._places("name")
         alone = len(unsaid) == 1 and "cluster" not in self._concepts
         if alone and self.sample.surely("delegates", unsaid[0]):

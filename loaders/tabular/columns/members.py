@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from clew.graph.statement import slug
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.tabular.cells import marks
+from clew.loaders.tabular.cells.concepts import AGREED_OR_TYPED
 from clew.loaders.tabular.columns.sample import Sample
 
 _ALONE = {"sme", "cluster", "country", "field", "ordinal"}
 """What a table of the SMEs that came may hold."""
+_OF_OTHERS = AGREED_OR_TYPED | {"question", "person", "post"}
 
 
 def clusters(sample: Sample, concepts: Sequence[str]) -> list[int]:
@@ -23,6 +25,14 @@ def are_smes(sample: Sample, place: int, concepts: Sequence[str]) -> bool:
     """Tell whether as many firms as SMEs are counted stand beside the clusters that they came with, or are of."""
     told = any(concepts[each] == "cluster" for each in _headed(sample))
     return told and {*concepts} <= _ALONE and sample.cells.are_counted_smes(sample.columns[place])
+
+
+def along(sample: Sample, concepts: Sequence[str]) -> list[int]:
+    """Return the columns headed by a bare "With", where countries and fields introduce those whom they came with."""
+    bare = phrase(sample.vocabulary, "heads-who-came-with-them")
+    if not {"country", "field"} <= {*concepts} or _OF_OTHERS & {*concepts}:
+        return []
+    return [place for place, heading in enumerate(sample.headings) if place and bare.fullmatch(heading)]
 
 
 def have_more_rows(sample: Sample, place: int) -> bool:

@@ -15,7 +15,7 @@ from clew.loaders.vocabulary import Column, Vocabulary
 
 _IN_THE_PLURAL = re.compile(
     r"\b(?:SMEs|companies|firms|enterprises|members|businesses|beneficiaries|names)\b"
-    r"|^(?:accompanied|joined) by$|^(?:came|travell?ed|together) with$|^(?:brought|took)\b",
+    r"|^(?:accompanied|joined) by$|^(?:(?:came|travell?ed|along|together) )?with$|^(?:brought|took)\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from clew.loaders.tabular.cells import contact, marks
 from clew.loaders.tabular.cells.concepts import PARTIES
 from clew.loaders.tabular.grids.grid import Grid
 from clew.loaders.tabular.layouts.card_labels import OPENED, UNMARKED, column_of, labelled
+from clew.loaders.tabular.layouts.card_questions import COUNTED, TOLD, are_answers, asks_another, is_asked
 from clew.loaders.tabular.layouts.card_rows import Line, blocks, grid, stretches, uncounted
 from clew.loaders.tabular.layouts.lines import filled
 from clew.loaders.tabular.layouts.named_below import names_below
@@ -46,11 +47,8 @@ _LONGEST = 12
 """How many words a label without a value has at most."""
 _AROUND = " *|–—=-"
 """What a label without a value may have around it."""
-_TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
 _OF_AGREEMENTS = {"agreement", "sme", "benefited"}
 """What is said of an agreement whose party is told."""
-_ANSWERED = {"question", "sme", "benefited"}
-"""What a cluster answers of itself."""
 _OF_DELEGATES = {"country", "field", "representative"}
 """What the card of a delegate has; one card alone may be of whoever wrote the report."""
 MOST_IN_VAIN = 3000
@@ -70,8 +68,11 @@ def take(text: Sequence[Text], start: int, known: Known) -> tuple[tuple[Grid, ..
     found = uncounted(found)
     parts = _parts(found)
     within = _begins_within(found) and not blocks(found) and _goes_on(text, start)
-    if all(map(_tells, parts)) and not (within or _is_cut(text, start, found)):
-        return tuple(map(grid, parts)), end
+    if not (within or _is_cut(text, start, found)):
+        if all(map(_tells, parts)):
+            return tuple(map(grid, parts)), end
+        if is_asked(text[start].raw, found):
+            return (grid(found),), end
     known.in_vain += end - start
     return None
 
@@ -90,20 +91,8 @@ def _parts(lines: Sequence[Line]) -> list[Sequence[Line]]:
     """Return the cards of the counterparts apart from what one cluster, named above, answers before them."""
     concepts = [line.concept for line in lines]
     first = concepts.index("organisation") if "organisation" in concepts else 0
-    apart = "cluster" not in concepts and _are_answers(lines[:first])
+    apart = "cluster" not in concepts and are_answers(lines[:first])
     return [lines[:first], lines[first:]] if apart else [lines]
-
-
-def _are_answers(lines: Sequence[Line]) -> bool:
-    """Tell whether labels are of what a cluster answers of itself, each once: its SMEs and country may be among it."""
-    of_others = any(line.concept in {*PARTIES, *_TOLD} and not _is_answered(line) for line in lines)
-    once = len({line.label.clean.casefold() for line in lines}) == len(lines)
-    asked = [line.value.clean for line in lines if line.concept == "question" and line.value.raw]
-    return once and not of_others and bool(asked) and all(marks.closed(each, current()) for each in asked)
-
-
-def _is_answered(line: Line) -> bool:
-    return any(column.concept in _ANSWERED for column in (line.column, *current().columns(line.label.clean)) if column)
 
 
 def _tells(lines: Sequence[Line]) -> bool:
@@ -112,7 +101,7 @@ def _tells(lines: Sequence[Line]) -> bool:
     if any(line.concept in PARTIES and marks.is_number(line.value.clean) for line in lines):
         return False  # how many clusters there were
     alike = len(apart) >= _FEWEST and len({tuple(each.label.clean for each in block) for block in apart}) == 1
-    if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *_TOLD, "name"}:
+    if alike and len(apart[0]) > 1 and concepts & {*PARTIES, *TOLD, "name"}:
         return True
     known = [line for line in lines if _is_understood(line)]
     said = {line.concept for line in lines if "?" in line.label.clean} or concepts - {"number"}
@@ -120,14 +109,13 @@ def _tells(lines: Sequence[Line]) -> bool:
     asked = len(known) == len(lines) > 1 and all_asked
     if (len(known) < _FEWEST and not asked) or 2 * len(known) <= len(lines):
         return False
-    told = concepts & {*PARTIES} and concepts & _TOLD and (concepts & _TOLD != {"question"} or "cluster" in concepts)
+    told = concepts & {*PARTIES} and concepts & TOLD and (concepts & TOLD != {"question"} or "cluster" in concepts)
     clusters = [line for line in lines if line.concept == "cluster"]
     of_delegates = len(clusters) > 1 and bool(concepts & (_OF_DELEGATES | {"number", "responded"}))
-    return bool(told) or _are_answers(lines) or of_delegates
+    return bool(told) or are_answers(lines) or of_delegates
 
 
 def _is_answered_plainly(line: Line) -> bool:
-    asks = "?" in line.label.clean and any(each.concept == "question" for each in current().columns(line.label.clean))
     label = line.label.clean
     asks = "?" in label and any(each.concept == "question" for each in current().columns(label))
     return (asks or line.concept == "question") and current().meaning("answers", line.value.clean) is not None
@@ -171,7 +159,7 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         raw = text[place].raw
         if labelled(raw) and "\t" not in raw:
             first, *more = _labelled(text[place])
-            if end < place and _begins_another(found, first):
+            if end < place and (_begins_another(found, first) or asks_another(raw, found, first)):
                 break
             found += [replace(first, apart=end < place or bool(more)), *more]
             end = place + 1
@@ -182,7 +170,7 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
         elif found and end == place and (dashed := _dashed(text, place)):
             found.append(dashed)
             end = place + 1
-        elif found and end == place and (named := names_below(found[-1].label, found[-1].value, text[place])):
+        elif found and end == place and (named := _named(text, place, found[-1])):
             found[-1], end = replace(found[-1], value=named), place + 1
         elif found and end == place and _is_bare(raw) and not _is_over_a_list(text, place):
             found.append(_bare(text[place]))
@@ -199,7 +187,12 @@ def lines(text: Sequence[Text], start: int, stops: Callable[[int], bool] = _neve
 def _begins_another(found: Sequence[Line], line: Line) -> bool:
     """Tell whether a cluster that is set apart is of what follows: of the lines above, none says whose they are."""
     concepts = {each.concept for each in found}
-    return line.concept == "cluster" and bool(concepts & _TOLD) and "cluster" not in concepts
+    return line.concept == "cluster" and bool(concepts & TOLD) and "cluster" not in concepts
+
+
+def _named(text: Sequence[Text], place: int, last: Line) -> Text | None:
+    """Return the value of the last label with the SMEs named here below it, right below its words if it is counted."""
+    return names_below(last.label, last.value, text[place], counted=COUNTED.match(text[place - 1].raw) is not None)
 
 
 def _dashed(text: Sequence[Text], place: int) -> Line | None:

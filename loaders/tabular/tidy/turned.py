@@ -47,8 +47,10 @@ def _may_be_turned(table: Table) -> bool:
 def _told(vocabulary: Vocabulary, table: Table) -> set[str]:
     """Return of what the labels in the first column are; nothing where most are not known, or of no cluster."""
     keys = [row.cells[0].clean for row in table.rows if row.cells[0].clean]
-    found = [column.concept for key in keys if (column := clues.column(vocabulary, key))]
     first = vocabulary.column(table.headings[0])
+    if first and first.question and all(marks.closed(key, vocabulary) for key in keys):
+        return set()  # answers to the question above, not labels: "No" is no number of a row
+    found = [column.concept for key in keys if (column := clues.column(vocabulary, key))]
     enough = len(found) >= max(_ENOUGH * len(keys), 1) and len(table.heading_cells) == len(table.headings)
     return set(found) if enough and _tells({*found, *([first.concept] if first else [])}) else set()
 
