@@ -11,7 +11,8 @@ HEAD = "# What became of it\n\n**Follow-up to the cluster mission to Lima, Peru,
 SORTED = HEAD + (
     "## Did you sign formal agreements? How many?\n\n"
     "| Answer | Clusters (number of formal agreements) |\n|---|---|\n"
-    "| Yes | Jaén Press Ring (1), Crete Grove House (2) |\n| No | Fjord Wool Circle |\n| Not stated | Tisza Mill Union |\n"
+    "| Yes | Jaén Press Ring (1), Crete Grove House (2) |\n| No | Fjord Wool Circle |\n"
+    "| Not stated | Tisza Mill Union |\n"
 )
 
 
