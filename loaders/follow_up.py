@@ -7,7 +7,7 @@ from clew.loaders.figures import claims, figures
 from clew.loaders.prose.lists import listed
 from clew.loaders.prose.participants import informants, members, speakers
 from clew.loaders.prose.survey import apportioned, by_answer, declared, polled, reporting, respondents, sorted_names
-from clew.loaders.prose.threads import benefits, denied, own_members, told
+from clew.loaders.prose.threads import benefits, denied, own_members, told, unheard
 from clew.loaders.reading import Reading
 from clew.loaders.roster import answerers, by_cluster, counted_smes, noted, silent, smes
 from clew.loaders.roster import state as roster
@@ -25,6 +25,9 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += referred
     answers = [*polled.state(reading)]
     threads = [*told.state(reading, known or polled.everybody(reading, answers))]
+    absent = [*respondents.state(reading, known)]
+    absent += silent.state(reading, absent)
+    threads += unheard.state(reading, known, absent)
     listed_members = [*members.state(reading, [*known, *answers], threads)]
     known += [*own_members.left_out(threads, [*known, *listed_members]), *listed_members]
     known += smes.state(reading, known)

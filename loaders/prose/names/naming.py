@@ -10,7 +10,7 @@ CAPITAL = (
     rf"|[dl][’'][{UPPER}]\w*|&)"
 )
 """A word of a name, "Growers' Union" too; a full stop behind it is the sentence's."""
-SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i)"
+SMALL = r"(?:of|for|de|del|della|di|da|do|dos|das|des|du|la|le|les|el|los|y|e|et|für|van|von|der|pour|i|al|bin|ul)"
 LEGAL = r"(?: (?:d\.o\.o|s\.r\.o|sp\. z o\.o|[eos]?hf|a\.s)\.)"
 """What a firm is by law, where that is written small: "Some Works d.o.o."."""
 NAME = rf"{CAPITAL}(?:\s(?:{SMALL}\s){{0,3}}{CAPITAL}){{0,11}}+{LEGAL}?"

@@ -269,7 +269,7 @@ def _answers(reading: Reading, words: str) -> bool:
 
 def _opener(reading: Reading, clusters: Clusters, block: Block, lead: str) -> tuple[Owner | None, int]:
     words = block.text.clean
-    start = 4 if words.startswith("The ") else 0
+    start = 4 if words.startswith(("The ", "the ")) else 0
     if known := clusters.at(words, start):
         name, end = known
         return Owner(name, block.text.cut(start, end), block.section, forms(name)), end

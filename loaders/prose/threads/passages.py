@@ -20,10 +20,8 @@ Said = list[tuple[Text, str | None]]
 
 def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling, Reader]]:
     """Yield the passages whose titles speak of nothing else, with what finds the parties of their sentences."""
-    clusters, homes = Clusters.of(known), _homes(known)
-    whole_names = reading.document.glossary.names.fulls
-    places = [str(part) for part in reading.mission.parts[:2]] if reading.mission else []
-    parties = Reader(reading.vocabulary, clusters.names, homes, whole_names, places)
+    clusters = Clusters.of(known)
+    parties = parties_of(reading, known, clusters.names)
 
     before: list[tuple[Block, Owner]] = []
 
@@ -36,8 +34,13 @@ def read(reading: Reading, known: Sequence[Statement]) -> Iterator[tuple[Telling
         stories = not telling.opened and phrase(reading.vocabulary, "told-over-stories").search(telling.over)
         titles = ["" if stories else telling.over, *{section or "" for _, section in telling.sentences}]
         if _is_of_contacts(reading, titles) or _agreed(reading, telling, titles):
-            alone = [telling.owner.name]
-            yield telling, parties if clusters.names else Reader(reading.vocabulary, alone, homes, whole_names, places)
+            yield telling, parties if clusters.names else parties_of(reading, known, [telling.owner.name])
+
+
+def parties_of(reading: Reading, known: Sequence[Statement], names: Sequence[str]) -> Reader:
+    """Return what finds the parties of sentences, where these clusters are known."""
+    places = [str(part) for part in reading.mission.parts[:2]] if reading.mission else []
+    return Reader(reading.vocabulary, names, _homes(known), reading.document.glossary.names.fulls, places)
 
 
 def _is_of_contacts(reading: Reading, titles: Sequence[str]) -> bool:

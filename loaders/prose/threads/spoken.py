@@ -35,6 +35,10 @@ _NAMED = re.compile(
 )
 """What only leads to whom a cluster deals with: "named a fellow member, Some Cluster, with which it holds events"."""
 _LISTED = re.compile(rf"(?:and )?with (?:the (?:cluster )?)?{DELEGATE}(?:,|:| [–-]) (?P<type>[^;:{DELEGATE}{OTHER}]+)$")
+_FOUND_BY_ANOTHER = re.compile(
+    rf"(?:The )?{OTHER} (?:has |had |have )?found an? (?:\w+ )?(?:partner|counterpart|buyer|supplier) in .*{OTHER}"
+)
+"""Who found a partner is the subject, and nobody of whom was spoken before."""
 _FELLOWS = 2
 
 
@@ -78,7 +82,7 @@ def shared(scene: Scene, start: int, end: int, topic: str | None, vocabulary: Vo
     others, named = scene.within(start, end, OTHER), _distinct(scene.within(start, end, DELEGATE))
     words = scene.skeleton(start, end)
     if not named:
-        return Pairs(others=others)
+        return Pairs(others=others, lost=_FOUND_BY_ANOTHER.match(words) is not None)
     fellow = named[0]
     if len(named) == 1:
         return (

@@ -77,8 +77,8 @@ class _Teller:
     event: bool
     topic: Owner | None = None
     guest: Guest = field(default_factory=Guest)
-    before: earlier.Earlier = field(default_factory=earlier.Earlier)
-    """What was told before the first thread was opened, and whom the sentence before named in passing."""
+    before: earlier.Earlier = field(default_factory=earlier.Earlier)  # before the first thread was opened
+    unheard: bool = False  # whether nobody knows what came of what the sentence tells
 
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
@@ -89,10 +89,11 @@ class _Teller:
         for title, other, below in self.telling.headed:
             self._headed(title, other, below)
         for sentence, section in self.telling.sentences:
-            told = hearsay.without(self.reading.vocabulary, self.scenes, sentence) if sentence not in listed else None
-            if told and not (
-                self._is_of_others(sentence.clean) or self._phrase("cluster-unheard").search(sentence.clean)
-            ):
+            told, self.unheard = hearsay.without_silence(self.reading.vocabulary, sentence, self.ongoing.last)
+            told = (
+                hearsay.without(self.reading.vocabulary, self.scenes, told) if told and sentence not in listed else None
+            )
+            if told and not (self._is_of_others(told.clean) or self._phrase("cluster-unheard").search(told.clean)):
                 self._sentence(clauses.without_lead(told), section)
         if self.telling.own:
             self.before.give(self.reading.vocabulary, self.ongoing.open)
@@ -234,7 +235,7 @@ class _Teller:
         for start, end in stretches.about_thread(about, thread, text.clean):
             stretch = text.cut(start, end)
             if not self._begins_only(about, thread, start, end, stretch.clean):
-                thread.told.append((stretch, section))
+                (thread.typed if self.unheard else thread.told).append((stretch, section))
 
     def _certain(self, words: str, thread: Thread, *, opened: bool) -> bool:
         """Tell whether words say more than a wish, or more than that nothing was begun."""
