@@ -769,3 +769,18 @@ def test_wishes_and_what_is_still_to_be_done(text, outcome):
 def test_things_that_are_looked_at(text, outcome):
     """A thing that somebody analyses is an act under way; an offer that somebody weighs is none."""
     assert decide([Evidence(text, Source("report.txt", 1, text))]).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("In May 2019 the partner wrote that it never signed this agreement", "ended"),
+        ("The dairy maintains that it has never signed the contract.", "ended"),
+        ("The dairy wrote that it never signed the contract before the summer", None),
+        ("The dairy wrote that it has not signed the contract", None),
+    ],
+)
+def test_who_says_never_to_have_signed_it(text, outcome):
+    """Never to have signed what is reported denies it; not to have signed it yet does not."""
+    found = decide([Evidence(text, Source("report.txt", 1, text))]).outcome
+    assert found == outcome if outcome else found != "ended"

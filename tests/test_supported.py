@@ -94,3 +94,41 @@ def test_the_themes_of_the_journey_that_the_sentence_before_tells_of():
     """Whoever led it stands first."""
     text = "Our Chamber led the cluster journey to Lima from 3 to 5 June 2019. "
     assert fields(f"{text}Its themes were amber, glass and quartz.\n") == {"amber", "glass", "quartz"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "From 4 to 6 June 2018 a European cluster mission visited Muscat in support of amber, glass and quartz.\n",
+            True,
+        ),
+        ("It was an honour to receive the European cluster mission on amber, glass and quartz.\n", True),
+        ("The mission had three themes: amber, glass and quartz.\n", True),
+        ("The mission was well prepared. The three themes were amber, glass and quartz.\n", True),
+        ("The mission was well prepared. The aim was to support amber, glass and quartz.\n", True),
+        ("The mission, which covered amber, glass and quartz, went well.\n", True),
+        ("The mission was dedicated to the topics of amber, glass and quartz.\n", True),
+        ("The mission concentrated on three fields, amber, glass and quartz.\n", True),
+        ("The mission was held in support of clusters from amber, glass and quartz.\n", True),
+        ("An earlier European cluster mission visited Muscat in support of amber, glass and quartz.\n", False),
+        ("The delegation met the mission of a bank on amber, glass and quartz.\n", False),
+        ("The mission visited three plants in the fields of amber, glass and quartz.\n", False),
+        ("The mission had three parts: amber, glass and quartz.\n", False),
+        ("In support of amber, glass and quartz, the city has a plan.\n", False),
+    ],
+)
+def test_what_the_mission_is_for_however_it_is_said(said: str, told: bool):
+    """A theme or an aim of the mission tells its fields; what an earlier one or a city supports does not."""
+    assert fields(said) == ({"amber", "glass", "quartz"} if told else set())
+
+
+def test_the_fields_below_a_subject():
+    """Where the subject of a memo is the mission with its place and days, the label beside it needs no other words."""
+    head = "Subject:\tEU–Oman cluster mission, Muscat (Oman), 4–6 June 2018\nFields:\tamber; glass; quartz\n"
+    text = f"NOTE TO THE BOARD\n\n{head}\nNine clusters took part.\n"
+    assert {each.value.parts[0] for each in read_text(text) if each.property == "SUPPORTS"} == {
+        "amber",
+        "glass",
+        "quartz",
+    }

@@ -360,3 +360,20 @@ def test_what_is_counted_in_a_clause(sentence, found):
 def test_one_of_the_agreements_is_a_memorandum(sentence, found):
     """One of those counted before is a count, where it is said to be of a kind that is counted."""
     assert figures(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("In three days the delegation held 77 meetings.", {"3"}),
+        ("Over three days they held 77 meetings with 31 Egyptian organisations.", {"3"}),
+        ("In the four days of the programme they had 77 meetings.", {"4"}),
+        ("In three days they held 77 interviews about the meetings.", set()),
+        ("In three days we had 7 follow-up meetings.", set()),
+        ("In three days the delegation had lunch.", set()),
+        ("In the two days before they had 9 talks at home.", set()),
+    ],
+)
+def test_so_many_days_in_which_they_met(sentence: str, days: set[str]):
+    """The days in which the delegation had its meetings are those of the mission; other work has days of its own."""
+    assert {value for measure, value in figures(sentence) if measure == "days"} == days

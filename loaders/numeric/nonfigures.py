@@ -72,6 +72,17 @@ _OF_MISSION = re.compile(
     r"\s(?:of\s(?:the|this|our)\s(?:\w+\s)?mission\b|they\s(?:had|held)\s\S+\s(?:meetings|talks)\b)", re.IGNORECASE
 )
 """What so many days are of: "during the three days of the mission", "in the three days they had 40 meetings"."""
+_AT_FIRST = re.compile(
+    r"(?:^|[.!?]\s)(?:over|for|in|within|during)\s(?:the\s|these\s|those\s|just\s|only\s)*$", re.IGNORECASE
+)
+_MET = re.compile(
+    r"(?:\sof\s(?:the|this|our)\s(?:\w+\s)?(?:programme|mission|event|visit))?,?"
+    r"\s(?:the\s(?:whole\s)?(?:delegation|delegates|participants|visitors)|(?:the\s)?(?:\w+\s)?clusters|they|we)"
+    r"\s(?:held|had|took\spart\sin|went\sthrough|sat\sthrough)\s(?![^.;]*\b(?:interviews?|follow[- ]up|online)\b)"
+    r"[^.;]{0,60}?\b(?:meetings|talks|appointments)\b",
+    re.IGNORECASE,
+)
+"""Who had the meetings of the mission in so many days: "In three days the delegation held 90 meetings"."""
 _FILLED = re.compile(
     r"\b(?:seminar|matchmaking|meetings|visits)\b[^.;]{0,60}"
     r"\b(?:made up|filled|took up|shared)\s(?:the|these|our|all)\s$",
@@ -161,6 +172,7 @@ def _is_all_days(before: str, after: str) -> bool:
         or (_STAYED.search(before) and not _GOES_ON.match(after))
         or (_SPENT.search(before) and _THERE.match(after))
         or (_IN_ALL.search(before) and _OF_MISSION.match(after))
+        or (_AT_FIRST.search(before) and _MET.match(after))
         or (_FILLED.search(before) and _ENDED.match(after))
     )
 

@@ -50,15 +50,19 @@ def _titles(reading: Reading) -> Iterator[_List]:
 
 
 def _labelled(reading: Reading) -> Iterator[_List]:
-    """Yield what stands beside a label of fields that says whose, or where the mission's place and days have labels."""
+    """Yield what stands beside a label of fields that says whose, or near the labels of the mission's place and days.
+
+    So it does near a subject that is the mission's name with its place and days.
+    """
     _, beside = candidates.find(reading.document)
     whose = phrase(reading.vocabulary, "supports-on-a-line")
     told = [each for each in beside if " " in each.label and whose.match(f"{each.label.rstrip(': ')}: {each.value}")]
     if len(told) == 1:
         yield _List(told[0].value, told[0].section)
         return
-    lines = {each.value.line for each in beside if each.tells("place") or each.tells("days")}
-    if any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside):
+    entitled = {each.value.line for each in beside if each.is_subject and each.is_title}
+    lines = entitled or {each.value.line for each in beside if each.tells("place") or each.tells("days")}
+    if entitled or (any(each.tells("place") for each in beside) and any(each.tells("days") for each in beside)):
         found = [each for each in beside if each.tells("fields") and not (each.tells("place") or each.is_subject)]
         if len(found) == 1 and min(abs(found[0].value.line - line) for line in lines) <= _NEAR:
             yield _List(found[0].value, found[0].section)
