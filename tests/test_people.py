@@ -310,3 +310,30 @@ def test_a_signature_to_the_right(below):
         ("ida-holm", "associate-professor"),
     }
     assert not people(text.format("The day after"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact: Ida Holm, Project Lead, Kiln & Partners",
+        "It rained.\n\n*Report by Kiln & Partners. Written by Ida Holm (Project Lead, Kiln & Partners).*\n\nDone.",
+    ],
+)
+def test_who_wrote_it_at_the_end(text: str):
+    """A line of contact and a name behind "written by" tell position and organisation."""
+    assert people(text) >= {("ida-holm", "project-lead"), ("ida-holm", "kiln-partners")}
+
+
+def test_a_member_of_the_board():
+    """What somebody is on a board is a position, and no organisation."""
+    said = "It was opened by Ms Ida Holm (Board Member, Giza Chamber of Commerce)."
+    assert people(said) == {("ida-holm", "board-member"), ("ida-holm", "giza-chamber-of-commerce")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contact: the office, Kiln Street, Giza", "Ida Holm\nKiln Street, Giza", "Ida Holm, who spoke,\nleft, sadly"],
+)
+def test_who_signs_nothing_at_the_end(text: str):
+    """Without a position nobody signs, whatever stands last."""
+    assert not people(text)

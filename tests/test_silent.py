@@ -342,3 +342,8 @@ def test_as_many_are_missing_as_the_response_rate_says(said, silent):
     """By the count of those who answered and their share, wherever it stands, as many are silent as are named."""
     every = facts(build(read_text(f"{HEAD}{LIST}## Response\n\nA form went out in May 2019. {said}\n")))
     assert (("delegate-answered", "murano-forni", "false") in every) == silent
+
+
+def test_a_country_behind_a_comma_is_nobody():
+    """The country beside the name of a silent cluster is no delegate."""
+    assert answered("Glas Ulm, Germany, did not return it in spite of a reminder.") == {"glas-ulm": "false"}

@@ -12,6 +12,7 @@ from itertools import dropwhile, groupby, islice, takewhile
 
 from clew.graph.statement import Statement
 from clew.loaders.occasion import candidates
+from clew.loaders.occasion.labels import Beside
 from clew.loaders.prose.names import people
 from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
@@ -24,6 +25,10 @@ from clew.loaders.vocabulary import current
 
 _FAR, _MOST = 6, 4
 """How many lines are left free for the hand at most, and how many lines a signature has."""
+_END = 3
+"""So many parts at the end may be a line of contact and what stands below it."""
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
+_SENTENCE = re.compile(r"[.!?]\s")
 _RIGHT = 20
 """How far a signature is set to the right at least, where no words lead to it."""
 _APART = re.compile(r"\S\s{3,}\S")
@@ -71,14 +76,24 @@ def _last(lines: Sequence[Text]) -> list[Text]:
 
 
 def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
-    """State who stands beside a label at the top: "Author | Ana Soto, Director, Some Office"."""
-    for each in candidates.find(reading.document)[1]:
+    """State who stands beside a label at the top, or on a last line: "Contact: Ana Soto, Director, Some Office"."""
+    for each in (*candidates.find(reading.document)[1], *_at_the_end(reading)):
         contact = phrase(reading.vocabulary, "contact-line").match(each.label)
         if contact and not each.label.endswith(" by"):  # whoever prepared a report may only have held the pen
             for person in named_posts.find(each.value):
                 if person.of and is_position(person.beside) and named_posts.is_plausible(person):
                     source = reading.document.source(each.value, each.section)
                     yield from replace(person, text=each.value).state(source, known)
+
+
+def _at_the_end(reading: Reading) -> Iterator[Beside]:
+    """Yield the line below all others, where it has a label and two commas at least behind it."""
+    parts = sorted((*reading.document.paragraphs, *reading.document.items), key=lambda part: part.text.line)
+    for part in parts[-_END:]:
+        label, colon, value = part.text.clean.partition(": ")
+        if colon and value.count(",") > 1 and not _SENTENCE.search(value):
+            said = part.text.cut(len(label) + len(colon), len(_FULL_STOP.sub("", part.text.clean)))
+            yield Beside(label, said, part.section, in_table=False)
 
 
 def _signature(below: Sequence[Text]) -> list[Text]:

@@ -46,6 +46,8 @@ def before(reading: Reading, sentence: Text, end: int) -> list[Text]:
     text = sentence.cut(start, start + len(_ADVERBS.sub("", sentence.clean[start:end].rstrip(" ,"))))
     names: list[Text] = []
     for part in reversed(parts(text, _BETWEEN)):
+        if _is_home(part.clean):
+            continue  # Some Cluster, Portugal, did not answer
         name = read(reading, part)
         if not name and not names and _BESIDE.match(part.clean):
             continue  # Some Cluster, the youngest of all, did not answer
@@ -60,6 +62,8 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
     names: list[Text] = []
     end = len(sentence.clean.rstrip(". "))
     for part in parts(sentence.cut(start, end), _BETWEEN):
+        if names and _is_home(part.clean):
+            continue
         short = re.split(
             r"\)\s|\s(?=(?:all|the other|who|which|despite|although|even|in|by|after|so|until|sent|answered|replied"
             r"|responded|returned|completed|filled|gave|has|have|had|did)\b)",
@@ -75,6 +79,11 @@ def after(reading: Reading, sentence: Text, start: int) -> list[Text]:
         if cut.clean != part.clean:
             break
     return names
+
+
+def _is_home(words: str) -> bool:
+    """Tell whether words are a country behind a comma; an acronym is a name."""
+    return not words.isupper() and country.find(words) is not None
 
 
 def _without_home(name: Text) -> Text:
