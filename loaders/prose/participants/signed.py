@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import dropwhile, groupby, islice, takewhile
 
 from clew.graph.statement import Statement
+from clew.loaders.document import Item, Paragraph
 from clew.loaders.occasion import candidates
 from clew.loaders.occasion.labels import Beside
 from clew.loaders.prose.names import people
@@ -88,8 +89,8 @@ def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:
 
 def _at_the_end(reading: Reading) -> Iterator[Beside]:
     """Yield the line below all others, where it has a label and two commas at least behind it."""
-    parts = sorted((*reading.document.paragraphs, *reading.document.items), key=lambda part: part.text.line)
-    for part in parts[-_END:]:
+    parts: list[Paragraph | Item] = [*reading.document.paragraphs, *reading.document.items]
+    for part in sorted(parts, key=lambda part: part.text.line)[-_END:]:
         label, colon, value = part.text.clean.partition(": ")
         if colon and value.count(",") > 1 and not _SENTENCE.search(value):
             said = part.text.cut(len(label) + len(colon), len(_FULL_STOP.sub("", part.text.clean)))
