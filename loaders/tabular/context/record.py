@@ -9,8 +9,6 @@ from clew.loaders.tabular.context.over import Over, is_title
 from clew.loaders.tabular.grids.table import Table
 
 _Decided = tuple[Table, Sequence[Decision]]
-_SAID = {"organisation", "question"}
-"""What a cluster agreed on, or answered."""
 
 
 def above(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
@@ -42,8 +40,8 @@ def _answering(table: Table, concepts: Sequence[str]) -> Over | None:
 
 
 def _following(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
-    """Return the tables right below one of a single cluster, in a section of several such."""
-    single = [_of_one(table, [each.concept for each in decisions]) for table, decisions in tables]
+    """Return the tables right below one of what a single cluster agreed on, in a section of several such."""
+    single = [_agreeing(table, [each.concept for each in decisions]) for table, decisions in tables]
     clusters: dict[str | None, set[str]] = {}
     for each in filter(None, single):
         clusters.setdefault(each.section, set()).add(slug(each.name.clean))
@@ -58,9 +56,14 @@ def _following(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[in
     return result
 
 
+def _agreeing(table: Table, concepts: Sequence[str]) -> Over | None:
+    """Return the only cluster of a table that names its counterparts."""
+    return _of_one(table, concepts) if "organisation" in concepts else None
+
+
 def _of_one(table: Table, concepts: Sequence[str]) -> Over | None:
-    """Return the cluster of all rows of a table that says what it agreed on or answered."""
-    if concepts.count("cluster") != 1 or table.doubt or not _SAID & {*concepts}:
+    """Return the cluster of all rows of a table."""
+    if concepts.count("cluster") != 1 or table.doubt:
         return None
     place = concepts.index("cluster")
     named = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]

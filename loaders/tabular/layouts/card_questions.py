@@ -11,6 +11,7 @@ from clew.loaders.vocabulary import current
 
 COUNTED = re.compile(rf"\W*{openings.COUNTER}\s")
 """How a line begins that counts the questions: "3. Have you signed ...?"."""
+_STOP = re.compile(r"[;.]\s+")
 TOLD = {"agreement", "cooperation type", "organisation type", "question", "sme", "benefited"}
 _ANSWERED = {"question", "sme", "benefited"}
 """What a cluster answers of itself."""
@@ -30,9 +31,15 @@ def _is_answered(line: Line) -> bool:
 
 def is_asked(raw: str, found: Sequence[Line]) -> bool:
     """Tell whether a numbered question of the survey stands here with its answer: "3. Have you signed ...?  NO"."""
-    if found[0].concept != "question" or not COUNTED.match(raw):
+    if found[0].concept != "question" or not COUNTED.match(raw) or _sorts(found[0].value.clean):
         return False
     return are_answers(found) or _is_of_formal(found)
+
+
+def _sorts(value: str) -> bool:
+    """Tell whether a question has several answers behind it, and so those who gave them: "Yes: A and B; no: C"."""
+    said = {marks.closed(each, current()) for each in _STOP.split(value)}
+    return len(said - {None}) > 1
 
 
 def _is_of_formal(found: Sequence[Line]) -> bool:
