@@ -14,7 +14,7 @@ from clew.loaders.setting import country
 from clew.loaders.text.divided import parts
 from clew.loaders.text.text import Text
 
-_ENDS = re.compile(r"[.;:()]|,?\s(?:and|with|which|who)\s(?!(?:the\s)?[A-ZÀ-Þ])")
+_ENDS = re.compile(r"[.;:()]|,?\s(?:and|with|which|who)\s(?!(?:the\s)?[A-ZÀ-ÞĀ-Ț])")
 """Where a list of countries ends."""
 
 __all__ = ["Occasion", "find", "state"]

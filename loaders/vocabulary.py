@@ -72,10 +72,10 @@ _NUMBERING = re.compile(r"^(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):]\s*(?=\D)|^[a-
 CODE = re.compile(
     r"^(?:[(\[]?(?:[A-Za-z]{1,12}_?)?\d{1,4}(?:[._-]?[A-Za-z]{0,4}\d{1,4}){0,3}[a-z]?(?:\[\w{1,12}\])?[)\]]?\s?(?:[.):]|\s[–—-])\s+"
     r"|[(\[](?:[A-Za-z]{0,4}\d{1,4}[A-Za-z]?){1,3}[)\]]\s+|(?:Q|(?:[A-Z]\d{1,3}){2})\d{0,3}(?:[._]\d{1,2})?[a-z]?\s+"
-    r"|(?!(?:nos?|nr|num|nb|org|max|min|approx|ctry|est|incl|tech|coop|poss)\.)[a-z][a-z_]{1,30}(?:\[\w{1,12}\])?\.\s+(?=[A-ZÀ-Þ]))(?=\D)"
+    r"|(?!(?:nos?|nr|num|nb|org|max|min|approx|ctry|est|incl|tech|coop|poss)\.)[a-z][a-z_]{1,30}(?:\[\w{1,12}\])?\.\s+(?=[A-ZÀ-ÞĀ-Ț]))(?=\D)"
 )
 """What tools for surveys put before a question: "G1Q3. ", "G3Q8[SQ001]. ", "[Q4a] ", "submitdate. "."""
-_WHERE = re.compile(r"(?<=[a-z]ed)\s(?:in|at|to)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*(?=\s|$)")
+_WHERE = re.compile(r"(?<=[a-z]ed)\s(?:in|at|to)\s[A-ZÀ-ÞĀ-Ț][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w’'-]+)*(?=\s|$)")
 """Where it was: "Represented in Lima by"."""
 _SPACE = re.compile(r"\s+")
 _HYPHENED = re.compile(r"(?<=[a-zß-ÿ]{2})-\s(?=(?!(?:and|or|to|et|ou|und)\b)[a-zß-ÿ]{2})")

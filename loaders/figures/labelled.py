@@ -11,7 +11,7 @@ _SAID = re.compile(
     rf"(?:number\sof\s{_LABEL}\s(?:was|were|is|are|came\sto|amounted\sto|amounts\sto|stood\sat|stands\sat|reached|"
     rf"totalled)\s{_VALUE}(?:{_ASIDE})?|"
     rf"(?:(?:number|no\.?|count|total)\s(?:of\s)?)?{_LABEL.replace('label', 'title')}\s?[:=]\s?"
-    rf"{_VALUE.replace('value', 'figure')}(?:\s\((?-i:[A-ZÀ-Þ])[^()\d]*\)\.?)?)\s*",
+    rf"{_VALUE.replace('value', 'figure')}(?:\s\((?-i:[A-ZÀ-ÞĀ-Ț])[^()\d]*\)\.?)?)\s*",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|all|our|total)\s", re.IGNORECASE)

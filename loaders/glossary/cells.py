@@ -7,8 +7,9 @@ from dataclasses import replace
 from clew.loaders.glossary import stated
 from clew.loaders.glossary.explanation import Explanation
 from clew.loaders.glossary.names import Names
+from clew.loaders.tabular.grids.joined import edited
 from clew.loaders.tabular.grids.table import Row, Table
-from clew.loaders.text.edited import Edit, edited
+from clew.loaders.text.edited import Edit
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 

@@ -9,7 +9,7 @@ from clew.loaders.vocabulary import current
 _MOST = 8
 """How many words have a meaning at most."""
 _FORMAL = re.compile(r"\bformal agreements?$")
-_FROM = re.compile(r"(?:(?:based|located|established|registered)\s+)?(?:from|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
+_FROM = re.compile(r"(?:(?:based|located|established|registered)\s+)?(?:from|in)\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-Ț])")
 _HEADS = {"agreement", "formal", "cooperation", "sme", "agenda"}
 
 

@@ -17,7 +17,7 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)\s$")
-_GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-Þ])")
+_GOES_ON = re.compile(r"\s(?:(?:of|for|de|do|da|del|di|du)\s)?(?=[A-ZÀ-ÞĀ-Ț])")
 _GOES_ON_ASIDE = re.compile(r",\s(?:which|who|whose|that|where|and|an?|the|active|from|in|with)\b")
 _ENDS_CLAUSE = re.compile(r"[,;:.()]")
 _ENDS_ASIDE = re.compile(r"\b(?:of|at|for|in|from|to|by)\s(?:the\s)?$")

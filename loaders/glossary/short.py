@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from clew.graph.statement import slug
-from clew.loaders.prose.names.naming import DOTTED, SMALL
+from clew.loaders.prose.names.naming import DOTTED, SMALL, UPPER
 from clew.loaders.setting import country
 from clew.loaders.vocabulary import Vocabulary, current
 
-ACRONYM = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9][\wÀ-ÿ&-]{1,9}")
+ACRONYM = re.compile(rf"(?=(?:[^{UPPER}]*[{UPPER}]){{2}})[{UPPER}0-9][\w&-]{{1,9}}")
 CODE = re.compile(r"[A-Z]{1,3}[-.]?\d{1,3}[a-z]?")
 """A letter or some with a number: it is no name, whatever else it is."""
-SHORT = r"[A-ZÀ-Þ0-9][\w&.’'-]*\w(?: (?:(?:of|de|do|da|del|di|du|for) )?[A-ZÀ-Þ][\w&’'-]*){0,3}"
+SHORT = r"[A-ZÀ-ÞĀ-Ț0-9][\w&.’'-]*\w(?: (?:(?:of|de|do|da|del|di|du|for) )?[A-ZÀ-ÞĀ-Ț][\w&’'-]*){0,3}"
 FULL = rf"{DOTTED}(?:\s(?:(?:{SMALL}|the|and)\s){{0,3}}+{DOTTED})*+"
 """A full name where nothing but a name can stand: with "and" in it, and perhaps the full stop behind it."""
 _SMALL = frozenset(

@@ -35,7 +35,7 @@ _BRACKET = re.compile(
     rf"(?P<open>{_OPEN})?(?P<the>[Tt]he\s)?{_OPEN}?(?P<short>{_ANY}(?={_CLOSE})|{SHORT}|[A-Z])(?P<close>{_CLOSE})?(?P<tail>,?\s{_LATER})?[)\]]"
 )
 _WORDS = (
-    r"(?:which|that|who|we|it|is|are|will|shall|be|being|here(?:in)?after|henceforth|in|what|follows|this|report|the(?!\s[\"“‘]?[A-ZÀ-Þ])|rest|of|from|now"
+    r"(?:which|that|who|we|it|is|are|will|shall|be|being|here(?:in)?after|henceforth|in|what|follows|this|report|the(?!\s[\"“‘]?[A-ZÀ-ÞĀ-Ț])|rest|of|from|now"
     r"|here|on|onwards|below|referred|to|as|simply|only|just|also|usually|often|called|call|named|abbreviated|abbreviate|shortened"
     r"|shorten|short|for|or|known|better|written|text|following|and|under|its|name|form|acronym|initials|abbreviation|by|throughout)(?![\w-])"
 )
@@ -54,7 +54,7 @@ _STANDS = re.compile(
 _PLURAL = re.compile(r"\sstand\sfor\s")
 _AND = re.compile(rf"(?<![\w-])(?P<short>{SHORT})\sand\s(?:the\s)?$")
 """A short name that stands for something together with the next."""
-_INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
+_INSIDE = re.compile(rf"(?<![\w&-])(?P<short>[A-ZÀ-ÞĀ-Ț][A-ZÀ-ÞĀ-Ț0-9&]{{1,8}})\s\((?:the\s)?(?P<full>{FULL})\)")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = re.compile(rf"{_OPEN}?(?:[{UPPER}0-9]|[dl][’'][{UPPER}]|[a-z][A-Z])[\w.&’'/+-]*{_CLOSE}?")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")

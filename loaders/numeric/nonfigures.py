@@ -57,14 +57,14 @@ _BUSY = re.compile(
 """Who was busy for so many days, at the start of a sentence: that is how long the mission took."""
 _STAYED = re.compile(
     r"\b(?:[Cc]lusters|[Dd]elegation|[Dd]elegates)\b[^.;:]{0,80}\s(?:were|was|stayed)\sin\s(?:the\s)?"
-    r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2}\sfor\s$"
+    r"[A-ZÀ-ÞĀ-Ț][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w’'-]+){0,2}\sfor\s$"
 )
 """Who stayed where for so many days: "Eight clusters were in Some City for three days"."""
 _SPENT = re.compile(
     r"\b(?:(?i:european|eu)\s[Cc]lusters?\b[^.;:]{0,25}|[Cc]lusters?(?:\sorgani[sz]ations?)?\sfrom\s(?:the\s)?(?i:europe(?:an\sunion)?|eu))"
     r"\sand\s[^.;:]{0,40}\sspent\s$|\b[Dd]elegation\sof\s[\w-]+\s[Cc]lusters(?:\s[^.;,:]{3,40})?\sspent\s$"
 )
-_THERE = re.compile(r"\s(?:in|on\sthe\s\w+\sof)\s[A-ZÀ-Ý](?![^.;]*\bdays?\b)")
+_THERE = re.compile(r"\s(?:in|on\sthe\s\w+\sof)\s[A-ZÀ-ÞĀ-Ț](?![^.;]*\bdays?\b)")
 """Who spent so many days where: "Eight European clusters and 12 SMEs spent three days in Some City"."""
 _GOES_ON = re.compile(r",?\s(?:and|then|before|after|of)\s")
 _IN_ALL = re.compile(r"\b(?:during|over|in|within|throughout)\s(?:the|all|these|its|our)\s(?:the\s)?$", re.IGNORECASE)

@@ -18,7 +18,7 @@ _MOST = 3
 _SUM = re.compile(r"(?:results?|outcomes?|conclusions?|findings?|total)", re.IGNORECASE)
 """What the sentence is called that sums up the table above it."""
 _WORD = re.compile(r"(?<=\s)[^\W\d_]")
-_SENTENCE = re.compile(r"[^\W_]{3}[.!?]\s+[A-ZÀ-Þ]")
+_SENTENCE = re.compile(r"[^\W_]{3}[.!?]\s+[A-ZÀ-ÞĀ-Ț]")
 _LONG = 8
 """So many words with the end of a sentence among them, before a colon, are prose and no label."""
 _NONE: frozenset[int] = frozenset()

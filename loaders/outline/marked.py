@@ -9,7 +9,7 @@ from clew.loaders.text.text import Text
 
 _SIGN = re.compile(
     r"(?:(?P<arrow>[-=]+>)|(?P<mark>[-*•‣▪◦–—·+>→»~])|(?P<number>\(?\[?\d{1,2}[.)\]]+|\d{1,2}(?:\.\d{1,2})+[.)]?)"
-    r"|(?P<letter>\(?(?:[A-Za-z]|[ivxIVX]{1,4})[.)]))\s+(?=\S)|(?P<o>o)\s+(?=[A-ZÀ-Þ])"
+    r"|(?P<letter>\(?(?:[A-Za-z]|[ivxIVX]{1,4})[.)]))\s+(?=\S)|(?P<o>o)\s+(?=[A-ZÀ-ÞĀ-Ț])"
 )
 _DEFINED = re.compile(r"(\s*)[:~]\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(?P<words>.+?)\1(?P<after>.*)$")

@@ -16,7 +16,7 @@ from clew.loaders.setting.nationality import nationality
 _BOTH = 2
 _OF_NAMED = re.compile(r"\s?(?:of|from|in)\s(?:the\s)?(?P<word>[^\W\d_]{4,})(?=[,.;)]|\s[a-z]|$)")
 """What may lead to a word of its cluster's name: "SMEs of the Network", "SMEs from Prato"."""
-_OF_PEOPLE = re.compile(r"\s?(?:of|from)\sthe\s(?P<people>[A-ZÀ-Þ][a-z]+)\scluster\b")
+_OF_PEOPLE = re.compile(r"\s?(?:of|from)\sthe\s(?P<people>[A-ZÀ-ÞĀ-Ț][a-z]+)\scluster\b")
 
 
 def apart(reading: Reading, clusters: Clusters, group: Group) -> Group:

@@ -53,7 +53,7 @@ _APPOSED = re.compile(r"\s?,\s(?P<said>(?:an?|the|one\sof|its|another|both|two|t
 _SHORT = re.compile(r"\s(?:had|have|has|did|do|does)(?:\s(?:not|none|one|so))*\W*$")
 """A verb that only goes on from the sentence before: "A and B had not"."""
 _HEAD = re.compile(r"^.*?(?=\s(?:of|for|from|in|with|that|which|whose?|based|active|near|at|on)\b|$)")
-_LED = re.compile(r"(?:\b[A-ZÀ-Þ][a-z]+\s)?\b(?P<kind>[A-Za-z-]+)\s$")
+_LED = re.compile(r"(?:\b[A-ZÀ-ÞĀ-Ț][a-z]+\s)?\b(?P<kind>[A-Za-z-]+)\s$")
 _MANY = re.compile(r"(?:s|ies)\s$")
 """The word before several names calls each of them so: "the firms A and B"; of "the firm A" the next is no part."""
 _WITH = re.compile(r"\b(?:with|met|to|visited|between)\s(?:the\s)?$")

@@ -9,7 +9,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.roster.mentions import FAR, Mention, mentions
 from clew.loaders.text.once import once
 
-LAND = r"[A-ZÀ-Þ][\w-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2}"
+LAND = r"[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s(?:and\s)?[A-ZÀ-ÞĀ-Ț][\w-]+){0,2}"
 """Words that a country, or two, may be called by."""
 _PLACE = (
     rf"(?:,?\s(?:also\s)?(?:from|of|in|based\sin)\s(?:the\s)?{LAND}(?:(?:,|\sin)\s(?:the\s)?{LAND})?"
@@ -26,7 +26,7 @@ _JOINT = (
     r"(?:\s?[,;]\s?(?:and|as\swell\sas|or|nor)?|\s(?:and|as\swell\sas|or|nor|&))\s?(?:also\s|finally,?\s|lastly,?\s)?"
 )
 _NEXT = re.compile(
-    rf"\.?{BESIDE}{_JOINT}(?:one\s)?(?P<again>(?:by|from|with|to|for)\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-Þ][a-z]+\s)?"
+    rf"\.?{BESIDE}{_JOINT}(?:one\s)?(?P<again>(?:by|from|with|to|for)\s)?(?:the\s)?(?:cluster\s|[A-ZÀ-ÞĀ-Ț][a-z]+\s)?"
 )
 _BESIDE = re.compile(BESIDE)
 _AT = re.compile(r";")

@@ -15,19 +15,19 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 _COUNTRY = rf"(?:the\s)?(?P<place>{LAND})"
-_CITY = r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,|\sin)\s)"
+_CITY = r"(?:[A-ZÀ-ÞĀ-Ț][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w’'-]+){0,2}(?:,|\sin)\s)"
 _BRACKET = re.compile(r"\s?\((?P<bracket>[^()]{2,60})\)")
 _IN = r",?\s(?:(?:also|again|too|likewise)\s)?(?:of|from|in|based\sin|at\shome\sin)\s"
 _IN_WORDS = (re.compile(_IN + _COUNTRY), re.compile(_IN + f"{_CITY}?{_COUNTRY}"))
 _APPOSED = re.compile(
-    rf",\s(?:an?|the|another|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}(?:(?P<nation>[A-ZÀ-Þ][\w-]+)\s(?!(?:with|had|have|has|came|sent|brought|met|were|was|did|by)\b)[a-z][^,;.()]{{2,60}}"
+    rf",\s(?:an?|the|another|one\sof\sthe)\s(?:[a-z-]+\s){{0,2}}(?:(?P<nation>[A-ZÀ-ÞĀ-Ț][\w-]+)\s(?!(?:with|had|have|has|came|sent|brought|met|were|was|did|by)\b)[a-z][^,;.()]{{2,60}}"
     rf"|[^,;.()]{{3,40}}?\s(?:of|from|in)\s{_CITY}?{_COUNTRY})"
 )
 _LAND = re.compile(rf",\s{_COUNTRY}(?=\s?[(;.,]|$)")
-_IS = re.compile(r",?\s(?:is|was|are|were)\s(?P<place>[A-ZÀ-Þ][a-z]+)(?=[.,;]|\sand\b|$)")
-_LANDS = re.compile(r"\b(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s$")
-_PEOPLE = re.compile(r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:came|travelled|flew|arrived)\s)?with\s(?:the\s)?$")
-_CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-Þ][a-z]+\s(?:came|travelled|flew|arrived)\swith\s")
+_IS = re.compile(r",?\s(?:is|was|are|were)\s(?P<place>[A-ZÀ-ÞĀ-Ț][a-z]+)(?=[.,;]|\sand\b|$)")
+_LANDS = re.compile(r"\b(?P<place>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})[’']s?\s$")
+_PEOPLE = re.compile(r"\b[Tt]he\s(?P<place>[A-ZÀ-ÞĀ-Ț][a-z]+)\s(?:(?:came|travelled|flew|arrived)\s)?with\s(?:the\s)?$")
+_CAME = re.compile(r"\b[Tt]he\s[A-ZÀ-ÞĀ-Ț][a-z]+\s(?:came|travelled|flew|arrived)\swith\s")
 _ALL = tuple(
     re.compile(
         r"(?:,\s(?:which|that|whose|active|working|speciali[sz]ed|strong|busy|at\shome)\s[^,;.()]{2,90}(?=,\s(?:came|come|comes|travelled|hailed?)\s))?"
@@ -37,18 +37,18 @@ _ALL = tuple(
     for city in ("", f"{_CITY}?")
 )
 _ADJECTIVE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-ÞĀ-Ț][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
 )
 _PARTICIPANT = re.compile(
-    r"\b[Tt]he\s(?P<place>[A-ZÀ-Þ][a-z]+)\s(?:participant|delegate|cluster|one)(?:,|\s(?:was|is))\s(?:the\s)?$"
+    r"\b[Tt]he\s(?P<place>[A-ZÀ-ÞĀ-Ț][a-z]+)\s(?:participant|delegate|cluster|one)(?:,|\s(?:was|is))\s(?:the\s)?$"
 )
 """A people before a name: "the Italian participant was A; the Danish one, B"; it may be a person's."""
-_LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}):\s(?:the\s)?$")
+_LABEL = re.compile(r"(?:^|[;.]\s)(?P<place>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2}):\s(?:the\s)?$")
 _CLUSTERS = re.compile(r"\bclusters?\b[^,;:]{0,40}(?:[:,]|\b(?:was|were|is|are)\b)\s(?:the\s)?$")
 _COLON = re.compile(r":\s(?:the\s)?$")
-_FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)")
+_FIELD = re.compile(r"\s?,\s(?P<field>[a-z][^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-ÞĀ-Ț]|$)")
 _IS_ACTIVE = re.compile(
-    r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-Þ]|$)"
+    r"\s(?P<field>(?:is|are)\s(?:active|at\shome|speciali[sz]ed|busy)\sin\s[^,;:.()]{2,90}?)(?=[,;.]|\sand\s(?:the\s)?[A-ZÀ-ÞĀ-Ț]|$)"
 )
 _WORKS_ON = re.compile(
     r"\s(?P<field>(?:works\son|deals\sin|speciali[sz]es\sin)\s(?!(?:an?|the|its?|their|this|that|these|new|such|how|both|with)\b)(?:(?!with\b|for\b|together\b)"
@@ -97,7 +97,9 @@ def _own(mention: Mention) -> Text | None:
     if bracket := _BRACKET.match(sentence.clean, end):
         inner = sentence.cut(*bracket.span("bracket"))
         found = next((part for part in parts(inner, r"\s*[,;]\s*") if country.find(part.clean)), None)
-        if found and found.clean != "".join(re.findall(r"[A-ZÀ-Þ]", mention.words)):  # its acronym may be a country's
+        if found and found.clean != "".join(
+            re.findall(r"[A-ZÀ-ÞĀ-Ț]", mention.words)
+        ):  # its acronym may be a country's
             return found
         end = bracket.end()
     if (land := _LAND.match(sentence.clean, end)) and country.find(land["place"]):
@@ -148,7 +150,7 @@ def _shared(reading: Reading, group: Group) -> Text | None:
 def _only(sentence: Text, near: int, end: int) -> Text | None:
     """Return the country of a clause that counts or calls the clusters behind it, where it names but one."""
     start = max((match.end() for match in _CUT.finditer(sentence.clean, near, end - 2)), default=near)
-    words = [match.span() for match in re.finditer(r"[A-ZÀ-Þ][\w-]+", sentence.clean[start:end])]
+    words = [match.span() for match in re.finditer(r"[A-ZÀ-ÞĀ-Ț][\w-]+", sentence.clean[start:end])]
     found = [text for a, b in words if (text := country_of(sentence.cut(start + a, start + b)))]
     return found[0] if len(found) == 1 else None
 

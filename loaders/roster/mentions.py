@@ -20,16 +20,16 @@ from clew.loaders.text.text import Text
 
 _BEGINS, _ENDS = re.compile(r"(?<![\w’'@/.-])"), re.compile(r"(?![\w-])")
 _NAME = re.compile(_BEGINS.pattern + NAME)
-_OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}$")
+_OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2}$")
 _WHOLE = re.compile(
     r"\b(?:University|Ministry|Chamber|Government|Republic|Bank|Embassy|Association|Federation)\b", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-_OF_LAND = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})[’']s?\s")
-_POST = re.compile(r"(?P<post>[A-ZÀ-Þ]\w+(?:\s(?:and\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:of|at|for)\s(?:the\s)?")
-_IN_LAND = re.compile(r"(?:\sin|,)\s(?:the\s)?(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})")
+_OF_LAND = re.compile(r"(?P<land>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})[’']s?\s")
+_POST = re.compile(r"(?P<post>[A-ZÀ-ÞĀ-Ț]\w+(?:\s(?:and\s)?[A-ZÀ-ÞĀ-Ț]\w+){0,3})\s(?:of|at|for)\s(?:the\s)?")
+_IN_LAND = re.compile(r"(?:\sin|,)\s(?:the\s)?(?P<land>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})")
 _AT = re.compile(r"\b(?:from|in|near|at|to)\s$")
-_PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+s")
+_PEOPLE = re.compile(r"[A-ZÀ-ÞĀ-Ț][a-zß-ÿ]+s")
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _SHORTEST = 3
 _PARAGRAPH = 2000

@@ -21,7 +21,7 @@ from clew.loaders.text.text import Text
 
 _OPENER = re.compile(
     r":\s|\s[–—]\s|\b(?:namely|were|are|consisted of|comprised|made up of|brought together|gathered)\s"
-    r"(?:the\s)?(?=[A-ZÀ-Þ])"
+    r"(?:the\s)?(?=[A-ZÀ-ÞĀ-Ț])"
 )
 _FROM_COUNTRIES = re.compile(
     r"\s*\([^()]*\)|\s(?:from|of|representing)\s(?:[\w-]+\s){1,4}?(?:countries|member states)\b"
@@ -32,7 +32,7 @@ _BESIDE = re.compile(r",?\s(?:each )?(?:with|by|and) (?:their|its|the) [^,.:;]+"
 _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
 _LABEL = re.compile(
-    rf"(?P<from>[Ff]rom (?:the )?)?(?P<place>[A-ZÀ-Þ][\w -]+?)(?P<many>\s?\(\d{{1,2}}(?: clusters?)?\))?"
+    rf"(?P<from>[Ff]rom (?:the )?)?(?P<place>[A-ZÀ-ÞĀ-Ț][\w -]+?)(?P<many>\s?\(\d{{1,2}}(?: clusters?)?\))?"
     rf"(?:{LED}|(?(from),\s|(?!)))"
 )
 """A country before its clusters: "Spain: ", "Spain (2) – ", "from Spain, "."""

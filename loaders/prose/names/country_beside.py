@@ -10,7 +10,7 @@ HALF = r"(?:Tobago|Herzegovina|Barbuda|Nevis|Pr[ií]ncipe|(?:the\s)?Grenadines)\
 """What goes on with the name of a country behind "and"."""
 _PLACED = re.compile(
     rf"(?:\b(?:from|in|of|based in) )?(?:the )?"
-    rf"([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)? and {HALF}|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
+    rf"([A-ZÀ-ÞĀ-Ț][\w-]+(?: [A-ZÀ-ÞĀ-Ț][\w-]+)? and {HALF}|[A-ZÀ-ÞĀ-Ț][\w-]+(?: [A-ZÀ-ÞĀ-Ț][\w-]+)?)"
 )
 _NAMED_AFTER = re.compile(r"\b(?:Port|Gulf|Bay|Cape|Straits?|Rock|Sea|Coast|Point)\s$")
 """Before "of" and a country: a place that is called after it, and need not be there."""

@@ -16,7 +16,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _CUT = re.compile(
     rf"\s*[(\[](?P<bracket>[^()\[\]]*)[)\]]|\s+[{PARTS}]\s+|\s*[;:,|](?:\s+|$)|\s*\.?\s*$"
-    r"|\s+(?=from\s(?:the\s)?[A-ZÀ-Þ])"
+    r"|\s+(?=from\s(?:the\s)?[A-ZÀ-ÞĀ-Ț])"
     r"|\.?\s+(?=(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}):\s)"  # a label that stands on a line of its own
     r"|\.\s+(?=(?P<others>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}):\s)"
 )
@@ -29,7 +29,7 @@ _SMALL = frozenset(
 )
 """Words that stand in lower case within a name."""
 _IN_NAMES = re.compile(
-    r"[dl][’'][A-ZÀ-Þ]|(?:(?!(?:e\.g|i\.e|n\.[ak]|[ap]\.m)\b)(?:[a-z]\.)+[a-z]|e\.V|sp|spol|kft|mbH|srls?|gmbh|ltd"
+    r"[dl][’'][A-ZÀ-ÞĀ-Ț]|(?:(?!(?:e\.g|i\.e|n\.[ak]|[ap]\.m)\b)(?:[a-z]\.)+[a-z]|e\.V|sp|spol|kft|mbH|srls?|gmbh|ltd"
     r"|sarl|doo|sro|zrt|eood|ood|lda|aps|bv|nv|oy)\.?$"
 )
 """So do an article before a vowel, and what a firm is by law: "d.o.o.", "sp. z o.o.", "srl"."""
@@ -45,7 +45,7 @@ _BELOW = "\n"
 """What stands before a piece that begins a line of its own."""
 _FULL = 55
 """A line on which the next word too would have made no more characters was ended, not wrapped."""
-_JOINED = re.compile(r"[A-ZÀ-Þ]|(?:and|or|et|y|e|und)\b|[,;)&/–—-]")
+_JOINED = re.compile(r"[A-ZÀ-ÞĀ-Ț]|(?:and|or|et|y|e|und)\b|[,;)&/–—-]")
 """What goes on from the country at the end of a full line: another country, or the rest of its name."""
 _BEHIND = ")"
 """What stands before a piece right behind a bracket, with no mark between."""

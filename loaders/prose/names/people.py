@@ -34,7 +34,7 @@ _THEIR = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b[Tt]he\s+(?P<words>(?:(?!the\s)[\w-]+\s+){1,4}?(?:of|at|for|from)\s+[^,;.()]{3,80}?),?\s*$")
 _FORMED = r"[A-ZÀ-ÝĀ-Ț0-9][^,();.]*?(?:\s(?:[A-Z]\.\s?){2,4})?"
 """A name, and perhaps a legal form with its points: "Some Works B.V."."""
-_LABEL = re.compile(r"(?:^|[.;]\s)(?P<role>[A-ZÀ-Þ][\w ’'-]{3,50}):\s$")
+_LABEL = re.compile(r"(?:^|[.;]\s)(?P<role>[A-ZÀ-ÞĀ-Ț][\w ’'-]{3,50}):\s$")
 """A position in front of a name: "Survey coordinator: Mr X, Some Office"."""
 _NAME_ALONE = re.compile(rf"{_WORD}(?:\s+(?:(?:{_SMALL}|of|and|for|the)\s+){{0,2}}{_WORD})+")
 

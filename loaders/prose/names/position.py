@@ -14,8 +14,8 @@ _CUT = re.compile(r"\s*[,;]\s+|\s+[-–—|]\s+")
 LISTED = re.compile(
     r"\b(?:(?:(?:Vice-)?Ministry|Department|Directorate(?:[- ]General)?|Secretariat|Agency|Institute|Council|Chamber|"
     r"Committee|Faculty|Minister|Secretary(?:\sof\sState)?)\s(?:of|for)\s(?:the\s)?|(?:DG|Directorate[- ]General)\s)"
-    r"[A-ZÀ-Ý][a-zß-ÿ]\w*(?:\s[A-ZÀ-Ý]\w+)?(?:,\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?:\s[A-ZÀ-Ý]\w+)?){1,3},?"
-    r"\s(?:and|&)\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-Ý]\w+(?=\s*(?:[,;.()]|$)|\s[a-z])"
+    r"[A-ZÀ-ÞĀ-Ț][a-zß-ÿ]\w*(?:\s[A-ZÀ-ÞĀ-Ț]\w+)?(?:,\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-ÞĀ-Ț]\w+(?:\s[A-ZÀ-ÞĀ-Ț]\w+)?){1,3},?"
+    r"\s(?:and|&)\s(?!(?:Mr|Ms|Mrs|Dr|Prof)\b)[A-ZÀ-ÞĀ-Ț]\w+(?=\s*(?:[,;.()]|$)|\s[a-z])"
 )
 """An institution, or a minister, for several things: "Ministry of Industry, Trade and Supply"; no comma cuts it."""
 _LINK = re.compile(r"\s(?:of|at|for|in|from|with)\s")
@@ -33,21 +33,21 @@ _LINKS = (
     " with ",
 )
 _NAME_FIRST = re.compile(
-    r"((?:[A-ZÀ-Ý][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from|and)\b)[a-zß-ÿ].*)$"
+    r"((?:[A-ZÀ-ÞĀ-Ț][\w’'-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+)*)+)((?!(?:of|for|at|in|from|and)\b)[a-zß-ÿ].*)$"
 )
 _TO_COUNTRY = re.compile(
     r"^((?:the )?(?:European Union|EU|(?:Kingdom|Republic) of [A-Z]\w+|(?!Delegation|Mission|Embassy)[A-Z]\w+))"
-    r" to (?:the )?[A-ZÀ-Ý].*$"
+    r" to (?:the )?[A-ZÀ-ÞĀ-Ț].*$"
 )
 """An ambassador of the European Union to a country is of the Union, wherever that is sent."""
 _MINISTER = re.compile(r"\bminister$|\bsecretary of state$", re.IGNORECASE)
 _STATE = re.compile(r"State(?:\s(?:for|of)\b|$)")
 """What a secretary of state is of."""
 _GENERAL = re.compile(r"\b(?:director[- ]general|general director|permanent secretary)$", re.IGNORECASE)
-_DEPARTMENT = re.compile(r"Department (?:of|for) (?:the )?[A-ZÀ-Ý]")
+_DEPARTMENT = re.compile(r"Department (?:of|for) (?:the )?[A-ZÀ-ÞĀ-Ț]")
 _REGIONAL = re.compile(
-    r"[A-ZÀ-Þ][\w-]+ (?:Regional|Provincial|Municipal|District|County|State|Oblast) (?:Department|Directorate|Division)"
-    r" (?:of|for) (?:the )?[A-ZÀ-Þ][^,;]*"
+    r"[A-ZÀ-ÞĀ-Ț][\w-]+ (?:Regional|Provincial|Municipal|District|County|State|Oblast) "
+    r"(?:Department|Directorate|Division) (?:of|for) (?:the )?[A-ZÀ-ÞĀ-Ț][^,;]*"
 )
 """A region's own department, by the name of the region, is no part of an office."""
 _SCHOLAR = re.compile(
@@ -55,7 +55,7 @@ _SCHOLAR = re.compile(
 )
 """Of what somebody is that is a subject, unless it is said to be an institution."""
 _FROM = re.compile(
-    r",?\s(?:(?:from|based in)\s(?:the\s)?[A-ZÀ-Ý]|(?:until|till|since|from|between)\s(?:\w+\s)?(?:19|20)\d\d\b).*$"
+    r",?\s(?:(?:from|based in)\s(?:the\s)?[A-ZÀ-ÞĀ-Ț]|(?:until|till|since|from|between)\s(?:\w+\s)?(?:19|20)\d\d\b).*$"
 )
 """Where an organisation is from is none of its name, nor when somebody stood for it."""
 _WHOSE = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")

@@ -14,11 +14,11 @@ from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary
 
 NAME = re.compile(rf"{DOTTED}(?: (?:(?:{SMALL}|the) ){{0,3}}{DOTTED})*+{LEGAL}?")
-_THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-Þ]\w+?)s?$")
+_THE_NATION = re.compile(r"(?<=\w) the ([A-ZÀ-ÞĀ-Ț]\w+?)s?$")
 _THE = re.compile(r",\s+the\s*$")
 _LED = re.compile(
     r"\s*(?:(?P<article>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|another|fellow|two|three|four) )?"
-    r"(?P<nation>[A-ZÀ-Þ][\w-]+ (?:[A-ZÀ-Þ][\w-]+ )?(?=[a-z]))?"
+    r"(?P<nation>[A-ZÀ-ÞĀ-Ț][\w-]+ (?:[A-ZÀ-ÞĀ-Ț][\w-]+ )?(?=[a-z]))?"
     r"(?P<words>(?:[a-z][a-z-]+(?:['’]s?)?[ ,:]+){0,6})(?:(?P<quoted>[“\"‘]))?"
 )
 _GOES_ON = re.compile(rf"{SMALL} ")
@@ -29,23 +29,23 @@ _APPOSITION = re.compile(
     r",\s+((?:an?|another|the|one of)\s+[^,;:.()]{3,80}?(?:\s(?:which|that|whom?|whose|where)\s[^,;:.()]{0,120}?)?)"
     rf"(?=[,;:.)]|\s\(|\s+and\s+(?!{country_beside.HALF})(?:an?\s)?[A-Z]|$)"
 )
-_IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-Þ][^,;:.()]*$")
+_IN_CITY = re.compile(r"\b(?:in|from|near|at)\s[A-ZÀ-ÞĀ-Ț][^,;:.()]*$")
 _LAND = re.compile(
-    r"(?:,\s+|\s(?P<open>\())(?:the\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w-]+){0,2})"
+    r"(?:,\s+|\s(?P<open>\())(?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ț][\w'’-]+(?:\s(?:and\s)?[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})"
     r"(?(open)\)|(?=[,;:.)\s]|$))"
 )
 """The country behind a city: "a firm in Izmir, Türkiye", "a firm in Izmir (Türkiye)"."""
 _ALSO = re.compile(
     r",\s+(?:(?:also|again|too|likewise)\s(?:in|from)|from|of|(?P<there>in))\s(?:the\s)?"
-    r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?=[,;:.)]|$)(?(there)(?=,\s(?:has|have|had|is|are|will)\b)|)"
+    r"(?P<name>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})(?=[,;:.)]|$)(?(there)(?=,\s(?:has|have|had|is|are|will)\b)|)"
 )
 """The country behind a name ("Bar Ltd, from Chile,"), and one that is another's too ("Bar Ltd, also in Türkiye").
 
 Behind "in" alone the verb comes next: "talks with Bar Ltd, in Chile, on the 3rd" may only say where these were.
 """
 _UNNAMED = re.compile(
-    r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+(?:\s(?:in|from)\s[A-ZÀ-Þ][\w-]+)?)"
-    r"(?:\s\((?P<land>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})\)(?=,?\s(?:which|that|whose|who)\b))?"
+    r"\s*(?:an?|another|one|some)\s+(?P<said>(?:[A-Za-z][\w-]*\s){0,4}?[a-z][a-z-]+(?:\s(?:in|from)\s[A-ZÀ-ÞĀ-Ț][\w-]+)?)"
+    r"(?:\s\((?P<land>[A-ZÀ-ÞĀ-Ț][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+){0,2})\)(?=,?\s(?:which|that|whose|who)\b))?"
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
@@ -53,7 +53,7 @@ _RELATIVE = re.compile(r"\b(?:which|that|whom?|whose|where)\b")
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )
-_AND = re.compile(r"\sand\s(?=[A-ZÀ-Þ])")
+_AND = re.compile(r"\sand\s(?=[A-ZÀ-ÞĀ-Ț])")
 _KINDS = {"research": "research centre"}  # of several words, by the group of the pattern
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _HEAD = re.compile(

@@ -26,7 +26,7 @@ _OPENER = re.compile(
     r"(?:make|build|produce|manufacture|live (?:by|from|off))\s+"
     r"(?!(?:all|most|many|much|some|half|over|about|more|less|its?|th\w+|an?|what|up|sure|good|use|do)\b|\d)"
     r"|with\s+(?:(?:its|many|most|some)\s+)?(?:members?|firms|companies|SMEs|businesses)\s+"
-    r"(?:(?:active|at home|busy|working)\s+)?in\s+(?!(?-i:[A-ZÀ-Þ])|\d"
+    r"(?:(?:active|at home|busy|working)\s+)?in\s+(?!(?-i:[A-ZÀ-ÞĀ-Ț])|\d"
     r"|(?:the|all|every|each|many|several|other|both|more|over|about|two|three|four|five|six|seven|eight|nine|ten)\b|[^,;.]*\b(?:regions?|countr\w+|cit(?:y|ies)|towns?|provinces?|valleys?"
     r"|areas?|districts?|villages?|states?|parts|places|islands?|north\w*|south\w*|east\w*|west\w*|mind)\b)"
     r"|(?:it|which|that|who)\s+(?:(?:is|are)\s+)?(?:about|stands? for|covers?|promotes?|supports?|develops?)\s+"
@@ -37,7 +37,7 @@ _ENDS = re.compile(
     r"(?:in|on|of|with|for|to|by|from|off|about|are|make|build|produce|manufacture|\b\w+s) (?:the )?$", re.IGNORECASE
 )
 """The last word of what opens, where it is a sentence that says so."""
-_WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-Þ]")
+_WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-ÞĀ-Ț]")
 NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:(?:its|their|the|participating|accompanying|member|own)\s)*"
@@ -49,7 +49,7 @@ OTHERS = re.compile(
 """A label whose names, or whatever stands behind it, are no fields: "SMEs: Foo, Bar"."""
 COMPANY = re.compile(
     r"(?:(?:came |together |along |travelling )?with|accompanied by|bringing|brought)\s"
-    r"(?:(?:its|the|their)\s)?(?:SMEs?\s)?(?=[A-ZÀ-Þ0-9])"
+    r"(?:(?:its|the|their)\s)?(?:SMEs?\s)?(?=[A-ZÀ-ÞĀ-Ț0-9])"
 )
 """From here on an entry tells who came along."""
 WITH = re.compile(r"(?:work|deal|trad|co-?operat|collaborat|partner|link|connect|tie)\w*\s*$", re.IGNORECASE)

@@ -17,7 +17,7 @@ _BENEFITED = re.compile(
     _OWN + r"(?: \w+)? (?:member )?SMEs(?: \w+)? benefit(?:t)?ed[^:;.,(]{0,40}:\s(?P<names>[^:;()]+?)\.?$"
 )
 _ITS_SME = re.compile(
-    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-Þ][^:;(),]{1,80}?)"
+    _OWN + r"(?: \w+)? (?:member |members )?(?:SME|SMEs),? (?P<names>[A-ZÀ-ÞĀ-Ț][^:;(),]{1,80}?)"
     r"(?:, (?:which|who|that) [^:;(),]{1,80},)? (?:\w+ly |also |both |all )?(?:has |have )?benefit(?:t)?ed\b"
 )
 """SMEs named beside the verb: "Two of its SMEs benefited: A and B", "Its SME A, which came along, benefited"."""

@@ -19,7 +19,7 @@ from clew.loaders.tabular.cells.concepts import QUESTIONS
 from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
-_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ0-9]")
+_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-ÞĀ-Ț0-9]")
 _JOINT = re.compile(
     r"\s?(?:\([^()]*\))?\s?(?:[,/]\s?)?(?:and|or|nor|as well as|but also|&)?\s?(?:the\s|of\s|that of\s)?"
 )

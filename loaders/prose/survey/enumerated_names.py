@@ -28,7 +28,7 @@ _OTHER = re.compile(
     r"platform|association|hub|others?)\b)(?:[a-z-]+\s){1,3}$"
 )
 """Somebody else of whom a clause tells: "Some Cluster told us that the mill has not answered"."""
-_CAPITAL = re.compile(r"\s[A-ZÀ-Ý]")
+_CAPITAL = re.compile(r"\s[A-ZÀ-ÞĀ-Ț]")
 
 
 def plain(name: Text) -> str:

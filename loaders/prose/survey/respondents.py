@@ -36,7 +36,7 @@ _COUNTED = re.compile(
 _PLURAL = re.compile(r"(?<=\w{3})s\b")
 """One name may be spelt in two ways."""
 _BACK = re.compile(r"[:;,]\s(?:because |as |for |since )?(?:it|they)\s(?:\w+\s)?$")
-_ANSWERED = re.compile(r"^[A-ZÀ-Þ][^.;:]*[\w)] and [^.;:,]+ (?:answered|replied|responded)[.]?$")
+_ANSWERED = re.compile(r"^[A-ZÀ-ÞĀ-Ț][^.;:]*[\w)] and [^.;:,]+ (?:answered|replied|responded)[.]?$")
 """The sentence before one with "did not" says who did: "A, B and C answered." """
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SEVERAL = 2

@@ -11,7 +11,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 def is_common(document: Document, title: str) -> bool:
     """Tell whether a title is one word that is written small elsewhere ("Data", where "port data" are exchanged)."""
-    if not re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]+", title):
+    if not re.fullmatch(r"[A-ZÀ-ÞĀ-Ț][a-zà-ÿ]+", title):
         return False
     small = re.compile(rf"(?<![\w.@/-]){title.lower()}(?![\w@/-]|\.\w)")
     return any(small.search(line.clean) for line in document.lines)

@@ -16,7 +16,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _LED = re.compile(r"(?:[Ww]ith (?:the )?)?")
 _NAME = re.compile(
-    r"(?:\S+\s[^()\[\]:;,|–—]{2,60}?,\s[A-ZÀ-Þ][\w’'-]+(?=\s\()"
+    r"(?:\S+\s[^()\[\]:;,|–—]{2,60}?,\s[A-ZÀ-ÞĀ-Ț][\w’'-]+(?=\s\()"
     r"|[^()\[\]:;,|–—]{2,80}?(?=\s*[(\[:;,|]|\s+[-–—]\s))"
 )
 """Of several words it may have its city, with the bracket behind both: "Faculty of Some Science, Some City (...)"."""

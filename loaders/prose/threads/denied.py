@@ -12,7 +12,9 @@ from clew.loaders.reading import Reading
 from clew.loaders.text.text import Text
 
 _LED = re.compile(r"(?:the )?(?:cluster )?")
-_BACK = re.compile(r"(?:it|(?:the|this|that) (?:same )?(?:[A-ZÀ-Þ]\w+ )?cluster)(?=[,.;:]|\s(?:while|but|whereas)\b|$)")
+_BACK = re.compile(
+    r"(?:it|(?:the|this|that) (?:same )?(?:[A-ZÀ-ÞĀ-Ț]\w+ )?cluster)(?=[,.;:]|\s(?:while|but|whereas)\b|$)"
+)
 """What goes back to the only cluster that the sentences before name: "with the Danish cluster"."""
 _END = re.compile(r"[,;.:](?!\w)|\s(?:while|but|whereas|although)\b|$")
 _QUOTES = ("“", '"', "„", "«", "‘")

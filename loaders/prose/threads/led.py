@@ -22,7 +22,7 @@ from clew.loaders.text.signs import TURN
 from clew.loaders.text.text import Text
 
 _OPENED = re.compile(
-    r"(?:The )?(?P<name>[A-ZÀ-Þ][^,.;:()]{2,80}?)(?:,| (?:is|was)\b)"
+    r"(?:The )?(?P<name>[A-ZÀ-ÞĀ-Ț][^,.;:()]{2,80}?)(?:,| (?:is|was)\b)"
     r"(?:,? (?:once )?(?:again|also|itself|in turn|too))?,? "
     r"(?P<said>(?:an?|the|another) [a-z][^,.;:]*?)(?=[,.;:]|$| (?:that|which|who|whose|where|to which|of which|with)\b)"
 )

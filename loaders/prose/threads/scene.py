@@ -17,34 +17,34 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 DELEGATE, OTHER, PERSON = "◆", "●", "○"
 _PEOPLE = re.compile(
-    r"\b[Tt]he ([A-ZÀ-Þ][\w-]+?)(?:(?<=s)(?!\scluster|\w)| cluster\b(?! of\b)"
+    r"\b[Tt]he ([A-ZÀ-ÞĀ-Ț][\w-]+?)(?:(?<=s)(?!\scluster|\w)| cluster\b(?! of\b)"
     r"|(?=[.,;]| (?:have|had|also|are|were|will|did|do|would|then|now|still|say|said|wrote|met|and|intend|plan|describe"
     r"|hope|[a-z]+ed)\b))"
 )
 _BEFORE = re.compile(
     r"(?:\b(?!the cluster, )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ur|[Ff]ellow|[Tt]wo|[Tt]hree|[Bb]oth)\s+)"
     r"(?:(?!(?:with|to|by|from|of|and|at|on|for|that|which|the|an?|its|their)\s)"
-    r"(?:[a-z][\w’'-]*|[A-ZÀ-Þ][\w-]*),?\s+){0,5}(?:the\s+)?$"
+    r"(?:[a-z][\w’'-]*|[A-ZÀ-ÞĀ-Ț][\w-]*),?\s+){0,5}(?:the\s+)?$"
 )
 _AHEAD = re.compile(
     r"\b(?!th(?:e|is|at) cluster, )(?:an?|the(?: same)?|th(?:is|at)|its)\s+"
-    r"(?P<said>(?:[A-ZÀ-Þ]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
-    r"(?:\s(?:in|from)\s(?P<land>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)(?=,)"
+    r"(?P<said>(?:[A-ZÀ-ÞĀ-Ț]\w+ )?(?:[a-z-]+ ){0,3}?[a-z-]+)"
+    r"(?:\s(?:in|from)\s(?P<land>[A-ZÀ-ÞĀ-Ț][\w-]+(?:\s[A-ZÀ-ÞĀ-Ț][\w-]+)?)(?=,)"
     r"|\s(?:from|of|in|for|near|that|which)\s[^,;:.]{1,60})?,\s(?:the\s)?$"
 )
 _FELLOW = re.compile(
     r",\s(?:its|their|an?(?:other)?|the)\s(?:fellow\s|own\s|other\s)?(?P<said>[^,;:.()]{2,60}?)"
-    r"(?=[,;:.)]|\s\(|\sfrom\s[A-ZÀ-Þ]|$)"
+    r"(?=[,;:.)]|\s\(|\sfrom\s[A-ZÀ-ÞĀ-Ț]|$)"
 )
 """What stands beside a delegate on the other side: "with Some Cluster, its fellow EU cluster, ..."."""
 _BEHIND = re.compile(r"(?<!\w)(?:with|to|from|met|of|by|between|and|^(?:It|This) (?:is|was)|^)(?=\s)")
 _SELF = re.compile(r"(?:it|them|the cluster)\b(?! of)")
 _NEAR = 160
 """How many characters before a name are about it."""
-_OF_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ]\w{2,}?)[ei]?(?:ans?|ese)")
+_OF_PLACE = re.compile(r"(?P<place>[A-ZÀ-ÞĀ-Ț]\w{2,}?)[ei]?(?:ans?|ese)")
 _SHORT = 3
 _BRACKET = re.compile(r"\s[(\[](?P<type>[^()\[\],;]+)[^()\[\]]*[)\]]")
-_PERSON_NAME = r"\s+(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
+_PERSON_NAME = r"\s+(?:[A-ZÀ-ÞĀ-Ț][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|di|da)\b)*\s?){1,4}"
 
 
 def _folded(words: str) -> str:

@@ -12,7 +12,7 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 
 _QUOTED = re.compile(r"[\"“«][^\"”»]*+[\"”»]")
-_NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][^(),;:]{1,80}?)\s\((?P<said>[^()]*)\)")
+_NAMED = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-Ț][^(),;:]{1,80}?)\s\((?P<said>[^()]*)\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -10,8 +10,8 @@ from clew.loaders.vocabulary import Vocabulary
 _YEARS = range(1900, 2101)
 _LONGEST = 80
 _WITH = re.compile(
-    r"(?<=\w)\s*\(with\s[^()\d]*\)\s*$|(?<=\d)\s\([^()\d]*[A-ZÀ-Þ][^()\d]*\)\s*$"
-    r"|(?<=\w),?\s(?:(?:both|all|signed|concluded)\s)?with\s(?:(?!MORE)[a-z]+\s){0,4}[A-ZÀ-Þ](?![^()]*MORE)[^()\d;:]*$".replace(
+    r"(?<=\w)\s*\(with\s[^()\d]*\)\s*$|(?<=\d)\s\([^()\d]*[A-ZÀ-ÞĀ-Ț][^()\d]*\)\s*$"
+    r"|(?<=\w),?\s(?:(?:both|all|signed|concluded)\s)?with\s(?:(?!MORE)[a-z]+\s){0,4}[A-ZÀ-ÞĀ-Ț](?![^()]*MORE)[^()\d;:]*$".replace(
         "MORE", r"\b(?:another|others?|further|more|one|two|three|four|five|second|third|several)\b"
     )
 )

@@ -24,7 +24,7 @@ _LEGAL_FORM = re.compile(
     r"Lda|a\.s|sp\. z o\.o|d\.o\.o|JSC|Ltda|OÜ|UAB|SIA|ehf|s\.r\.o|AS)\.?$", re.IGNORECASE
 )  # fmt: skip
 _ENDED = re.compile(rf"\s{_LEGAL_FORM.pattern}", re.IGNORECASE)
-_AND, _PAIR = re.compile(r"\s+and\s+(?=[A-ZÀ-Þ])"), 2
+_AND, _PAIR = re.compile(r"\s+and\s+(?=[A-ZÀ-ÞĀ-Ț])"), 2
 _SENTENCE = re.compile(
     r"(?<!\b[A-Za-z])\.\s+(?:An?|The|One|Another|Two|Three|It|They|Both|In|None|No|All)\s.*$", re.DOTALL
 )

@@ -13,7 +13,7 @@ from clew.loaders.tabular.context.over import Over
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.text import Text
 
-_NAME = re.compile(r"(?<=[\w,;:(] )[A-ZÀ-Þ][\w’'-]+")
+_NAME = re.compile(r"(?<=[\w,;:(] )[A-ZÀ-ÞĀ-Ț][\w’'-]+")
 _MOST = 2
 """How many parts such a section has at most, but for the line that tells where the cluster comes from."""
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from clew.loaders.text import edited as plain
+from clew.loaders.text.edited import Edit
 from clew.loaders.text.lazy import lazy
 from clew.loaders.text.text import Text
 
@@ -59,6 +61,21 @@ def join(pieces: Sequence[Text], known: Set[str] = frozenset()) -> Text:
         return pieces[0]
     first = pieces[0]
     return Joined(first.raw, first.line, first.offset, tuple(pieces), known)
+
+
+def edited(text: Text, edits: Sequence[Edit]) -> Text:
+    """Return a text with these edits; of one in pieces the whole is put in other words, or stretches are left out."""
+    if not isinstance(text, Joined):
+        return plain.edited(text, edits)
+    ends = [0, *(each.end for each in edits)]
+    starts = [*(each.start for each in edits), len(text.clean)]
+    if starts[0] == 0 and ends[-1] == len(text.clean):
+        first = text.pieces[0]
+        return plain.edited(first, [Edit(0, len(first.clean), " ".join(each.words for each in edits))])
+    if any(each.words for each in edits):
+        return text
+    kept = [part for end, start in zip(ends, starts, strict=True) if (part := text.cut(end, start)).clean]
+    return join(kept, text.known) if edits else text
 
 
 def _one_word(before: str, after: str) -> str:

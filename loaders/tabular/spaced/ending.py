@@ -11,7 +11,7 @@ from clew.loaders.text.text import Text
 PAGE = re.compile(r"\s*(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–]?\s*$", re.IGNORECASE)
 TITLED = re.compile(r"\s{0,3}(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+[A-ZÀ-ÞĀ-Ț]")
 _LED = re.compile(
-    r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|[A-ZÀ-Þ][^\W\d_]{3,8}\s+(?:\d+|[A-Z]|[IVX]+)"
+    r"(?:[^\W\d_]{4,9}\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|[A-ZÀ-ÞĀ-Ț][^\W\d_]{3,8}\s+(?:\d+|[A-Z]|[IVX]+)"
 )
 """What a title begins with whose words stand some spaces behind its number: "Part A.  Results", "Annex B   Answers"."""
 NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?")

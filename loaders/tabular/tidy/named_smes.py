@@ -14,7 +14,7 @@ from clew.loaders.vocabulary import Vocabulary
 
 _NAME = re.compile(
     r"(?!(?:Since|From|In|On|Until|By|Both|All|See|More|Not|Among|Only|Of|For|With|No|None|Names?|Member)\b)"
-    r"[A-ZÀ-Þ][^(),;:]*+(?:\([^()]*+\))?"
+    r"[A-ZÀ-ÞĀ-Ț][^(),;:]*+(?:\([^()]*+\))?"
 )
 """A name and nothing else: what stands behind a comma may be its town, or a remark."""
 _HEADINGS = ("Number of SMEs that benefited", "SMEs that benefited")
