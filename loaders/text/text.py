@@ -11,7 +11,9 @@ from clew.loaders.text.lazy import lazy
 # entity is one character, and so is an escaped pipe, or the sign for a break at the end of a line.
 _TOKEN = re.compile(
     r"(?P<mark>(?m:^)>\s(?=\*\*)"
-    r"|\s*<sup>\s*\[?\d{1,2}\]?\s*</sup>|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|\s*<sup>\s*(?:\[?\d{1,2}\]?|[*†‡§]{1,3})\s*</sup>"
+    r"|(?:(?m:^)|(?<=[^\W\d_]{3})(?<![IVXLC]{3})|(?<=[)%\"”’]))\s*<sup>\s*[\[(]?[a-h][\])]?\s*</sup>(?!\w)"
+    r"|(?m:^)\[\^\w{1,9}\]:\s*|\[\^\w{1,9}\]|\u00ad(?=\w))|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<emphasis>\*\*|(?<!\w)\*(?=[\w\"“‘(])|(?<=[\w).,:;!?%\"”’])\*(?!\w))"
     r"|(?P<entity>&#?\w{2,8};)|(?P<escape>\\(?=\||[^\S\n]*(?:\n|$)))|(?P<space>\s+)|(?P<words>[^\s<&*\\\[\u00ad]+)|(?P<character>.)",
     re.DOTALL,

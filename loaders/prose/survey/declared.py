@@ -7,11 +7,10 @@ from typing import TypeGuard
 
 from clew.graph.statement import Referent, Statement
 from clew.loaders.parts import flow
-from clew.loaders.parts.flow import Block
 from clew.loaders.prose.lists import counted
 from clew.loaders.prose.names.clusters import Clusters
 from clew.loaders.prose.names.phrases import phrase
-from clew.loaders.prose.survey import amounts, polarity
+from clew.loaders.prose.survey import amounts, heard, polarity
 from clew.loaders.prose.survey.leads import OBJECT, is_object
 from clew.loaders.prose.tellers.tellers import tellings
 from clew.loaders.reading import Reading
@@ -91,12 +90,6 @@ def _is_named(part: object) -> TypeGuard[Referent]:
     return isinstance(part, Referent) and part.label == "Organisation"
 
 
-def _is_prose(block: Block) -> bool:
-    """Tell whether a part of a document is a paragraph, or an item of several sentences."""
-    several = block.kind == "item" and len([*block.text.sentences()]) > 1
-    return block.kind == "paragraph" or (several and block.text.clean.endswith((".", "!")))
-
-
 def _silent(clusters: Clusters, said: Sequence[Statement]) -> frozenset[str]:
     silent = (s for s in said if s.qualifiers.get("respondedToSurvey") is False)
     return frozenset(name for s in silent if (name := clusters.fitting(str(s.subject.parts[0]))))
@@ -114,12 +107,15 @@ class _Teller:
         """State the answers to a question: of the clusters that sentences name, and of "the cluster"."""
         found, named = flow.read(self.reading.document), set[str]()
         self.settled.clear()
-        title = ""
+        title = lead = ""
         for block in found:
-            about, before = False, ""
+            lead = lead if block.kind == "item" else block.text.clean
+            listed = heard.is_line(block) and heard.asks(question, lead)
+            about, before = listed, ""
             if (block.titles and not _TALLIED.search(block.text.clean)) or block.text.clean.endswith("?"):
                 title = block.text.clean
-            for sentence in block.text.sentences() if _is_prose(block) and block.text.clean != title else ():
+            tells = (listed or heard.is_prose(block)) and block.text.clean != title
+            for sentence in block.text.sentences() if tells else ():
                 other = any(self._speaks(each, sentence.clean) for each in QUESTIONS if each != question)
                 spoken = self._speaks(question, sentence.clean)
                 about = spoken or (not other and (about or self._speaks(question, title)))
