@@ -58,3 +58,23 @@ def test_a_mission_for_its_fields():
     )
     fields = {fact[2] for fact in told(text) if fact[:2] == ("mission", "field")}
     assert fields == {"bioeconomy", "food-technology", "packaging"}
+
+
+@pytest.mark.parametrize(
+    "label", ["Share of firms among the counterparts", "Percentage of EU firms among the partners"]
+)
+def test_the_label_of_a_share_of_counterparts(label):
+    """A row of figures may say of which kind how many of the counterparts are."""
+    found = told(f"{HEAD}| | |\n|---|---|\n| Clusters invited | 7 |\n| {label} | 50% |\n")
+    assert ("figure", "counterpart-type-share", "50", "percent", "exactly") in found
+
+
+def test_having_no_sme_is_no_field():
+    """What an entry says of SMEs is nothing that a cluster works on."""
+    text = (
+        "Cluster mission to Lima, Peru, 4-6 June 2018\n\nEvent report\n\nThe delegation:\n\n"
+        "* Jaén Press Ring; Spain; olive presses; no SME.\n* Crete Grove House; Greece; groves; no SME.\n"
+        "* Fjord Wool Circle; Norway; wool; no SME.\n"
+    )
+    fields = {fact[2] for fact in told(text) if fact[0] == "delegate-field"}
+    assert fields == {"olive-presses", "groves", "wool"}
