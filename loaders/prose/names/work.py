@@ -38,7 +38,7 @@ _ENDS = re.compile(
 )
 """The last word of what opens, where it is a sentence that says so."""
 _WITH_WHOM = re.compile(r"(?:[Ww]orks?|[Ww]orking|[Dd]eals?|[Dd]ealing)\swith\s(?:the\s)?[A-ZÀ-ÞĀ-Ț]")
-NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs?)\b", re.IGNORECASE)
+NO_FIELD = re.compile(r"\d|@|www|\b(?:members?|SMEs)\b|^\W*(?:no|without)\s(?:[\w-]+\s)?SME\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:(?:its|their|the|participating|accompanying|member|own)\s)*"
     r"(?:SMEs?|firms?|compan(?:y|ies)|enterprises?|businesses|start-?ups?|members?|partners?"
