@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _CONTENTS = re.compile(
 _MAY_LIST = re.compile(r"[\W\d]*+(?:annex|table|contents|index|list)|.*[<&*\\\u00ad]", re.IGNORECASE)
 """What the line over a list of contents begins with; of one with tags or the like, only its words tell."""
 _ENTRY = re.compile(r"\s*(?P<title>\S.{0,150}?)(?:[ \t]*\.{3,}+\s*|\t\s*|\s{2,}|\s)\d{1,4}\s*")
+_ADDED = re.compile(r"\s*\([^()]*\)\s*$")
+"""What the contents say more of a part: "Annex B  Records (B-01 to B-10)"."""
 _PAGE = re.compile(r"\s*\d{1,4}\s*")
 """The number of a page, which copied text may print below the title."""
 _NUMBER = re.compile(
@@ -100,19 +103,25 @@ def _is_framed(lines: Sequence[Text], place: int, rule: str) -> bool:
 def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
     """Return the places of the lines of contents, and the titles that they list."""
     places, titles = set[int](), set[str]()
-    listing = False
+    listing, times = False, Counter[str]()
     for place, line in enumerate(lines):
         if len(line.raw) < 200 and _MAY_LIST.match(line.raw) and _CONTENTS.fullmatch(line.clean):
-            listing = True
+            listing, times = True, times or Counter(map(_listed, lines))
         elif listing and line.raw.strip():
             entry = _ENTRY.fullmatch(line.raw) if len(line.raw) < 250 else None
             below = _PAGE.fullmatch(lines[place + 1].raw) if place + 1 < len(lines) and not entry else None
-            listing = bool(entry or below or (place - 1 in places and _PAGE.fullmatch(line.raw)))
+            again = bool(words := _listed(line)) and words not in titles and times[words] > 1
+            listing = bool(entry or below or again or (place - 1 in places and _PAGE.fullmatch(line.raw)))
             if listing:
                 places.add(place)
-            if entry or below:
-                titles.add(slug(entry["title"] if entry else line.raw))
+            if entry or below or again:
+                titles |= {slug(entry["title"] if entry else line.raw), words or slug(line.raw)}
     return places, titles
+
+
+def _listed(line: Text) -> str:
+    """Return the words by which a title of the contents is known where it stands again, without what it adds."""
+    return slug(_ADDED.sub("", line.raw)) if len(line.raw) < _LONGEST else ""
 
 
 def _candidates(lines: Sequence[Text], contents: set[int], titles: set[str]) -> Iterator[_Line]:

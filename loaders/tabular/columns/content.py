@@ -18,6 +18,8 @@ ENOUGH = 2 / 3
 _FEWEST, _FEW = 2, 4
 _LIST = re.compile(r"\s*[,;&]\s*|\s+and\s+")
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
+_WRITTEN = re.compile(r"\D*[a-zß-ÿ]{2}\D*", re.DOTALL)
+"""A name in words: neither an acronym nor what counts a record."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -48,6 +50,7 @@ class Cells:
         self._tests: dict[str, Callable[[Text], bool]] = {
             "names": lambda cell: marks.is_name(cell.clean, vocabulary),
             "proper names": lambda cell: is_proper(cell.clean) and marks.is_name(cell.clean, vocabulary),
+            "written names": lambda cell: is_proper(cell.clean) and _WRITTEN.fullmatch(cell.clean) is not None,
             "texts": self._is_text,
             "numbers": lambda cell: marks.is_number(cell.clean) or marks.count(cell.clean, vocabulary) is not None,
             "numbers of the agenda": lambda cell: marks.is_number(cell.clean),

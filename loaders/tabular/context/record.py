@@ -1,5 +1,7 @@
 """Records of several tables: one that names no cluster goes on with the record above it."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clew.graph.statement import slug
@@ -9,12 +11,53 @@ from clew.loaders.tabular.context.over import Over, is_title
 from clew.loaders.tabular.grids.table import Table
 
 _Decided = tuple[Table, Sequence[Decision]]
+_WORD = re.compile(r"[^\W\d_]{2}")
+_COUNTER = re.compile(r"[\s(.:#]*\b(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})[\W_]*$")
+"""What counts titles: "Partner B"."""
+_END = 1 << 60
 
 
 def above(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
     """Return by its first line whose record each table goes on with; `found` are the other parts of the document."""
     ordered = sorted(tables, key=lambda each: _first(each[0]))
-    return {**_following(found, ordered), **dict(_within(ordered))}
+    return {**dict(_between(found, ordered)), **_following(found, ordered), **dict(_within(ordered))}
+
+
+def _between(found: Sequence[Block], tables: Sequence[_Decided]) -> Iterator[tuple[int, Over]]:
+    """Yield the tables of counterparts that stand between what one cluster answers and what the next one does.
+
+    Several clusters must have such, and nothing but titles that return or count may stand between.
+    """
+    named = sorted((over for each in tables for over in _asked(*each)), key=lambda over: over.name.line)
+    ends = [*(over.name.line for over in named[1:]), _END][: len(named)]
+    times = Counter(_plain(block) for block in found)
+    own: list[tuple[Over, Sequence[Table]]] = []
+    for over, end in zip(named, ends, strict=True):
+        closing = (b.text.line for b in found if b.text.line > over.name.line and not _divides(b, times))
+        last = min(end, next(closing, end))
+        within = [table for table, _ in tables if over.name.line < _first(table) and max(table.lines) < last]
+        own.append((over, within))
+    having = [slug(over.name.clean) for over, within in own if within]
+    if len({*having}) == len(having) > 1 and 2 * len(having) >= len(own):
+        yield from ((_first(table), over) for over, within in own for table in within)
+
+
+def _asked(table: Table, decisions: Sequence[Decision]) -> Iterator[Over]:
+    """Yield the clusters of a table of what each answers, and of no counterpart."""
+    concepts = [each.concept for each in decisions]
+    if "question" in concepts and "organisation" not in concepts and concepts.count("cluster") == 1 and not table.doubt:
+        place = concepts.index("cluster")
+        named = (row.cells[place] for row in table.rows if place < len(row.cells))
+        yield from (Over(each, table.section) for each in named if each.clean)
+
+
+def _divides(block: Block, times: Counter[str]) -> bool:
+    """Tell whether a part of the document is no more than a title that returns, or a rule."""
+    return not _WORD.search(block.text.clean) or (is_title(block) and times[_plain(block)] > 1)
+
+
+def _plain(block: Block) -> str:
+    return slug(_COUNTER.sub("", block.text.clean))
 
 
 def _within(tables: Sequence[_Decided]) -> Iterator[tuple[int, Over]]:

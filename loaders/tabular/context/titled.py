@@ -163,8 +163,12 @@ def bare(vocabulary: Vocabulary, text: Text) -> Text:
 
 
 def _says_more(vocabulary: Vocabulary, label: str) -> bool:
-    """Tell whether a label says more than what kind of part follows: it heads a column, or is the country."""
-    return vocabulary.column(label) is not None or country.find(label) is not None
+    """Tell whether a label says more than what kind of part follows: it heads a column, or is the country.
+
+    One that heads a column only where the cells say so too ("Sheet") says no more.
+    """
+    column = vocabulary.column(label)
+    return (column is not None and not (column.weak and column.cells)) or country.find(label) is not None
 
 
 def named(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:

@@ -18,6 +18,8 @@ from clew.loaders.vocabulary import Vocabulary, current
 
 _MARK, _END = r"[\"“'‘(\[]*", r"[\"”'’)\]]*"
 _IS = r"\s*(?:=|\bmeans?\b|\bstands?\sfor\b)\s*"
+_OF = r"(?:(?:questions?|columns?|items?|headings?)\s)?"
+"""What a code is, where a line begins with that: "Question A1: ..."."""
 _MEANING = r"(?P<meaning>[^\W\d_][^;=.|]{4,80})"
 _FEWEST = 2
 
@@ -40,13 +42,14 @@ def _legend(document: Document, headings: frozenset[str]) -> Mapping[str, str]:
     found = {each: {*_meanings(each, texts)} for each in headings}
     told = {each: meanings.pop() for each, meanings in found.items() if len(meanings) == 1}
     columns = [clues.column(current(), each) for each in told.values()]
-    distinct = {(each.concept, each.states, each.question) for each in columns if each}
-    return told if _FEWEST <= len(told) == len(distinct) else {}
+    distinct = {(each.concept, each.states, each.question) for each in columns if each and each.concept != "number"}
+    numbers = sum(each is not None and each.concept == "number" for each in columns)  # each is of what stands before it
+    return told if _FEWEST <= len(told) == len(distinct) + numbers else {}
 
 
 def _meanings(heading: str, texts: Sequence[str]) -> Iterator[str]:
     name = rf"{_MARK}{re.escape(heading)}{_END}"
-    said = re.compile(rf"(?:(?<![\w-]){name}{_IS}|^{name}\s*[:–—]\s+){_MEANING}", re.IGNORECASE)
+    said = re.compile(rf"(?:(?<![\w-]){name}{_IS}|^{_OF}{name}\s*[:–—]\s+){_MEANING}", re.IGNORECASE)
     for text in texts:
         yield from (match["meaning"].strip() for match in said.finditer(text))
 
