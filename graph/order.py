@@ -20,7 +20,7 @@ def documents(statements: Iterable[Statement]) -> dict[str, Referent | None]:
         name = statement.source.document
         missions.setdefault(name, None)
         if statement.property == "REPORTS_ON" and isinstance(statement.value, Referent):
-            missions[name] = statement.value
+            missions[name] = min(filter(None, (missions[name], statement.value)), key=_since)
             given |= {name} if statement.qualifiers.get("given") is True else set()
         elif statement.subject.label == "Report" and statement.property == "kind" and statement.value:
             kinds[name] = str(statement.value)
@@ -31,6 +31,11 @@ def documents(statements: Iterable[Statement]) -> dict[str, Referent | None]:
         return start, name in given, _KINDS.index(kinds.get(name, "other")), name
 
     return {name: missions[name] for name in sorted(missions, key=age)}
+
+
+def _since(mission: Referent) -> tuple[str, str]:
+    """Return by what the older of two missions is told, where a document is said to report on both."""
+    return str(mission.parts[-1]), mission.id
 
 
 def ordered(statements: Iterable[Statement], ranked: Iterable[str]) -> list[Statement]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from clew.graph.build import build
 from clew.graph.names import judgement
 from clew.graph.order import documents, ordered
-from clew.graph.statement import Statement
+from clew.graph.statement import Referent, Source, Statement
 from clew.loaders import report
 
 few = settings(calm, max_examples=8)
@@ -114,3 +114,10 @@ def digest(seed: str) -> str:
 def test_seed_of_hashes_makes_no_difference():
     """Two processes with different hashes of texts make the same graph."""
     assert len({digest(seed) for seed in ("1", "2", str(random.Random(5).randrange(1000)))}) == 1
+
+
+def test_of_two_missions_that_one_document_reports_on_the_older_counts():
+    """Whichever is stated last: who states two is contradictory, and still heard in one order."""
+    missions = [Referent("Mission", ("Peru", "Lima", start)) for start in ("2019-01-01", "2018-01-01")]
+    told = [Statement(Referent("Report", ("a",)), "REPORTS_ON", each, "", Source("a", 1, "a", 1)) for each in missions]
+    assert documents(told) == documents(told[::-1]) == {"a": missions[1]}

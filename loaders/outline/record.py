@@ -1,6 +1,7 @@
 """A record of an outline: labels with their values, under the same titles."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clew.loaders.outline import leaves
@@ -45,6 +46,12 @@ class Record:
         told = [replace(each, own=each in same) for each in self.leaves[:party]]
         self.leaves = self.leaves[party:]
         return Record(self.titles, told, set(self.lines))
+
+    def ended_by(self, leaf: Leaf, before: "Sequence[Record]") -> "Record | None":
+        """Return the one of the records before that began as this leaf does: with a cluster, of which this has none."""
+        if leaf.concept != "cluster" or not self.has_party or any(each.concept == "cluster" for each in self.leaves):
+            return None
+        return next((each for each in before if each.labels[0] == leaf.label.clean.casefold()), None)
 
     def put(self, leaf: Leaf, line: Marked) -> None:
         """Add a label with its value."""

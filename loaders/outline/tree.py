@@ -248,7 +248,7 @@ class _Walk:
 
     def _put(self, leaf: Leaf, line: Marked) -> None:
         label = leaf.label.clean.casefold()
-        if self.open and (earlier := self._anew(leaf, self.open)):
+        if self.open and (earlier := self.open.ended_by(leaf, self.records)):
             self.above, self.open = [*earlier.titles], None
         if self.open and self._is_of_all(leaf, self.open):
             self._first().put(leaf, line)
@@ -261,16 +261,6 @@ class _Walk:
             self.open = Record(tuple(self.above), [self.whom] if self.whom else [])
             self.records.append(self.open)
         self.open.put(leaf, line)
-
-    def _anew(self, leaf: Leaf, record: Record) -> Record | None:
-        """Return the earlier record that began with the label of clusters which stands below what another told."""
-        if (
-            leaf.concept != "cluster"
-            or not record.has_party
-            or any(each.concept == "cluster" for each in record.leaves)
-        ):
-            return None
-        return next((each for each in self.records if each.labels[0] == leaf.label.clean.casefold()), None)
 
     def _first(self) -> Record:
         """Return the first record under the titles."""

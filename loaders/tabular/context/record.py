@@ -26,16 +26,19 @@ def above(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Ov
 def _between(found: Sequence[Block], tables: Sequence[_Decided]) -> Iterator[tuple[int, Over]]:
     """Yield the tables of counterparts that stand between what one cluster answers and what the next one does.
 
-    Several clusters must have such, and nothing but titles that return or count may stand between.
+    Several clusters must have such, and nothing but titles that return or count may stand between; a title that stands
+    over what several clusters answer does not say whose the counterparts under it are.
     """
     named = sorted((over for each in tables for over in _asked(*each)), key=lambda over: over.name.line)
+    shared = {section for section, many in Counter(over.section for over in named).items() if section and many > 1}
     ends = [*(over.name.line for over in named[1:]), _END][: len(named)]
     times = Counter(_plain(block) for block in found)
     own: list[tuple[Over, Sequence[Table]]] = []
     for over, end in zip(named, ends, strict=True):
         closing = (b.text.line for b in found if b.text.line > over.name.line and not _divides(b, times))
         last = min(end, next(closing, end))
-        within = [table for table, _ in tables if over.name.line < _first(table) and max(table.lines) < last]
+        below = (table for table, _ in tables if over.name.line < _first(table) and max(table.lines) < last)
+        within = [table for table in below if table.section not in shared]
         own.append((over, within))
     having = [slug(over.name.clean) for over, within in own if within]
     if len({*having}) == len(having) > 1 and 2 * len(having) >= len(own):
