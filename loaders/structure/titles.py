@@ -115,7 +115,8 @@ def _contents(lines: Sequence[Text]) -> tuple[set[int], set[str]]:
             if listing:
                 places.add(place)
             if entry or below or again:
-                titles |= {slug(entry["title"] if entry else line.raw), words or slug(line.raw)}
+                titles.add(slug(entry["title"] if entry else line.raw))
+                titles |= {words} if words else set()
     return places, titles
 
 

@@ -21,8 +21,8 @@ def is_prose(block: Block) -> bool:
 def is_line(block: Block) -> bool:
     """Tell whether a part of a document is an item of one sentence, and no name with its answer behind a colon."""
     words = block.text.clean
-    alone = block.kind == "item" and words.endswith(".") and len([*block.text.sentences()]) == 1
-    return alone and not _LED.search(words)
+    plain = block.kind == "item" and words.endswith(".") and not _LED.search(words)
+    return plain and len([*block.text.sentences()]) == 1
 
 
 def asks(question: str, lead: str) -> bool:

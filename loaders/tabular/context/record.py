@@ -1,8 +1,10 @@
 """Records of several tables: one that names no cluster goes on with the record above it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from clew.graph.statement import slug
 from clew.loaders.parts.flow import Block
@@ -15,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _COUNTER = re.compile(r"[\s(.:#]*\b(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})[\W_]*$")
 """What counts titles: "Partner B"."""
 _END = 1 << 60
+_SEVERAL = 2
 
 
 def above(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
@@ -30,28 +33,26 @@ def _between(found: Sequence[Block], tables: Sequence[_Decided]) -> Iterator[tup
     over what several clusters answer does not say whose the counterparts under it are.
     """
     named = sorted((over for each in tables for over in _asked(*each)), key=lambda over: over.name.line)
+    if len(named) < _SEVERAL:
+        return
     shared = {section for section, many in Counter(over.section for over in named).items() if section and many > 1}
-    ends = [*(over.name.line for over in named[1:]), _END][: len(named)]
     times = Counter(_plain(block) for block in found)
+    closing = sorted([*(block.text.line for block in found if not _divides(block, times)), _END])
     own: list[tuple[Over, Sequence[Table]]] = []
-    for over, end in zip(named, ends, strict=True):
-        closing = (b.text.line for b in found if b.text.line > over.name.line and not _divides(b, times))
-        last = min(end, next(closing, end))
-        below = (table for table, _ in tables if over.name.line < _first(table) and max(table.lines) < last)
-        within = [table for table in below if table.section not in shared]
-        own.append((over, within))
+    for over, following in zip_longest(named, named[1:]):
+        first = over.name.line
+        end = min(following.name.line if following else _END, closing[bisect_right(closing, first)])
+        below = (table for table, _ in tables if first < _first(table) and max(table.lines) < end)
+        own.append((over, [table for table in below if table.section not in shared]))
     having = [slug(over.name.clean) for over, within in own if within]
-    if len({*having}) == len(having) > 1 and 2 * len(having) >= len(own):
+    if len({*having}) == len(having) >= _SEVERAL and 2 * len(having) >= len(own):
         yield from ((_first(table), over) for over, within in own for table in within)
 
 
-def _asked(table: Table, decisions: Sequence[Decision]) -> Iterator[Over]:
-    """Yield the clusters of a table of what each answers, and of no counterpart."""
+def _asked(table: Table, decisions: Sequence[Decision]) -> Sequence[Over]:
+    """Return the clusters of a table of what each answers, and of no counterpart."""
     concepts = [each.concept for each in decisions]
-    if "question" in concepts and "organisation" not in concepts and concepts.count("cluster") == 1 and not table.doubt:
-        place = concepts.index("cluster")
-        named = (row.cells[place] for row in table.rows if place < len(row.cells))
-        yield from (Over(each, table.section) for each in named if each.clean)
+    return _clusters(table, concepts) if _tells_answers(concepts) else ()
 
 
 def _divides(block: Block, times: Counter[str]) -> bool:
@@ -81,8 +82,11 @@ def _within(tables: Sequence[_Decided]) -> Iterator[tuple[int, Over]]:
 
 def _answering(table: Table, concepts: Sequence[str]) -> Over | None:
     """Return the cluster of a table of one row that says what it answers, and of no counterpart."""
-    alone = len(table.rows) == 1 and "question" in concepts and "organisation" not in concepts
-    return _of_one(table, concepts) if alone else None
+    return _of_one(table, concepts) if len(table.rows) == 1 and _tells_answers(concepts) else None
+
+
+def _tells_answers(concepts: Sequence[str]) -> bool:
+    return "question" in concepts and "organisation" not in concepts
 
 
 def _following(found: Sequence[Block], tables: Sequence[_Decided]) -> Mapping[int, Over]:
@@ -109,11 +113,17 @@ def _agreeing(table: Table, concepts: Sequence[str]) -> Over | None:
 
 def _of_one(table: Table, concepts: Sequence[str]) -> Over | None:
     """Return the cluster of all rows of a table."""
+    named = _clusters(table, concepts)
+    return named[0] if len({slug(each.name.clean) for each in named}) == 1 else None
+
+
+def _clusters(table: Table, concepts: Sequence[str]) -> Sequence[Over]:
+    """Return the clusters that the rows of a table name in its only column of them."""
     if concepts.count("cluster") != 1 or table.doubt:
-        return None
+        return ()
     place = concepts.index("cluster")
-    named = [row.cells[place] for row in table.rows if place < len(row.cells) and row.cells[place].clean]
-    return Over(named[0], table.section) if len({slug(each.clean) for each in named}) == 1 else None
+    named = (row.cells[place] for row in table.rows if place < len(row.cells))
+    return [Over(each, table.section) for each in named if each.clean]
 
 
 def _is_next(found: Sequence[Block], before: Table, table: Table) -> bool:
