@@ -73,7 +73,7 @@ def some_fault(chance: random.Random, undisturbed: dict[bool, int]) -> faulty.Fa
     return faulty.Fault(chance.choice(faulty.KINDS), to_server, chance.randrange(undisturbed[to_server]))
 
 
-@pytest.mark.parametrize("faults", [3], indirect=True)
+@pytest.mark.parametrize("faults", [2], indirect=True)
 def test_a_load_through_a_bad_network(database: Endpoint, statements: list[Statement], faults: Campaign) -> None:
     """Cut within a message, closed, silent or slow, once or twice: the graph of an undisturbed load, or one line."""
     with faulty.network(database.uri) as calm:
