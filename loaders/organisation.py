@@ -64,6 +64,8 @@ def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Nam
     Where the names of a column are `homed`, a country alone in brackets, or behind a comma or a dash, is no part of the
     name either.
     """
+    if behind := _with_home_behind(text, vocabulary):
+        return behind
     bracket = _BRACKET.search(text.clean) or _DASHED.search(text.clean)
     aside = _aside(text.cut(*bracket.span(1)), vocabulary) if bracket else None
     if not aside and (nameless := _described(text, vocabulary)):
@@ -74,6 +76,15 @@ def read_name(text: Text, vocabulary: Vocabulary, *, homed: bool = False) -> Nam
         named, own = found[0], replace(own, country=found[1])
     name = _name(named, vocabulary)
     return replace(own, name=name) if name or own.type else _left_unnamed(named, vocabulary) or own
+
+
+def _with_home_behind(text: Text, vocabulary: Vocabulary) -> Named | None:
+    """Read a name whose country stands behind the bracket of its type: "Acme (non-EU firm), Chile"."""
+    found = parted(text)
+    if not found or not _BRACKET.search(found[0].clean):
+        return None
+    named = read_name(found[0], vocabulary)
+    return replace(named, country=found[1]) if named.type and not named.country else None
 
 
 def _left_unnamed(text: Text, vocabulary: Vocabulary) -> Named | None:

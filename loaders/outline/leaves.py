@@ -24,7 +24,7 @@ _APART = re.compile(
 _BARE = re.compile(rf"(?P<e>[*_]{{0,3}})(?P<label>{_LABEL})(?P=e):?\s*(?P<value>$)")
 _SHEET = re.compile(r"[^\W\d_]+\s\d{1,2}\s(?:of|/)\s\d{1,2}\W*")
 """What counts the sheets of a title: "Cooperation – sheet 1 of 2"."""
-_FURTHER = re.compile(rf"\s*(?:[;|]|(?<=\w)\.)\s+(?={_LABEL}:\s)")
+_FURTHER = re.compile(rf"(?:\s*(?:[;|]|(?<=\w)\.)\s+|(?<!\s)\s{{3,}}+)(?={_LABEL}:(?:\s|$))")
 _WITHIN = re.compile(
     r"(?:(?<=[\w.*)])\s?[:;.|]|\s[–—-]|[)\]*][:;.,]?)\**\s+\**"
     r"(?=(?P<label>[^\W\d_](?:[^:;|()–—.]|\.(?!\**\s+\**[^\Wa-zß-ÿ])){1,60}?)\**:\**\s+(?P<value>\S))"
@@ -34,6 +34,8 @@ _ANSWERED = re.compile(_WITHIN.pattern.replace(r"\**:\**\s+(?P<value>", r"\**\s[
 """The same with a dash in place of the colon, which none but answers may stand behind: "agenda – yes (3 SMEs)"."""
 _DASH = re.compile(r"\s[–—-]\s")
 _CLOSED = re.compile(r"[\s:;.,|*–—-]+$")
+_CLAUSE = 3
+"""So many words a question has at least that stands in place of a value."""
 _WORDS = 14
 _TITLE_WORDS = 12
 _SEVERAL = 2
@@ -73,12 +75,13 @@ def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
     """
     if line.level:
         return ()
-    several = list(_several(line.words))
-    if len(several) > 1 and all(several) and any(each.column for each in several if each):
-        return [each for each in several if each]
+    if several := beside(line):
+        return several
     found = _COLON.match(line.words.raw)
     if found and (inner := _within_value(line.words, found)):
         return (inner,)
+    if found and _asks(found["value"] or ""):
+        found = None
     if found and (column(_plain(found)) or (found["value"] and returns(_plain(found)))):
         return (_leaf(line.words, found),)
     for pattern in (_ASKED, _BOLD, _APART):
@@ -87,6 +90,18 @@ def read(line: Marked, *, returns: Callable[[str], bool]) -> Sequence[Leaf]:
         if found and known and (pattern is not _APART or not (known.weak or _SHEET.fullmatch(found["value"]))):
             return (_leaf(line.words, found),)
     return ()
+
+
+def _asks(value: str) -> bool:
+    """Tell whether what stands behind a label only explains it: "Formal agreement: was one signed, and how many?"."""
+    return value.rstrip(" )]*_").endswith("?") and len(value.split()) >= _CLAUSE
+
+
+def beside(line: Marked) -> Sequence[Leaf]:
+    """Return the labels with their values that stand side by side on a line, where it has several and no more."""
+    several = list(_several(line.words))
+    known = [each for each in several if each]
+    return known if 1 < len(known) == len(several) and any(each.column for each in known) else ()
 
 
 def _within_value(words: Text, found: re.Match[str]) -> Leaf | None:

@@ -49,7 +49,7 @@ def read(
 
 def _cells(found: Sequence[Marked], tabled: Set[int]) -> Set[int]:
     """Return the lines of tables that are cells side by side, and no labels below one another."""
-    lines = (each.text for each in found if each.text.line in tabled)
+    lines = (each.text for each in found if each.text.line in tabled and not leaves.beside(each))
     return {each.line for each in lines if isinstance(each, Markup) or _COLUMNS.search(each.raw.strip())}
 
 

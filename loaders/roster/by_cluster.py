@@ -39,9 +39,9 @@ def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     for block in flow.read(reading.document) if reading.mission and clusters.names else ():
         lead, members = _members(reading, clusters, block.text)
         lead, members = (lead, members) if members else _bracketed(clusters, block.text)
-        if members and _asks(reading, lead or title):
+        if _is_told(lead, members) and _asks(reading, lead or title):
             yield from _stated(reading, members, block)
-        if block.titles or block.text.clean.endswith(("?", ":")):
+        if not members and (block.titles or block.text.clean.endswith(("?", ":"))):
             title = block.text.clean
 
 
@@ -49,6 +49,11 @@ def _stated(reading: Reading, members: Sequence[Members], block: Block) -> Itera
     for cluster, names in members:
         for name in names:
             yield from say(reading, name, cluster, block.section, benefited=True)
+
+
+def _is_told(lead: str, members: Sequence[Members]) -> bool:
+    """Tell whether one line has several clusters; one that begins with its only cluster is a line of a list."""
+    return len(members) >= _SEVERAL or (len(members) == 1 and not lead)
 
 
 def _asks(reading: Reading, words: str) -> bool:
@@ -59,7 +64,7 @@ def _asks(reading: Reading, words: str) -> bool:
 def _members(reading: Reading, clusters: Clusters, text: Text) -> tuple[str, list[Members]]:
     """Return what stands before the first cluster, and the names behind each; none if anything else stands there."""
     labels = [(m.start(), m.end(), name) for m in _LABEL.finditer(text.clean) if (name := clusters.fitting(m["name"]))]
-    if len(labels) < _SEVERAL or len({name for _, _, name in labels}) < len(labels):
+    if not labels or len({name for _, _, name in labels}) < len(labels):
         return "", []
     starts = [*((start, end) for start, end, _ in labels), (len(text.clean), 0)]
     rest = [text.cut(end, start) for (_, end), (start, _) in pairwise(starts)]
