@@ -27,6 +27,8 @@ _RULE = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"[\W_]*\d{1,3}[\W_]*")
 """A line that does no more than count the records: a title stands over it as over the labels below."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FULL = 60
+"""A wrapped line of prose is at least so long."""
 _HANGING = 8
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
@@ -118,6 +120,8 @@ class _Walk:
             return sheet.records[0]
         if line.text.line in self.cells or isinstance(line.text, Markup) or openings.caption(line.text.raw.strip()):
             return ()
+        if self._ends_sentence(place):
+            return ()
         if inline := leaves.inline(line):
             self.inline[place] = titles.read(replace(line, words=inline[0]))
             return inline[1]
@@ -125,6 +129,14 @@ class _Walk:
         if told and self._leads_to_list(told[-1], place + 1):
             return ()
         return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told
+
+    def _ends_sentence(self, place: int) -> bool:
+        """Tell whether a line goes on with a sentence that the line above has begun ("... SMEs that", "benefited: A")."""
+        line, above = self.found[place], self.found[place - 1] if place else None
+        if not above or line.sign or line.level or not line.words.raw[:1].islower():
+            return False
+        near = above.text.line == line.text.line - 1 and above.indent == line.indent and not above.level
+        return near and len(above.text.raw) >= _FULL and not leaves.read(above, returns=self._returns)
 
     def _leads_to_list(self, leaf: Leaf, below: int) -> bool:
         """Tell whether a label leads to a list of SMEs by cluster: "- with Some Cluster: Foo"."""

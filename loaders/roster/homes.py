@@ -36,6 +36,8 @@ _ALL = tuple(
     )
     for city in ("", f"{_CITY}?")
 )
+_OF_OTHERS = re.compile(r"^(?!.*\b(?:fields?|sectors?|works?|active|speciali\w+|expertise)\b).*\?\W*$", re.IGNORECASE)
+"""A question below which clusters answer something else than what they work on."""
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Oo]ther)\s(?:\w+\s)?(?P<place>[A-ZÀ-ÞĀ-Ț][a-z]+)\s(?:(?:cluster|network|association)\s)?$"
 )
@@ -220,7 +222,8 @@ def fields(mention: Mention) -> tuple[Text, ...]:
     beside = beside or (_WORKS_ON.match(sentence.clean, end) if end > mention.end else None)
     beside = beside or _behind_journey(sentence, end)
     opener = work.begins(beside["field"]) if beside else 0
-    headed = _HEADED.match(sentence.clean, end) if mention.sentence.opens and not mention.start else None
+    opens = mention.sentence.opens and not mention.start and not _OF_OTHERS.search(mention.sentence.title)
+    headed = _HEADED.match(sentence.clean, end) if opens else None
     if headed and not opener:
         beside, opener = headed, work.begins(headed["field"])
     elif not beside or not opener:

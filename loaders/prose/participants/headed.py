@@ -50,11 +50,28 @@ def lines(reading: Reading, found: Sequence[Block], under: Owners) -> Iterator[L
     """Yield the lines that name SMEs of the cluster over them."""
     for block in found:
         cluster = under.get((block.text.line, block.text.offset))
-        match = _LINE.fullmatch(block.text.clean) if cluster and block.kind in ("paragraph", "item") else None
-        if cluster and match and _is_of_smes(reading, match["lead"]):
-            smes = [_plain(each) for each in _names(block.text.cut(*match.span("names")))]
-            if smes and all(_is_name(reading, each) for each in smes):
+        for text in _lines(reading, block) if cluster else ():
+            match = _LINE.fullmatch(text.clean)
+            smes = [_plain(each) for each in _names(text.cut(*match.span("names")))] if match else []
+            if cluster and match and smes and all(_is_name(reading, each) for each in smes):
                 yield Line(cluster, match["lead"], smes, block.section)
+
+
+def _lines(reading: Reading, block: Block) -> Iterator[Text]:
+    """Yield a part that names SMEs and does nothing else, or the sentences in it that name those which benefited."""
+    match = _LINE.fullmatch(block.text.clean)
+    if block.kind not in ("paragraph", "item"):
+        return
+    if match and _is_of_smes(reading, match["lead"]):
+        yield block.text
+    elif not match:
+        yield from (each for each in block.text.sentences() if _is_of_those_that_benefited(reading, each))
+
+
+def _is_of_those_that_benefited(reading: Reading, sentence: Text) -> bool:
+    match = _LINE.fullmatch(sentence.clean)
+    both = match and "SME" in reading.vocabulary.all("kinds", match["lead"]) and _is_of_smes(reading, match["lead"])
+    return bool(match and both and phrase(reading.vocabulary, "benefited").search(match["lead"]))
 
 
 def _is_of_smes(reading: Reading, lead: str) -> bool:

@@ -5,6 +5,7 @@ under other clusters ("Next steps"), only divides what is said of it, and so do 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from clew.loaders.reading import Reading
 from clew.loaders.tabular.context import subtitle
 from clew.loaders.tabular.grids.table import Table
 from clew.loaders.text.level import is_below, level
-from clew.loaders.text.signs import ARROW, PLUS, between
+from clew.loaders.text.signs import ARROW, BRACKET, PLUS, between
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
 
@@ -57,14 +58,29 @@ def walk(reading: Reading, found: Sequence[Block], named: Named, more: Sequence[
     `more` are tables that other readers make of the lines.
     """
     walking = _Walking(reading, named, Counter(_plain(block) for block in found if is_title(block)))
-    parts: Iterable[Block | Table] = sorted((*found, *reading.document.tables, *more), key=_line)
+    taken = {id(each): each for each in _taken(reading, found)}
+    parts: Iterable[Block | Table] = sorted((*found, *taken.values(), *reading.document.tables, *more), key=_line)
     for part in parts:
-        if isinstance(part, Table):
+        if isinstance(part, Block) and id(part) in taken:
+            walking.hear(part)
+        elif isinstance(part, Table):
             yield Under(part, walking.over, walking.title)
             walking.pass_by(part)
         else:
             walking.hear(part)
             yield Under(part, walking.over, walking.title)
+
+
+def _taken(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
+    """Yield the titles that a table of labels took for its clusters, where prose stands between its rows."""
+    prose = sorted(block.text.line for block in found)
+    for table in reading.document.tables:
+        names = [cell for cell in _clusters(table) if cell.clean and cell.line]
+        lines = sorted(cell.line for cell in names)
+        if names and bisect_right(prose, lines[0]) < bisect_left(prose, lines[-1]):
+            printed = reading.document.lines
+            alone = (each for each in names if BRACKET.sub("", printed[each.line - 1].clean) == each.clean)
+            yield from (Block("heading", cell, table.section) for cell in alone)
 
 
 def _line(part: Block | Table) -> tuple[int, int]:
@@ -135,8 +151,12 @@ class _Walking:
 
 def _others(table: Table) -> set[str]:
     """Return the slugs of the names in a column of clusters."""
+    return {slug(cell.clean) for cell in _clusters(table)} - {""}
+
+
+def _clusters(table: Table) -> list[Text]:
     own = [n for n, each in enumerate(table.headings) if any(c.concept == "cluster" for c in current().columns(each))]
-    return {slug(row.cells[n].clean) for n in own for row in table.rows if n < len(row.cells)} - {""}
+    return [row.cells[n] for n in own for row in table.rows if n < len(row.cells)]
 
 
 def is_printed_as_name(words: str) -> bool:

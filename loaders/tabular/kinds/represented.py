@@ -1,9 +1,10 @@
 """People in the columns of a table: who represented the cluster of the row, or the organisation beside the speaker."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from clew.graph.statement import Referent, Statement
+from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.prose.names import position
 from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
@@ -14,6 +15,10 @@ from clew.loaders.tabular.grids.table import Table
 from clew.loaders.tabular.kinds.row import ClusterRow
 from clew.loaders.vocabulary import Column, current
 
+_UNIT = re.compile(
+    r"\b(?:board|bureau|delegation|department|desk|directorate|division|office|section|team|unit)\b", re.IGNORECASE
+)
+"""What is as likely a part of the cluster as an organisation of its own."""
 _MOST_WORDS = 6
 _SAMPLE = 30
 _ENOUGH = 2 / 3
@@ -29,7 +34,17 @@ def read(row: ClusterRow) -> Iterator[Statement]:
             role = _role([each for _, each in own], [each for each, _ in own])
             posted = _are_posted(cell.table, [each for _, each in row.cells].index(cell))
             for person in persons.find(cell.text, posted=posted):
+                if _is_of_another(person, row.cluster):
+                    yield from person.state(cell.source(person.text), frozenset())
+                    continue
                 yield from _stated(cell, person, row.cluster, role, posted=posted)
+
+
+def _is_of_another(person: Person, cluster: Referent) -> bool:
+    """Tell whether an institution stands behind the position of a person that is neither the cluster nor a unit of it."""
+    own = {*slug(str(cluster.parts[0])).split("-")}
+    institution = phrase(current(), "institution").search(person.of) and not _UNIT.search(person.of)
+    return bool(institution) and not own & {*slug(person.of).split("-")}
 
 
 def _are_posted(table: Table, place: int) -> bool:
