@@ -9,7 +9,7 @@ from clew.loaders.setting.nationality import nationality
 from clew.loaders.vocabulary import Vocabulary, Word
 
 _ENDS = re.compile(r"%|;|\bper\s?cent\b|\d")
-_RESTATED = re.compile(r"\s\([\d.,]+\s?(?:%|per ?cent)\)", re.IGNORECASE)
+_RESTATED = re.compile(r"\s\([\d.,]+\s?(?:%|per ?cent)\)|,\s[\d.,]+\s?(?:%|per ?cent)(?=,)", re.IGNORECASE)
 
 _FROM = re.compile(r"\s(?:from\s)?")
 

@@ -131,7 +131,7 @@ class _Walk:
         return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told
 
     def _ends_sentence(self, place: int) -> bool:
-        """Tell whether a line goes on with a sentence that the line above has begun ("... SMEs that", "benefited: A")."""
+        """Tell whether a line goes on with a sentence that the line above begins ("... SMEs that", "benefited: A")."""
         line, above = self.found[place], self.found[place - 1] if place else None
         if not above or line.sign or line.level or not line.words.raw[:1].islower():
             return False

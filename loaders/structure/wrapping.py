@@ -183,7 +183,15 @@ def _prose_width(lines: Sequence[Text], start: int) -> int:
     while end + 1 < len(lines) and end - start < _LONGEST and lines[end + 1].raw.strip():
         end += 1
     ended = _SENTENCE_ENDED.search(lines[end].clean) is not None
-    return max(len(line.raw.rstrip()) for line in lines[start : end + 1]) if ended else 0
+    longest = max(len(line.raw.rstrip()) for line in lines[start : end + 1]) if ended else 0
+    return max(longest, _width_above(lines, start)) if 0 < longest < _NARROW else longest
+
+
+def _width_above(lines: Sequence[Text], start: int) -> int:
+    """Return how long the longest line of prose right above is that begins where this one does, behind a full stop."""
+    above = takewhile(lambda each: each.raw.strip(), reversed(lines[max(0, start - _LONGEST) : start]))
+    beside = [*takewhile(lambda each: _indent(each) == _indent(lines[start]), above)]
+    return max((len(each.raw.rstrip()) for each in beside if "  " not in each.raw.strip()), default=0)
 
 
 def _is_filled(lines: Sequence[Text], start: int) -> bool:

@@ -9,7 +9,7 @@ from clew.graph.statement import Referent, Source, Statement
 from clew.loaders.prose.names import spoken_for
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import LISTED, is_position, post
-from clew.loaders.setting import country
+from clew.loaders.setting import country, dates
 from clew.loaders.setting.nationality import nationality
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import Vocabulary, current
@@ -24,6 +24,7 @@ _BESIDE = (
     r"|,\s*+(?!(?:and|who|whom|whose|which|both|where|when|as)\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,();]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|du|des|d[aeio]|d[ao]s|della|der|für|et|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
+_GAP = re.compile(r"[^\S\n]{5,}(?=\S[^\n]{0,60}(?:19|20)\d\d\W*$)")
 _NO_NAME = (
     r"(?:As|To|With|For|By|From|Like|While|When|And|But|Both|Here|Then|Since|After|Before|Thanks|Until|If|So|In|At|On)"
 )
@@ -87,7 +88,14 @@ def represented(about: Referent, organisation: str, role: str, printed: str, sou
 
 def find(text: Text) -> list[Person]:
     """Return the people of a text who have a form of address, from left to right."""
-    return [_person(text, match) for match in _addressed(current()).finditer(text.clean)]
+    own = _left_of_date(text)
+    return [_person(own, match) for match in _addressed(current()).finditer(own.clean)]
+
+
+def _left_of_date(text: Text) -> Text:
+    """Return a text without the place and the day that are set apart at its end: "Director      Lima, 4 May 2020"."""
+    gap = _GAP.search(text.raw)
+    return text.part(0, gap.start()) if gap and any(True for _ in dates.spans(text.raw[gap.end() :])) else text
 
 
 def first(text: Text) -> Person | None:

@@ -24,6 +24,8 @@ _CLAUSES = re.compile(
 )
 _SUBJECT = re.compile(r"[Tt]he [a-z]+")
 """Two words have no verb: "the firm and the cluster agreed"."""
+_WITH = re.compile(r"With [^,;:]{3,80}")
+"""With whom, before a colon: what stands behind it is of the same clause."""
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:(?!and\s)[^\s,;]++\s?){1,8}+$")
 """What "and" joins behind it is one: "an agreement between Some Cluster and the firm Foo"."""
 _LIST = re.compile(r",?(?:\s(?:and|or|nor|as well as|with|both|the|also))*\s*|[,\s]+")
@@ -68,6 +70,7 @@ def _marked(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSES.finditer(words):
         inside = words.count("(", 0, match.start()) != words.count(")", 0, match.start())
+        inside = inside or _WITH.fullmatch(words, start, match.start()) is not None
         inside = inside or _BETWEEN.search(words, start, match.start()) is not None
         if match.start() > start and not inside and not _SUBJECT.fullmatch(words, start, match.start()):
             yield start, match.start()

@@ -41,7 +41,7 @@ def read(row: ClusterRow) -> Iterator[Statement]:
 
 
 def _is_of_another(person: Person, cluster: Referent) -> bool:
-    """Tell whether an institution stands behind the position of a person that is neither the cluster nor a unit of it."""
+    """Tell whether an institution stands behind the position of a person that is no unit of the cluster."""
     own = {*slug(str(cluster.parts[0])).split("-")}
     institution = phrase(current(), "institution").search(person.of) and not _UNIT.search(person.of)
     return bool(institution) and not own & {*slug(person.of).split("-")}
