@@ -50,7 +50,8 @@ def test_the_cluster_of_a_section_holds_for_the_prose_below_its_labels() -> None
         ("sme", "lode-akmens", "baltic-amber-ring"),
         ("sme", "kristall", "alpine-quartz-cluster"),
     }
-    assert {each[1] for each in told() if each[0] == "sme-benefited"} == {"sakta", "dzintars", "lode-akmens", "kristall"}
+    benefited = {each[1] for each in told() if each[0] == "sme-benefited"}
+    assert benefited == {"sakta", "dzintars", "lode-akmens", "kristall"}
 
 
 def test_the_contact_of_another_institution_is_not_of_the_last_cluster() -> None:

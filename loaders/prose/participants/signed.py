@@ -50,6 +50,8 @@ def state(reading: Reading, known: Set[str]) -> Iterator[Statement]:
     last = _last(lines)
     if last and (person := _person(last, known)):
         yield from person.state(reading.document.source(person.text, _section(reading, last[0])), known)
+    if closing := _alone(lines):
+        yield from closing.state(reading.document.source(closing.text, _section(reading, closing.text)), known)
     for block in _set_right(lines):
         if people.find(block[0]) and (person := _person(block, known)):
             yield from person.state(reading.document.source(person.text, _section(reading, block[0])), known)
@@ -74,6 +76,18 @@ def _last(lines: Sequence[Text]) -> list[Text]:
     block = [*takewhile(lambda line: line.raw.strip(), printed)][::-1]
     dated = any(True for _ in dates.spans(block[-1].clean)) if 1 < len(block) <= _MOST else False
     return block[:-1] if dated else []
+
+
+def _alone(lines: Sequence[Text]) -> Person | None:
+    """Return who stands alone on the last line: a name without form of address, a position and an institution."""
+    last = next((line for line in reversed(lines) if line.raw.strip()), None)
+    named = people.first(last) if last and not people.find(last) and last.clean.count(",") > 1 else None
+    if not last or not named or not named_posts.is_plausible(named) or is_position(named.name):
+        return None
+    position, organisation = post(named.beside, certain=False)
+    told = organisation and named.beside == f"{position}, {organisation}" and is_position(position)
+    sure = told and organisation and phrase(current(), "institution").search(organisation)
+    return Person(last.stripped(), named.name, position, 0, len(last.clean), of=organisation or "") if sure else None
 
 
 def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:

@@ -1,8 +1,9 @@
 """Who answered the survey and who did not: the prose names them, whatever the tables' bold type suggests."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import pairwise
 
 from clew.graph.statement import Referent, Statement, slug
 from clew.loaders.numeric import numbers
@@ -77,7 +78,7 @@ class _Named(Clusters):
         ]
         self._called = called[0] & called[1]
         sides = {str(s.value.parts[0]) for s in known if s.property == "WITH" and isinstance(s.value, Referent)}
-        many = len({slug(_PLURAL.sub("", name)) for name in self.names})
+        many = len(_whole({slug(_PLURAL.sub("", name)) for name in self.names}))
         self._many, self._missing = many, {count - many for count in counts}
         whole = counts - counted.answered(reading)
         self._listed = many in whole or any(s.property == "DELEGATION_FROM" for s in known)
@@ -119,6 +120,12 @@ class _Named(Clusters):
         """Tell whether a name is another side's in a thread, where no sentence before counts those who answered."""
         counted = phrase(current(), "gave-answers").search(before) and _COUNTED.search(before)
         return name in self._others and not (counted and name not in self._typed)
+
+
+def _whole(names: Set[str]) -> Set[str]:
+    """Return the slugs without those that are how another begins: "Some Robotics" beside "Some Robotics Cluster"."""
+    begun = {one for one, other in pairwise(sorted(names)) if other.startswith(f"{one}-")}
+    return names - begun
 
 
 def _sentence(
