@@ -33,7 +33,7 @@ _INLINE_OF = {"clusters": "lists-clusters", "delegates": "the-group-was"}
 """By what a list in a sentence is of: the phrase that the words before it must hold."""
 _LABEL = re.compile(
     rf"(?P<from>[Ff]rom (?:the )?)?(?P<place>[A-ZÀ-ÞĀ-Ț][\w -]+?)(?P<many>\s?\(\d{{1,2}}(?: clusters?)?\))?"
-    rf"(?:{LED}|(?(from),\s|(?!)))"
+    rf"(?:{LED}|(?(from),\s(?:our\s(?:own\s)?)?|(?!)))"
 )
 """A country before its clusters: "Spain: ", "Spain (2) – ", "from Spain, "."""
 _LABELLED = re.compile(r"(?P<label>[^:;,.]{3,40}):\s+(?=\S)")

@@ -34,6 +34,10 @@ def _telling(words: str) -> frozenset[str]:
     return frozenset(slug(words).split("-")) - _COMMON
 
 
+def _unhyphened(words: str) -> str:
+    return words.replace("-", " ")
+
+
 class Clusters:
     """Clusters by their names, with what tells them in a text."""
 
@@ -45,7 +49,7 @@ class Clusters:
         self._by_slug: dict[str, set[str]] = defaultdict(set)
         spelt = [(form, first[slug(name)]) for name in names for form in forms(name)]
         for form, name in sorted(spelt, key=lambda each: -len(each[0])):
-            self._by_letter[form[0]].append((form, name))
+            self._by_letter[form[0]].append((_unhyphened(form), name))
             self._by_slug[slug(form)].add(name)
 
     @classmethod
@@ -54,9 +58,12 @@ class Clusters:
         return _of(delegates(known))
 
     def at(self, words: str, start: int = 0) -> tuple[str, int] | None:
-        """Return the cluster whose name stands at a place of the words, and where the name and its bracket end."""
+        """Return the cluster whose name stands at a place of the words, and where the name and its bracket end.
+
+        A hyphen in it may stand for a space.
+        """
         for form, name in self._by_letter.get(words[start : start + 1], ()):
-            if words.startswith(form, start) and not _GOES_ON.match(words, start + len(form)):
+            if _unhyphened(words[start : start + len(form)]) == form and not _GOES_ON.match(words, start + len(form)):
                 bracket = _BRACKET.match(words, start + len(form))
                 return name, bracket.end() if bracket else start + len(form)
         return None

@@ -49,7 +49,9 @@ _UNNAMED = re.compile(
     r"(?=[,;]?\s+(?:which|that|whose|who|it|the cluster|not|but)\b|\s*\()"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|signed|agreed|met|then)\b|^the (?:two|cluster)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|whom?|whose|where)\b")
+_RELATIVE = re.compile(
+    r"\b(?:which|that|whom?|whose|where)\b|\s(?:it|they|she|he|we)\s(?:had|has|have|met|knew|found|visited|saw)\b"
+)
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and\s+|as well as\s+(?:with\s+)?|and\s+with\s+|with\s+)?|\s(?:and|&|as well as)\s(?:with\s)?)"
 )

@@ -19,7 +19,7 @@ from clew.loaders.prose.names.people import Person
 from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.names.position import is_position, post
 from clew.loaders.reading import Reading
-from clew.loaders.setting import dates
+from clew.loaders.setting import country, dates
 from clew.loaders.tabular.cells import named_posts
 from clew.loaders.text.text import Text
 from clew.loaders.vocabulary import current
@@ -79,15 +79,22 @@ def _last(lines: Sequence[Text]) -> list[Text]:
 
 
 def _alone(lines: Sequence[Text]) -> Person | None:
-    """Return who stands alone on the last line: a name without form of address, a position and an institution."""
+    """Return who stands alone on the last line: a name without form of address, a position and an institution.
+
+    The words between the two are a position where the document names the institution elsewhere.
+    """
     last = next((line for line in reversed(lines) if line.raw.strip()), None)
     named = people.first(last) if last and not people.find(last) and last.clean.count(",") > 1 else None
     if not last or not named or not named_posts.is_plausible(named) or is_position(named.name):
         return None
     position, organisation = post(named.beside, certain=False)
-    told = organisation and named.beside == f"{position}, {organisation}" and is_position(position)
-    sure = told and organisation and phrase(current(), "institution").search(organisation)
-    return Person(last.stripped(), named.name, position, 0, len(last.clean), of=organisation or "") if sure else None
+    if not organisation or named.beside != f"{position}, {organisation}":
+        return None
+    elsewhere = any(organisation.casefold() in line.clean.casefold() for line in lines if line is not last)
+    posted = is_position(position) or (elsewhere and not country.find(position))
+    if not posted or not phrase(current(), "institution").search(organisation):
+        return None
+    return Person(last.stripped(), named.name, position, 0, len(last.clean), of=organisation)
 
 
 def _labelled(reading: Reading, known: Set[str]) -> Iterator[Statement]:

@@ -56,10 +56,13 @@ def _folded(words: str) -> str:
 
 @cache
 def _loose(name: str) -> str:
-    """Return the pattern of a name: without accents, and a word but the last may be longer ("Ship" for "Shipping")."""
-    words = [re.escape(each) for each in _folded(name).split()]
+    """Return the pattern of a name: without accents, and a word but the last may be longer ("Ship" for "Shipping").
+
+    A hyphen may stand for a space, and the other way round.
+    """
+    words = [re.escape(each).replace(r"\-", "[ -]?") for each in _folded(name).split()]
     long = (rf"{each}\w{{0,4}}" if len(each) > _SHORT else each for each in words[:-1])
-    return " ".join([*long, *words[-1:]])
+    return "[ -]".join([*long, *words[-1:]])
 
 
 @dataclass(frozen=True, slots=True)
