@@ -1,5 +1,6 @@
 """Sections of clusters in which labels, prose and the names of SMEs take turns, and the signature below the last."""
 
+import pytest
 from documents import read_text
 from stated import Fact, facts
 
@@ -59,3 +60,32 @@ def test_the_contact_of_another_institution_is_not_of_the_last_cluster() -> None
     assert {each for each in told() if each[0] == "person-organisation"} == {
         ("person-organisation", "joris-maes", "brightwater-institute")
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Reto Lardelli, Partner, Brightwater Institute", {"brightwater-institute", "partner"}),
+        ("Reto Lardelli, Partner, Some Other Institute", set()),
+        ("Baltic Amber Ring, Latvia, Brightwater Institute", set()),
+        ("Mr Reto Lardelli, Head of the Unit                       Ghent, 4 May 2020", set()),
+    ],
+)
+def test_who_signs_on_the_last_line(line: str, found: set[str]) -> None:
+    """Without a form of address the document must name the institution; a place and a day beside are none."""
+    report = (
+        f"{SURVEY.rpartition('Contact')[0].replace('FOLLOW', 'BRIGHTWATER INSTITUTE' + chr(10) * 2 + 'FOLLOW')}{line}\n"
+    )
+    assert {each[2] for each in facts(build(read_text(report))) if each[0].startswith("person-")} == found
+
+
+def test_a_hyphen_in_a_name_may_be_a_space() -> None:
+    """With whom it cooperates stands in each clause, behind a colon too."""
+    report = (
+        "Follow-up survey of the mission (Amman, Jordan, 3 to 5 June 2019)\n\nWe asked Heat Pump Cluster and Amber "
+        "Ring Cluster; both answered.\n\n## With whom do you cooperate, and of what type is it?\n\n- **Heat-Pump "
+        "Cluster**: A contract with Petra Polishing, a firm in Jordan, was signed on 3 May 2020. With Amber Ring "
+        "Cluster: information exchange.\n- **Amber Ring Cluster**: None.\n"
+    )
+    types = {each[2:] for each in facts(build(read_text(report))) if each[0] == "thread-type"}
+    assert types == {("amber-ring-cluster", "knowledge-sharing-and-information-exchange")}

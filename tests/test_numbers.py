@@ -304,6 +304,9 @@ MEASURES = {
     "Contracts worth EUR 1.2 million were signed.": [("contracts", "Results", 1_200_000)],
     "Budget of the mission: EUR 40,000": [("budget", "Results", 40_000)],
     "Travel costs: EUR 400": [("amount", "Results", 400)],
+    "The total turnover that the clusters expect is EUR 4,000.": [("turnover", "Results", 4000)],
+    "The turnover that SMEs owe to the mission is put by them at about EUR 400.": [("turnover", "Results", 400)],
+    "The Bank put EUR 48,000 into the mission.": [("contribution", "Results", 48_000)],
     "Participants at the dinner: approx. 90": [("participants", "Results", 90)],
     "On Friday the delegation visited three places: a press, a mill and a port.": [("visits", "delegation", 3)],
     "Five clusters prepared an agenda with their SMEs, and 14 SMEs were part of it; two clusters did not.": [

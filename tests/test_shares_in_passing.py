@@ -5,6 +5,7 @@ from documents import read_text
 from test_tallied import figures
 
 KINDS, TYPES = "counterpart-type-share", "cooperation-type-share"
+AGENDA = "clusters-with-sme-agenda-share"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ KINDS, TYPES = "counterpart-type-share", "cooperation-type-share"
         ),
         ("Technology transfer and staff exchange come up equally often (18% each).", {(TYPES, "18")}),
         ("By kind of partner: 61% firms, 21% EU clusters.", {(KINDS, "61"), (KINDS, "21")}),
+        ("Half of the partners, 50%, are Egyptian firms.", {(KINDS, "50")}),
+        ("Half of the clusters that answered, 50%, had prepared an agenda with their SMEs.", {(AGENDA, "50")}),
+        (
+            "Did you prepare an agenda with your SMEs?\n\nFour of the six clusters had prepared one (67%).",
+            {("clusters-with-sme-agenda", "4"), ("clusters", "6"), (AGENDA, "67")},
+        ),
+        ("She spoke of losses: by her estimate 40% of the tomatoes are lost on the road.", set()),
+        ("Meetings between clusters are cheaper, since one delegate speaks for many.", set()),
     ],
 )
 def test_shares_that_go_on(sentence: str, measured: set[tuple[str, str]]) -> None:
