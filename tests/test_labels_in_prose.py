@@ -89,3 +89,30 @@ def test_a_hyphen_in_a_name_may_be_a_space() -> None:
     )
     types = {each[2:] for each in facts(build(read_text(report))) if each[0] == "thread-type"}
     assert types == {("amber-ring-cluster", "knowledge-sharing-and-information-exchange")}
+
+
+QUESTIONS = """# Follow-up survey of the mission (Amman, Jordan, 3 to 5 June 2019)
+
+We asked Amber Ring Cluster, Alpine Quartz Cluster and Tagus Pebble Cluster; all answered.
+
+### Q1. With whom are you cooperating as a result of the mission?
+
+- **Amber Ring Cluster**: with Petra Polishing, a firm in Jordan.
+- **Alpine Quartz Cluster**: with Aqaba Glass, a firm in Jordan, and with Zarqa University, a university in Jordan.
+- **Tagus Pebble Cluster**: with a firm in Jordan (name: N/A).
+
+### Q2. What type of cooperation is it, and in which technology?
+
+- **Amber Ring Cluster**: sales office; amber.
+- **Alpine Quartz Cluster**: research and development.
+- **Tagus Pebble Cluster**: imports and exports.
+"""
+
+
+def test_an_answer_goes_on_about_the_only_thread_of_its_cluster() -> None:
+    """Of two threads nobody could tell which is meant; a partner whose name is not given is one all the same."""
+    found = facts(build(read_text(QUESTIONS)))
+    assert {each[1:] for each in found if each[0] == "thread-type"} == {
+        ("amber-ring-cluster", "petra-polishing", "sales-office"),
+        ("tagus-pebble-cluster", "", "imports-and-exports"),
+    }

@@ -11,6 +11,7 @@ from clew.loaders.prose.names.phrases import phrase
 from clew.loaders.prose.tellers import beneath, partner
 from clew.loaders.prose.tellers.tellers import Owner, Telling
 from clew.loaders.prose.threads import (
+    answered,
     clauses,
     counterparts,
     earlier,
@@ -82,6 +83,9 @@ class _Teller:
 
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
+        owners = {owner for owner, _ in self.ongoing.pairs}
+        if not self.event and answered.goes_on(self.telling, self.scenes, self.ongoing.threads.values(), owners):
+            return
         self.topic = None if self.telling.several or self.telling.names_late else self.telling.owner
         listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
         for part in self._paragraphs():
