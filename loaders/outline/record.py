@@ -8,8 +8,10 @@ from clew.loaders.outline import leaves
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.titles import Title
+from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.layouts.named_below import names_below
 from clew.loaders.text.text import Text
+from clew.loaders.vocabulary import current
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _OWN = " of the cluster"
@@ -52,6 +54,11 @@ class Record:
         if leaf.concept != "cluster" or not self.has_party or any(each.concept == "cluster" for each in self.leaves):
             return None
         return next((each for each in before if each.labels[0] == leaf.label.clean.casefold()), None)
+
+    def is_closed_by(self, leaf: Leaf) -> bool:
+        """Tell whether a label says with whom something was signed, behind another agreement."""
+        named = leaf.concept == "organisation" and self.has_party and marks.is_name(leaf.value.clean, current())
+        return named and "formal" in current().all("table-kinds", leaf.label.clean)
 
     def put(self, leaf: Leaf, line: Marked) -> None:
         """Add a label with its value."""

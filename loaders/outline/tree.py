@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from clew.loaders.outline import forms, leaves, marked, titles
+from clew.loaders.outline import forms, leaves, marked, titles, wrapped
 from clew.loaders.outline.leaves import Leaf
 from clew.loaders.outline.marked import Marked
 from clew.loaders.outline.record import Record
 from clew.loaders.outline.referred import Sheet
 from clew.loaders.outline.titles import Title
-from clew.loaders.tabular.cells import marks
 from clew.loaders.tabular.grids.markup import Markup
 from clew.loaders.text import openings
 from clew.loaders.text.full import had_no_room, is_open
@@ -27,8 +26,6 @@ _RULE = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"[\W_]*\d{1,3}[\W_]*")
 """A line that does no more than count the records: a title stands over it as over the labels below."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FULL = 60
-"""A wrapped line of prose is at least so long."""
 _HANGING = 8
 _COLUMNS = re.compile(r"\t|\||(?<![:\s])\s{2,}\S")
 """What stands between cells; wide space behind a colon is between a label and its value."""
@@ -120,7 +117,7 @@ class _Walk:
             return sheet.records[0]
         if line.text.line in self.cells or isinstance(line.text, Markup) or openings.caption(line.text.raw.strip()):
             return ()
-        if self._ends_sentence(place):
+        if place and wrapped.ends_sentence(line, self.found[place - 1], self._returns):
             return ()
         if inline := leaves.inline(line):
             self.inline[place] = titles.read(replace(line, words=inline[0]))
@@ -129,14 +126,6 @@ class _Walk:
         if told and self._leads_to_list(told[-1], place + 1):
             return ()
         return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told
-
-    def _ends_sentence(self, place: int) -> bool:
-        """Tell whether a line goes on with a sentence that the line above begins ("... SMEs that", "benefited: A")."""
-        line, above = self.found[place], self.found[place - 1] if place else None
-        if not above or line.sign or line.level or not line.words.raw[:1].islower():
-            return False
-        near = above.text.line == line.text.line - 1 and above.indent == line.indent and not above.level
-        return near and len(above.text.raw) >= _FULL and not leaves.read(above, returns=self._returns)
 
     def _leads_to_list(self, leaf: Leaf, below: int) -> bool:
         """Tell whether a label leads to a list of SMEs by cluster: "- with Some Cluster: Foo"."""
@@ -268,7 +257,7 @@ class _Walk:
         if self.open and (own := self.open.of_cluster(leaf)):
             self.first = self.open.labels[0]
             self.records[-1:] = [own, self.open]
-        if self.open is None or label in (*self.open.labels, self.first) or _is_formal(leaf, self.open):
+        if self.open is None or label in (*self.open.labels, self.first) or self.open.is_closed_by(leaf):
             self.first = self.first if self.open and self.first else label
             self.open = Record(tuple(self.above), [self.whom] if self.whom else [])
             self.records.append(self.open)
@@ -304,9 +293,3 @@ class _Walk:
     def _is_of_document(self, title: Title) -> bool:
         """Tell whether a title is that of the document, which says when: nothing below stands beside it."""
         return title.words.line == self.found[0].text.line and _YEAR.search(title.words.clean) is not None
-
-
-def _is_formal(leaf: Leaf, record: Record) -> bool:
-    """Tell whether a label says with whom something was signed, behind another agreement."""
-    named = leaf.concept == "organisation" and record.has_party and marks.is_name(leaf.value.clean, current())
-    return named and "formal" in current().all("table-kinds", leaf.label.clean)

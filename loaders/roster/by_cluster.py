@@ -36,10 +36,13 @@ Members = tuple[str, Sequence[Text]]
 def state(reading: Reading, known: Sequence[Statement]) -> Iterator[Statement]:
     """State the SMEs that stand behind the clusters of `known`, under words on which SMEs have benefited."""
     clusters, title = Clusters.of(known), ""
+    read = {each.source.line for each in known if each.property == "MEMBER_OF"}
     for block in flow.read(reading.document) if reading.mission and clusters.names else ():
         lead, members = _members(reading, clusters, block.text)
         lead, members = (lead, members) if members else _bracketed(clusters, block.text)
-        if _is_told(lead, members) and _asks(reading, lead or title):
+        # a line with its only cluster first is one of a list, unless another reader knew the list
+        left = len(members) == 1 and bool(lead or read.intersection(range(block.text.line, block.last_line + 1)))
+        if members and not left and _asks(reading, lead or title):
             yield from _stated(reading, members, block)
         if not members and (block.titles or block.text.clean.endswith(("?", ":"))):
             title = block.text.clean
@@ -49,11 +52,6 @@ def _stated(reading: Reading, members: Sequence[Members], block: Block) -> Itera
     for cluster, names in members:
         for name in names:
             yield from say(reading, name, cluster, block.section, benefited=True)
-
-
-def _is_told(lead: str, members: Sequence[Members]) -> bool:
-    """Tell whether one line has several clusters; one that begins with its only cluster is a line of a list."""
-    return len(members) >= _SEVERAL or (len(members) == 1 and not lead)
 
 
 def _asks(reading: Reading, words: str) -> bool:

@@ -1,18 +1,17 @@
 """What a cluster answers below a question on its cooperation, where it names nobody and has one thread alone."""
 
-from collections.abc import Iterable
-
 from clew.loaders.prose.tellers.tellers import Telling
+from clew.loaders.prose.threads.ongoing import Ongoing
 from clew.loaders.prose.threads.scene import Reader
-from clew.loaders.prose.threads.thread import Thread
 from clew.loaders.tabular.cells import clues
 from clew.loaders.vocabulary import Column, current
 
 
-def goes_on(telling: Telling, scenes: Reader, threads: Iterable[Thread], owners: Iterable[str]) -> bool:
-    """Give an answer to the only thread of its cluster, and tell whether it is one; `owners` have some in tables."""
-    asked, own = _asked(telling), [each for each in threads if each.owner.name == telling.owner.name]
-    if not asked or len(own) != 1 or telling.owner.name in owners:
+def goes_on(telling: Telling, scenes: Reader, ongoing: Ongoing) -> bool:
+    """Give an answer to the only thread of its cluster, and tell whether it is one; tables have none of it."""
+    owner, asked = telling.owner.name, _asked(telling)
+    own = [each for each in ongoing.threads.values() if each.owner.name == owner]
+    if not asked or len(own) != 1 or any(name == owner for name, _ in ongoing.pairs):
         return False
     if any(scenes.read(sentence).parties for sentence, _ in telling.sentences):
         return False

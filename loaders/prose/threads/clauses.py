@@ -70,7 +70,7 @@ def _marked(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CLAUSES.finditer(words):
         inside = words.count("(", 0, match.start()) != words.count(")", 0, match.start())
-        inside = inside or _WITH.fullmatch(words, start, match.start()) is not None
+        inside = inside or (":" in match[0] and _WITH.fullmatch(words, start, match.start()) is not None)
         inside = inside or _BETWEEN.search(words, start, match.start()) is not None
         if match.start() > start and not inside and not _SUBJECT.fullmatch(words, start, match.start()):
             yield start, match.start()

@@ -54,12 +54,11 @@ def state(reading: Reading, known: Sequence[Statement], *, event: bool = False) 
     pairs, tabled = paired(known), Tabled(known)
     threads: dict[tuple[str, str], Thread] = {}
     for telling, parties in passages.read(reading, known):
-        if found := {} if event else of_counterpart(reading, telling, parties):
-            threads |= found
-        else:
-            _Teller(
-                reading, telling, parties, Ongoing(reading.vocabulary, Clusters.of(known), threads, pairs), event
-            ).read()
+        found = {} if event else of_counterpart(reading, telling, parties)
+        threads |= found
+        ongoing = Ongoing(reading.vocabulary, Clusters.of(known), threads, pairs)
+        if event or not (found or answered.goes_on(telling, parties, ongoing)):
+            _Teller(reading, telling, parties, ongoing, event).read()
     for thread in threads.values() if event else with_coded(reading, threads.values(), pairs):
         if any(thread.is_of(pair) for pair in pairs):
             yield from () if event else tabled.complete(reading, thread)
@@ -83,9 +82,6 @@ class _Teller:
 
     def read(self) -> None:
         """Read the items that begin with a counterpart, and every other sentence."""
-        owners = {owner for owner, _ in self.ongoing.pairs}
-        if not self.event and answered.goes_on(self.telling, self.scenes, self.ongoing.threads.values(), owners):
-            return
         self.topic = None if self.telling.several or self.telling.names_late else self.telling.owner
         listed = [sentence for part, section in self.telling.parts for sentence in self._part(part, section)]
         for part in self._paragraphs():
