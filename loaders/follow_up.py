@@ -24,8 +24,9 @@ def states(reading: Reading) -> Iterator[Statement]:
     referred = [*roster.state(reading, known, surveyed=True)] or [*answerers.state(reading, known)]
     known += referred
     answers = [*polled.state(reading)]
-    threads = [*told.state(reading, known or polled.everybody(reading, answers))]
     absent = [*respondents.state(reading, known)]
+    replied = [each for each in absent if each.qualifiers.get("respondedToSurvey") is True] if known else []
+    threads = [*told.state(reading, [*known, *replied] or polled.everybody(reading, answers))]
     absent += silent.state(reading, absent)
     threads += unheard.state(reading, known, absent)
     listed_members = [*members.state(reading, [*known, *answers], threads)]

@@ -116,3 +116,25 @@ def test_an_answer_goes_on_about_the_only_thread_of_its_cluster() -> None:
         ("amber-ring-cluster", "petra-polishing", "sales-office"),
         ("tagus-pebble-cluster", "", "imports-and-exports"),
     }
+
+
+def test_an_eu_cluster_that_answered_apart_has_threads_of_its_own() -> None:
+    """It stands in no column of clusters: that it answered by telephone makes it one of those asked."""
+    report = f"""# Follow-up survey of the mission (Amman, Jordan, 3 to 5 June 2019)
+
+Three of the four clusters took part in the survey. Two clusters filled in the form in July; Linen Baltic answered by
+telephone.
+
+| Cluster | Partner | Type | Country | Type of cooperation |
+|---|---|---|---|---|
+| Amber Ring Cluster | Petra Polishing | non-EU firm | Jordan | Joint venture |
+| Alpine Quartz Cluster | Linen Baltic | EU cluster | Lithuania | Staff exchange |
+
+D. By telephone: Linen Baltic
+{"-" * 29}
+
+Linen Baltic met Zarqa Looms, a Jordanian company, on the second day. A contract between them was signed in May 2020.
+"""
+    found = facts(build(read_text(report)))
+    assert ("delegate-answered", "linen-baltic", "true") in found
+    assert ("thread-outcome", "linen-baltic", "zarqa-looms", "formalised") in found

@@ -89,8 +89,8 @@ class _Named(Clusters):
         self._others = {slug(name) for name in sides - self._called if not self.fitting(name)}
 
     def known(self, found: Sequence[Text]) -> Sequence[Text]:
-        """Return the names where each is a delegate's; a text that has no list of them names none."""
-        return found if all(self.fitting(names.plain(name)) for name in found) else ()
+        """Return the names where each is a delegate's, or that of an EU cluster; a text that lists none names none."""
+        return found if all(self.fitting(plain := names.plain(name)) or plain in self._called for name in found) else ()
 
     def sure(self, found: Sequence[Text], context: str, before: str) -> list[Text]:
         """Return those that are a delegate, or a cluster by this very name.
@@ -171,11 +171,10 @@ def _said(
             yield False, clusters.sure(found, context, before)
     elif match := phrase(reading.vocabulary, "answered-before-names").search(sentence.clean):
         yield True, clusters.known(names.after(reading, sentence, match.end()))
-    for name in ("answered", "answered-in-short"):
-        match = phrase(reading.vocabulary, name).search(sentence.clean)
-        if match and (name == "answered" or asked()):
-            yield True, clusters.known(names.before(reading, sentence, match.start()))
-            return
+    ways = ("answered", "answered-in-short") if asked() else ("answered",)
+    said = ([*phrase(reading.vocabulary, name).finditer(sentence.clean)] for name in ways)
+    for match in next(filter(None, said), []):
+        yield True, clusters.known(names.before(reading, sentence, match.start()))
 
 
 def _called(reading: Reading, sentence: Text, end: int) -> Sequence[Text]:
