@@ -138,3 +138,17 @@ Linen Baltic met Zarqa Looms, a Jordanian company, on the second day. A contract
     found = facts(build(read_text(report)))
     assert ("delegate-answered", "linen-baltic", "true") in found
     assert ("thread-outcome", "linen-baltic", "zarqa-looms", "formalised") in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The only cluster from which we did not hear is Amber Ring Cluster.",
+        "The only cluster that did not answer was Amber Ring Cluster.",
+        "The only one that we never heard from was Amber Ring Cluster.",
+    ],
+)
+def test_the_only_one_that_did_not_answer(said: str) -> None:
+    """It is named behind the words that say so."""
+    report = f"Follow-up survey of the mission (Amman, Jordan, 3 to 5 June 2019)\n\nWe wrote to six clusters. {said}\n"
+    assert ("delegate-answered", "amber-ring-cluster", "false") in facts(build(read_text(report)))

@@ -37,6 +37,7 @@ AGENDA = "clusters-with-sme-agenda-share"
         ),
         ("She spoke of losses: by her estimate 40% of the tomatoes are lost on the road.", set()),
         ("Meetings between clusters are cheaper, since one delegate speaks for many.", set()),
+        ("* One cooperation agreement for each contact.", set()),
     ],
 )
 def test_shares_that_go_on(sentence: str, measured: set[tuple[str, str]]) -> None:
