@@ -25,8 +25,8 @@ def states(reading: Reading) -> Iterator[Statement]:
     known += referred
     answers = [*polled.state(reading)]
     absent = [*respondents.state(reading, known)]
-    replied = [each for each in absent if each.qualifiers.get("respondedToSurvey") is True] if known else []
-    threads = [*told.state(reading, [*known, *replied] or polled.everybody(reading, answers))]
+    replied = [each for each in absent if each.qualifiers.get("respondedToSurvey") is True]
+    threads = [*told.state(reading, [*known, *replied] if known else polled.everybody(reading, answers))]
     absent += silent.state(reading, absent)
     threads += unheard.state(reading, known, absent)
     listed_members = [*members.state(reading, [*known, *answers], threads)]

@@ -48,8 +48,9 @@ def read(
 
 def _cells(found: Sequence[Marked], tabled: Set[int]) -> Set[int]:
     """Return the lines of tables that are cells side by side, and no labels below one another."""
-    lines = (each.text for each in found if each.text.line in tabled and not leaves.beside(each))
-    return {each.line for each in lines if isinstance(each, Markup) or _COLUMNS.search(each.raw.strip())}
+    lines = (each for each in found if each.text.line in tabled)
+    cells = (each for each in lines if isinstance(each.text, Markup) or _COLUMNS.search(each.text.raw.strip()))
+    return {each.text.line for each in cells if not leaves.beside(each)}
 
 
 def _alone(found: Sequence[Marked]) -> Set[str]:
@@ -117,12 +118,13 @@ class _Walk:
             return sheet.records[0]
         if line.text.line in self.cells or isinstance(line.text, Markup) or openings.caption(line.text.raw.strip()):
             return ()
-        if place and wrapped.ends_sentence(line, self.found[place - 1], self._returns):
+        inline = leaves.inline(line)
+        told = inline[1] if inline else leaves.read(line, returns=self._returns)
+        if told and place and wrapped.ends_sentence(line, self.found[place - 1], self._returns):
             return ()
-        if inline := leaves.inline(line):
+        if inline:
             self.inline[place] = titles.read(replace(line, words=inline[0]))
-            return inline[1]
-        told = leaves.read(line, returns=self._returns)
+            return told
         if told and self._leads_to_list(told[-1], place + 1):
             return ()
         return [leaves.uncounted(each, self.counted) for each in told] if self.counted else told

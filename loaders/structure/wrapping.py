@@ -188,7 +188,7 @@ def _prose_width(lines: Sequence[Text], start: int) -> int:
 
 
 def _width_above(lines: Sequence[Text], start: int) -> int:
-    """Return how long the longest line of prose right above is that begins where this one does, behind a full stop."""
+    """Return how long the longest line of prose right above is that begins where this one does."""
     above = takewhile(lambda each: each.raw.strip(), reversed(lines[max(0, start - _LONGEST) : start]))
     beside = [*takewhile(lambda each: _indent(each) == _indent(lines[start]), above)]
     return max((len(each.raw.rstrip()) for each in beside if "  " not in each.raw.strip()), default=0)

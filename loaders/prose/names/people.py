@@ -24,7 +24,8 @@ _BESIDE = (
     r"|,\s*+(?!(?:and|who|whom|whose|which|both|where|when|as)\s)(?P<apposition>[^,()]+?)(?=\s*(?:\.(?!\w)|[,();]|:\s)|\s+and\s+(?:<FORM>)|\s*$)"
     r"|\s+(?:from|of|at|representing|on\sbehalf\sof)\s+(?:the\s+)?(?P<of>[A-ZÀ-ÝĀ-Ț][\w’'&.-]*(?:(?!\sand\s(?:<FORM>))\s(?:(?:of|the|for|and|de|del|du|des|d[aeio]|d[ao]s|della|der|für|et|la|(?<=Delegation\s)to|(?<=Mission\s)to)\s(?:the\s)?)?[A-ZÀ-ÝĀ-Ț&][\w’'&.-]*)*))?"
 )
-_GAP = re.compile(r"[^\S\n]{5,}(?=\S[^\n]{0,60}(?:19|20)\d\d\W*$)")
+_GAP = re.compile(r"(?<![^\S\n])[^\S\n]{5,}+(?=\S[^\n]{0,60}(?:19|20)\d\d\W*$)")
+"""What sets a year at the end of a line apart from what stands left of it."""
 _NO_NAME = (
     r"(?:As|To|With|For|By|From|Like|While|When|And|But|Both|Here|Then|Since|After|Before|Thanks|Until|If|So|In|At|On)"
 )

@@ -50,33 +50,27 @@ def lines(reading: Reading, found: Sequence[Block], under: Owners) -> Iterator[L
     """Yield the lines that name SMEs of the cluster over them."""
     for block in found:
         cluster = under.get((block.text.line, block.text.offset))
-        for text in _lines(reading, block) if cluster else ():
-            match = _LINE.fullmatch(text.clean)
-            smes = [_plain(each) for each in _names(text.cut(*match.span("names")))] if match else []
-            if cluster and match and smes and all(_is_name(reading, each) for each in smes):
-                yield Line(cluster, match["lead"], smes, block.section)
+        if not cluster or block.kind not in ("paragraph", "item"):
+            continue
+        for lead, named in _led(reading, block.text):
+            smes = [_plain(each) for each in _names(named)]
+            if smes and all(_is_name(reading, each) for each in smes):
+                yield Line(cluster, lead, smes, block.section)
 
 
-def _lines(reading: Reading, block: Block) -> Iterator[Text]:
-    """Yield a part that names SMEs and does nothing else, or the sentences in it that name those which benefited."""
-    match = _LINE.fullmatch(block.text.clean)
-    if block.kind not in ("paragraph", "item"):
-        return
-    if match and _is_of_smes(reading, match["lead"]):
-        yield block.text
-    elif not match:
-        yield from (each for each in block.text.sentences() if _is_of_those_that_benefited(reading, each))
+def _led(reading: Reading, text: Text) -> Iterator[tuple[str, Text]]:
+    """Yield the lead and the names of a part that only names SMEs, or of its sentences on those which benefited."""
+    whole = _LINE.fullmatch(text.clean)
+    for each in (text,) if whole else text.sentences():
+        match = whole or _LINE.fullmatch(each.clean)
+        if match and _is_of_smes(reading, match["lead"], alone=whole is not None):
+            yield match["lead"], each.cut(*match.span("names"))
 
 
-def _is_of_those_that_benefited(reading: Reading, sentence: Text) -> bool:
-    match = _LINE.fullmatch(sentence.clean)
-    both = match and "SME" in reading.vocabulary.all("kinds", match["lead"]) and _is_of_smes(reading, match["lead"])
-    return bool(match and both and phrase(reading.vocabulary, "benefited").search(match["lead"]))
-
-
-def _is_of_smes(reading: Reading, lead: str) -> bool:
-    named = "SME" in reading.vocabulary.all("kinds", lead) or phrase(reading.vocabulary, "benefited").search(lead)
-    return bool(named) and not phrase(reading.vocabulary, "no-members").search(lead)
+def _is_of_smes(reading: Reading, lead: str, *, alone: bool) -> bool:
+    """Tell whether words lead to SMEs; where they do not stand `alone`, both by that word and as having benefited."""
+    said = "SME" in reading.vocabulary.all("kinds", lead), bool(phrase(reading.vocabulary, "benefited").search(lead))
+    return (any(said) if alone else all(said)) and not phrase(reading.vocabulary, "no-members").search(lead)
 
 
 def _names(text: Text) -> list[Text]:

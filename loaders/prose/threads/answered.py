@@ -25,7 +25,7 @@ def _asked(telling: Telling) -> Column | None:
     question = telling.sentences[0][1] if telling.own and telling.opened and telling.sentences else None
     if not question or not question.endswith("?"):
         return None
-    found = next(iter(current().columns(question.casefold())), None) or clues.column(current(), question.casefold())
+    found = clues.column(current(), question)
     return found if found and _is_of_cooperation(found) else None
 
 

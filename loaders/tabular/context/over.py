@@ -58,20 +58,22 @@ def walk(reading: Reading, found: Sequence[Block], named: Named, more: Sequence[
     `more` are tables that other readers make of the lines.
     """
     walking = _Walking(reading, named, Counter(_plain(block) for block in found if is_title(block)))
-    taken = {id(each): each for each in _taken(reading, found)}
-    parts: Iterable[Block | Table] = sorted((*found, *taken.values(), *reading.document.tables, *more), key=_line)
+    taken = _taken(reading, found)
+    parts: Iterable[Block | Table] = sorted((*found, *taken, *reading.document.tables, *more), key=_line)
     for part in parts:
-        if isinstance(part, Block) and id(part) in taken:
+        if isinstance(part, Block):
             walking.hear(part)
-        elif isinstance(part, Table):
+        if not isinstance(part, _Taken):
             yield Under(part, walking.over, walking.title)
+        if isinstance(part, Table):
             walking.pass_by(part)
-        else:
-            walking.hear(part)
-            yield Under(part, walking.over, walking.title)
 
 
-def _taken(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
+class _Taken(Block):
+    """A title whose line is that of a table, and no part of the prose any more."""
+
+
+def _taken(reading: Reading, found: Sequence[Block]) -> Iterator[_Taken]:
     """Yield the titles that a table of labels took for its clusters, where prose stands between its rows."""
     prose = sorted(block.text.line for block in found)
     for table in reading.document.tables:
@@ -80,7 +82,7 @@ def _taken(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
         if names and bisect_right(prose, lines[0]) < bisect_left(prose, lines[-1]):
             printed = reading.document.lines
             alone = (each for each in names if BRACKET.sub("", printed[each.line - 1].clean) == each.clean)
-            yield from (Block("heading", cell, table.section) for cell in alone)
+            yield from (_Taken("heading", cell, table.section) for cell in alone)
 
 
 def _line(part: Block | Table) -> tuple[int, int]:

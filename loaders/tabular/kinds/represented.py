@@ -36,8 +36,8 @@ def read(row: ClusterRow) -> Iterator[Statement]:
             for person in persons.find(cell.text, posted=posted):
                 if _is_of_another(person, row.cluster):
                     yield from person.state(cell.source(person.text), frozenset())
-                    continue
-                yield from _stated(cell, person, row.cluster, role, posted=posted)
+                else:
+                    yield from _stated(cell, person, row.cluster, role, posted=posted)
 
 
 def _is_of_another(person: Person, cluster: Referent) -> bool:
